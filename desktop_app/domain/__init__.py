@@ -1,0 +1,1 @@
+"""What Samsyn is about: courses, groups, meetings, answers, handing over. Plain Python: no Qt, SQL or files."""

@@ -1,0 +1,84 @@
+"""Where things lie: the user's data, and the resources that came with the program.
+
+Knows folders and names; opens nothing but what it must to make a folder private to its owner.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+DATA_DIR_VARIABLE = "SAMSYN_DATA_DIR"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Every place the program writes to. All of them lie under one folder, so that one folder is to be protected."""
+
+    data: Path
+
+    @property
+    def database(self) -> Path:
+        """The store of groups, meetings and answers."""
+        return self.data / "samsyn.db"
+
+    @property
+    def backups(self) -> Path:
+        """Verified copies of the store."""
+        return self.data / "backups"
+
+    @property
+    def library(self) -> Path:
+        """Courses that were read in."""
+        return self.data / "library"
+
+    @property
+    def films(self) -> Path:
+        """Films that were filled in; never inside a course's bag, whose signature must stay true."""
+        return self.data / "films"
+
+    @property
+    def cache(self) -> Path:
+        """What can be made again: Home's titles and dates, hashes of films."""
+        return self.data / "cache"
+
+    @property
+    def logs(self) -> Path:
+        """The log and the fault traces. Neither holds answers."""
+        return self.data / "logs"
+
+    @property
+    def settings(self) -> Path:
+        """The user's choices."""
+        return self.data / "settings.json"
+
+    def make(self) -> None:
+        """Make the folders that are missing, readable by their owner only. Raises OSError."""
+        for folder in (self.data, self.backups, self.library, self.films, self.cache, self.logs):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def default_places() -> Places:
+    """Return the places of an ordinary start: the user's own data folder."""
+    return Places(user_data_path("Samsyn", appauthor=False, roaming=False))
+
+
+def try_places() -> Places:
+    """Return the places of `samsyn --try`, apart from the real ones so that trying leaves no trace in them."""
+    return Places(user_data_path("Samsyn-prova", appauthor=False, roaming=False))
+
+
+def resources() -> Path:
+    """Return the folder of resources: beside the package in a wheel, beside it in a checkout, or frozen."""
+    package = Path(__file__).resolve().parent
+    frozen = getattr(sys, "_MEIPASS", None)
+    candidates = [package / "_resources", package.parent / "resources"]
+    if frozen:
+        candidates.insert(0, Path(frozen) / "resources")
+    for candidate in candidates:
+        if candidate.is_dir():
+            return candidate
+    raise FileNotFoundError(candidates[-1])

@@ -1,0 +1,74 @@
+"""The user's choices: one typed, versioned object, kept as JSON.
+
+A missing or unreadable file gives the defaults (the old one is kept beside, never destroyed): a setting is never worth
+a start that fails.
+"""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+VERSION = 1
+
+
+class Language(StrEnum):
+    """Languages of the interface."""
+
+    SWEDISH = "sv"
+    ENGLISH = "en"
+
+
+class Appearance(StrEnum):
+    """Light, dark, or as the system says."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What the user has chosen. Percentages are whole numbers."""
+
+    version: int = VERSION
+    language: Language = Language.SWEDISH
+    appearance: Appearance = Appearance.SYSTEM
+    text_percent: int = 100
+    """Size of the program's own text, 80 to 200."""
+    group_text_percent: int = 100
+    """Size of text shown to the group (questions, captions): 100, 125 or 150."""
+    captions: bool = True
+    volume_percent: int = 80
+    last_course: str = ""
+    last_group: str = ""
+
+
+def load(path: Path) -> Settings:
+    """Return the settings in the file, or the defaults where there is none that can be read."""
+    try:
+        settings = msgspec.json.decode(path.read_bytes(), type=Settings)
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, msgspec.MsgspecError):
+        _set_aside(path)
+        return Settings()
+    return settings if settings.version == VERSION else Settings()
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write the settings: to a temporary name, then moved, so that a cut leaves the old ones. Raises OSError."""
+    part = path.with_name(path.name + ".part")
+    part.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=2))
+    with part.open("rb") as written:
+        os.fsync(written.fileno())
+    part.replace(path)
+
+
+def _set_aside(path: Path) -> None:
+    try:
+        path.replace(path.with_name(path.name + ".unreadable"))
+    except OSError:
+        return
