@@ -9,8 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 if TYPE_CHECKING:
     from desktop_app.domain.errors import KnownError
+
+
+def translate(context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+    """Return the text in the language in use; `n` picks the plural form and replaces %n.
+
+    A thin name for Qt's own function: `pyside6-lupdate` finds calls of it, and it needs no QObject.
+    """
+    return QCoreApplication.translate(context, text, disambiguation, n)
 
 
 @dataclass(frozen=True, slots=True)
