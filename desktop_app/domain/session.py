@@ -6,6 +6,7 @@ five seconds of film.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -58,41 +59,66 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FlowState:
-    """The place in a meeting: the steps, which one, and where within it."""
+    """The place in a meeting: the steps, which one, and where within it.
+
+    `positions` says how far each film has come. `paused`, `offering`, `asking` and `black` are of the moment: they
+    are not stored, and after a restart everything stands still.
+    """
 
     steps: tuple[Step, ...]
     index: int = 0
     phase: Phase = Phase.SHOWING
-    position: timedelta = timedelta()
-    """Of the step's film."""
-    paused: bool = True
-    ended: bool = False
+    positions: Mapping[LectureId, timedelta] = field(default_factory=dict)
     moved: tuple[PromptId, ...] = ()
     """Questions moved to the next meeting."""
+    paused: bool = True
+    ended: bool = False
+    """The step's film has played to its end; its last picture stands."""
+    offering: bool = False
+    """The film stands at the place it is offered from; the group chooses that or the beginning."""
+    asking: bool = False
+    """«Nästa» was pressed during a film: pressed again it goes on."""
+    black: bool = False
 
     @property
     def step(self) -> Step:
         """The present step."""
         return self.steps[self.index]
 
+    @property
+    def next_step(self) -> Step | None:
+        """The step that comes after, if any."""
+        return self.steps[self.index + 1] if self.index + 1 < len(self.steps) else None
+
+    @property
+    def position(self) -> timedelta:
+        """How far the step's film has come; zero where the step has none."""
+        return self.positions.get(self.step.lecture, timedelta()) if self.step.lecture else timedelta()
+
 
 def flow_document(state: FlowState) -> dict[str, Any]:
-    """Return the state as a plain JSON document."""
+    """Return what is stored of the state, as a plain JSON document."""
     return {
         "steps": [
-            {"kind": s.kind.value, **({"lecture": s.lecture} if s.lecture else {}), **({"prompt": s.prompt} if s.prompt else {})}
+            {
+                "kind": s.kind.value,
+                **({"lecture": s.lecture} if s.lecture else {}),
+                **({"prompt": s.prompt} if s.prompt else {}),
+            }
             for s in state.steps
         ],
         "index": state.index,
         "phase": state.phase.value,
-        "position_ms": round(state.position / timedelta(milliseconds=1)),
+        "positions_ms": {
+            lecture: round(position / timedelta(milliseconds=1)) for lecture, position in state.positions.items()
+        },
         "ended": state.ended,
         "moved": list(state.moved),
     }
 
 
 def flow_from_document(document: dict[str, Any]) -> FlowState:
-    """Return the state a document holds, paused: nothing starts by itself after a restart."""
+    """Return the state a document holds, standing still: nothing starts by itself after a restart."""
     return FlowState(
         steps=tuple(
             Step(
@@ -104,9 +130,8 @@ def flow_from_document(document: dict[str, Any]) -> FlowState:
         ),
         index=document["index"],
         phase=Phase(document["phase"]),
-        position=timedelta(milliseconds=document["position_ms"]),
-        paused=True,
         ended=document["ended"],
+        positions={LectureId(k): timedelta(milliseconds=v) for k, v in document["positions_ms"].items()},
         moved=tuple(PromptId(p) for p in document["moved"]),
     )
 
@@ -173,7 +198,7 @@ class LectureProgress:
 class GroupProgress:
     """How far a group has come with a course: what Home shows. Holds no text of an answer."""
 
-    lectures: dict[LectureId, LectureProgress] = field(default_factory=dict)
+    lectures: Mapping[LectureId, LectureProgress] = field(default_factory=dict)
     answered: tuple[PromptId, ...] = ()
     """Questions that are answered or declined."""
     approved: tuple[PromptId, ...] = ()

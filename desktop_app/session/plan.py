@@ -1,0 +1,85 @@
+"""What a meeting holds: its steps, and which films to suggest. Pure.
+
+Splitting films over meetings that fit the slot is a planner of its own, yet to come; here a film is whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import timedelta
+
+from desktop_app.domain.course import Course, LectureId, PromptId
+from desktop_app.domain.session import GroupProgress, Session, Step, StepKind
+
+START_AND_END = timedelta(minutes=8)
+"""Start and closing take 6 to 10 minutes (`interface.md`, What the planner should answer)."""
+
+
+def steps_for(
+    course: Course,
+    lectures: Iterable[LectureId],
+    *,
+    feedback: bool,
+    first_meeting: bool,
+    moved: Collection[PromptId] = (),
+) -> tuple[Step, ...]:
+    """Return the steps of a meeting: welcome, moved questions, films each with its questions, step 2, finish.
+
+    `moved` are questions from earlier meetings that were not answered. Films come in the course's order.
+    """
+    chosen = set(lectures)
+    own = {prompt: lecture.id for lecture in course.lectures for prompt in lecture.prompts}
+    in_step_2 = course.feedback.prompts if course.feedback else ()
+    steps = [Step(StepKind.WELCOME)]
+    if first_meeting:
+        steps += [Step(StepKind.QUESTION, None, prompt) for prompt in course.opening]
+    steps += [
+        Step(StepKind.QUESTION, own[prompt], prompt) for prompt in moved if prompt in own and own[prompt] not in chosen
+    ]
+    for lecture in course.lectures:
+        if lecture.id in chosen:
+            steps.append(Step(StepKind.FILM, lecture.id))
+            steps += [Step(StepKind.QUESTION, lecture.id, prompt) for prompt in lecture.prompts]
+    if feedback:
+        steps += [Step(StepKind.FEEDBACK, None, prompt) for prompt in in_step_2]
+    steps.append(Step(StepKind.FINISH))
+    return tuple(steps)
+
+
+def moved_from(sessions: Iterable[Session], answered: Collection[PromptId]) -> tuple[PromptId, ...]:
+    """Return the questions that earlier meetings moved on and that are still open, oldest first."""
+    moved = dict.fromkeys(prompt for session in sessions for prompt in session.flow.moved)
+    return tuple(prompt for prompt in moved if prompt not in answered)
+
+
+def time_for(course: Course, lectures: Collection[LectureId], *, feedback: bool) -> tuple[timedelta, timedelta]:
+    """Return how long the films take and how long the questions, without start and closing."""
+    films = sum((lecture.duration for lecture in course.lectures if lecture.id in lectures), timedelta())
+    asked = [prompt for lecture in course.lectures if lecture.id in lectures for prompt in lecture.prompts]
+    if feedback and course.feedback:
+        asked += course.feedback.prompts
+    questions = sum((timedelta(minutes=course.prompt(prompt).minutes) for prompt in asked), timedelta())
+    return films, questions
+
+
+def suggest(
+    course: Course, progress: GroupProgress, playable: Collection[LectureId], slot: timedelta
+) -> tuple[tuple[LectureId, ...], bool]:
+    """Return the films to suggest for a meeting of this length, and whether step 2 belongs in it.
+
+    The next films not yet seen that can be played, in order, as many as fit, but at least one; step 2 when no film
+    is left after them and its questions are not all answered.
+    """
+    left = [lecture.id for lecture in course.lectures if not progress.lecture(lecture.id).seen]
+    chosen: list[LectureId] = []
+    for lecture_id in left:
+        if lecture_id not in playable:
+            continue
+        films, questions = time_for(course, [*chosen, lecture_id], feedback=False)
+        if chosen and films + questions + START_AND_END > slot:
+            break
+        chosen.append(lecture_id)
+    open_questions = bool(course.feedback) and any(
+        prompt not in progress.answered for prompt in (course.feedback.prompts if course.feedback else ())
+    )
+    return tuple(chosen), open_questions and set(left) <= set(chosen)

@@ -1,0 +1,65 @@
+"""What the room's views are given after every event: everything they show, and nothing to look up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from desktop_app.domain.answer import Answer, Revision
+from desktop_app.domain.course import Course, Lecture, Prompt
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.group import Group
+from desktop_app.domain.session import FlowState, Session, Step
+
+
+@dataclass(frozen=True, slots=True)
+class RoomState:
+    """The room as it stands."""
+
+    course: Course
+    group: Group
+    session: Session
+    flow: FlowState
+    lecture: Lecture | None = None
+    """The step's film, or the film its question belongs to."""
+    prompt: Prompt | None = None
+    prompt_number: int = 0
+    """The question's place among those of the same film, or of step 2, from 1."""
+    prompt_total: int = 0
+    answer: Answer | None = None
+    """None until the store has brought it."""
+    earlier: Revision | None = None
+    """What the group wrote at an earlier meeting, where it differs from what stands now."""
+    restored_at: datetime | None = None
+    """A draft came back after a crash: when it was last saved."""
+    film_error: KnownError | None = None
+
+    @property
+    def next_step(self) -> Step | None:
+        """The step that comes after."""
+        return self.flow.next_step
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was typed is on the disk since this time."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SaveFailing:
+    """What is typed does not reach the disk; it is kept in the window and tried again."""
+
+    error: KnownError
+
+
+@dataclass(frozen=True, slots=True)
+class SaveRecovered:
+    """What is typed reaches the disk again."""
+
+    at: datetime
+
+
+SaveState: TypeAlias = Saved | SaveFailing | SaveRecovered
