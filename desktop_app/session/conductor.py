@@ -1,0 +1,336 @@
+"""Carries a meeting's commands to the film, the store and the views, and brings the world back as events.
+
+It decides nothing: `flow` does. It knows which film is open, which answer is loaded, and what is still to be written;
+views are given a `RoomState` after every event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.answer import (
+    Answer,
+    Approved,
+    DeclinedBy,
+    NotApproved,
+    Revision,
+    Status,
+    Value,
+    is_empty,
+)
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.course import Course, Lecture, LectureId, PromptId
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.group import Group, HeadCount
+from desktop_app.domain.session import Played, Session, StepKind
+from desktop_app.playback.errors import FilmCutShort
+from desktop_app.playback.player import Ended, EndReason, Player
+from desktop_app.session import flow
+from desktop_app.session.courier import Courier
+from desktop_app.session.ports import Films, MeetingStore
+from desktop_app.session.room_state import RoomState, Saved, SaveRecovered, SaveState
+
+SAVE_EVERY = timedelta(seconds=5)
+"""The film's place is stored this often (A5 of `features.md`)."""
+
+SAME_STRETCH = timedelta(seconds=3)
+"""A step forward of at most this is playing; a longer one, or one backwards, is a jump."""
+
+
+class Conductor(QObject):
+    """One meeting, from its first step to its last."""
+
+    room_changed = Signal(object)
+    """RoomState, after every event but the film's own advance."""
+    saved = Signal(object)
+    """SaveState: what to say about saving."""
+    finished = Signal(object)
+    """Session: the meeting is closed in the store."""
+    failed = Signal(object)
+    """KnownError: something could not be stored; it is tried again when the store recovers."""
+
+    def __init__(
+        self,
+        *,
+        store: MeetingStore,
+        films: Films,
+        player: Player,
+        course: Course,
+        group: Group,
+        session: Session,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.player = player
+        self._store = store
+        self._films = films
+        self._course = course
+        self._group = group
+        self._session = session
+        self._clock = clock
+        self._flow = session.flow
+        self._answers: dict[PromptId, Answer] = {}
+        """Those brought from the store in this meeting; nobody else changes them while it goes on."""
+        self._earlier: dict[PromptId, Revision] = {}
+        self._restored: dict[PromptId, datetime] = {}
+        self._film_error: KnownError | None = None
+        self._stretch: Played | None = None
+        """What has been shown since it was last stored."""
+        self._again: list[Callable[[], None]] = []
+        self._courier = Courier(self)
+        player.position_changed.connect(self._film_at)
+        player.ended.connect(self._film_ended)
+        player.failed.connect(self._film_failed)
+
+    @property
+    def state(self) -> RoomState:
+        """The room as it stands."""
+        lecture = self._lecture()
+        prompt_id = self._flow.step.prompt
+        prompt = self._course.prompt(prompt_id) if prompt_id else None
+        number, total = self._place_of_question()
+        return RoomState(
+            course=self._course,
+            group=self._group,
+            session=replace(self._session, flow=self._flow),
+            flow=self._flow,
+            lecture=lecture,
+            prompt=prompt,
+            prompt_number=number,
+            prompt_total=total,
+            answer=self._answers.get(prompt_id) if prompt_id else None,
+            earlier=self._earlier.get(prompt_id) if prompt_id else None,
+            restored_at=self._restored.get(prompt_id) if prompt_id else None,
+            film_error=self._film_error,
+        )
+
+    def begin(self) -> None:
+        """Begin the meeting, or come back to it."""
+        self.send(flow.Begin())
+
+    def send(self, event: flow.Event) -> None:
+        """Let something happen."""
+        before = self._flow.index
+        self._flow, commands = flow.step(self._flow, event)
+        if before != self._flow.index:
+            self._film_error = None
+        for command in commands:
+            self._carry_out(command)
+        if not isinstance(event, flow.FilmAt):
+            self.room_changed.emit(self.state)
+
+    def typed(self, value: Value, caret: int) -> None:
+        """Take a change of the answer on the screen; the store keeps it within a second."""
+        answer = self._answers.get(self._flow.step.prompt) if self._flow.step.prompt else None
+        if answer is None:
+            return
+        self._answers[answer.prompt_id] = replace(answer, draft=value)
+        self._store.typed(answer.id, self._session.id, value, caret)
+
+    def take_back(self, revision: Revision) -> None:
+        """Let an earlier version of the answer stand again, as a new draft."""
+        self.typed(revision.value, 0)
+        self.room_changed.emit(self.state)
+
+    def set_attendance(self, attendance: tuple[HeadCount, ...]) -> None:
+        """Store that somebody came or left."""
+        self._session = replace(self._session, attendance=attendance)
+        self._write(lambda: self._store.set_attendance(self._session.id, attendance))
+        self.room_changed.emit(self.state)
+
+    def store_said(self, event: SaveState) -> None:
+        """Take what the store says, on this thread: a draft is on the disk, or does not get there."""
+        self.saved.emit(event)
+        if isinstance(event, SaveRecovered):
+            again, self._again = self._again, []
+            for write in again:
+                write()
+
+    def close(self) -> None:
+        """Let go of the player and keep where we are: the program is closing, the meeting is not over."""
+        self.player.position_changed.disconnect(self._film_at)
+        self.player.ended.disconnect(self._film_ended)
+        self.player.failed.disconnect(self._film_failed)
+        if self._flow.step.kind is not StepKind.FINISH:
+            self._keep_place()
+        self.player.stop()
+        self._courier.close()
+
+    # The film's side.
+
+    def _film_at(self, position: timedelta) -> None:
+        lecture_id = self._flow.step.lecture
+        if self._flow.step.kind is not StepKind.FILM or lecture_id is None or self._flow.paused:
+            return
+        shown = self._stretch
+        if shown is None or not timedelta() <= position - shown.end <= SAME_STRETCH:
+            self._keep_played()
+            shown = Played(lecture_id, position, position)
+        self._stretch = replace(shown, end=position)
+        self.send(flow.FilmAt(position))
+        if position - shown.start >= SAVE_EVERY:
+            self._keep_place()
+            self._stretch = Played(lecture_id, position, position)
+
+    def _film_ended(self, ended: Ended) -> None:
+        if self._stretch is not None:
+            self._stretch = replace(self._stretch, end=max(self._stretch.end, ended.played_to))
+        self._keep_played()
+        if ended.reason is EndReason.END:
+            self.send(flow.FilmEnded())
+            return
+        lecture = self._lecture()
+        if lecture is not None:
+            self._film_failed(
+                FilmCutShort(
+                    number=lecture.number,
+                    title=lecture.name,
+                    played_to=ended.played_to,
+                    duration=lecture.duration,
+                )
+            )
+
+    def _film_failed(self, error: KnownError) -> None:
+        self._keep_played()
+        self._film_error = error
+        self.send(flow.FilmFailed())
+
+    def _keep_played(self) -> None:
+        shown, self._stretch = self._stretch, None
+        if shown is not None and shown.end > shown.start:
+            self._write(lambda: self._store.add_played(self._session.id, (shown,)))
+
+    def _keep_place(self) -> None:
+        self._keep_played()
+        state = self._flow
+        self._write(lambda: self._store.save_flow(self._session.id, state))
+
+    # Commands.
+
+    def _carry_out(self, command: flow.Command) -> None:
+        match command:
+            case flow.OpenFilm(lecture_id, at, paused):
+                self._open(lecture_id, at, paused=paused)
+            case flow.PrepareFilm(lecture_id, at):
+                self._prepare(lecture_id, at)
+            case flow.PlayFilm():
+                self.player.play()
+            case flow.PauseFilm():
+                self.player.pause()
+                self._keep_played()
+            case flow.SeekFilm(position):
+                self._keep_played()
+                self.player.seek(position)
+            case flow.StopFilm():
+                self.player.stop()
+            case flow.SaveFlow():
+                self._keep_place()
+            case flow.EndSession():
+                self._end()
+            case flow.LoadAnswer(prompt_id):
+                self._load(prompt_id)
+            case flow.KeepAnswer(prompt_id):
+                self._keep(prompt_id)
+            case flow.ApproveAnswer(prompt_id):
+                self._save(prompt_id, Approved(self._clock.now()))
+            case flow.DeclineAnswer(prompt_id, reason):
+                self._save(prompt_id, DeclinedBy(reason, self._clock.now()))
+            case flow.ReopenAnswer(prompt_id):
+                self._save(prompt_id, NotApproved())
+
+    def _open(self, lecture_id: LectureId, at: timedelta, *, paused: bool) -> None:
+        self._film_error = None
+        self._stretch = None
+        try:
+            source = self._films.source(lecture_id)
+        except KnownError as error:
+            self._film_failed(error)
+            return
+        self.player.open(source, at=at, paused=paused)
+
+    def _prepare(self, lecture_id: LectureId, at: timedelta) -> None:
+        try:
+            source = self._films.source(lecture_id)
+        except KnownError:
+            return  # told when its turn comes, where it is shown
+        self.player.prepare(source, at=at)
+
+    def _load(self, prompt_id: PromptId) -> None:
+        if prompt_id in self._answers:
+            return
+        future = self._store.answer(self._group.id, self._course.id, self._course.prompt(prompt_id))
+        self._courier.deliver(future, self._loaded, self.failed.emit)
+
+    def _loaded(self, answer: Answer) -> None:
+        self._answers[answer.prompt_id] = answer
+        if answer.draft is not None and answer.draft_at is not None:
+            self._restored[answer.prompt_id] = answer.draft_at
+        self.room_changed.emit(self.state)
+        self._courier.deliver(
+            self._store.history(answer.id),
+            lambda revisions: self._found_earlier(answer.prompt_id, revisions),
+            self.failed.emit,
+        )
+
+    def _found_earlier(self, prompt_id: PromptId, revisions: tuple[Revision, ...]) -> None:
+        before_today = [r for r in revisions if r.at < self._session.started_at and not is_empty(r.value)]
+        if before_today:
+            self._earlier[prompt_id] = before_today[-1]
+            self.room_changed.emit(self.state)
+
+    def _keep(self, prompt_id: PromptId) -> None:
+        answer = self._answers.get(prompt_id)
+        if answer is not None and answer.draft is not None:
+            self._write(
+                lambda: self._store.leave_answer(answer.id, self._session.id),
+                lambda revision: self._kept(prompt_id, revision),
+            )
+
+    def _save(self, prompt_id: PromptId, status: Status) -> None:
+        answer = self._answers.get(prompt_id)
+        if answer is not None:
+            value = answer.current
+            self._write(
+                lambda: self._store.save_answer(answer.id, self._session.id, value, status),
+                lambda revision: self._kept(prompt_id, revision),
+            )
+
+    def _kept(self, prompt_id: PromptId, revision: Revision | None) -> None:
+        answer = self._answers[prompt_id]
+        if revision is None:
+            revision = answer.revision  # the draft said what stood already
+        if revision is not None and (answer.draft is None or answer.draft == revision.value):
+            self._answers[prompt_id] = replace(answer, revision=revision, draft=None, draft_at=None)
+            self._restored.pop(prompt_id, None)
+            self.saved.emit(Saved(revision.at))
+            self.room_changed.emit(self.state)
+
+    def _end(self) -> None:
+        state = self._flow
+        self._write(lambda: self._store.end_session(self._session.id, state), self.finished.emit)
+
+    def _write(self, write: Callable[[], Future[Any]], then: Callable[[Any], None] = lambda _: None) -> None:
+        """Write, and where the world says no, remember to write again when it says yes."""
+
+        def no(error: KnownError) -> None:
+            self._again.append(lambda: self._write(write, then))
+            self.failed.emit(error)
+
+        self._courier.deliver(write(), then, no)
+
+    def _lecture(self) -> Lecture | None:
+        return self._course.lecture(self._flow.step.lecture) if self._flow.step.lecture else None
+
+    def _place_of_question(self) -> tuple[int, int]:
+        here = self._flow.step
+        if here.prompt is None:
+            return 0, 0
+        same = [s for s in self._flow.steps if s.kind is here.kind and s.lecture == here.lecture]
+        return same.index(here) + 1, len(same)
