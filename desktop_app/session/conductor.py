@@ -31,7 +31,7 @@ from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.session import Played, Session, StepKind
 from desktop_app.playback.errors import FilmCutShort
 from desktop_app.playback.player import Ended, EndReason, Player
-from desktop_app.session import flow
+from desktop_app.session import commands, events, flow
 from desktop_app.session.courier import Courier
 from desktop_app.session.ports import Films, MeetingStore
 from desktop_app.session.room_state import RoomState, Saved, SaveRecovered, SaveState
@@ -113,17 +113,17 @@ class Conductor(QObject):
 
     def begin(self) -> None:
         """Begin the meeting, or come back to it."""
-        self.send(flow.Begin())
+        self.send(events.Begin())
 
-    def send(self, event: flow.Event) -> None:
+    def send(self, event: events.Event) -> None:
         """Let something happen."""
         before = self._flow.index
-        self._flow, commands = flow.step(self._flow, event)
+        self._flow, to_do = flow.step(self._flow, event)
         if before != self._flow.index:
             self._film_error = None
-        for command in commands:
+        for command in to_do:
             self._carry_out(command)
-        if not isinstance(event, flow.FilmAt):
+        if not isinstance(event, events.FilmAt):
             self.room_changed.emit(self.state)
 
     def typed(self, value: Value, caret: int) -> None:
@@ -174,7 +174,7 @@ class Conductor(QObject):
             self._keep_played()
             shown = Played(lecture_id, position, position)
         self._stretch = replace(shown, end=position)
-        self.send(flow.FilmAt(position))
+        self.send(events.FilmAt(position))
         if position - shown.start >= SAVE_EVERY:
             self._keep_place()
             self._stretch = Played(lecture_id, position, position)
@@ -184,7 +184,7 @@ class Conductor(QObject):
             self._stretch = replace(self._stretch, end=max(self._stretch.end, ended.played_to))
         self._keep_played()
         if ended.reason is EndReason.END:
-            self.send(flow.FilmEnded())
+            self.send(events.FilmEnded())
             return
         lecture = self._lecture()
         if lecture is not None:
@@ -200,7 +200,7 @@ class Conductor(QObject):
     def _film_failed(self, error: KnownError) -> None:
         self._keep_played()
         self._film_error = error
-        self.send(flow.FilmFailed())
+        self.send(events.FilmFailed())
 
     def _keep_played(self) -> None:
         shown, self._stretch = self._stretch, None
@@ -214,35 +214,35 @@ class Conductor(QObject):
 
     # Commands.
 
-    def _carry_out(self, command: flow.Command) -> None:
+    def _carry_out(self, command: commands.Command) -> None:  # noqa: C901, PLR0912  # one line for each command
         match command:
-            case flow.OpenFilm(lecture_id, at, paused):
+            case commands.OpenFilm(lecture_id, at, paused):
                 self._open(lecture_id, at, paused=paused)
-            case flow.PrepareFilm(lecture_id, at):
+            case commands.PrepareFilm(lecture_id, at):
                 self._prepare(lecture_id, at)
-            case flow.PlayFilm():
+            case commands.PlayFilm():
                 self.player.play()
-            case flow.PauseFilm():
+            case commands.PauseFilm():
                 self.player.pause()
                 self._keep_played()
-            case flow.SeekFilm(position):
+            case commands.SeekFilm(position):
                 self._keep_played()
                 self.player.seek(position)
-            case flow.StopFilm():
+            case commands.StopFilm():
                 self.player.stop()
-            case flow.SaveFlow():
+            case commands.SaveFlow():
                 self._keep_place()
-            case flow.EndSession():
+            case commands.EndSession():
                 self._end()
-            case flow.LoadAnswer(prompt_id):
+            case commands.LoadAnswer(prompt_id):
                 self._load(prompt_id)
-            case flow.KeepAnswer(prompt_id):
+            case commands.KeepAnswer(prompt_id):
                 self._keep(prompt_id)
-            case flow.ApproveAnswer(prompt_id):
+            case commands.ApproveAnswer(prompt_id):
                 self._save(prompt_id, Approved(self._clock.now()))
-            case flow.DeclineAnswer(prompt_id, reason):
+            case commands.DeclineAnswer(prompt_id, reason):
                 self._save(prompt_id, DeclinedBy(reason, self._clock.now()))
-            case flow.ReopenAnswer(prompt_id):
+            case commands.ReopenAnswer(prompt_id):
                 self._save(prompt_id, NotApproved())
 
     def _open(self, lecture_id: LectureId, at: timedelta, *, paused: bool) -> None:

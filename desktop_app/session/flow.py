@@ -8,287 +8,20 @@ what the clock says, what stands in the answer.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final, TypeAlias, TypeVar
 
-from desktop_app.domain.answer import Declined
-from desktop_app.domain.course import LectureId, PromptId
 from desktop_app.domain.session import RESUME_BACK, FlowState, Phase, Step, StepKind
+from desktop_app.session import commands, events
 
 ZERO: Final = timedelta()
 
 
-# Events: what the room or the world did.
+Outcome: TypeAlias = tuple[FlowState, tuple[commands.Command, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Begin:
-    """The meeting begins, or is come back to after a close or a crash."""
-
-
-@dataclass(frozen=True, slots=True)
-class Next:
-    """On to the next step. During a film the first press pauses and asks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Previous:
-    """Back to the step before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Play:
-    """Let the film go on from where it stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pause:
-    """Hold the film."""
-
-
-@dataclass(frozen=True, slots=True)
-class TogglePause:
-    """Hold the film, or let it go on."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlayFromStart:
-    """Start the film over instead of from the place it is offered at."""
-
-
-@dataclass(frozen=True, slots=True)
-class SeekTo:
-    """Go to a place in the film."""
-
-    position: timedelta
-
-
-@dataclass(frozen=True, slots=True)
-class FilmAt:
-    """The film has come to a place."""
-
-    position: timedelta
-
-
-@dataclass(frozen=True, slots=True)
-class FilmEnded:
-    """The film played to its true end."""
-
-
-@dataclass(frozen=True, slots=True)
-class FilmFailed:
-    """The film cannot be shown, or was cut short. What it was is the conductor's to tell."""
-
-
-@dataclass(frozen=True, slots=True)
-class RetryFilm:
-    """Try the film again: it was filled in, or the cable is back."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseFilm:
-    """Show another film instead of the one that fails; its own questions follow it."""
-
-    lecture_id: LectureId
-    prompts: tuple[PromptId, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ShowQuestion:
-    """Leave the film for its first question now."""
-
-
-@dataclass(frozen=True, slots=True)
-class WriteAnswer:
-    """Open the answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadBack:
-    """Show the answer to the group and ask whether it is right."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """«Ändra»: back to the answer from reading it back."""
-
-
-@dataclass(frozen=True, slots=True)
-class BackToQuestion:
-    """Close the answer and let the question stand in large type again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Approve:
-    """«Stämmer»: the group says yes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decline:
-    """«Vi hann inte», «Inte aktuellt», «Vill inte svara»."""
-
-    reason: Declined
-
-
-@dataclass(frozen=True, slots=True)
-class Undecline:
-    """The group wants to answer after all."""
-
-
-@dataclass(frozen=True, slots=True)
-class MoveToNextMeeting:
-    """«Flytta till nästa träff»: keep the question for later and go on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Black:
-    """Black, silent and paused at once; or back to the picture, which stays paused."""
-
-    on: bool
-
-
-@dataclass(frozen=True, slots=True)
-class EndForToday:
-    """«Avsluta för idag»."""
-
-
-Event: TypeAlias = (
-    Begin
-    | Next
-    | Previous
-    | Play
-    | Pause
-    | TogglePause
-    | PlayFromStart
-    | SeekTo
-    | FilmAt
-    | FilmEnded
-    | FilmFailed
-    | RetryFilm
-    | ChooseFilm
-    | ShowQuestion
-    | WriteAnswer
-    | ReadBack
-    | Edit
-    | BackToQuestion
-    | Approve
-    | Decline
-    | Undecline
-    | MoveToNextMeeting
-    | Black
-    | EndForToday
-)
-
-
-# Commands: what is to be done about it.
-
-
-@dataclass(frozen=True, slots=True)
-class OpenFilm:
-    """Open the film at a place, paused or playing."""
-
-    lecture_id: LectureId
-    at: timedelta
-    paused: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PrepareFilm:
-    """Have the next film ready, so that it starts at once."""
-
-    lecture_id: LectureId
-    at: timedelta
-
-
-@dataclass(frozen=True, slots=True)
-class PlayFilm:
-    """Let it go on."""
-
-
-@dataclass(frozen=True, slots=True)
-class PauseFilm:
-    """Hold it."""
-
-
-@dataclass(frozen=True, slots=True)
-class SeekFilm:
-    """Go to a place."""
-
-    position: timedelta
-
-
-@dataclass(frozen=True, slots=True)
-class StopFilm:
-    """Close it; the step has no film."""
-
-
-@dataclass(frozen=True, slots=True)
-class LoadAnswer:
-    """Bring the step's answer from the store."""
-
-    prompt_id: PromptId
-
-
-@dataclass(frozen=True, slots=True)
-class KeepAnswer:
-    """Make the draft a revision if it differs, not approved."""
-
-    prompt_id: PromptId
-
-
-@dataclass(frozen=True, slots=True)
-class ApproveAnswer:
-    """Save what stands as an approved revision."""
-
-    prompt_id: PromptId
-
-
-@dataclass(frozen=True, slots=True)
-class DeclineAnswer:
-    """Save a declined revision; what was written stays in it."""
-
-    prompt_id: PromptId
-    reason: Declined
-
-
-@dataclass(frozen=True, slots=True)
-class ReopenAnswer:
-    """Save what stands as a revision that is not approved and not declined."""
-
-    prompt_id: PromptId
-
-
-@dataclass(frozen=True, slots=True)
-class SaveFlow:
-    """Store the state."""
-
-
-@dataclass(frozen=True, slots=True)
-class EndSession:
-    """Close the meeting in the store and make a backup."""
-
-
-Command: TypeAlias = (
-    OpenFilm
-    | PrepareFilm
-    | PlayFilm
-    | PauseFilm
-    | SeekFilm
-    | StopFilm
-    | LoadAnswer
-    | KeepAnswer
-    | ApproveAnswer
-    | DeclineAnswer
-    | ReopenAnswer
-    | SaveFlow
-    | EndSession
-)
-
-Outcome: TypeAlias = tuple[FlowState, tuple[Command, ...]]
-
-
-def step(state: FlowState, event: Event) -> Outcome:
+def step(state: FlowState, event: events.Event) -> Outcome:
     """Return the state after the event, and what is to be done. An event that means nothing here changes nothing."""
     return _HANDLERS[type(event)](state, event)
 
@@ -299,7 +32,7 @@ def offered_from(position: timedelta) -> timedelta:
 
 
 _E = TypeVar("_E")
-_HANDLERS: dict[type, Callable[[FlowState, Event], Outcome]] = {}
+_HANDLERS: dict[type, Callable[[FlowState, events.Event], Outcome]] = {}
 
 
 def _on(kind: type[_E]) -> Callable[[Callable[[FlowState, _E], Outcome]], Callable[[FlowState, _E], Outcome]]:
@@ -332,34 +65,35 @@ def _enter(state: FlowState, index: int, *, play: bool = True) -> Outcome:
         case Step(StepKind.FILM, lecture) if lecture is not None:
             begun = state.position > ZERO
             state = replace(state, paused=begun or not play, offering=begun)
-            arriving: tuple[Command, ...] = (OpenFilm(lecture, offered_from(state.position), state.paused),)
+            opening = commands.OpenFilm(lecture, offered_from(state.position), state.paused)
+            arriving: tuple[commands.Command, ...] = (opening,)
         case Step(StepKind.QUESTION | StepKind.FEEDBACK, _, prompt) if prompt is not None:
-            arriving = (LoadAnswer(prompt), *_prepare_next(state))
+            arriving = (commands.LoadAnswer(prompt), *_prepare_next(state))
         case Step(StepKind.WELCOME):
             arriving = _prepare_next(state)
         case _:
-            arriving = (StopFilm(), SaveFlow(), EndSession())
+            arriving = (commands.StopFilm(), commands.SaveFlow(), commands.EndSession())
             return state, (*leaving, *arriving)
-    return state, (*leaving, *arriving, SaveFlow())
+    return state, (*leaving, *arriving, commands.SaveFlow())
 
 
-def _leave(state: FlowState) -> tuple[Command, ...]:
+def _leave(state: FlowState) -> tuple[commands.Command, ...]:
     if _showing_film(state):
-        return (PauseFilm(),)
+        return (commands.PauseFilm(),)
     if _asks(state) and state.step.prompt is not None:
-        return (KeepAnswer(state.step.prompt),)
+        return (commands.KeepAnswer(state.step.prompt),)
     return ()
 
 
-def _prepare_next(state: FlowState) -> tuple[Command, ...]:
+def _prepare_next(state: FlowState) -> tuple[commands.Command, ...]:
     coming = next((s for s in state.steps[state.index + 1 :] if s.kind is StepKind.FILM), None)
     if coming is None or coming.lecture is None:
         return ()
-    return (PrepareFilm(coming.lecture, offered_from(state.positions.get(coming.lecture, ZERO))),)
+    return (commands.PrepareFilm(coming.lecture, offered_from(state.positions.get(coming.lecture, ZERO))),)
 
 
-@_on(Begin)
-def _begin(state: FlowState, _: Begin) -> Outcome:
+@_on(events.Begin)
+def _begin(state: FlowState, _: events.Begin) -> Outcome:
     match state.step, state.phase:
         case Step(StepKind.FILM), _ if state.ended and state.next_step is not None:
             return _enter(state, state.index + 1, play=False)
@@ -367,95 +101,95 @@ def _begin(state: FlowState, _: Begin) -> Outcome:
             return _enter(state, state.index, play=False)
         case Step(StepKind.QUESTION | StepKind.FEEDBACK, _, prompt), _ if prompt is not None:
             state = replace(state, paused=True)
-            return state, (LoadAnswer(prompt), *_prepare_next(state))
+            return state, (commands.LoadAnswer(prompt), *_prepare_next(state))
         case _:
             return state, _prepare_next(state)
 
 
-@_on(Next)
-def _next(state: FlowState, _: Next) -> Outcome:
+@_on(events.Next)
+def _next(state: FlowState, _: events.Next) -> Outcome:
     if state.next_step is None:
         return _unchanged(state)
     if _showing_film(state) and not state.ended and not state.asking:
-        return replace(state, asking=True, paused=True), (PauseFilm(), SaveFlow())
+        return replace(state, asking=True, paused=True), (commands.PauseFilm(), commands.SaveFlow())
     return _enter(state, state.index + 1)
 
 
-@_on(Previous)
-def _previous(state: FlowState, _: Previous) -> Outcome:
+@_on(events.Previous)
+def _previous(state: FlowState, _: events.Previous) -> Outcome:
     if state.index == 0 or state.step.kind is StepKind.FINISH:
         return _unchanged(state)
     return _enter(state, state.index - 1, play=False)
 
 
-@_on(Play)
-def _play(state: FlowState, _: Play) -> Outcome:
+@_on(events.Play)
+def _play(state: FlowState, _: events.Play) -> Outcome:
     if not _showing_film(state) or state.ended:
         return _unchanged(state)
-    return replace(state, paused=False, offering=False, asking=False, black=False), (PlayFilm(),)
+    return replace(state, paused=False, offering=False, asking=False, black=False), (commands.PlayFilm(),)
 
 
-@_on(Pause)
-def _pause(state: FlowState, _: Pause) -> Outcome:
+@_on(events.Pause)
+def _pause(state: FlowState, _: events.Pause) -> Outcome:
     if not _showing_film(state) or state.paused:
         return _unchanged(state)
-    return replace(state, paused=True), (PauseFilm(), SaveFlow())
+    return replace(state, paused=True), (commands.PauseFilm(), commands.SaveFlow())
 
 
-@_on(TogglePause)
-def _toggle(state: FlowState, _: TogglePause) -> Outcome:
-    return _play(state, Play()) if state.paused else _pause(state, Pause())
+@_on(events.TogglePause)
+def _toggle(state: FlowState, _: events.TogglePause) -> Outcome:
+    return _play(state, events.Play()) if state.paused else _pause(state, events.Pause())
 
 
-@_on(PlayFromStart)
-def _play_from_start(state: FlowState, _: PlayFromStart) -> Outcome:
+@_on(events.PlayFromStart)
+def _play_from_start(state: FlowState, _: events.PlayFromStart) -> Outcome:
     if not _showing_film(state):
         return _unchanged(state)
     state = _at(replace(state, paused=False, ended=False, offering=False, asking=False, black=False), ZERO)
-    return state, (SeekFilm(ZERO), PlayFilm(), SaveFlow())
+    return state, (commands.SeekFilm(ZERO), commands.PlayFilm(), commands.SaveFlow())
 
 
-@_on(SeekTo)
-def _seek(state: FlowState, event: SeekTo) -> Outcome:
+@_on(events.SeekTo)
+def _seek(state: FlowState, event: events.SeekTo) -> Outcome:
     if not _showing_film(state):
         return _unchanged(state)
     position = max(ZERO, event.position)
     state = _at(replace(state, ended=False, offering=False, asking=False), position)
-    return state, (SeekFilm(position), SaveFlow())
+    return state, (commands.SeekFilm(position), commands.SaveFlow())
 
 
-@_on(FilmAt)
-def _film_at(state: FlowState, event: FilmAt) -> Outcome:
+@_on(events.FilmAt)
+def _film_at(state: FlowState, event: events.FilmAt) -> Outcome:
     if not _showing_film(state) or state.offering:
         return _unchanged(state)
     return _at(state, event.position), ()
 
 
-@_on(FilmEnded)
-def _film_ended(state: FlowState, _: FilmEnded) -> Outcome:
+@_on(events.FilmEnded)
+def _film_ended(state: FlowState, _: events.FilmEnded) -> Outcome:
     if not _showing_film(state):
         return _unchanged(state)
     # Come back to, a film that was seen to its end starts over rather than at its last ten seconds.
     state = replace(_at(state, ZERO), ended=True, paused=True, asking=False)
-    return state, (SaveFlow(), *_prepare_next(state))
+    return state, (commands.SaveFlow(), *_prepare_next(state))
 
 
-@_on(FilmFailed)
-def _film_failed(state: FlowState, _: FilmFailed) -> Outcome:
+@_on(events.FilmFailed)
+def _film_failed(state: FlowState, _: events.FilmFailed) -> Outcome:
     if state.step.kind is not StepKind.FILM:
         return _unchanged(state)
-    return replace(state, phase=Phase.FAILED, paused=True, asking=False), (SaveFlow(),)
+    return replace(state, phase=Phase.FAILED, paused=True, asking=False), (commands.SaveFlow(),)
 
 
-@_on(RetryFilm)
-def _retry(state: FlowState, _: RetryFilm) -> Outcome:
+@_on(events.RetryFilm)
+def _retry(state: FlowState, _: events.RetryFilm) -> Outcome:
     if state.phase is not Phase.FAILED:
         return _unchanged(state)
     return _enter(state, state.index, play=False)
 
 
-@_on(ChooseFilm)
-def _choose(state: FlowState, event: ChooseFilm) -> Outcome:
+@_on(events.ChooseFilm)
+def _choose(state: FlowState, event: events.ChooseFilm) -> Outcome:
     planned = next((i for i, s in enumerate(state.steps) if s == Step(StepKind.FILM, event.lecture_id)), None)
     if planned is not None:
         return _enter(state, planned)
@@ -471,85 +205,86 @@ def _choose(state: FlowState, event: ChooseFilm) -> Outcome:
     return _enter(replace(state, steps=steps), state.index + 1)
 
 
-@_on(ShowQuestion)
-def _show_question(state: FlowState, _: ShowQuestion) -> Outcome:
+@_on(events.ShowQuestion)
+def _show_question(state: FlowState, _: events.ShowQuestion) -> Outcome:
     coming = state.next_step
     if state.step.kind is not StepKind.FILM or coming is None or coming.kind is not StepKind.QUESTION:
         return _unchanged(state)
     return _enter(state, state.index + 1)
 
 
-@_on(WriteAnswer)
-def _write(state: FlowState, _: WriteAnswer) -> Outcome:
+@_on(events.WriteAnswer)
+def _write(state: FlowState, _: events.WriteAnswer) -> Outcome:
     if not _asks(state):
         return _unchanged(state)
-    return replace(state, phase=Phase.WRITING), (SaveFlow(),)
+    return replace(state, phase=Phase.WRITING), (commands.SaveFlow(),)
 
 
-@_on(ReadBack)
-def _read_back(state: FlowState, _: ReadBack) -> Outcome:
+@_on(events.ReadBack)
+def _read_back(state: FlowState, _: events.ReadBack) -> Outcome:
     if not _asks(state) or state.step.prompt is None:
         return _unchanged(state)
-    return replace(state, phase=Phase.READING_BACK), (KeepAnswer(state.step.prompt), SaveFlow())
+    return replace(state, phase=Phase.READING_BACK), (commands.KeepAnswer(state.step.prompt), commands.SaveFlow())
 
 
-@_on(Edit)
-def _edit(state: FlowState, _: Edit) -> Outcome:
-    return _write(state, WriteAnswer())
+@_on(events.Edit)
+def _edit(state: FlowState, _: events.Edit) -> Outcome:
+    return _write(state, events.WriteAnswer())
 
 
-@_on(BackToQuestion)
-def _back_to_question(state: FlowState, _: BackToQuestion) -> Outcome:
+@_on(events.BackToQuestion)
+def _back_to_question(state: FlowState, _: events.BackToQuestion) -> Outcome:
     if not _asks(state) or state.step.prompt is None:
         return _unchanged(state)
-    return replace(state, phase=Phase.SHOWING), (KeepAnswer(state.step.prompt), SaveFlow())
+    return replace(state, phase=Phase.SHOWING), (commands.KeepAnswer(state.step.prompt), commands.SaveFlow())
 
 
-@_on(Approve)
-def _approve(state: FlowState, _: Approve) -> Outcome:
+@_on(events.Approve)
+def _approve(state: FlowState, _: events.Approve) -> Outcome:
     if not _asks(state) or state.step.prompt is None or state.phase is not Phase.READING_BACK:
         return _unchanged(state)
-    return _answered(state, ApproveAnswer(state.step.prompt))
+    return _answered(state, commands.ApproveAnswer(state.step.prompt))
 
 
-@_on(Decline)
-def _decline(state: FlowState, event: Decline) -> Outcome:
+@_on(events.Decline)
+def _decline(state: FlowState, event: events.Decline) -> Outcome:
     if not _asks(state) or state.step.prompt is None:
         return _unchanged(state)
-    return _answered(state, DeclineAnswer(state.step.prompt, event.reason))
+    return _answered(state, commands.DeclineAnswer(state.step.prompt, event.reason))
 
 
-def _answered(state: FlowState, command: Command) -> Outcome:
+def _answered(state: FlowState, command: commands.Command) -> Outcome:
     moved = tuple(prompt for prompt in state.moved if prompt != state.step.prompt)
-    after, commands = _enter(replace(state, moved=moved), state.index + 1)
-    return after, (command, *(c for c in commands if not isinstance(c, KeepAnswer)))
+    after, to_do = _enter(replace(state, moved=moved), state.index + 1)
+    return after, (command, *(c for c in to_do if not isinstance(c, commands.KeepAnswer)))
 
 
-@_on(Undecline)
-def _undecline(state: FlowState, _: Undecline) -> Outcome:
+@_on(events.Undecline)
+def _undecline(state: FlowState, _: events.Undecline) -> Outcome:
     if not _asks(state) or state.step.prompt is None:
         return _unchanged(state)
-    return replace(state, phase=Phase.WRITING), (ReopenAnswer(state.step.prompt), SaveFlow())
+    return replace(state, phase=Phase.WRITING), (commands.ReopenAnswer(state.step.prompt), commands.SaveFlow())
 
 
-@_on(MoveToNextMeeting)
-def _move(state: FlowState, _: MoveToNextMeeting) -> Outcome:
+@_on(events.MoveToNextMeeting)
+def _move(state: FlowState, _: events.MoveToNextMeeting) -> Outcome:
     if not _asks(state) or state.step.prompt is None:
         return _unchanged(state)
     moved = (*(p for p in state.moved if p != state.step.prompt), state.step.prompt)
     return _enter(replace(state, moved=moved), state.index + 1)
 
 
-@_on(Black)
-def _black(state: FlowState, event: Black) -> Outcome:
+@_on(events.Black)
+def _black(state: FlowState, event: events.Black) -> Outcome:
     if state.black == event.on:
         return _unchanged(state)
-    commands: tuple[Command, ...] = (PauseFilm(), SaveFlow()) if event.on and _showing_film(state) else ()
-    return replace(state, black=event.on, paused=state.paused or event.on), commands
+    hold = event.on and _showing_film(state)
+    state = replace(state, black=event.on, paused=state.paused or event.on)
+    return state, (commands.PauseFilm(), commands.SaveFlow()) if hold else ()
 
 
-@_on(EndForToday)
-def _end(state: FlowState, _: EndForToday) -> Outcome:
+@_on(events.EndForToday)
+def _end(state: FlowState, _: events.EndForToday) -> Outcome:
     if state.step.kind is StepKind.FINISH:
         return _unchanged(state)
     ahead = state.steps[state.index :]

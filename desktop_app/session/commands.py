@@ -1,0 +1,112 @@
+"""Commands of a meeting: what is to be done about an event. `flow` gives them, the conductor carries them out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TypeAlias
+
+from desktop_app.domain.answer import Declined
+from desktop_app.domain.course import LectureId, PromptId
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFilm:
+    """Open the film at a place, paused or playing."""
+
+    lecture_id: LectureId
+    at: timedelta
+    paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareFilm:
+    """Have the next film ready, so that it starts at once."""
+
+    lecture_id: LectureId
+    at: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class PlayFilm:
+    """Let it go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseFilm:
+    """Hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeekFilm:
+    """Go to a place."""
+
+    position: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class StopFilm:
+    """Close it; the step has no film."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadAnswer:
+    """Bring the step's answer from the store."""
+
+    prompt_id: PromptId
+
+
+@dataclass(frozen=True, slots=True)
+class KeepAnswer:
+    """Make the draft a revision if it differs, not approved."""
+
+    prompt_id: PromptId
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveAnswer:
+    """Save what stands as an approved revision."""
+
+    prompt_id: PromptId
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineAnswer:
+    """Save a declined revision; what was written stays in it."""
+
+    prompt_id: PromptId
+    reason: Declined
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenAnswer:
+    """Save what stands as a revision that is not approved and not declined."""
+
+    prompt_id: PromptId
+
+
+@dataclass(frozen=True, slots=True)
+class SaveFlow:
+    """Store the state."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndSession:
+    """Close the meeting in the store and make a backup."""
+
+
+Command: TypeAlias = (
+    OpenFilm
+    | PrepareFilm
+    | PlayFilm
+    | PauseFilm
+    | SeekFilm
+    | StopFilm
+    | LoadAnswer
+    | KeepAnswer
+    | ApproveAnswer
+    | DeclineAnswer
+    | ReopenAnswer
+    | SaveFlow
+    | EndSession
+)
