@@ -1,0 +1,145 @@
+"""What is to be handed over, gathered from records: which questions go, who was there, what was seen.
+
+Pure: takes records and gives a `Handover`; reads no store and writes no file. Only text that is saved goes: a draft is
+made a revision before this is called (`Store.leave_answer`), and an open one is not seen here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from desktop_app.domain.answer import Answer, AnswerId
+from desktop_app.domain.course import Course, Destination, LectureId, Prompt, PromptId, Recipient
+from desktop_app.domain.group import Group, HeadCount
+from desktop_app.domain.handover import Handover, HandoverAnswer, MeetingHeld
+from desktop_app.domain.session import SEEN_SHARE, Played, Session, SessionId, played_time
+
+
+class Plan(Protocol):
+    """Which file this will be: storage gives it, so that numbers are never used twice."""
+
+    @property
+    def file_id(self) -> str:
+        """Random id of the file to be written."""
+        ...
+
+    @property
+    def supersedes(self) -> tuple[str, ...]:
+        """Ids of the earlier files that this one replaces."""
+        ...
+
+    @property
+    def revision(self) -> int:
+        """1 for the first file of the group and course, then 2, …."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the group has ticked."""
+
+    film_questions: bool = False
+    """Also answers to the films' questions and the group's own, which otherwise stay."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """A group's records of a course, as read from the store."""
+
+    course: Course
+    group: Group
+    sessions: Sequence[Session]
+    played: Mapping[SessionId, tuple[Played, ...]]
+    answers: Iterable[Answer]
+
+
+def assemble(
+    records: Records,
+    plan: Plan,
+    *,
+    installation_id: str,
+    made_at: datetime,
+    recipient: Recipient | None = None,
+    options: Options | None = None,
+) -> Handover:
+    """Return everything the group hands over. Without `recipient`, the one of the group's county is taken."""
+    course, group = records.course, records.group
+    everything = tuple(stretch for stretches in records.played.values() for stretch in stretches)
+    return Handover(
+        file_id=plan.file_id,
+        supersedes=plan.supersedes,
+        revision=plan.revision,
+        installation_id=installation_id,
+        made_at=made_at,
+        course=course,
+        group=group,
+        attendance=attendance(records.sessions),
+        meetings=tuple(_meeting(session, records.played.get(session.id, ()), course) for session in records.sessions),
+        seen=seen(course, everything),
+        answers=_answers(course, records.answers, options or Options()),
+        recipient=recipient or course.recipient_for(group.municipality_code[:2]),
+    )
+
+
+def prompts_that_go(course: Course, options: Options) -> tuple[Prompt, ...]:
+    """Return the questions whose answers leave, in the order they are read: opening, step 2, then film by film."""
+    order = dict.fromkeys(_in_reading_order(course))
+    return tuple(
+        prompt
+        for prompt in (course.prompt(prompt_id) for prompt_id in order)
+        if prompt.destination is Destination.COUNTY or options.film_questions
+    )
+
+
+def attendance(sessions: Iterable[Session]) -> tuple[HeadCount, ...]:
+    """Return the largest number of each role at any one meeting, roles in the order they first came."""
+    most: dict[str, int] = {}
+    for session in sessions:
+        for count in session.attendance:
+            most[count.role] = max(most.get(count.role, 0), count.people)
+    return tuple(HeadCount(role, people) for role, people in most.items() if people > 0)
+
+
+def seen(course: Course, played: tuple[Played, ...]) -> tuple[LectureId, ...]:
+    """Return the films that the group's meetings have played at least `SEEN_SHARE` of, in the course's order."""
+    return tuple(
+        lecture.id
+        for lecture in course.lectures
+        if lecture.duration > timedelta() and played_time(played, lecture.id) >= lecture.duration * SEEN_SHARE
+    )
+
+
+def _in_reading_order(course: Course) -> Iterator[PromptId]:
+    yield from course.opening
+    if course.feedback:
+        yield from course.feedback.prompts
+    for lecture in sorted(course.lectures, key=lambda lecture: lecture.number):
+        yield from (point.prompt for point in lecture.pause_points if point.prompt)
+        yield from lecture.prompts
+    yield from (prompt.id for prompt in course.prompts)
+
+
+def _answers(course: Course, answers: Iterable[Answer], options: Options) -> tuple[HandoverAnswer, ...]:
+    given = {answer.prompt_id: replace(answer, draft=None, draft_at=None) for answer in answers}
+    return tuple(
+        HandoverAnswer(number, prompt, given.get(prompt.id) or _untouched(prompt))
+        for number, prompt in enumerate(prompts_that_go(course, options), start=1)
+    )
+
+
+def _untouched(prompt: Prompt) -> Answer:
+    """Return the answer of a question nobody has opened: it is shown as not answered, never left out."""
+    return Answer(AnswerId(""), prompt.id, prompt.version, prompt.text, prompt.kind, None)
+
+
+def _meeting(session: Session, played: tuple[Played, ...], course: Course) -> MeetingHeld:
+    ended = session.ended_at or session.started_at
+    shown = ((lecture.id, played_time(played, lecture.id)) for lecture in course.lectures)
+    return MeetingHeld(
+        day=session.started_at.date(),
+        length=max(ended - session.started_at, timedelta()),
+        films=tuple((lecture_id, length) for lecture_id, length in shown if length > timedelta()),
+    )

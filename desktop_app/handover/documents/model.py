@@ -1,0 +1,239 @@
+"""What a hand-over says, as plain blocks: made once, then shown on screen, written as Word and as text from the same.
+
+Knows the order and the meaning of the parts; nothing of fonts, files or windows. Its few fixed phrases, and how a date
+or a length is said, come from a `DocumentWords` that is passed in, so that the room needs no translator. Everything
+here is plain data and can be sent to another process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias, assert_never
+
+from desktop_app.domain.answer import (
+    ActionsValue,
+    Answer,
+    ChoiceValue,
+    DateValue,
+    Declined,
+    DeclinedBy,
+    ListValue,
+    NotApproved,
+    NumberValue,
+    Point,
+    TextValue,
+    is_empty,
+)
+from desktop_app.domain.course import Course, Prompt, Publisher
+from desktop_app.domain.group import HeadCount
+from desktop_app.domain.handover import ROLE_FLOOR, Handover, HandoverAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Rows of a name and what it is: municipality, unit, people, films, date."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A question with its number, or a film that questions belong to. The document's title is level 1."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words as the group wrote them; line breaks are kept."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Our own words about an answer («Inte godkänt av gruppen»), never the group's; shown set apart."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """Points in the group's own order, each with its tag in brackets."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionsTable:
+    """What, who and when: a head and rows of three cells."""
+
+    head: tuple[str, str, str]
+    rows: tuple[tuple[str, str, str], ...]
+
+
+Block: TypeAlias = Facts | Heading | Paragraph | Note | Bullets | ActionsTable
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document, in reading order: letterhead, course, title, blocks, foot."""
+
+    language: str
+    """A language tag with its region, as Word and PDF want it: sv-SE."""
+    letterhead: tuple[str, ...]
+    """Who gave out the course; one line each."""
+    overline: str
+    """The course, in small letters over the title."""
+    title: str
+    blocks: tuple[Block, ...]
+    foot: str
+    """The code and version that both sides can compare."""
+    author: str
+    """The municipality: never the user's or the machine's name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentWords:
+    """The phrases of a document in one language. Those that take a value are functions of it."""
+
+    language: str
+    title: str
+    municipality: str
+    unit: str
+    units: str
+    people: str
+    films_seen: str
+    day_label: str
+    what: str
+    who: str
+    when: str
+    not_answered: str
+    not_approved: str
+    role_floor: str
+    """What is said instead of a number below the floor: «1–2»."""
+    day: Callable[[date], str]
+    declined: Callable[[Declined], str]
+    seen_of: Callable[[int, int], str]
+    """«6 av 10»."""
+    seen_which: Callable[[Sequence[int]], str]
+    """«film 1–5 och 8», from the films' numbers in order."""
+    scale: Callable[[int, int, int], str]
+    """«4 på skalan 1–5», from the answer and the scale's ends."""
+    foot: Callable[[str, int], str]
+    """«Kod 7F3K-92QX · version 1», from the code and the version."""
+
+
+def build(handover: Handover, words: DocumentWords, *, code: str = "") -> Document:
+    """Return the document of a hand-over. `code` is empty only in a preview made before the code is known."""
+    return Document(
+        language=words.language,
+        letterhead=_letterhead(handover.course.publisher),
+        overline=handover.course.title,
+        title=words.title,
+        blocks=(_facts(handover, words), *_answers(handover, words)),
+        foot=words.foot(code, handover.revision) if code else "",
+        author=handover.group.municipality_name,
+    )
+
+
+def people(attendance: tuple[HeadCount, ...], floor_text: str) -> str:
+    """Return «socialsekreterare 5, chef 1–2»: roles under the floor without their number, empty roles not at all."""
+    return ", ".join(
+        f"{count.role} {count.people if count.people >= ROLE_FLOOR else floor_text}"
+        for count in attendance
+        if count.people > 0
+    )
+
+
+def _letterhead(publisher: Publisher) -> tuple[str, ...]:
+    lines = (publisher.name, publisher.organisation, *publisher.address.splitlines())
+    return tuple(line for line in dict.fromkeys(line.strip() for line in lines) if line)
+
+
+def _facts(handover: Handover, words: DocumentWords) -> Facts:
+    group = handover.group
+    rows = [
+        (words.municipality, f"{group.municipality_name} ({group.municipality_code})"),
+        (words.unit if len(group.units) < 2 else words.units, ", ".join(group.units)),
+        (words.people, people(handover.attendance, words.role_floor)),
+        (words.films_seen, _films_seen(handover, words)),
+        (words.day_label, words.day(handover.made_at.date())),
+    ]
+    return Facts(tuple((name, value) for name, value in rows if value))
+
+
+def _films_seen(handover: Handover, words: DocumentWords) -> str:
+    lectures = handover.course.lectures
+    numbers = [lecture.number for lecture in lectures if lecture.id in handover.seen]
+    if not lectures:
+        return ""
+    text = words.seen_of(len(numbers), len(lectures))
+    return text if not numbers or len(numbers) == len(lectures) else f"{text} ({words.seen_which(numbers)})"
+
+
+def _answers(handover: Handover, words: DocumentWords) -> list[Block]:
+    blocks: list[Block] = []
+    film = ""
+    for item in handover.answers:
+        heard_after = _film_of(handover.course, item.prompt)
+        if heard_after != film:
+            film = heard_after
+            if film:
+                blocks.append(Heading(film))
+        blocks.append(Heading(f"{item.number}. {item.answer.prompt_text}", level=3 if film else 2))
+        blocks.extend(_answer(item, words))
+    return blocks
+
+
+def _film_of(course: Course, prompt: Prompt) -> str:
+    """Return the film a question belongs to, in words; empty for a question about the whole course."""
+    for lecture in course.lectures:
+        if prompt.id in lecture.prompts or any(point.prompt == prompt.id for point in lecture.pause_points):
+            return f"{lecture.number} {lecture.title}"
+    return ""
+
+
+def _answer(item: HandoverAnswer, words: DocumentWords) -> list[Block]:
+    answer, status = item.answer, item.answer.status
+    written = () if is_empty(answer.current) else (_value(item.prompt, answer, words),)
+    if isinstance(status, DeclinedBy):
+        return [Note(words.declined(status.reason)), *written]
+    if not written:
+        return [Note(words.not_answered)]
+    return [*written, Note(words.not_approved)] if isinstance(status, NotApproved) else list(written)
+
+
+def _value(prompt: Prompt, answer: Answer, words: DocumentWords) -> Block:
+    texts = {choice.id: choice.text for choice in prompt.choices}
+    block: Block
+    match answer.current:
+        case TextValue(text):
+            block = Paragraph(text)
+        case ListValue(points):
+            block = Bullets(tuple(_point(point, texts) for point in points if point.text.strip()))
+        case ChoiceValue(chosen):
+            block = Bullets(tuple(texts.get(choice, choice) for choice in chosen))
+        case NumberValue(number):
+            block = Paragraph(_number(number, prompt, words))
+        case DateValue(day):
+            block = Paragraph(words.day(day) if day else "")
+        case ActionsValue(actions):
+            rows = tuple((a.what, a.who, a.when) for a in actions if (a.what + a.who + a.when).strip())
+            block = ActionsTable((words.what, words.who, words.when), rows)
+        case _ as unknown:
+            assert_never(unknown)
+    return block
+
+
+def _point(point: Point, tags: dict[str, str]) -> str:
+    return f"{point.text} ({tags.get(point.tag, point.tag)})" if point.tag else point.text
+
+
+def _number(number: int | None, prompt: Prompt, words: DocumentWords) -> str:
+    if number is None:
+        return ""
+    return words.scale(number, prompt.scale.lowest, prompt.scale.highest) if prompt.scale else str(number)

@@ -1,0 +1,76 @@
+"""What the world can refuse when answers are handed over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app.domain.errors import KnownError
+
+
+class ExportFolderGone(KnownError):
+    """The folder is not there: the stick was pulled, or the share is away.
+
+    what:   «Mappen "{folder}" finns inte längre.»
+    safe:   «Era svar är sparade på datorn.»
+    remedy: «Sätt i stickan igen, eller välj en annan mapp.»
+    """
+
+    def __init__(self, *, folder: Path | str) -> None:
+        super().__init__(folder=str(folder))
+
+
+class ExportFolderReadOnly(KnownError):
+    """The folder may not be written to.
+
+    what:   «Det går inte att spara i mappen "{folder}".»
+    safe:   «Era svar är sparade på datorn.»
+    remedy: «Välj en mapp som ni får skriva i.»
+    """
+
+    def __init__(self, *, folder: Path | str) -> None:
+        super().__init__(folder=str(folder))
+
+
+class ExportDiskFull(KnownError):
+    """There is not room for the files.
+
+    what:   «Det finns inte plats i mappen "{folder}": {needed_bytes} behövs och {free_bytes} är ledigt.»
+    safe:   «Inget har skrivits, och era svar är sparade på datorn.»
+    remedy: «Ta bort något, eller välj en annan mapp.»
+    """
+
+    def __init__(self, *, folder: Path | str, needed_bytes: int, free_bytes: int) -> None:
+        super().__init__(folder=str(folder), needed_bytes=needed_bytes, free_bytes=free_bytes)
+
+
+class ExportInterrupted(KnownError):
+    """Writing failed half-way; what had been written was taken away.
+
+    what:   «Filerna kunde inte sparas i mappen "{folder}".»
+    safe:   «Era svar är sparade på datorn.»
+    remedy: «Försök igen, eller välj en annan mapp.»
+    """
+
+    def __init__(self, *, folder: Path | str) -> None:
+        super().__init__(folder=str(folder))
+
+
+class ExportNotVerified(KnownError):
+    """A file did not read back as it was written.
+
+    what:   «Filen "{file}" blev fel när den sparades.»
+    safe:   «Filen är borttagen, och era svar är sparade på datorn.»
+    remedy: «Använd en annan sticka eller välj en annan mapp.»
+    """
+
+    def __init__(self, *, file: str) -> None:
+        super().__init__(file=file)
+
+
+class NothingToHandOver(KnownError):
+    """No question that goes has been answered or declined.
+
+    what:   «Det finns inga svar att lämna över än.»
+    safe:   «Inget har sparats eller skickats.»
+    remedy: «Svara på frågorna i en träff först.»
+    """
