@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from desktop_app.courses.errors import NameProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 LONGEST_PATH = 240
 """Characters (UTF-16 units, as Windows counts) of a whole path inside a package."""
@@ -23,6 +23,8 @@ LONGEST_PART = 200
 _FORBIDDEN = re.compile(r'[<>:"|?*\\]')
 _SHORT_NAME = re.compile(r"~[0-9]")
 """FILMS~1.MP4 is another name of films-from-us.mp4 on Windows: two entries would be one file."""
+_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn", "Zl", "Zp"})
+"""Unicode's categories of what cannot be seen: controls, direction marks, unassigned, line separators."""
 _RESERVED = frozenset(
     ["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"]
@@ -76,20 +78,17 @@ def find_twins(paths: Iterable[str]) -> tuple[str, str] | None:
 
 
 def _problem_of_part(part: str) -> NameProblem | None:
-    if not part:
-        return NameProblem.EMPTY
-    if not part.strip(". "):
-        return NameProblem.UPWARDS
-    if any(unicodedata.category(letter) in {"Cc", "Cf", "Co", "Cn", "Zl", "Zp"} for letter in part):
-        return NameProblem.HIDDEN_CHARACTER
-    if part.startswith("~"):
-        return NameProblem.HOME
-    if _FORBIDDEN.search(part) or _SHORT_NAME.search(part):
-        return NameProblem.CHARACTER
-    if part[-1] in ". " or part[0] == " ":
-        return NameProblem.TRAILING
-    if part.split(".", 1)[0].rstrip(" ").casefold() in _RESERVED:
-        return NameProblem.RESERVED
-    if len(part.encode()) > LONGEST_PART:
-        return NameProblem.TOO_LONG
-    return None
+    return next((problem for problem, holds in _RULES if holds(part)), None)
+
+
+_RULES: tuple[tuple[NameProblem, Callable[[str], object]], ...] = (
+    (NameProblem.EMPTY, lambda part: not part),
+    (NameProblem.UPWARDS, lambda part: not part.strip(". ")),
+    (NameProblem.HIDDEN_CHARACTER, lambda part: any(unicodedata.category(letter) in _UNSEEN for letter in part)),
+    (NameProblem.HOME, lambda part: part.startswith("~")),
+    (NameProblem.CHARACTER, lambda part: _FORBIDDEN.search(part) or _SHORT_NAME.search(part)),
+    (NameProblem.TRAILING, lambda part: part[-1] in ". " or part[0] == " "),
+    (NameProblem.RESERVED, lambda part: part.split(".", 1)[0].rstrip(" ").casefold() in _RESERVED),
+    (NameProblem.TOO_LONG, lambda part: len(part.encode()) > LONGEST_PART),
+)
+"""In order: a later rule may rely on the earlier ones."""

@@ -76,13 +76,14 @@ def _identity(course: Course) -> Iterator[Broken]:
 
 
 def _unique(course: Course) -> Iterator[Broken]:
-    for name, ids in (
+    named: tuple[tuple[str, list[str]], ...] = (
         ("audiences", [each.id for each in course.audiences]),
         ("sections", [each.id for each in course.sections]),
         ("lectures", [each.id for each in course.lectures]),
         ("prompts", [each.id for each in course.prompts]),
         ("events", [each.id for each in course.events]),
-    ):
+    )
+    for name, ids in named:
         yield from _ids(name, ids)
     yield from _twice("lectures", [lecture.number for lecture in course.lectures], "number")
     placed = [(at, inner, each) for at, s in enumerate(course.sections) for inner, each in enumerate(s.lectures)]
