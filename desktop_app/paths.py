@@ -5,6 +5,7 @@ Knows folders and names; opens nothing but what it must to make a folder private
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,14 +62,16 @@ class Places:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
-def default_places() -> Places:
-    """Return the places of an ordinary start: the user's own data folder."""
-    return Places(user_data_path("Samsyn", appauthor=False, roaming=False))
+def chosen_places() -> Places:
+    """Return the places of an ordinary start: the folder that SAMSYN_DATA_DIR names, else the user's own."""
+    chosen = os.environ.get(DATA_DIR_VARIABLE)
+    return Places(Path(chosen) if chosen else user_data_path("Samsyn", appauthor=False, roaming=False))
 
 
 def try_places() -> Places:
     """Return the places of `samsyn --try`, apart from the real ones so that trying leaves no trace in them."""
-    return Places(user_data_path("Samsyn-prova", appauthor=False, roaming=False))
+    chosen = os.environ.get(DATA_DIR_VARIABLE)
+    return Places(Path(chosen) / "prova" if chosen else user_data_path("Samsyn-prova", appauthor=False, roaming=False))
 
 
 def resources() -> Path:

@@ -190,6 +190,8 @@ def _retry(state: FlowState, _: events.RetryFilm) -> Outcome:
 
 @_on(events.ChooseFilm)
 def _choose(state: FlowState, event: events.ChooseFilm) -> Outcome:
+    if state.step.kind is StepKind.FINISH:
+        return _unchanged(state)
     planned = next((i for i, s in enumerate(state.steps) if s == Step(StepKind.FILM, event.lecture_id)), None)
     if planned is not None:
         return _enter(state, planned)
