@@ -1,0 +1,138 @@
+"""What can go wrong with the store, as facts. The sentences stand in the docstrings; `desktop_app.words` says them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from desktop_app.domain.errors import KnownError
+
+
+class Damage(StrEnum):
+    """In what way a store is damaged."""
+
+    NOT_A_DATABASE = "not_a_database"
+    """The file is something else, or its beginning is gone."""
+    FOREIGN = "foreign"
+    """A database, but not one that Samsyn made."""
+    EMPTY = "empty"
+    """There are backups, but the store itself is missing or has no bytes."""
+    CONTENT = "content"
+    """SQLite's own check found faults."""
+
+
+class StoreError(KnownError):
+    """Something is the matter with the store itself. Never raised as such."""
+
+
+class StoreNewer(StoreError):
+    """The store was made by a newer Samsyn. Nothing in it was touched.
+
+    what:   «Svaren är sparade med Samsyn {found}. Den här datorn har Samsyn {known}, som är äldre.»
+    safe:   «Inget är ändrat. Era svar ligger kvar orörda.»
+    remedy: «Installera Samsyn {found} eller nyare och öppna igen.»
+    """
+
+    def __init__(self, *, found: str, known: str, found_schema: str, known_schema: str) -> None:
+        super().__init__(found=found, known=known, found_schema=found_schema, known_schema=known_schema)
+
+
+class StoreBusy(StoreError):
+    """Another program or another copy of Samsyn holds the store.
+
+    what:   «Svaren är öppna i ett annat fönster eller program.»
+    safe:   «Inget är ändrat.»
+    remedy: «Stäng det andra fönstret och försök igen. Syns inget fönster: starta om datorn.»
+    """
+
+    def __init__(self, *, file: str) -> None:
+        super().__init__(file=file)
+
+
+class StoreFull(StoreError):
+    """The disk is full. What is being typed is kept in memory and saved as soon as there is room.
+
+    what:   «Sparas inte – disken är full.»
+    safe:   «Allt som sparats tidigare finns kvar. Det ni skriver nu ligger kvar i fönstret.»
+    remedy: «Ta bort något annat från datorn. Samsyn sparar själv så snart det finns plats – stäng inte programmet.»
+    """
+
+    def __init__(self, *, free_bytes: int) -> None:
+        super().__init__(free_bytes=free_bytes)
+
+
+class StoreUnwritable(StoreError):
+    """The folder or the disk refuses to be written to: read-only, removed, moved, or failing.
+
+    what:   «Sparas inte – det går inte att skriva i mappen {folder}.»
+    safe:   «Allt som sparats tidigare finns kvar. Det ni skriver nu ligger kvar i fönstret.»
+    remedy: «Kontrollera att mappen finns och att ni får skriva i den. Samsyn försöker igen av sig självt.»
+    """
+
+    def __init__(self, *, folder: str, cause: str) -> None:
+        super().__init__(folder=folder, cause=cause)
+
+
+class StoreDamaged(StoreError):
+    """The store cannot be read. The file is left as it is.
+
+    what:   «Filen med svaren är skadad.»
+    safe:   «Den skadade filen är orörd. Den senaste kontrollerade säkerhetskopian är från {backup_at}.»
+            (utan kopia: «Den skadade filen är orörd.»)
+    remedy: «Säkerhetskopiorna ligger i {backups}. Visa det här för den som sköter datorn innan något tas bort.»
+    """
+
+    def __init__(self, *, damage: Damage, detail: str, backup: str, backup_at: datetime | None, backups: str) -> None:
+        super().__init__(damage=damage, detail=detail, backup=backup, backup_at=backup_at, backups=backups)
+
+
+class StorePragmasRefused(StoreError):
+    """The database engine would not work in the one way that survives a power cut; the store was not opened.
+
+    what:   «Datorns databasmotor kan inte spara säkert ({pragma}: {got} i stället för {wanted}).»
+    safe:   «Inget är ändrat.»
+    remedy: «Installera om Samsyn. Hjälper inte det: visa det här för den som sköter datorn.»
+    """
+
+    def __init__(self, *, pragma: str, wanted: str, got: str) -> None:
+        super().__init__(pragma=pragma, wanted=wanted, got=got)
+
+
+class BackupFailed(StoreError):
+    """A backup could not be made, or was not equal to the store when it was read back. It was thrown away.
+
+    what:   «Säkerhetskopian kunde inte göras ({cause}).»
+    safe:   «Era svar är sparade, och tidigare säkerhetskopior finns kvar.»
+    remedy: «Kontrollera att disken har plats. Samsyn försöker igen av sig självt.»
+    """
+
+    def __init__(self, *, cause: str, folder: str) -> None:
+        super().__init__(cause=cause, folder=folder)
+
+
+class MigrationFailed(StoreError):
+    """The store could not be brought to this version's form; it stands exactly as before.
+
+    what:   «Svaren kunde inte göras om till den här versionens form.»
+    safe:   «Inget är ändrat, och det finns en kontrollerad säkerhetskopia från alldeles innan.»
+    remedy: «Försök igen. Hjälper inte det: använd den tidigare versionen av Samsyn och visa det här för den som
+            sköter datorn.»
+    """
+
+    def __init__(self, *, from_schema: str, to_schema: str, cause: str) -> None:
+        super().__init__(from_schema=from_schema, to_schema=to_schema, cause=cause)
+
+
+class AnswerDamaged(StoreError):
+    """A saved answer does not agree with its own fingerprint, so it is not shown; an older sound one is, if there is.
+
+    what:   «Svaret på frågan "{prompt_text}", sparat {damaged_at}, är skadat på disken.»
+    safe:   «Svaret så som det sparades {shown_at} visas i stället.»
+            (utan äldre: «Det finns inget äldre svar att visa.»)
+    remedy: «Läs igenom svaret tillsammans, rätta det och godkänn det igen.»
+
+    `prompt_text` is the course's own question; nothing the group wrote is carried.
+    """
+
+    def __init__(self, *, answer_id: str, prompt_text: str, damaged_at: datetime, shown_at: datetime | None) -> None:
+        super().__init__(answer_id=answer_id, prompt_text=prompt_text, damaged_at=damaged_at, shown_at=shown_at)

@@ -1,0 +1,159 @@
+"""What the store tells besides the domain's own records: events, backups, exports, and facts about itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeAlias
+
+from desktop_app.domain.answer import AnswerId
+from desktop_app.domain.course import CourseId
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.group import GroupId
+from desktop_app.storage.errors import AnswerDamaged
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSaved:
+    """What was being typed is on disk: the commit has returned. `at` is what «Sparat 14:52» says."""
+
+    answer_id: AnswerId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SaveFailing:
+    """What is being typed cannot be saved. It is kept in memory and tried again every second."""
+
+    error: KnownError
+
+
+@dataclass(frozen=True, slots=True)
+class SaveRecovered:
+    """Everything that could not be saved is on disk now."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """A verified backup was made."""
+
+    path: Path
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFailing:
+    """A backup could not be made; the answers themselves are saved."""
+
+    error: KnownError
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFoundDamaged:
+    """A saved answer failed its fingerprint when it was read; told once per answer and start."""
+
+    error: AnswerDamaged
+
+
+StoreEvent: TypeAlias = DraftSaved | SaveFailing | SaveRecovered | BackedUp | BackupFailing | AnswerFoundDamaged
+
+
+class BackupReason(StrEnum):
+    """Why a backup is made; part of its name, and what decides how long it is kept."""
+
+    SESSION_END = "session_end"
+    BEFORE_MIGRATION = "before_migration"
+    PERIODIC = "periodic"
+    ASKED = "asked"
+    """Somebody pressed a button, or is about to do something that cannot be undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long the database thread waits. The defaults are the promise; tests that wait have shorter ones."""
+
+    idle: timedelta = timedelta(milliseconds=400)
+    """A draft is saved when nothing has been typed for this long,"""
+    latest: timedelta = timedelta(milliseconds=700)
+    """and at the latest this long after its first unsaved character."""
+    revise: timedelta = timedelta(seconds=30)
+    """A saved draft becomes a revision when nothing has been typed for this long."""
+    retry: timedelta = timedelta(seconds=1)
+    """A save that failed is tried again this often."""
+    periodic: timedelta = timedelta(minutes=10)
+    """A backup is made this often while anything changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreReport:
+    """What opening the store found."""
+
+    schema: str
+    migrated_from: str | None
+    """The schema the store had before, None when nothing was done or the store is new."""
+    is_new: bool
+    restored: tuple[AnswerId, ...]
+    """Answers whose last typing had not been made a revision: the draft came back («Återställt 14:32»)."""
+    damaged: tuple[AnswerDamaged, ...]
+    """Answers of the meeting under way that failed their fingerprint."""
+    took: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFacts:
+    """The store's own state, for `samsyn doctor`. No text of anybody."""
+
+    file: Path
+    bytes: int
+    schema: str
+    sqlite: str
+    pragmas: Mapping[str, str]
+    quick_check: str
+    """«ok», or SQLite's first complaint."""
+    rows: Mapping[str, int]
+    """How many rows each table has."""
+    backups: int
+    newest_backup: Path | None
+    newest_backup_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPlan:
+    """What the next answer file of a group and course is to be called and to replace."""
+
+    file_id: str
+    supersedes: tuple[str, ...]
+    """File ids of earlier ones, oldest first."""
+    revision: int
+    """1, 2, …"""
+    installation_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportRecord:
+    """What was handed over, when and where: ids, hashes and counts, never text."""
+
+    file_id: str
+    group_id: GroupId
+    course_id: CourseId
+    course_version: str
+    revision: int
+    supersedes: tuple[str, ...]
+    at: datetime
+    folder: str
+    files: tuple[str, ...]
+    """Names of the files that were written in `folder`."""
+    sha256: str
+    """Of `answers.json`'s canonical form; the receipt's code is made from it."""
+    answers: tuple[tuple[AnswerId, str, int], ...]
+    """Answer id, epoch and seq of each answer that went: what «Ändrad efter att ni skickade» is decided from."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    recipient: str = ""
+    key_fingerprint: str | None = None
+    """None: not sealed."""
+    unsealed_reason: str = ""
