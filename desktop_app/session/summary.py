@@ -1,0 +1,193 @@
+"""What is told when a meeting ends: what was seen, what became of each question, what comes next. Pure.
+
+Made from the stored records after the meeting; the view that shows it looks nothing up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from desktop_app.domain.answer import Action, ActionsValue, Answer, Approved, Declined, DeclinedBy, is_empty
+from desktop_app.domain.course import Course, PromptId
+from desktop_app.domain.group import HeadCount
+from desktop_app.domain.session import GroupProgress, LectureProgress, Played, Session, StepKind
+
+
+class Fate(StrEnum):
+    """What became of a question at the meeting."""
+
+    APPROVED = "approved"
+    WRITTEN = "written"
+    """Something is written, but the group has not said yes to it."""
+    DECLINED = "declined"
+    MOVED = "moved"
+    OPEN = "open"
+    """Passed by without an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmShown:
+    """A film of which something was shown at the meeting; `until` is the furthest place it came to."""
+
+    number: int
+    title: str
+    until: timedelta
+    duration: timedelta
+    seen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionFate:
+    """A question of the meeting and what became of it. `at` for approved ones, `reason` for declined ones."""
+
+    prompt_id: PromptId
+    text: str
+    fate: Fate
+    at: datetime | None = None
+    reason: Declined | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """What the next meeting holds; every field is empty when the course is done."""
+
+    meeting: int
+    film_number: int | None = None
+    film_from: timedelta = timedelta()
+    film_after: int | None = None
+    questions: int = 0
+    """Those that belong to the film, and the moved ones; without a film those of step 2 that are left."""
+    moved: int = 0
+    feedback: bool = False
+    """No film is left: the questions are those of step 2."""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether everything is seen and answered."""
+        return self.film_number is None and not self.questions
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A meeting's end, as data."""
+
+    course: str
+    meeting: int
+    started_at: datetime
+    ended_at: datetime
+    films: tuple[FilmShown, ...]
+    questions: tuple[QuestionFate, ...]
+    attendance: tuple[HeadCount, ...]
+    actions: tuple[Action, ...]
+    coming: Coming
+    can_hand_over: bool
+    """Every question of step 2 is answered or declined, and there is something to hand over."""
+
+    @property
+    def people(self) -> int:
+        """How many took part."""
+        return sum(count.people for count in self.attendance)
+
+    @property
+    def length(self) -> timedelta:
+        """From start to end; never less than nothing, whatever the clock was set to meanwhile."""
+        return max(self.ended_at - self.started_at, timedelta())
+
+    def count(self, fate: Fate) -> int:
+        """Return how many of the meeting's questions met this fate."""
+        return sum(question.fate is fate for question in self.questions)
+
+
+def summarise(
+    *,
+    course: Course,
+    session: Session,
+    answers: Collection[Answer],
+    played: tuple[Played, ...],
+    progress: GroupProgress,
+    now: datetime,
+) -> Summary:
+    """Return what to tell of a meeting. `played` is the meeting's own; `now` stands in where no end is stored yet."""
+    known = {answer.prompt_id: answer for answer in answers}
+    asked = _asked(session)
+    feedback = course.feedback.prompts if course.feedback else ()
+    return Summary(
+        course=course.name,
+        meeting=session.number,
+        started_at=session.started_at,
+        ended_at=session.ended_at or now,
+        films=_films(course, played, progress),
+        questions=tuple(_fate(course, prompt, known.get(prompt), session) for prompt in asked),
+        attendance=session.attendance,
+        actions=_actions(asked, known),
+        coming=_coming(course, session, progress),
+        can_hand_over=bool(feedback) and all(_is_answered(known, prompt) for prompt in feedback),
+    )
+
+
+def _asked(session: Session) -> tuple[PromptId, ...]:
+    kinds = {StepKind.QUESTION, StepKind.FEEDBACK}
+    return tuple(dict.fromkeys(s.prompt for s in session.flow.steps if s.kind in kinds and s.prompt is not None))
+
+
+def _films(course: Course, played: tuple[Played, ...], progress: GroupProgress) -> tuple[FilmShown, ...]:
+    until: dict[str, timedelta] = {}
+    for stretch in played:
+        if stretch.end > stretch.start:
+            until[stretch.lecture_id] = max(stretch.end, until.get(stretch.lecture_id, timedelta()))
+    return tuple(
+        FilmShown(lecture.number, lecture.name, until[lecture.id], lecture.duration, progress.lecture(lecture.id).seen)
+        for lecture in course.lectures
+        if lecture.id in until
+    )
+
+
+def _fate(course: Course, prompt_id: PromptId, answer: Answer | None, session: Session) -> QuestionFate:
+    text = answer.prompt_text if answer else course.prompt(prompt_id).text
+    status = answer.status if answer else None
+    if isinstance(status, DeclinedBy):
+        return QuestionFate(prompt_id, text, Fate.DECLINED, reason=status.reason)
+    if isinstance(status, Approved):
+        return QuestionFate(prompt_id, text, Fate.APPROVED, at=status.at)
+    if prompt_id in session.flow.moved:
+        return QuestionFate(prompt_id, text, Fate.MOVED)
+    if answer is not None and not is_empty(answer.current):
+        return QuestionFate(prompt_id, text, Fate.WRITTEN)
+    return QuestionFate(prompt_id, text, Fate.OPEN)
+
+
+def _actions(asked: tuple[PromptId, ...], known: Mapping[PromptId, Answer]) -> tuple[Action, ...]:
+    values = (known[prompt].current for prompt in asked if prompt in known)
+    decided = (action for value in values if isinstance(value, ActionsValue) for action in value.actions)
+    return tuple(action for action in decided if (action.what + action.who + action.when).strip())
+
+
+def _coming(course: Course, session: Session, progress: GroupProgress) -> Coming:
+    meeting = session.number + 1
+    moved = [prompt for prompt in session.flow.moved if prompt not in progress.answered]
+    left = [lecture for lecture in course.lectures if not progress.lecture(lecture.id).seen]
+    if left:
+        first = left[0]
+        asked = dict.fromkeys((*moved, *(p for p in first.prompts if p not in progress.answered)))
+        return Coming(
+            meeting=meeting,
+            film_number=first.number,
+            film_from=_goes_on_from(progress.lecture(first.id)),
+            film_after=left[1].number if len(left) > 1 else None,
+            questions=len(asked),
+            moved=len(moved),
+        )
+    feedback = course.feedback.prompts if course.feedback else ()
+    asked = dict.fromkeys((*moved, *(p for p in feedback if p not in progress.answered)))
+    return Coming(meeting=meeting, questions=len(asked), moved=len(moved), feedback=True)
+
+
+def _goes_on_from(film: LectureProgress) -> timedelta:
+    return film.last_position if film.played else timedelta()
+
+
+def _is_answered(known: Mapping[PromptId, Answer], prompt: PromptId) -> bool:
+    return prompt in known and known[prompt].is_answered

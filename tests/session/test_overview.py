@@ -1,0 +1,111 @@
+"""Home, made from records: the right next thing in one click, and no word of an answer in the cache."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress, Phase, StepKind
+from desktop_app.session.overview import Continue, FilmState, Overview, as_json, from_json, overview
+from desktop_app.session.plan import steps_for
+from tests.samples import ASK1, BENEFIT, COURSE, GROUP, NOW, OBSTACLES, ONE, THREE, TWO, minutes, session
+
+SEEN = LectureProgress(played=minutes(10), seen=True, last_position=minutes(10), last_at=NOW)
+BEGUN = LectureProgress(played=minutes(5), last_position=minutes(5), last_at=NOW)
+STEPS = steps_for(COURSE, [ONE, TWO], feedback=True, first_meeting=False)
+
+
+def home(progress: GroupProgress | None = None, **more: object) -> Overview:
+    values: dict[str, object] = {
+        "courses": ((COURSE.id, COURSE.name),),
+        "group": GROUP,
+        "groups": (GROUP,),
+        "on_disk": {},
+        "progress": progress or GroupProgress(),
+        "under_way": None,
+    }
+    return overview(COURSE, **{**values, **more})  # type: ignore[arg-type]
+
+
+def resume(*args: object, **kwargs: object) -> Continue:
+    found = home(*args, **kwargs).resume  # type: ignore[arg-type]
+    assert found is not None
+    return found
+
+
+def test_films_stand_in_two_cards_with_their_states() -> None:
+    """States are told in words by the view; here is which."""
+    progress = GroupProgress({ONE: SEEN, TWO: BEGUN}, answered=(BENEFIT, ASK1))
+    shown = home(progress, on_disk={THREE: FilmState.MISSING, ONE: FilmState.DAMAGED})
+    assert [film.number for film in shown.common] == [1, 2]
+    assert [film.number for film in shown.targeted] == [3]
+    assert [film.state for film in shown.films] == [FilmState.DAMAGED, FilmState.STOPPED, FilmState.MISSING]
+    assert not shown.films[0].playable
+    assert shown.films[1].playable
+    assert shown.films[2].especially_for == ("möter barn och unga",)
+    assert shown.films[0].section == "Ett"
+    assert shown.films[2].section == ""
+    assert shown.seen == 1, "a film that was seen counts though its file is damaged since"
+    assert (shown.answered, shown.questions) == (1, 2)
+    assert home(GroupProgress({ONE: SEEN})).films[0].state is FilmState.SEEN
+    assert home().films[0].state is FilmState.NOT_SEEN
+
+
+def test_without_a_group_there_is_nothing_to_go_on_with() -> None:
+    """The first start."""
+    shown = home(group=None, groups=())
+    assert shown.resume is None
+    assert shown.group_label == ""
+
+
+def test_next_meeting_is_suggested_when_none_is_under_way() -> None:
+    """«Fortsätt» goes to the film that was begun, then the next, then step 2, then handing over."""
+    first = resume()
+    assert (first.session_id, first.film_number, first.questions_left, first.next_film) == (None, 1, 2, 2)
+    begun = resume(GroupProgress({ONE: SEEN, TWO: BEGUN}, sessions=4))
+    assert (begun.meeting, begun.film_number, begun.film_left, begun.next_film) == (5, 2, minutes(15), 3)
+    all_seen = {ONE: SEEN, TWO: SEEN, THREE: SEEN}
+    asked = resume(GroupProgress(all_seen, answered=(BENEFIT,)))
+    assert (asked.step, asked.questions_left, asked.film_number, asked.all_done) == (StepKind.FEEDBACK, 1, None, False)
+    assert resume(GroupProgress(all_seen, answered=(BENEFIT, OBSTACLES))).all_done
+    no_feedback = overview(
+        replace(COURSE, feedback=None),
+        courses=(),
+        group=GROUP,
+        groups=(GROUP,),
+        on_disk={},
+        progress=GroupProgress(all_seen),
+        under_way=None,
+    )
+    assert no_feedback.resume is not None
+    assert no_feedback.resume.all_done
+
+
+def test_meeting_under_way_is_come_back_to_at_its_step() -> None:
+    """After a crash or a lunch, the card says where the group stands."""
+    film = session(STEPS, flow=FlowState(STEPS, 1, positions={ONE: minutes(4)}))
+    shown = resume(under_way=film)
+    assert shown.session_id == film.id
+    assert (shown.step, shown.film_number, shown.film_left) == (StepKind.FILM, 1, minutes(6))
+    assert (shown.questions_left, shown.next_film) == (2, 2)
+    question = resume(under_way=session(STEPS, flow=FlowState(STEPS, 3, Phase.WRITING)))
+    assert (question.step, question.film_number, question.questions_left) == (StepKind.QUESTION, 1, 1)
+    assert question.film_left == timedelta()
+    last = resume(under_way=session(STEPS, flow=FlowState(STEPS, 5)))
+    assert (last.step, last.film_number, last.questions_left, last.next_film) == (StepKind.FEEDBACK, None, 2, None)
+    welcome = resume(under_way=session(STEPS))
+    assert (welcome.step, welcome.film_number, welcome.film_left) == (StepKind.WELCOME, 1, minutes(10))
+
+
+def test_home_comes_back_from_the_cache_as_it_was() -> None:
+    """The first picture after a start must be true."""
+    shown = home(GroupProgress({ONE: SEEN}))
+    assert from_json(as_json(shown)) == shown
+    assert from_json(b"{}") is None
+    assert from_json(b"\xff") is None
+
+
+def test_cache_holds_no_answers_text() -> None:
+    """The cache lies outside the store's care, so it may hold titles, dates and counts only (P6)."""
+    written = set(Overview.__struct_fields__) | set(Continue.__struct_fields__)
+    assert not {name for name in written if "answer" in name or "text" in name or "draft" in name} - {"answered"}
