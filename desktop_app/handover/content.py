@@ -36,6 +36,11 @@ class Plan(Protocol):
         """1 for the first file of the group and course, then 2, …."""
         ...
 
+    @property
+    def installation_id(self) -> str:
+        """Random id of this installation."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -60,7 +65,6 @@ def assemble(
     records: Records,
     plan: Plan,
     *,
-    installation_id: str,
     made_at: datetime,
     recipient: Recipient | None = None,
     options: Options | None = None,
@@ -72,7 +76,7 @@ def assemble(
         file_id=plan.file_id,
         supersedes=plan.supersedes,
         revision=plan.revision,
-        installation_id=installation_id,
+        installation_id=plan.installation_id,
         made_at=made_at,
         course=course,
         group=group,

@@ -10,7 +10,7 @@ from desktop_app.domain.errors import KnownError
 class ExportFolderGone(KnownError):
     """The folder is not there: the stick was pulled, or the share is away.
 
-    what:   «Mappen "{folder}" finns inte längre.»
+    what:   «Mappen {folder} finns inte.»
     safe:   «Era svar är sparade på datorn.»
     remedy: «Sätt i stickan igen, eller välj en annan mapp.»
     """
@@ -22,7 +22,7 @@ class ExportFolderGone(KnownError):
 class ExportFolderReadOnly(KnownError):
     """The folder may not be written to.
 
-    what:   «Det går inte att spara i mappen "{folder}".»
+    what:   «Det går inte att spara i mappen {folder}.»
     safe:   «Era svar är sparade på datorn.»
     remedy: «Välj en mapp som ni får skriva i.»
     """
@@ -34,9 +34,9 @@ class ExportFolderReadOnly(KnownError):
 class ExportDiskFull(KnownError):
     """There is not room for the files.
 
-    what:   «Det finns inte plats i mappen "{folder}": {needed_bytes} behövs och {free_bytes} är ledigt.»
-    safe:   «Inget har skrivits, och era svar är sparade på datorn.»
-    remedy: «Ta bort något, eller välj en annan mapp.»
+    what:   «Det finns inte plats i mappen {folder}. Det behövs {needed_bytes}, och {free_bytes} är ledigt.»
+    safe:   «Era svar är sparade på datorn.»
+    remedy: «Frigör plats, eller välj en annan mapp.»
     """
 
     def __init__(self, *, folder: Path | str, needed_bytes: int, free_bytes: int) -> None:
@@ -46,7 +46,7 @@ class ExportDiskFull(KnownError):
 class ExportInterrupted(KnownError):
     """Writing failed half-way; what had been written was taken away.
 
-    what:   «Filerna kunde inte sparas i mappen "{folder}".»
+    what:   «Filerna kunde inte sparas i mappen {folder}.»
     safe:   «Era svar är sparade på datorn.»
     remedy: «Försök igen, eller välj en annan mapp.»
     """
@@ -58,9 +58,9 @@ class ExportInterrupted(KnownError):
 class ExportNotVerified(KnownError):
     """A file did not read back as it was written.
 
-    what:   «Filen "{file}" blev fel när den sparades.»
+    what:   «Filen {file} blev fel när den sparades.»
     safe:   «Filen är borttagen, och era svar är sparade på datorn.»
-    remedy: «Använd en annan sticka eller välj en annan mapp.»
+    remedy: «Använd en annan sticka, eller välj en annan mapp.»
     """
 
     def __init__(self, *, file: str) -> None:

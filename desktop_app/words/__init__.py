@@ -1,0 +1,32 @@
+"""The words for what the program knows as data: errors, states, counts, dates and lengths.
+
+`ui` and `cli` speak through this package; `handover` is given plain functions from it. It uses QtCore only, so it needs
+no display. Source texts are English; the Swedish ones are in `resources/translations`. A text is looked up when it is
+shown, so that a change of language is seen at once.
+"""
+
+from __future__ import annotations
+
+from desktop_app.words.answers import declined, kind, status
+from desktop_app.words.errors import Told, tell
+from desktop_app.words.figures import clock, day, decimal, length, listed, position, short_day, size, weekday
+from desktop_app.words.translation import install, translate
+
+__all__ = [
+    "Told",
+    "clock",
+    "day",
+    "decimal",
+    "declined",
+    "install",
+    "kind",
+    "length",
+    "listed",
+    "position",
+    "short_day",
+    "size",
+    "status",
+    "tell",
+    "translate",
+    "weekday",
+]

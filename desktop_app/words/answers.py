@@ -1,0 +1,51 @@
+"""What an answer is and how it stands, in words."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from desktop_app.domain.answer import Approved, Declined, DeclinedBy, NotApproved, Status
+from desktop_app.domain.course import PromptKind
+from desktop_app.words.figures import clock
+from desktop_app.words.translation import QT_TRANSLATE_NOOP, translate
+
+REASONS = {
+    Declined.NO_TIME: QT_TRANSLATE_NOOP("Words", "We ran out of time"),
+    Declined.NOT_RELEVANT: QT_TRANSLATE_NOOP("Words", "Not relevant"),
+    Declined.RATHER_NOT: QT_TRANSLATE_NOOP("Words", "Would rather not answer"),
+}
+
+KINDS = {
+    PromptKind.TEXT: QT_TRANSLATE_NOOP("Words", "Free text"),
+    PromptKind.LIST: QT_TRANSLATE_NOOP("Words", "Points"),
+    PromptKind.CHOICE: QT_TRANSLATE_NOOP("Words", "One choice"),
+    PromptKind.MULTIPLE_CHOICE: QT_TRANSLATE_NOOP("Words", "Several choices"),
+    PromptKind.SCALE: QT_TRANSLATE_NOOP("Words", "Scale"),
+    PromptKind.NUMBER: QT_TRANSLATE_NOOP("Words", "Number"),
+    PromptKind.DATE: QT_TRANSLATE_NOOP("Words", "Date"),
+    PromptKind.ACTIONS: QT_TRANSLATE_NOOP("Words", "What, who and when"),
+    PromptKind.ACTOR_MAP: QT_TRANSLATE_NOOP("Words", "Who does what"),
+}
+
+
+def declined(reason: Declined) -> str:
+    """Return why there is no answer, as its button says: «Vi hann inte»."""
+    return translate("Words", REASONS[reason])
+
+
+def kind(value: PromptKind) -> str:
+    """Return how a question is answered, in words."""
+    return translate("Words", KINDS[value])
+
+
+def status(value: Status) -> str:
+    """Return how an answer stands: «Godkänt 14:52», «Inte godkänt», or why there is none."""
+    match value:
+        case NotApproved():
+            return translate("Words", "Not approved")
+        case Approved(at):
+            return translate("Words", "Approved {time}").format(time=clock(at))
+        case DeclinedBy(reason, _):
+            return declined(reason)
+        case _ as unknown:
+            assert_never(unknown)

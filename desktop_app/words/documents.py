@@ -1,0 +1,73 @@
+"""The phrases of the documents that are handed over, in the document's own language.
+
+A document follows the course, not the screen: a Swedish county board gets Swedish whatever language the program speaks.
+So these words have a translator of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QTranslator
+
+from desktop_app.handover.documents.model import DocumentWords
+from desktop_app.words.answers import REASONS
+from desktop_app.words.figures import day, ranges
+from desktop_app.words.translation import QT_TRANSLATE_NOOP
+
+_LOCALES = {"sv": "sv_SE", "en": "en_GB"}
+
+
+def document_words(language: str, translations: Path) -> DocumentWords:
+    """Return the phrases in a course's language ("sv", "sv-SE", "en"); Swedish for one that there is no file for."""
+    short = language.split("-")[0].lower()
+    spoken = short if short in _LOCALES else "sv"
+    say = _speaker(spoken, translations)
+    rules = QLocale(_LOCALES[spoken])
+
+    def text(source: str) -> str:
+        return say("Documents", source)
+
+    def listed(parts: list[str]) -> str:
+        if len(parts) < 2:
+            return "".join(parts)
+        return say("Words", "{some} and {last}").format(some=", ".join(parts[:-1]), last=parts[-1])
+
+    return DocumentWords(
+        language=_LOCALES[spoken].replace("_", "-"),
+        title=text(QT_TRANSLATE_NOOP("Documents", "Answers from a work group")),
+        municipality=text(QT_TRANSLATE_NOOP("Documents", "Municipality")),
+        unit=text(QT_TRANSLATE_NOOP("Documents", "Unit")),
+        units=text(QT_TRANSLATE_NOOP("Documents", "Units")),
+        people=text(QT_TRANSLATE_NOOP("Documents", "Participants")),
+        films_seen=text(QT_TRANSLATE_NOOP("Documents", "Films seen")),
+        day_label=text(QT_TRANSLATE_NOOP("Documents", "Date")),
+        what=text(QT_TRANSLATE_NOOP("Documents", "What")),
+        who=text(QT_TRANSLATE_NOOP("Documents", "Who")),
+        when=text(QT_TRANSLATE_NOOP("Documents", "When")),
+        not_answered=text(QT_TRANSLATE_NOOP("Documents", "Not answered")),
+        not_approved=text(QT_TRANSLATE_NOOP("Documents", "The group has not approved this answer")),
+        role_floor="1–2",
+        day=lambda value: day(value, rules),
+        declined=lambda reason: say("Words", REASONS[reason]),
+        seen_of=lambda seen, total: text(QT_TRANSLATE_NOOP("Documents", "{seen} of {total}")).format(
+            seen=seen, total=total
+        ),
+        seen_which=lambda numbers: text(QT_TRANSLATE_NOOP("Documents", "film {numbers}")).format(
+            numbers=listed(ranges(numbers))
+        ),
+        scale=lambda number, lowest, highest: text(
+            QT_TRANSLATE_NOOP("Documents", "{number} on the scale {lowest}–{highest}")
+        ).format(number=number, lowest=lowest, highest=highest),
+        foot=lambda code, revision: text(QT_TRANSLATE_NOOP("Documents", "Code {code} · version {revision}")).format(
+            code=code, revision=revision
+        ),
+    )
+
+
+def _speaker(language: str, translations: Path) -> Callable[[str, str], str]:
+    """Return a function (context, text) -> text in one language, whatever the program itself speaks."""
+    translator = QTranslator()
+    translator.load(str(translations / f"samsyn_{language}.qm"))
+    return lambda context, source: translator.translate(context, source) or source

@@ -1,0 +1,40 @@
+"""What is said of the errors of `handover`: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+from desktop_app.words.translation import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, tuple[str, str, str]] = {
+    "ExportFolderGone": (
+        QT_TRANSLATE_NOOP("Words", "The folder {folder} is not there."),
+        QT_TRANSLATE_NOOP("Words", "Your answers are saved on the computer."),
+        QT_TRANSLATE_NOOP("Words", "Plug in the stick again, or choose another folder."),
+    ),
+    "ExportFolderReadOnly": (
+        QT_TRANSLATE_NOOP("Words", "It is not possible to save in the folder {folder}."),
+        QT_TRANSLATE_NOOP("Words", "Your answers are saved on the computer."),
+        QT_TRANSLATE_NOOP("Words", "Choose a folder that you may write in."),
+    ),
+    "ExportDiskFull": (
+        QT_TRANSLATE_NOOP(
+            "Words", "There is no room in the folder {folder}. {needed_bytes} is needed, and {free_bytes} is free."
+        ),
+        QT_TRANSLATE_NOOP("Words", "Your answers are saved on the computer."),
+        QT_TRANSLATE_NOOP("Words", "Make room, or choose another folder."),
+    ),
+    "ExportInterrupted": (
+        QT_TRANSLATE_NOOP("Words", "The files could not be saved in the folder {folder}."),
+        QT_TRANSLATE_NOOP("Words", "Your answers are saved on the computer."),
+        QT_TRANSLATE_NOOP("Words", "Try again, or choose another folder."),
+    ),
+    "ExportNotVerified": (
+        QT_TRANSLATE_NOOP("Words", "The file {file} was not the same when it was read again."),
+        QT_TRANSLATE_NOOP("Words", "The file has been removed, and your answers are saved on the computer."),
+        QT_TRANSLATE_NOOP("Words", "Use another stick, or choose another folder."),
+    ),
+    "NothingToHandOver": (
+        QT_TRANSLATE_NOOP("Words", "There are no answers to hand over yet."),
+        QT_TRANSLATE_NOOP("Words", "Nothing has been saved or sent."),
+        QT_TRANSLATE_NOOP("Words", "Answer the questions in a meeting first."),
+    ),
+}

@@ -1,0 +1,88 @@
+"""What is said of the errors of `storage`: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+from desktop_app.words.translation import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, tuple[str, str, str]] = {
+    "StoreNewer": (
+        QT_TRANSLATE_NOOP(
+            "Words", "The answers were saved with Samsyn {found}. This computer has Samsyn {known}, which is older."
+        ),
+        QT_TRANSLATE_NOOP("Words", "Nothing has been changed. Your answers are untouched."),
+        QT_TRANSLATE_NOOP("Words", "Install Samsyn {found} or newer and open again."),
+    ),
+    "StoreBusy": (
+        QT_TRANSLATE_NOOP("Words", "The answers are open in another window or program."),
+        QT_TRANSLATE_NOOP("Words", "Nothing has been changed."),
+        QT_TRANSLATE_NOOP(
+            "Words", "Close the other window and try again. If no window is to be seen: restart the computer."
+        ),
+    ),
+    "StoreFull": (
+        QT_TRANSLATE_NOOP("Words", "Nothing is being saved: the disk is full."),
+        QT_TRANSLATE_NOOP(
+            "Words", "Everything saved earlier is still there. What you are writing now stays in the window."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Words", "Remove something else from the computer. Samsyn saves by itself when there is room; keep it open."
+        ),
+    ),
+    "StoreUnwritable": (
+        QT_TRANSLATE_NOOP("Words", "Nothing is being saved: it is not possible to write in the folder {folder}."),
+        QT_TRANSLATE_NOOP(
+            "Words", "Everything saved earlier is still there. What you are writing now stays in the window."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Words", "Check that the folder exists and that you may write in it. Samsyn tries again by itself."
+        ),
+    ),
+    "StoreDamaged": (
+        QT_TRANSLATE_NOOP("Words", "The file with the answers is damaged."),
+        QT_TRANSLATE_NOOP("Words", "The damaged file is untouched. The newest verified backup is from {backup_at}."),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "The backups are in {backups}. Show this to whoever looks after the computer before anything is removed.",
+        ),
+    ),
+    "StoreDamaged without backup_at": (
+        QT_TRANSLATE_NOOP("Words", "The file with the answers is damaged."),
+        QT_TRANSLATE_NOOP("Words", "The damaged file is untouched."),
+        QT_TRANSLATE_NOOP("Words", "Show this to whoever looks after the computer before anything is removed."),
+    ),
+    "StorePragmasRefused": (
+        QT_TRANSLATE_NOOP(
+            "Words", "The computer's database engine cannot save safely ({pragma}: {got} instead of {wanted})."
+        ),
+        QT_TRANSLATE_NOOP("Words", "Nothing has been changed."),
+        QT_TRANSLATE_NOOP(
+            "Words", "Install Samsyn again. If that does not help: show this to whoever looks after the computer."
+        ),
+    ),
+    "BackupFailed": (
+        QT_TRANSLATE_NOOP("Words", "The backup could not be made ({cause})."),
+        QT_TRANSLATE_NOOP("Words", "Your answers are saved, and earlier backups are still there."),
+        QT_TRANSLATE_NOOP("Words", "Check that the disk has room. Samsyn tries again by itself."),
+    ),
+    "MigrationFailed": (
+        QT_TRANSLATE_NOOP("Words", "The answers could not be brought to the form of this version."),
+        QT_TRANSLATE_NOOP("Words", "Nothing has been changed, and there is a verified backup from just before."),
+        QT_TRANSLATE_NOOP(
+            "Words", "Try again. If it fails: use the earlier Samsyn and show this to whoever looks after the computer."
+        ),
+    ),
+    "AnswerDamaged": (
+        QT_TRANSLATE_NOOP(
+            "Words", "The answer to the question “{prompt_text}”, saved {damaged_at}, is damaged on the disk."
+        ),
+        QT_TRANSLATE_NOOP("Words", "The answer as it was saved {shown_at} is shown instead."),
+        QT_TRANSLATE_NOOP("Words", "Read the answer through together, correct it and approve it again."),
+    ),
+    "AnswerDamaged without shown_at": (
+        QT_TRANSLATE_NOOP(
+            "Words", "The answer to the question “{prompt_text}”, saved {damaged_at}, is damaged on the disk."
+        ),
+        QT_TRANSLATE_NOOP("Words", "There is no older answer to show."),
+        QT_TRANSLATE_NOOP("Words", "Read the answer through together, correct it and approve it again."),
+    ),
+}

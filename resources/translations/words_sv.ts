@@ -1,0 +1,778 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="en">
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Answers from a work group</source>
+        <translation>Svar från arbetsgrupp</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Enheter</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Deltagare</translation>
+    </message>
+    <message>
+        <source>Films seen</source>
+        <translation>Filmer sedda</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Inte besvarad</translation>
+    </message>
+    <message>
+        <source>The group has not approved this answer</source>
+        <translation>Gruppen har inte godkänt svaret</translation>
+    </message>
+    <message>
+        <source>{seen} of {total}</source>
+        <translation>{seen} av {total}</translation>
+    </message>
+    <message>
+        <source>film {numbers}</source>
+        <translation>film {numbers}</translation>
+    </message>
+    <message>
+        <source>{number} on the scale {lowest}–{highest}</source>
+        <translation>{number} på skalan {lowest}–{highest}</translation>
+    </message>
+    <message>
+        <source>Code {code} · version {revision}</source>
+        <translation>Kod {code} · version {revision}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>We ran out of time</source>
+        <translation>Vi hann inte</translation>
+    </message>
+    <message>
+        <source>Not relevant</source>
+        <translation>Inte aktuellt</translation>
+    </message>
+    <message>
+        <source>Would rather not answer</source>
+        <translation>Vill inte svara</translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation>Fritext</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkter</translation>
+    </message>
+    <message>
+        <source>One choice</source>
+        <translation>Ett val</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>Flera val</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>What, who and when</source>
+        <translation>Vad, vem och när</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>Vem gör vad</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Inte godkänt</translation>
+    </message>
+    <message>
+        <source>Approved {time}</source>
+        <translation>Godkänt {time}</translation>
+    </message>
+    <message>
+        <source>en_GB</source>
+        <comment>the name of the locale whose dates and numbers are used</comment>
+        <translation>sv_SE</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some} och {last}</translation>
+    </message>
+    <message>
+        <source>The course&apos;s description, course.json, cannot be read (line {line}). {problem}</source>
+        <translation>Kursens beskrivning, course.json, går inte att läsa (rad {line}). {problem}</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Inget är ändrat.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for a new course package.</source>
+        <translation>Be avsändaren om ett nytt kurspaket.</translation>
+    </message>
+    <message>
+        <source>The course&apos;s description has a fault: {field} (line {line}) {problem}.</source>
+        <translation>Kursens beskrivning har ett fel: {field} (rad {line}) {problem}.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for a corrected course package.</source>
+        <translation>Be avsändaren om ett rättat kurspaket.</translation>
+    </message>
+    <message>
+        <source>The course is made for a newer Samsyn ({format}; this program reads {known}).</source>
+        <translation>Kursen är gjord för en nyare Samsyn ({format}; det här programmet läser {known}).</translation>
+    </message>
+    <message>
+        <source>Update Samsyn, or ask the sender for the course in the older format.</source>
+        <translation>Uppdatera Samsyn, eller be avsändaren om kursen i det äldre formatet.</translation>
+    </message>
+    <message>
+        <source>The course {course_id} is not on this computer.</source>
+        <translation>Kursen {course_id} finns inte på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Answers that belong to it are still here.</source>
+        <translation>Svar som hör till den är kvar.</translation>
+    </message>
+    <message>
+        <source>Read in the course&apos;s package again.</source>
+        <translation>Läs in kursens paket igen.</translation>
+    </message>
+    <message>
+        <source>The package is an older version ({offered}) of {title} than the one that is here ({installed}).</source>
+        <translation>Paketet är en äldre version ({offered}) av {title} än den som finns här ({installed}).</translation>
+    </message>
+    <message>
+        <source>Choose “Read in anyway” if the older one is what you want.</source>
+        <translation>Välj «Läs in ändå» om det är den äldre ni vill ha.</translation>
+    </message>
+    <message>
+        <source>There is already another {title} with the same version number, {version}.</source>
+        <translation>Det finns redan en annan {title} med samma versionsnummer, {version}.</translation>
+    </message>
+    <message>
+        <source>The one that is here is untouched.</source>
+        <translation>Den som finns här är orörd.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for a package with a new version number.</source>
+        <translation>Be avsändaren om ett paket med nytt versionsnummer.</translation>
+    </message>
+    <message>
+        <source>{title} comes with the program and cannot be removed.</source>
+        <translation>{title} följer med programmet och går inte att ta bort.</translation>
+    </message>
+    <message>
+        <source>The course package {package} is not accepted: the file name “{name}” {problem}.</source>
+        <translation>Kurspaketet {package} tas inte emot: filnamnet «{name}» {problem}.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written on the computer.</source>
+        <translation>Inget har skrivits på datorn.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for a new package.</source>
+        <translation>Be avsändaren om ett nytt paket.</translation>
+    </message>
+    <message>
+        <source>The course package {package} is not accepted: “{name}” and “{other}” are the same name on some computers.</source>
+        <translation>Kurspaketet {package} tas inte emot: «{name}» och «{other}» är samma namn på en del datorer.</translation>
+    </message>
+    <message>
+        <source>The course package {package} does not exist.</source>
+        <translation>Kurspaketet {package} finns inte.</translation>
+    </message>
+    <message>
+        <source>Plug in the stick, or choose another file or folder.</source>
+        <translation>Sätt i stickan, eller välj en annan fil eller mapp.</translation>
+    </message>
+    <message>
+        <source>{package} is not a course package.</source>
+        <translation>{package} är inget kurspaket.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .samsyn, or the folder that the course lies in.</source>
+        <translation>Välj en fil som slutar på .samsyn, eller mappen som kursen ligger i.</translation>
+    </message>
+    <message>
+        <source>The course package {package} is not accepted. {problem}</source>
+        <translation>Kurspaketet {package} tas inte emot. {problem}</translation>
+    </message>
+    <message>
+        <source>The course package {package} is not accepted. {limit}</source>
+        <translation>Kurspaketet {package} tas inte emot. {limit}</translation>
+    </message>
+    <message>
+        <source>The course package {package} is damaged: “{name}” is not as it should be.</source>
+        <translation>Kurspaketet {package} är skadat: «{name}» är inte som den ska.</translation>
+    </message>
+    <message>
+        <source>Copy the package again, or ask the sender for a new one.</source>
+        <translation>Kopiera paketet igen, eller be avsändaren om ett nytt.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read. The stick may have been pulled out.</source>
+        <translation>Det gick inte att läsa «{name}». Stickan kan ha dragits ut.</translation>
+    </message>
+    <message>
+        <source>What has already been read is kept.</source>
+        <translation>Det som redan är läst är kvar.</translation>
+    </message>
+    <message>
+        <source>Plug in the stick again and read in once more.</source>
+        <translation>Sätt i stickan igen och läs in på nytt.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk. {needed} is needed, and {free} is free.</source>
+        <translation>Disken har inte plats. Det behövs {needed}, och {free} är ledigt.</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>Frigör plats och försök igen.</translation>
+    </message>
+    <message>
+        <source>It is not possible to save in the folder {folder}.</source>
+        <translation>Det går inte att spara i mappen {folder}.</translation>
+    </message>
+    <message>
+        <source>Ask the municipality&apos;s IT for the right to write in the folder.</source>
+        <translation>Be kommunens IT om rätt att skriva i mappen.</translation>
+    </message>
+    <message>
+        <source>Something else is already being read in on this computer.</source>
+        <translation>Något annat läses redan in på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done and try again.</source>
+        <translation>Vänta tills det är klart och försök igen.</translation>
+    </message>
+    <message>
+        <source>The film “{title}” is not on the computer.</source>
+        <translation>Filmen «{title}» finns inte på datorn.</translation>
+    </message>
+    <message>
+        <source>Your answers are saved.</source>
+        <translation>Era svar är sparade.</translation>
+    </message>
+    <message>
+        <source>Fill up the film from the stick, or choose another film.</source>
+        <translation>Fyll på filmen från stickan, eller välj en annan film.</translation>
+    </message>
+    <message>
+        <source>The film “{title}” is damaged.</source>
+        <translation>Filmen «{title}» är skadad.</translation>
+    </message>
+    <message>
+        <source>Fill up the film again from the stick, or choose another film.</source>
+        <translation>Fyll på filmen igen från stickan, eller välj en annan film.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a film.</source>
+        <translation>«{name}» är ingen film.</translation>
+    </message>
+    <message>
+        <source>Choose the film&apos;s file, or the folder that the films lie in.</source>
+        <translation>Välj filmfilen, eller mappen som filmerna ligger i.</translation>
+    </message>
+    <message>
+        <source>No file in {source} fits a film that is missing.</source>
+        <translation>Ingen fil i {source} passar någon film som saknas.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or point out the film&apos;s file.</source>
+        <translation>Välj en annan mapp, eller peka ut filmens fil.</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>is of the wrong kind</source>
+        <translation>är av fel sort</translation>
+    </message>
+    <message>
+        <source>has a value that cannot be used</source>
+        <translation>har ett värde som inte går att använda</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>är tomt</translation>
+    </message>
+    <message>
+        <source>is there twice</source>
+        <translation>finns två gånger</translation>
+    </message>
+    <message>
+        <source>points to something that does not exist</source>
+        <translation>pekar på något som inte finns</translation>
+    </message>
+    <message>
+        <source>is in the wrong order</source>
+        <translation>står i fel ordning</translation>
+    </message>
+    <message>
+        <source>is not a file name that can be used</source>
+        <translation>är inget filnamn som går att använda</translation>
+    </message>
+    <message>
+        <source>is not an address that can be used</source>
+        <translation>är ingen adress som går att använda</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8.</source>
+        <translation>Texten är inte UTF-8.</translation>
+    </message>
+    <message>
+        <source>The text begins with a byte order mark (BOM).</source>
+        <translation>Texten börjar med en byteordningsmarkering (BOM).</translation>
+    </message>
+    <message>
+        <source>The file is larger than 4 MiB.</source>
+        <translation>Filen är större än 4 MiB.</translation>
+    </message>
+    <message>
+        <source>It is nested deeper than 64 levels.</source>
+        <translation>Den är nästlad djupare än 64 nivåer.</translation>
+    </message>
+    <message>
+        <source>The same field stands there twice.</source>
+        <translation>Samma fält står två gånger.</translation>
+    </message>
+    <message>
+        <source>A number is too large or not a number.</source>
+        <translation>Ett tal är för stort eller inget tal.</translation>
+    </message>
+    <message>
+        <source>A text has control characters in it.</source>
+        <translation>En text har styrtecken i sig.</translation>
+    </message>
+    <message>
+        <source>It is not JSON.</source>
+        <translation>Det är inte JSON.</translation>
+    </message>
+    <message>
+        <source>points to a place outside the package</source>
+        <translation>pekar ut en plats utanför paketet</translation>
+    </message>
+    <message>
+        <source>begins with ~</source>
+        <translation>börjar med ~</translation>
+    </message>
+    <message>
+        <source>has a character that cannot be used on all computers</source>
+        <translation>har ett tecken som inte går att använda på alla datorer</translation>
+    </message>
+    <message>
+        <source>has an invisible character</source>
+        <translation>har ett osynligt tecken</translation>
+    </message>
+    <message>
+        <source>ends with a full stop or a space</source>
+        <translation>slutar med punkt eller mellanslag</translation>
+    </message>
+    <message>
+        <source>is reserved by Windows</source>
+        <translation>är upptaget av Windows</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>är för långt</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>går inte att läsa</translation>
+    </message>
+    <message>
+        <source>“{name}” is a link, not a file.</source>
+        <translation>«{name}» är en länk, inte en fil.</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a file nor a folder.</source>
+        <translation>«{name}» är varken fil eller mapp.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the package&apos;s list.</source>
+        <translation>«{name}» står inte i paketets förteckning.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a kind of file that does not belong in a course.</source>
+        <translation>«{name}» är en sorts fil som inte hör till en kurs.</translation>
+    </message>
+    <message>
+        <source>The list {name} does not follow the format.</source>
+        <translation>Förteckningen {name} följer inte formatet.</translation>
+    </message>
+    <message>
+        <source>“{name}” is encrypted.</source>
+        <translation>«{name}» är krypterad.</translation>
+    </message>
+    <message>
+        <source>“{name}” is packed in a way that is not used.</source>
+        <translation>«{name}» är packad på ett sätt som inte används.</translation>
+    </message>
+    <message>
+        <source>The zip file is not properly built.</source>
+        <translation>Zip-filen är inte riktigt uppbyggd.</translation>
+    </message>
+    <message>
+        <source>“{name}” is named in the course but is not in the package.</source>
+        <translation>«{name}» nämns i kursen men finns inte i paketet.</translation>
+    </message>
+    <message>
+        <source>It has more than 2,000 files.</source>
+        <translation>Det har fler än 2 000 filer.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than 4 MiB.</source>
+        <translation>«{name}» är större än 4 MiB.</translation>
+    </message>
+    <message>
+        <source>“{name}” is packed harder than any real file.</source>
+        <translation>«{name}» är packad hårdare än någon riktig fil.</translation>
+    </message>
+    <message>
+        <source>It would be larger than 64 GiB.</source>
+        <translation>Det blir större än 64 GiB.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than 4 GiB.</source>
+        <translation>«{name}» är större än 4 GiB.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than it says.</source>
+        <translation>«{name}» är större än den uppger.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there.</source>
+        <translation>Mappen {folder} finns inte.</translation>
+    </message>
+    <message>
+        <source>Your answers are saved on the computer.</source>
+        <translation>Era svar är sparade på datorn.</translation>
+    </message>
+    <message>
+        <source>Plug in the stick again, or choose another folder.</source>
+        <translation>Sätt i stickan igen, eller välj en annan mapp.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write in.</source>
+        <translation>Välj en mapp som ni får skriva i.</translation>
+    </message>
+    <message>
+        <source>There is no room in the folder {folder}. {needed_bytes} is needed, and {free_bytes} is free.</source>
+        <translation>Det finns inte plats i mappen {folder}. Det behövs {needed_bytes}, och {free_bytes} är ledigt.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another folder.</source>
+        <translation>Frigör plats, eller välj en annan mapp.</translation>
+    </message>
+    <message>
+        <source>The files could not be saved in the folder {folder}.</source>
+        <translation>Filerna kunde inte sparas i mappen {folder}.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another folder.</source>
+        <translation>Försök igen, eller välj en annan mapp.</translation>
+    </message>
+    <message>
+        <source>The file {file} was not the same when it was read again.</source>
+        <translation>Filen {file} blev fel när den sparades.</translation>
+    </message>
+    <message>
+        <source>The file has been removed, and your answers are saved on the computer.</source>
+        <translation>Filen är borttagen, och era svar är sparade på datorn.</translation>
+    </message>
+    <message>
+        <source>Use another stick, or choose another folder.</source>
+        <translation>Använd en annan sticka, eller välj en annan mapp.</translation>
+    </message>
+    <message>
+        <source>There are no answers to hand over yet.</source>
+        <translation>Det finns inga svar att lämna över än.</translation>
+    </message>
+    <message>
+        <source>Nothing has been saved or sent.</source>
+        <translation>Inget har sparats eller skickats.</translation>
+    </message>
+    <message>
+        <source>Answer the questions in a meeting first.</source>
+        <translation>Svara på frågorna i en träff först.</translation>
+    </message>
+    <message>
+        <source>The film “{title}” is missing.</source>
+        <translation>Filmen «{title}» saknas.</translation>
+    </message>
+    <message>
+        <source>The film “{title}” cannot be read.</source>
+        <translation>Filmen «{title}» går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>Check that the stick or disk is plugged in, or choose another film.</source>
+        <translation>Kontrollera att stickan eller disken sitter i, eller välj en annan film.</translation>
+    </message>
+    <message>
+        <source>The film “{title}” is empty.</source>
+        <translation>Filmen «{title}» är tom.</translation>
+    </message>
+    <message>
+        <source>The file for “{title}” is not a film.</source>
+        <translation>Filen för «{title}» är inte en film.</translation>
+    </message>
+    <message>
+        <source>The file for “{title}” is a playlist, not a film.</source>
+        <translation>Filen för «{title}» är en spellista, inte en film.</translation>
+    </message>
+    <message>
+        <source>It was not opened. Your answers are saved.</source>
+        <translation>Den öppnades inte. Era svar är sparade.</translation>
+    </message>
+    <message>
+        <source>The picture in the film “{title}” is too large to be shown ({width} × {height}).</source>
+        <translation>Bilden i filmen «{title}» är för stor för att visas ({width} × {height}).</translation>
+    </message>
+    <message>
+        <source>Ask whoever made the course for a smaller version, or choose another film.</source>
+        <translation>Be den som gjort kursen om en mindre version, eller välj en annan film.</translation>
+    </message>
+    <message>
+        <source>The film “{title}” cannot be opened.</source>
+        <translation>Filmen «{title}» går inte att öppna.</translation>
+    </message>
+    <message>
+        <source>Try again, fill up the film from the stick, or choose another film.</source>
+        <translation>Försök igen, fyll på filmen från stickan, eller välj en annan film.</translation>
+    </message>
+    <message>
+        <source>The film “{title}” was cut off at {played_to}.</source>
+        <translation>Filmen «{title}» avbröts vid {played_to}.</translation>
+    </message>
+    <message>
+        <source>It does not count as seen. Your answers are saved.</source>
+        <translation>Den räknas inte som sedd. Era svar är sparade.</translation>
+    </message>
+    <message>
+        <source>Plug in the stick again or fill up the film, and go on from the same place.</source>
+        <translation>Sätt i stickan igen eller fyll på filmen, och fortsätt från samma ställe.</translation>
+    </message>
+    <message>
+        <source>This computer cannot show the picture in “{title}”.</source>
+        <translation>Den här datorn kan inte visa bilden i «{title}».</translation>
+    </message>
+    <message>
+        <source>Go on with the sound alone, or choose another film.</source>
+        <translation>Fortsätt med bara ljudet, eller välj en annan film.</translation>
+    </message>
+    <message>
+        <source>The film “{title}” makes the player stop.</source>
+        <translation>Filmen «{title}» får spelaren att stanna.</translation>
+    </message>
+    <message>
+        <source>The place in the film and your answers are saved.</source>
+        <translation>Stället i filmen och era svar är sparade.</translation>
+    </message>
+    <message>
+        <source>Go on without the film, or choose another film.</source>
+        <translation>Fortsätt utan film, eller välj en annan film.</translation>
+    </message>
+    <message>
+        <source>This computer cannot play films yet.</source>
+        <translation>Den här datorn kan inte spela filmer än.</translation>
+    </message>
+    <message>
+        <source>Everything else works, and your answers are saved.</source>
+        <translation>Allt annat fungerar, och era svar är sparade.</translation>
+    </message>
+    <message>
+        <source>Install VLC 3 (64-bit) and start Samsyn again.</source>
+        <translation>Installera VLC 3 (64 bitar) och starta Samsyn igen.</translation>
+    </message>
+    <message>
+        <source>There is no room for the film&apos;s picture.</source>
+        <translation>Det finns inte plats för filmens bild.</translation>
+    </message>
+    <message>
+        <source>Close other programs or make {needed_mb} MB free on the disk, and try again.</source>
+        <translation>Stäng andra program eller frigör {needed_mb} MB på disken, och försök igen.</translation>
+    </message>
+    <message>
+        <source>The film&apos;s captions cannot be read ({file}).</source>
+        <translation>Texten till filmen går inte att läsa ({file}).</translation>
+    </message>
+    <message>
+        <source>The film is shown anyway, without captions.</source>
+        <translation>Filmen visas ändå, utan text.</translation>
+    </message>
+    <message>
+        <source>Ask whoever made the course for a new caption file.</source>
+        <translation>Be den som gjort kursen om en ny textfil.</translation>
+    </message>
+    <message>
+        <source>The answers were saved with Samsyn {found}. This computer has Samsyn {known}, which is older.</source>
+        <translation>Svaren är sparade med Samsyn {found}. Den här datorn har Samsyn {known}, som är äldre.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. Your answers are untouched.</source>
+        <translation>Inget är ändrat. Era svar ligger kvar orörda.</translation>
+    </message>
+    <message>
+        <source>Install Samsyn {found} or newer and open again.</source>
+        <translation>Installera Samsyn {found} eller nyare och öppna igen.</translation>
+    </message>
+    <message>
+        <source>The answers are open in another window or program.</source>
+        <translation>Svaren är öppna i ett annat fönster eller program.</translation>
+    </message>
+    <message>
+        <source>Close the other window and try again. If no window is to be seen: restart the computer.</source>
+        <translation>Stäng det andra fönstret och försök igen. Syns inget fönster: starta om datorn.</translation>
+    </message>
+    <message>
+        <source>Nothing is being saved: the disk is full.</source>
+        <translation>Sparas inte – disken är full.</translation>
+    </message>
+    <message>
+        <source>Everything saved earlier is still there. What you are writing now stays in the window.</source>
+        <translation>Allt som sparats tidigare finns kvar. Det ni skriver nu ligger kvar i fönstret.</translation>
+    </message>
+    <message>
+        <source>Remove something else from the computer. Samsyn saves by itself when there is room; keep it open.</source>
+        <translation>Ta bort något annat från datorn. Samsyn sparar själv så snart det finns plats – stäng inte programmet.</translation>
+    </message>
+    <message>
+        <source>Nothing is being saved: it is not possible to write in the folder {folder}.</source>
+        <translation>Sparas inte – det går inte att skriva i mappen {folder}.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that you may write in it. Samsyn tries again by itself.</source>
+        <translation>Kontrollera att mappen finns och att ni får skriva i den. Samsyn försöker igen av sig självt.</translation>
+    </message>
+    <message>
+        <source>The file with the answers is damaged.</source>
+        <translation>Filen med svaren är skadad.</translation>
+    </message>
+    <message>
+        <source>The damaged file is untouched. The newest verified backup is from {backup_at}.</source>
+        <translation>Den skadade filen är orörd. Den senaste kontrollerade säkerhetskopian är från {backup_at}.</translation>
+    </message>
+    <message>
+        <source>The backups are in {backups}. Show this to whoever looks after the computer before anything is removed.</source>
+        <translation>Säkerhetskopiorna ligger i {backups}. Visa det här för den som sköter datorn innan något tas bort.</translation>
+    </message>
+    <message>
+        <source>The damaged file is untouched.</source>
+        <translation>Den skadade filen är orörd.</translation>
+    </message>
+    <message>
+        <source>Show this to whoever looks after the computer before anything is removed.</source>
+        <translation>Visa det här för den som sköter datorn innan något tas bort.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s database engine cannot save safely ({pragma}: {got} instead of {wanted}).</source>
+        <translation>Datorns databasmotor kan inte spara säkert ({pragma}: {got} i stället för {wanted}).</translation>
+    </message>
+    <message>
+        <source>Install Samsyn again. If that does not help: show this to whoever looks after the computer.</source>
+        <translation>Installera om Samsyn. Hjälper inte det: visa det här för den som sköter datorn.</translation>
+    </message>
+    <message>
+        <source>The backup could not be made ({cause}).</source>
+        <translation>Säkerhetskopian kunde inte göras ({cause}).</translation>
+    </message>
+    <message>
+        <source>Your answers are saved, and earlier backups are still there.</source>
+        <translation>Era svar är sparade, och tidigare säkerhetskopior finns kvar.</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room. Samsyn tries again by itself.</source>
+        <translation>Kontrollera att disken har plats. Samsyn försöker igen av sig självt.</translation>
+    </message>
+    <message>
+        <source>The answers could not be brought to the form of this version.</source>
+        <translation>Svaren kunde inte göras om till den här versionens form.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed, and there is a verified backup from just before.</source>
+        <translation>Inget är ändrat, och det finns en kontrollerad säkerhetskopia från alldeles innan.</translation>
+    </message>
+    <message>
+        <source>Try again. If it fails: use the earlier Samsyn and show this to whoever looks after the computer.</source>
+        <translation>Försök igen. Hjälper inte det: använd den tidigare versionen av Samsyn och visa det här för den som sköter datorn.</translation>
+    </message>
+    <message>
+        <source>The answer to the question “{prompt_text}”, saved {damaged_at}, is damaged on the disk.</source>
+        <translation>Svaret på frågan «{prompt_text}», sparat {damaged_at}, är skadat på disken.</translation>
+    </message>
+    <message>
+        <source>The answer as it was saved {shown_at} is shown instead.</source>
+        <translation>Svaret så som det sparades {shown_at} visas i stället.</translation>
+    </message>
+    <message>
+        <source>Read the answer through together, correct it and approve it again.</source>
+        <translation>Läs igenom svaret tillsammans, rätta det och godkänn det igen.</translation>
+    </message>
+    <message>
+        <source>There is no older answer to show.</source>
+        <translation>Det finns inget äldre svar att visa.</translation>
+    </message>
+</context>
+</TS>
