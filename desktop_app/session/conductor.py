@@ -304,12 +304,19 @@ class Conductor(QObject):
 
     def _kept(self, prompt_id: PromptId, revision: Revision | None) -> None:
         answer = self._answers[prompt_id]
-        if revision is None:
-            revision = answer.revision  # the draft said what stood already
-        if revision is not None and (answer.draft is None or answer.draft == revision.value):
+        if revision is None:  # the store had made a revision of the draft already, or it said what stood before
+            future = self._store.answer(self._group.id, self._course.id, self._course.prompt(prompt_id))
+            self._courier.deliver(future, self._read_again, self.failed.emit)
+        elif answer.draft is None or answer.draft == revision.value:
             self._answers[prompt_id] = replace(answer, revision=revision, draft=None, draft_at=None)
             self._restored.pop(prompt_id, None)
             self.saved.emit(Saved(revision.at))
+            self.room_changed.emit(self.state)
+
+    def _read_again(self, stored: Answer) -> None:
+        here = self._answers[stored.prompt_id]
+        if stored.current == here.current:  # else somebody has typed on since, and that is newer
+            self._answers[stored.prompt_id] = stored
             self.room_changed.emit(self.state)
 
     def _end(self) -> None:

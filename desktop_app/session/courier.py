@@ -5,6 +5,7 @@ The database thread must only forward, and widgets live on one thread: a future'
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from typing import Any, TypeVar
@@ -14,6 +15,28 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop_app.domain.errors import KnownError
 
 T = TypeVar("T")
+
+
+def together(*futures: Future[Any]) -> Future[tuple[Any, ...]]:
+    """Return a future of all the results in order; it carries the first error where one fails."""
+    whole: Future[tuple[Any, ...]] = Future()
+    left = len(futures)
+    lock = threading.Lock()
+
+    def settled(_: Future[Any]) -> None:
+        nonlocal left
+        with lock:
+            left -= 1
+            if left:
+                return
+        try:
+            whole.set_result(tuple(future.result() for future in futures))
+        except Exception as error:  # noqa: BLE001  # carried on to whoever waits, not swallowed
+            whole.set_exception(error)
+
+    for future in futures:
+        future.add_done_callback(settled)
+    return whole
 
 
 class Courier(QObject):

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.session.courier import Courier
+from desktop_app.session.courier import Courier, together
 
 
 class DiskGone(KnownError):
@@ -61,3 +61,22 @@ def test_what_is_cancelled_or_closed_is_dropped(qtbot: QtBot) -> None:
     later.set_result(2)
     qtbot.wait(20)
     assert arrived == []
+
+
+def test_several_results_come_together_in_order() -> None:
+    """Home is made from five reads; it is shown once, whole."""
+    first, second = Future[int](), Future[str]()
+    both = together(first, second)
+    second.set_result("b")
+    assert not both.done()
+    first.set_result(1)
+    assert both.result() == (1, "b")
+
+
+def test_one_failure_is_the_failure_of_all() -> None:
+    """Half a Home must not be shown as if it were whole."""
+    first, second = Future[int](), Future[str]()
+    both = together(first, second)
+    first.set_exception(DiskGone())
+    second.set_result("b")
+    assert isinstance(both.exception(), DiskGone)
