@@ -6,6 +6,9 @@ project=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 lists=$project/packaging/linux
 venv=$project/.venv
 
+system_packages=$venv/system-packages # what was installed for Samsyn's sake, for packaging/linux/undo
+installed=
+
 export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 
 say() {
@@ -64,6 +67,7 @@ install_packages() {
     say "Installing system packages: $missing"
     # shellcheck disable=SC2086 # one argument a package
     apt_install $missing || stop "The system packages above could not be installed."
+    installed="$installed $missing"
 }
 
 # find_python: the system's own Python if it is new enough, else the newest that is. PYTHON=... chooses another.
@@ -82,8 +86,12 @@ make_environment() {
     if ! "$venv/bin/python" -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
         find_python
         say "Making the environment in $venv"
+        installed="$(cat "$system_packages" 2>/dev/null || true) $installed"
         quietly "$python" -m venv --clear "$venv" || stop "The environment could not be made in $venv."
     fi
+    # shellcheck disable=SC2086 # one line a package
+    [ -z "$installed" ] || printf '%s\n' $installed >>"$system_packages"
+    installed=
 }
 
 # locked PART: the lock file as far as that part goes.
