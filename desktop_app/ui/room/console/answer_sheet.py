@@ -1,0 +1,113 @@
+"""One question and its answer as the writer is shown them, and what can be taken from last time. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from desktop_app.domain.answer import (
+    ActionsValue,
+    Answer,
+    ChoiceValue,
+    DateValue,
+    ListValue,
+    NumberValue,
+    Revision,
+    TextValue,
+    Value,
+    is_empty,
+)
+from desktop_app.domain.course import Prompt
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop_app.session.room_state import RoomState
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSheet:
+    """What the answer screen shows. `answer` is None until the store has brought it."""
+
+    prompt: Prompt
+    number: int
+    total: int
+    answer: Answer | None
+    earlier: Revision | None = None
+    restored_at: datetime | None = None
+    in_meeting: bool = True
+    """Whether a meeting is going on: only then can a question be moved to the next one."""
+
+
+def sheet_of(state: RoomState) -> AnswerSheet | None:
+    """Return the sheet of the room's present question; None at a step that asks nothing."""
+    if state.prompt is None:
+        return None
+    return AnswerSheet(
+        prompt=state.prompt,
+        number=state.prompt_number,
+        total=state.prompt_total,
+        answer=state.answer,
+        earlier=state.earlier,
+        restored_at=state.restored_at,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierPart:
+    """A piece of last time's answer that can be taken in by itself: its words, and itself as a value."""
+
+    text: str
+    value: Value
+
+
+def earlier_parts(value: Value, prompt: Prompt) -> tuple[EarlierPart, ...]:
+    """Return the pieces of an earlier answer: its points or tasks, else the whole of it."""
+    if is_empty(value):
+        return ()
+    texts = {choice.id: choice.text for choice in prompt.choices}
+    match value:
+        case TextValue(text):
+            return (EarlierPart(text, value),)
+        case ListValue(points):
+            return tuple(EarlierPart(p.text, ListValue((p,))) for p in points if p.text.strip())
+        case ActionsValue(actions):
+            written = (a for a in actions if (a.what + a.who + a.when).strip())
+            return tuple(
+                EarlierPart(" – ".join(part for part in (a.what, a.who, a.when) if part), ActionsValue((a,)))
+                for a in written
+            )
+        case ChoiceValue(chosen):
+            return (EarlierPart(", ".join(texts.get(choice, choice) for choice in chosen), value),)
+        case NumberValue(number):
+            return (EarlierPart(str(number), value),)
+        case DateValue(day):
+            return (EarlierPart(str(day), value),)
+        case _:
+            assert_never(value)
+
+
+def taken_in(today: Value, part: Value) -> Value:
+    """Return today's answer with the piece in it: after what stands there, or instead of a single choice."""
+    match today, part:
+        case TextValue(text), TextValue(more):
+            return TextValue(f"{text.rstrip()}\n{more}" if text.strip() else more)
+        case ListValue(points), ListValue(more):
+            return ListValue((*points, *more))
+        case ActionsValue(actions), ActionsValue(more):
+            return ActionsValue((*actions, *more))
+        case _:
+            return part
+
+
+def has_in_it(today: Value, part: Value) -> bool:
+    """Tell whether the piece stands in today's answer already."""
+    match today, part:
+        case TextValue(text), TextValue(more):
+            return more.strip() in text
+        case ListValue(points), ListValue(more):
+            return {p.text.strip() for p in more} <= {p.text.strip() for p in points}
+        case ActionsValue(actions), ActionsValue(more):
+            return set(more) <= set(actions)
+        case _:
+            return today == part

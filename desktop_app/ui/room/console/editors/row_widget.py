@@ -1,0 +1,245 @@
+"""What a row of an answer looks like: fields, bullet, tag, handle, and the ground they lie on. Decides nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop_app.ui.room.console.editors.cell import Cell
+from desktop_app.ui.room.console.editors.rows import Row
+from desktop_app.ui.widgets.labels import KeyHint, Meta
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.domain.course import Choice
+    from desktop_app.ui.theme.theme import Theme
+
+ROW_HEIGHT = 48
+TAG_WIDTH = 112
+BULLET = 8
+
+
+class TagChoice(QComboBox):
+    """The tag of a point. A wheel that scrolls the points never changes it."""
+
+    def __init__(self, theme: Theme, tags: Sequence[Choice], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tags = tags
+        self.setProperty("compact", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.addItem("", None)
+        for tag in tags:
+            self.addItem(tag.text, tag.id)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def tag(self) -> str | None:
+        """Return the chosen tag's id."""
+        tag = self.currentData()
+        return tag if isinstance(tag, str) else None
+
+    def set_tag(self, tag: str | None) -> None:
+        """Choose a tag; one that the question no longer has is shown by its id, and kept."""
+        index = 0 if tag is None else self.findData(tag)
+        if index < 0:
+            self.addItem(str(tag), tag)
+            index = self.count() - 1
+        self.setCurrentIndex(index)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the list."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the chevron that the style sheet took away."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = self._theme.px(16)
+        chevron = self._theme.pixmap("chevron_down", "text2", 16, ratio=self.devicePixelRatioF())
+        painter.drawPixmap(QRect(self.width() - side - 8, (self.height() - side) // 2, side, side), chevron)
+        painter.end()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self._theme.px(TAG_WIDTH))
+
+
+class Handle(QWidget):
+    """The dots by which a point is dragged. The keyboard does the same with Alt and the arrows, from the text."""
+
+    dragged = Signal(int)
+    """To this y on the screen; the drag goes on."""
+    dropped = Signal(int)
+    """Let go at this y on the screen."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return the icon's size with room to grab."""
+        return QSize(self._theme.px(28), self._theme.px(32))
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Paint the dots."""
+        side = self._theme.px(20)
+        dots = self._theme.pixmap("re_order_dots_vertical", "text2", ratio=self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.drawPixmap(QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side), dots)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged.emit(self._y(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.dropped.emit(self._y(event))
+
+    @staticmethod
+    def _y(event: QMouseEvent) -> int:
+        return event.globalPosition().toPoint().y()
+
+    def _fit(self) -> None:
+        self.setFixedSize(self.sizeHint())
+
+
+class RowWidget(QWidget):
+    """One row on the screen: fields, and what belongs to a point (bullet, tag, handle). Knows only its own."""
+
+    def __init__(self, theme: Theme, columns: Sequence[int], tags: Sequence[Choice], *, bulleted: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self._bulleted = bulleted
+        self.setProperty("ring_radius", 6)
+        self.cells = tuple(Cell(theme, self, field=not bulleted) for _ in columns)
+        self.tag_label = Meta(theme, wrap=False, parent=self) if tags else None
+        self.tag = TagChoice(theme, tags, self) if tags else None
+        self.hint = EnterHint(theme, self)
+        self.handle = Handle(theme, self)
+        self._layout = QHBoxLayout(self)
+        self._layout.setSpacing(16)
+        for cell, stretch in zip(self.cells, columns, strict=True):
+            cell.setProperty("ring_around", self if len(columns) == 1 else cell)
+            self._layout.addWidget(cell, stretch, Qt.AlignmentFlag.AlignVCenter)
+        if self.tag is not None and self.tag_label is not None:
+            self.tag_label.setBuddy(self.tag)
+            tagging = QHBoxLayout()
+            tagging.setSpacing(8)
+            tagging.addWidget(self.tag_label)
+            tagging.addWidget(self.tag)
+            self._layout.addLayout(tagging)
+        self.trailing = QWidget(self)
+        end = QHBoxLayout(self.trailing)
+        end.setContentsMargins(0, 0, 0, 0)
+        end.addStretch(1)
+        end.addWidget(self.hint)
+        end.addWidget(self.handle)
+        self._layout.addWidget(self.trailing)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def row(self) -> Row:
+        """Return what stands in the row."""
+        return Row(tuple(cell.text() for cell in self.cells), self.tag.tag() if self.tag is not None else None)
+
+    def show_row(self, row: Row) -> None:
+        """Show a row, touching only what differs."""
+        for cell, text in zip(self.cells, row.texts, strict=True):
+            if cell.text() != text:
+                cell.set_text(text)
+        if self.tag is not None:
+            self.tag.set_tag(row.tag)
+        self.dress(row)
+
+    def dress(self, row: Row) -> None:
+        """Show the tag and handle of a row that holds something; the way on in one that is to be written."""
+        written = not row.is_blank
+        self.handle.setVisible(written)
+        self.hint.setVisible(not written)
+        if self.tag is not None and self.tag_label is not None:
+            self.tag.setVisible(written)
+            self.tag_label.setVisible(written)
+        self.update()
+
+    def restyle(self) -> None:
+        """Measure again in the present text scale."""
+        side = self._theme.px(28) + 16 if self._bulleted else 12
+        upright = 11 if self._bulleted else 4
+        self._layout.setContentsMargins(side, upright, 12, upright)
+        self.trailing.setMinimumWidth(0 if self._bulleted else self.trailing_width())
+        self.setMinimumHeight(self._theme.px(ROW_HEIGHT))
+
+    def trailing_width(self) -> int:
+        """Return the room that the hint and the handle share, so that fields stand under each other."""
+        return max(self.hint.sizeHint().width(), self.handle.sizeHint().width())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Paint the bullet, and the edge of the line that is written on."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = self._theme.tokens
+        here = any(cell.hasFocus() for cell in self.cells)
+        if here and self._bulleted:
+            painter.setPen(QPen(QColor(tokens.primary), 1))
+            painter.setBrush(QColor(tokens.surface))
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        if self._bulleted:
+            side = self._theme.px(BULLET)
+            first = self.cells[0]
+            middle = first.y() + min(first.height(), self._theme.px(26)) // 2
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.primary if here else tokens.text2))
+            painter.drawEllipse(QRect(QPoint(self._theme.px(16), middle - side // 2), QSize(side, side)))
+        painter.end()
+
+
+class EnterHint(QWidget):
+    """«Enter ny punkt» in the line that is written on."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = Meta(theme, wrap=False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(KeyHint(theme, "Enter"))
+        row.addWidget(self.words)
+
+
+class RowList(QWidget):
+    """The rows' ground, with the line that says where a dragged point will land."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._line: int | None = None
+
+    def set_line(self, y: int | None) -> None:
+        """Show the line at this height, or none."""
+        self._line = y
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Paint the line."""
+        if self._line is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(QRect(12, self._line - 1, self.width() - 24, 3), QColor(self._theme.tokens.primary))
+        painter.end()
