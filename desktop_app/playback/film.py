@@ -1,0 +1,75 @@
+"""What is said about a film between the player, its process and those who show it. Plain data, no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from desktop_app.playback.errors import FilmCutShort
+
+CUT_SHORT_BELOW = 0.97
+"""A film that ends before this part of its known length was cut short, whatever the engine says."""
+END_TOLERANCE = timedelta(seconds=1.5)
+"""Lengths are rounded and last pictures end early: a film this near its end did end."""
+
+
+class PlayerState(StrEnum):
+    """What the player is doing, as the user sees it."""
+
+    IDLE = "idle"
+    OPENING = "opening"
+    PLAYING = "playing"
+    PAUSED = "paused"
+    ENDED = "ended"
+    FAILED = "failed"
+
+
+class EndReason(StrEnum):
+    """Why a film stopped by itself."""
+
+    END = "end"
+    CUT_SHORT = "cut_short"
+
+
+@dataclass(frozen=True, slots=True)
+class FilmSource:
+    """A film to play. `duration` is the course's own (0 where unknown), and rules over what the file claims."""
+
+    path: Path
+    number: int = 0
+    title: str = ""
+    duration: timedelta = timedelta()
+    container: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was found when a film opened. `size` is the picture's in pixels as shown: aspect and rotation applied."""
+
+    duration: timedelta
+    has_picture: bool
+    has_sound: bool
+    size: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How far a film came. `error` says it in words where it was cut short: such a film is not watched."""
+
+    played_to: timedelta
+    reason: EndReason
+    error: FilmCutShort | None = None
+
+
+def judge_end(film: FilmSource, *, played_to: timedelta, claimed: timedelta) -> Ended:
+    """Return whether a film that stopped at `played_to` came to its end.
+
+    `claimed` is the file's own length, used only where the course gives none; a file may claim anything.
+    """
+    known = film.duration or claimed
+    if played_to >= known * CUT_SHORT_BELOW or known - played_to <= END_TOLERANCE:
+        return Ended(played_to, EndReason.END)
+    error = FilmCutShort(number=film.number, title=film.title, played_to=played_to, duration=known)
+    return Ended(played_to, EndReason.CUT_SHORT, error)

@@ -1,0 +1,564 @@
+"""The player as the program knows it: one film, its place, its picture; what goes wrong is a signal, never a freeze.
+
+Speaks to the player process, watches it, and replaces it at the same place when it dies or freezes. Knows films only
+as files with names; what a film means for the meeting is for others to say.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.playback import watch
+from desktop_app.playback.errors import (
+    TOLD_BY_NAME,
+    FilmUnplayable,
+    FilmWontOpen,
+    NoRoomForPicture,
+    PlaybackUnavailable,
+    PlayerGone,
+    SoundWithoutPicture,
+)
+from desktop_app.playback.film import Ended, EndReason, FilmSource, Opened, PlayerState, judge_end
+from desktop_app.playback.frames import LARGEST, DamagedRing
+from desktop_app.playback.process import PlayerProcess
+from desktop_app.playback.watch import Patience
+
+__all__ = ["EndReason", "Ended", "FilmSource", "Opened", "Player", "PlayerState"]
+
+log = logging.getLogger(__name__)
+
+ZERO: Final = timedelta()
+LOOK_EVERY_MS: Final = 100
+"""How often the position is told and the process is looked after."""
+SAME_PLACE: Final = timedelta(milliseconds=500)
+"""A film held ready this near the place asked for is the one."""
+MOST_CRASHES: Final = 2
+"""A film that brings the player down this often is not tried again."""
+_MS: Final = timedelta(milliseconds=1)
+_RUNNING: Final = (PlayerState.OPENING, PlayerState.PLAYING, PlayerState.PAUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A film that was given to the process under a number of its own."""
+
+    ticket: int
+    film: FilmSource
+    at: timedelta
+
+
+class Player(QObject):
+    """Plays one film at a time. Every method returns at once; what came of it is a signal."""
+
+    opened = Signal(object)
+    """Opened: the first picture is there, or the first sound of a film without picture."""
+    state_changed = Signal(object)
+    """PlayerState."""
+    position_changed = Signal(object)
+    """timedelta, about ten times a second while playing."""
+    ended = Signal(object)
+    """Ended."""
+    failed = Signal(object)
+    """KnownError; the state is FAILED."""
+    frame_ready = Signal()
+    """`picture` has changed."""
+    restarted = Signal()
+    """The process was replaced, and the film goes on."""
+
+    _heard = Signal(object, bytes)
+    _gone = Signal(object)
+
+    def __init__(self, cache: Path, log: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cache = cache
+        self._log = log
+        self._process: PlayerProcess | None = None
+        self._ready = False
+        self._fault: KnownError | None = None
+        self._early_deaths = 0
+
+        self._state = PlayerState.IDLE
+        self._shown: _Opening | None = None
+        self._held: _Opening | None = None
+        self._held_is_open = False
+        self._tickets = 0
+        self._found: Opened | None = None
+        self._wants_to_play = False
+        self._resuming = False
+        self._at = ZERO
+        self._live = False
+        self._seeks = 0
+        self._told_position = ZERO
+        self._picture: QImage | None = None
+        self._pictures = 0
+
+        self._rate = 1.0
+        self._volume = 80
+        self._muted = False
+        self._surface = LARGEST
+        self._crashes: Counter[Path] = Counter()
+        self._suspects: set[Path] = set()
+
+        self._starting = Patience(watch.START)
+        self._heart = Patience(watch.HEART)
+        self._beat = 0
+        self._opening = Patience(watch.OPENING)
+        self._holding = Patience(watch.OPENING)
+        self._standing = Patience(watch.STANDING)
+        self._stood_at = ZERO
+        self._looked = time.monotonic()
+
+        self._heard.connect(self._on_line, Qt.ConnectionType.QueuedConnection)
+        self._gone.connect(self._on_gone, Qt.ConnectionType.QueuedConnection)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+
+    # What others ask
+
+    @property
+    def state(self) -> PlayerState:
+        """What the player is doing."""
+        return self._state
+
+    @property
+    def film(self) -> FilmSource | None:
+        """The film that was opened last, until `stop`."""
+        return self._shown.film if self._shown else None
+
+    @property
+    def found(self) -> Opened | None:
+        """What was found when the film opened; None before that."""
+        return self._found
+
+    @property
+    def position(self) -> timedelta:
+        """Where the film is now."""
+        if self._live and not self._seeks and self._process is not None and self._state in _RUNNING:
+            return max(ZERO, self._process.ring.position())
+        return self._at
+
+    @property
+    def duration(self) -> timedelta:
+        """The course's length of the film, else the file's own; 0 where neither is known."""
+        if self._shown is None:
+            return ZERO
+        return self._shown.film.duration or (self._found.duration if self._found else ZERO)
+
+    @property
+    def rate(self) -> float:
+        """The speed; 1.0 is the film's own."""
+        return self._rate
+
+    @property
+    def volume(self) -> int:
+        """The sound's strength, per cent."""
+        return self._volume
+
+    @property
+    def muted(self) -> bool:
+        """Whether the sound is off."""
+        return self._muted
+
+    @property
+    def fault(self) -> KnownError | None:
+        """Why no film can be played on this computer; None as far as is known."""
+        return self._fault
+
+    @property
+    def process_id(self) -> int | None:
+        """The player process, for those who look after it."""
+        return self._process.process_id if self._process else None
+
+    def picture(self) -> QImage | None:
+        """Return the newest picture, in shared memory: paint it before returning to the event loop, or copy it.
+
+        While the process is being replaced it is a copy of the last picture.
+        """
+        return self._picture
+
+    # What others command
+
+    def start(self, process: PlayerProcess | None = None) -> None:
+        """Start the process, or take over one that was started before Qt."""
+        if self._process is None:
+            self._employ(process)
+
+    def close(self) -> None:
+        """End the process. The player can be started again."""
+        self._timer.stop()
+        process, self._process = self._process, None
+        self._picture = None
+        self._live = False
+        if process is not None:
+            process.end()
+
+    def open(self, film: FilmSource, *, at: timedelta = ZERO, paused: bool = False) -> None:
+        """Show this film from a place, at once if it is held ready."""
+        self.start()
+        held = self._held
+        ready = held is not None and held.film == film and abs(held.at - at) <= SAME_PLACE
+        shown = self._shown = held if held is not None and ready else self._new(film, at)
+        if ready:
+            self._held = None
+        self._found = None
+        self._picture = None
+        self._resuming = False
+        self._wants_to_play = not paused
+        self._move_to(at)
+        self._set_state(PlayerState.OPENING)
+        self.frame_ready.emit()
+        if self._fault is not None:
+            QTimer.singleShot(0, self, self._fail_with_fault)
+        elif ready:
+            self._command("show", ticket=self._ticket, paused=paused)
+        else:
+            self._command("open", **self._order(shown, paused=paused))
+
+    def prepare(self, film: FilmSource, *, at: timedelta = ZERO) -> None:
+        """Hold the next film ready, so that `open` shows it within a frame or two."""
+        self.start()
+        if self._held is not None and (self._held.film, self._held.at) == (film, at):
+            return
+        if film.path in self._suspects or self._fault is not None:
+            return
+        self._held = self._new(film, at)
+        self._held_is_open = False
+        self._holding.renew()
+        self._command("prepare", **self._order(self._held, paused=True))
+
+    def play(self) -> None:
+        """Let time go on; from the beginning after the end."""
+        if self._state is PlayerState.ENDED and self._shown is not None:
+            self.open(self._shown.film)
+        elif self._state in _RUNNING:
+            self._wants_to_play = True
+            self._command("play")
+
+    def pause(self) -> None:
+        """Stand still on the picture."""
+        if self._state in _RUNNING:
+            self._wants_to_play = False
+            self._command("pause")
+
+    def seek(self, position: timedelta) -> None:
+        """Go to a place in the film, playing or standing as before. After the end it stands there."""
+        if self._shown is None:
+            return
+        position = max(ZERO, min(position, self.duration) if self.duration else position)
+        if self._state is PlayerState.ENDED:
+            self.open(self._shown.film, at=position, paused=True)
+        elif self._state in _RUNNING:
+            self._at = position
+            self._seeks += 1
+            self._standing.renew()
+            self._command("seek", at_ms=position // _MS)
+            self._tell_position()
+
+    def stop(self) -> None:
+        """Let go of the film. What is held ready stays so."""
+        self._command("stop")
+        self._shown = self._found = self._picture = None
+        self._move_to(ZERO)
+        self._set_state(PlayerState.IDLE)
+        self.frame_ready.emit()
+
+    def set_rate(self, rate: float) -> None:
+        """Set the speed; 1.0 is the film's own."""
+        self._rate = rate
+        self._command("rate", rate=rate)
+
+    def set_volume(self, percent: int) -> None:
+        """Set the sound's strength."""
+        self._volume = percent
+        self._send_sound()
+
+    def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a slot, as Qt's own setMuted
+        """Turn the sound off or on."""
+        self._muted = muted
+        self._send_sound()
+
+    def set_largest_surface(self, width: int, height: int) -> None:
+        """Say how many pixels the largest surface has. Holds from the next film."""
+        self._surface = (width, height)
+        self._command("surface", width=width, height=height)
+
+    # The process
+
+    def _employ(self, process: PlayerProcess | None = None) -> None:
+        try:
+            self._process = process or PlayerProcess(self._cache, self._log)
+        except NoRoomForPicture as error:
+            self._fault = error
+            return
+        except OSError as error:
+            self._fault = PlaybackUnavailable(detail=str(error))
+            return
+        employed = self._process
+        self._ready = False
+        self._beat = 0
+        self._starting.renew()
+        self._heart.renew()
+        self._looked = time.monotonic()
+        employed.listen(lambda line: self._heard.emit(employed, line), lambda: self._gone.emit(employed))
+        self._timer.start()
+        self._command("surface", width=self._surface[0], height=self._surface[1])
+        self._command("rate", rate=self._rate)
+        self._send_sound()
+
+    def _replace(self) -> None:
+        """Kill the process, start another, and go on where the film was."""
+        self._at = self.position
+        self._live = False
+        self._seeks = 0
+        self._held = None
+        if self._picture is not None:
+            self._picture = self._picture.copy()
+        process, self._process = self._process, None
+        if process is not None:
+            process.end()
+        self._employ()
+        if self._shown is not None and self._state in _RUNNING and self._fault is None:
+            self._resuming = self._found is not None
+            self._shown = self._new(self._shown.film, self._at)
+            self._opening.renew()
+            self._command("open", **self._order(self._shown, paused=not self._wants_to_play))
+
+    def _crashed(self) -> None:
+        """Replace a process that died or froze, unless this film did it before."""
+        if not self._ready:
+            self._early_deaths += 1
+            if self._early_deaths >= MOST_CRASHES:
+                self._give_up(PlaybackUnavailable(detail="the player process ends before it is ready"))
+                return
+        if self._held is not None and not self._held_is_open:
+            self._suspects.add(self._held.film.path)
+        elif self._shown is not None and self._state in _RUNNING:
+            self._crashes[self._shown.film.path] += 1
+            if self._crashes[self._shown.film.path] >= MOST_CRASHES:
+                film = self._shown.film
+                self._fail(PlayerGone(number=film.number, title=film.title))
+        log.info("the player process is replaced")
+        self._replace()
+
+    def _give_up(self, fault: KnownError) -> None:
+        self._fault = fault
+        process, self._process = self._process, None
+        self._timer.stop()
+        if process is not None:
+            process.end()
+        if self._shown is not None and self._state in _RUNNING:
+            self._fail_with_fault()
+
+    def _on_gone(self, process: PlayerProcess) -> None:
+        if process is self._process:
+            self._crashed()
+
+    def _look(self) -> None:
+        """Look after the process and the film, and tell the position."""
+        now = time.monotonic()
+        passed, self._looked = now - self._looked, now
+        if self._process is None:
+            return
+        if not self._ready:
+            if self._starting.ends(passed):
+                self._crashed()
+            return
+        beat = self._process.ring.heartbeat
+        if beat != self._beat:
+            self._beat = beat
+            self._heart.renew()
+        elif self._heart.ends(passed):
+            self._crashed()
+            return
+        if self._held is not None and not self._held_is_open and self._holding.ends(passed):
+            self._suspects.add(self._held.film.path)
+            self._replace()
+            return
+        self._look_at_film(passed)
+
+    def _look_at_film(self, passed: float) -> None:
+        if self._shown is None or self._state not in _RUNNING:
+            return
+        if not self._live:
+            if self._opening.ends(passed):
+                film = self._shown.film
+                self._fail(FilmWontOpen(number=film.number, title=film.title))
+                self._replace()
+            return
+        self._tell_position()
+        if self._state is not PlayerState.PLAYING or self._seeks:
+            self._standing.renew()
+            return
+        position = self.position
+        if position != self._stood_at:
+            self._stood_at = position
+            self._standing.renew()
+        elif self._standing.ends(passed):
+            self._finish(position)
+            self._replace()
+            return
+        blind = self._found is not None and self._found.has_picture and not self._pictures
+        if blind and position - self._shown.at > timedelta(seconds=watch.PICTURE):
+            film = self._shown.film
+            self._fail(SoundWithoutPicture(number=film.number, title=film.title))
+
+    # What the process says
+
+    def _on_line(self, process: PlayerProcess, line: bytes) -> None:
+        if process is not self._process:
+            return
+        try:
+            self._on_event(json.loads(line))
+        except (ValueError, TypeError, KeyError, DamagedRing):
+            log.info("the player process said what it never should")
+            self._crashed()
+
+    def _on_event(self, news: dict[str, object]) -> None:
+        event, ticket = news["event"], news.get("ticket")
+        if event == "frame":
+            self._on_frame()
+        elif event == "ready":
+            self._ready = True
+            self._early_deaths = 0
+            log.info("playing with %s", news["engine"])
+        elif event == "unavailable":
+            self._give_up(PlaybackUnavailable(detail=str(news["detail"])))
+        elif ticket == self._ticket and self._state in _RUNNING:
+            self._on_film_event(str(event), news)
+        elif self._held is not None and ticket == self._held.ticket:
+            self._on_held_event(str(event))
+
+    def _on_film_event(self, event: str, news: dict[str, object]) -> None:
+        if event == "opened":
+            self._on_opened(_opened(news))
+        elif event in ("playing", "paused"):
+            self._set_state(PlayerState(event))
+        elif event == "sought":
+            self._seeks = max(0, self._seeks - 1)
+        elif event == "ended":
+            self._finish(_milliseconds(news["played_to_ms"]))
+        elif event == "failed" and self._shown is not None:
+            film = self._shown.film
+            self._fail(TOLD_BY_NAME.get(str(news["error"]), FilmUnplayable)(number=film.number, title=film.title))
+
+    def _on_held_event(self, event: str) -> None:
+        if event == "opened":
+            self._held_is_open = True
+        elif event in ("failed", "ended"):
+            self._held = None
+
+    def _on_opened(self, found: Opened) -> None:
+        self._found = found
+        self._live = True
+        if self._resuming:
+            self._resuming = False
+            self.restarted.emit()
+        else:
+            self.opened.emit(found)
+
+    def _on_frame(self) -> None:
+        if self._process is None:
+            return
+        frame = self._process.ring.hold()
+        if frame is None or frame.film != self._ticket or self._state not in (*_RUNNING, PlayerState.ENDED):
+            return
+        self._pictures += 1
+        self._picture = QImage(frame.pixels, frame.width, frame.height, frame.width * 4, QImage.Format.Format_RGB32)
+        self.frame_ready.emit()
+
+    # Inside
+
+    @property
+    def _ticket(self) -> int:
+        return self._shown.ticket if self._shown else 0
+
+    def _new(self, film: FilmSource, at: timedelta) -> _Opening:
+        self._tickets += 1
+        return _Opening(self._tickets, film, at)
+
+    def _order(self, opening: _Opening, *, paused: bool) -> dict[str, object]:
+        return {
+            "ticket": opening.ticket,
+            "path": str(opening.film.path),
+            "container": opening.film.container,
+            "at_ms": opening.at // _MS,
+            "paused": paused,
+        }
+
+    def _command(self, command: str, **values: object) -> None:
+        if self._process is not None:
+            self._process.send({"do": command, **values})
+
+    def _send_sound(self) -> None:
+        self._command("sound", volume=self._volume, muted=self._muted)
+
+    def _move_to(self, position: timedelta) -> None:
+        self._at = position
+        self._live = False
+        self._seeks = 0
+        self._pictures = 0
+        self._opening.renew()
+        self._standing.renew()
+
+    def _set_state(self, state: PlayerState) -> None:
+        if state is not self._state:
+            self._state = state
+            self.state_changed.emit(state)
+
+    def _tell_position(self) -> None:
+        position = self.position
+        if position != self._told_position:
+            self._told_position = position
+            self.position_changed.emit(position)
+
+    def _finish(self, played_to: timedelta) -> None:
+        if self._shown is None:
+            return
+        claimed = self._found.duration if self._found else ZERO
+        end = judge_end(self._shown.film, played_to=played_to, claimed=claimed)
+        self._at = played_to
+        self._set_state(PlayerState.ENDED)
+        self._tell_position()
+        self.ended.emit(end)
+
+    def _fail(self, error: KnownError) -> None:
+        self._at = self.position
+        self._live = False
+        self._command("stop")
+        self._set_state(PlayerState.FAILED)
+        self.failed.emit(error)
+
+    def _fail_with_fault(self) -> None:
+        if self._fault is not None and self._state in _RUNNING:
+            self._fail(self._fault)
+
+
+def _opened(news: dict[str, object]) -> Opened:
+    return Opened(
+        duration=_milliseconds(news["duration_ms"]),
+        has_picture=bool(news["picture"]),
+        has_sound=bool(news["sound"]),
+        size=(_number(news["width"]), _number(news["height"])),
+    )
+
+
+def _milliseconds(value: object) -> timedelta:
+    return timedelta(milliseconds=_number(value))
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int) or value < 0:
+        raise ValueError(value)
+    return value

@@ -1,0 +1,102 @@
+"""The player process as the program sees it: started early, spoken to in lines, killed without regret.
+
+Knows no Qt, so that it can be started before Qt is imported. A process has a ring of its own: a successor gets a new
+one, so a dying process can never write into what the next one shows.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import IO, Final, cast
+
+from desktop_app.playback.frames import RingReader
+
+PLAYER_ARGUMENT: Final = "--player-process"
+"""First argument of a frozen program that is to be a player process; `__main__` looks at it before anything else."""
+
+_PATIENCE: Final = 0.5
+"""Seconds that `end` waits, for a process that is well; a killed one is gone within a millisecond or two."""
+
+
+class PlayerProcess:
+    """One player process. Raises NoRoomForPicture, and OSError where no process can be started."""
+
+    def __init__(self, cache: Path, log: Path) -> None:
+        self.ring = RingReader.make(cache)
+        try:
+            self._child = subprocess.Popen(
+                [*_program(), self.ring.handle, str(log)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                pass_fds=self.ring.inherited,
+                env=_environment(),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError:
+            self.ring.close()
+            raise
+        self._commands = cast("IO[bytes]", self._child.stdin)
+        self._events = cast("IO[bytes]", self._child.stdout)
+        self._reader: threading.Thread | None = None
+
+    @property
+    def process_id(self) -> int:
+        """The operating system's number of the process."""
+        return self._child.pid
+
+    def listen(self, heard: Callable[[bytes], None], gone: Callable[[], None]) -> None:
+        """Call `heard` with every line of the process and `gone` at its end, both on a thread of their own."""
+        self._reader = threading.Thread(target=self._read, args=(heard, gone), name="player-events", daemon=True)
+        self._reader.start()
+
+    def send(self, command: Mapping[str, object]) -> bool:
+        """Give the process a command. False where it is gone; its end is told by `gone`, too."""
+        try:
+            self._commands.write(json.dumps(command).encode() + b"\n")
+            self._commands.flush()
+        except (OSError, ValueError):
+            return False
+        return True
+
+    def end(self) -> None:
+        """Kill the process and let go of the ring. Waits little: a process can hang in the kernel on a dead disk."""
+        self._child.kill()
+        reaper = threading.Thread(target=self._reap, name="player-end", daemon=True)
+        reaper.start()
+        reaper.join(_PATIENCE)
+
+    def _reap(self) -> None:
+        self._child.wait()
+        with contextlib.suppress(OSError):  # closing flushes what a dead process will never read
+            self._commands.close()
+        if self._reader is not None:
+            self._reader.join()
+        self._events.close()
+        self.ring.close()
+
+    def _read(self, heard: Callable[[bytes], None], gone: Callable[[], None]) -> None:
+        for line in self._events:
+            heard(line)
+        gone()
+
+
+def _program() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, PLAYER_ARGUMENT]
+    return [sys.executable, "-m", "desktop_app.playback.host"]
+
+
+def _environment() -> dict[str, str]:
+    environment = dict(os.environ)
+    checkout = str(Path(__file__).resolve().parents[2])
+    earlier = environment.get("PYTHONPATH")
+    environment["PYTHONPATH"] = os.pathsep.join([checkout, earlier]) if earlier else checkout
+    return environment
