@@ -35,7 +35,7 @@ quietly() {
 # missing_packages LIST...: the packages of those lists that the system has neither by name nor under a newer one.
 missing_packages() {
     present=$(dpkg-query --show --showformat '${db:Status-Status}, ${Package}, ${Provides}\n' |
-        sed -n 's/^installed, //p' | tr ',' '\n' | sed 's/(.*//; s/ //g')
+        sed -n 's/^installed, //p' | tr ',' '\n' | sed 's/(.*//; s/:.*//; s/ //g')
     sed 's/#.*//; s/[[:space:]]*$//; /^$/d' "$@" | grep -vxF -e "$present" || true
 }
 

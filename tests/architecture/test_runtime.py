@@ -1,0 +1,41 @@
+"""What is loaded when a room is: the import contracts look at names, this looks at the running interpreter."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.architecture import project
+
+
+def _loaded_by(*modules: str) -> set[str]:
+    """Return the names of all modules that a fresh interpreter holds after importing those."""
+    script = f"import sys\nimport {', '.join(modules)}\nprint('\\n'.join(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=project.ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("room", ["domain.answer", "storage.service", "handover", "courses.library", "courses.package"])
+def test_answers_outlive_qt_and_vlc(room: str) -> None:
+    """Where Qt or VLC cannot be loaded the group's answers must still be readable and able to leave."""
+    loaded = _loaded_by(f"desktop_app.{room}")
+
+    assert not [name for name in loaded if name.split(".")[0] in {"PySide6", "shiboken6", "vlc"}]
+
+
+def test_commands_need_no_window_and_no_vlc() -> None:
+    """`samsyn doctor` is the first answer to any support question, also on a machine where no window can open."""
+    loaded = _loaded_by("desktop_app.__main__", "desktop_app.cli")
+
+    assert not loaded & {"PySide6.QtGui", "PySide6.QtWidgets", "vlc", "desktop_app.ui", "desktop_app.app"}
+
+
+def test_the_window_does_not_wait_for_the_store() -> None:
+    """SQLAlchemy alone more than doubles the time to the first window; the store is opened after it."""
+    loaded = _loaded_by("desktop_app.app")
+
+    assert not [name for name in loaded if name.split(".")[0] in {"sqlalchemy", "alembic", "docx", "babel", "vlc"}]
