@@ -1,0 +1,142 @@
+"""Home: finds out what stands there, shows it, and keeps it in the cache for the next start."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.courses.library import Entry
+from desktop_app.domain.course import CourseId, LectureId
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.group import Group, GroupId
+from desktop_app.domain.session import GroupProgress, Session
+from desktop_app.paths import Places
+from desktop_app.session.courier import Courier, together
+from desktop_app.session.overview import FilmState, Overview, as_json, from_json, overview
+from desktop_app.ui.means import Means
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where things stand for the course and group on Home."""
+
+    entry: Entry
+    groups: tuple[Group, ...]
+    group: Group | None
+    progress: GroupProgress
+    sessions: tuple[Session, ...]
+    under_way: Session | None
+    shown: Overview
+
+
+def cached_home(places: Places) -> Overview | None:
+    """Return Home as it stood last, or None on a first start."""
+    try:
+        return from_json((places.cache / "home.json").read_bytes())
+    except OSError:
+        return None
+
+
+class HomePresenter(QObject):
+    """Brings Home up to date. `standing` is what the other doors start from."""
+
+    changed = Signal(object)
+    """Standing: Home is to be shown anew."""
+    failed = Signal(object)
+    """KnownError: the store or the library cannot be read."""
+
+    def __init__(self, means: Means, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._means = means
+        self._courier = Courier(self)
+        self.standing: Standing | None = None
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        entries = self._means.library.courses()
+        if not entries:
+            self.standing = None
+            self.changed.emit(None)
+            return
+        wanted = self._means.settings.last_course
+        entry = next((one for one in entries if one.course.id == wanted), entries[0])
+        self._courier.deliver(
+            self._means.store.groups(), lambda groups: self._with_groups(entries, entry, groups), self.failed.emit
+        )
+
+    def choose_course(self, course_id: CourseId) -> None:
+        """Show another course."""
+        self._remember(last_course=course_id)
+
+    def choose_group(self, group_id: GroupId) -> None:
+        """Show another group."""
+        self._remember(last_group=group_id)
+
+    def _remember(self, **chosen: str) -> None:
+        self._means.keep_settings(msgspec.structs.replace(self._means.settings, **chosen))
+        self.refresh()
+
+    def _with_groups(self, entries: tuple[Entry, ...], entry: Entry, groups: tuple[Group, ...]) -> None:
+        wanted = self._means.settings.last_group
+        group = next((one for one in groups if one.id == wanted), groups[-1] if groups else None)
+        if group is None:
+            self._show(entries, entry, groups, None, (GroupProgress(), (), None))
+            return
+        store = self._means.store
+        self._courier.deliver(
+            together(
+                store.progress(group.id, entry.course),
+                store.sessions(group.id, entry.course.id),
+                store.unfinished(group.id),
+            ),
+            lambda read: self._show(entries, entry, groups, group, read),
+            self.failed.emit,
+        )
+
+    def _show(
+        self,
+        entries: tuple[Entry, ...],
+        entry: Entry,
+        groups: tuple[Group, ...],
+        group: Group | None,
+        read: tuple[GroupProgress, tuple[Session, ...], Session | None],
+    ) -> None:
+        progress, sessions, under_way = read
+        if under_way is not None and under_way.course_id != entry.course.id:
+            under_way = None
+        shown = overview(
+            entry.course,
+            courses=tuple((one.course.id, one.course.name) for one in entries),
+            group=group,
+            groups=groups,
+            on_disk=films_on_disk(self._means, entry),
+            progress=progress,
+            under_way=under_way,
+        )
+        self.standing = Standing(entry, groups, group, progress, sessions, under_way, shown)
+        self._cache(shown)
+        self.changed.emit(self.standing)
+
+    def _cache(self, shown: Overview) -> None:
+        path = self._means.places.cache / "home.json"
+        part = path.with_name("home.json.part")
+        try:
+            part.write_bytes(as_json(shown))
+            part.replace(path)
+        except OSError as error:  # the next start reads the store instead
+            _log.info("Home was not cached: %s", type(error).__name__)
+
+
+def films_on_disk(means: Means, entry: Entry) -> dict[LectureId, FilmState | None]:
+    """Return what is wrong with each of the course's films, None where it can be played, from a quick look."""
+    return {lecture.id: film_fault(means, entry, lecture.id) for lecture in entry.course.lectures}
+
+
+def film_fault(means: Means, entry: Entry, lecture_id: LectureId) -> FilmState | None:
+    """Return what is wrong with a film, None where it can be played."""
+    raise NotImplementedError(means, entry, lecture_id, KnownError)

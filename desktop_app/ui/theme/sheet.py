@@ -1,0 +1,117 @@
+"""The palette and the one style sheet, both made from the tokens.
+
+The sheet dresses what Qt draws itself: text boxes, lists, menus, scroll bars, tips. Our own widgets paint themselves
+from the tokens.
+"""
+
+from __future__ import annotations
+
+from string import Template
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.ui.theme.tokens import Tokens
+
+_SHEET = Template("""
+* { outline: 0; }
+QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 8px; font-size: ${px14}px; }
+
+QLineEdit, QTimeEdit, QComboBox {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
+    padding: 0 11px; min-height: ${px38}px; font-size: ${px16}px;
+    selection-background-color: $primary; selection-color: $on_primary;
+}
+QLineEdit:disabled, QLineEdit:read-only, QTimeEdit:disabled, QComboBox:disabled {
+    background: $surface2; color: $text2; border-color: $line;
+}
+QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: $danger; }
+QLineEdit#plain, QLineEdit#plain:read-only { background: transparent; border: 0; padding: 0; min-height: 0; }
+QTimeEdit { padding-right: ${px40}px; font-weight: 600; }
+QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: 0; }
+QComboBox { padding-right: ${px40}px; }
+QComboBox[compact="true"] { min-height: ${px30}px; padding: 0 ${px32}px 0 8px; font-size: ${px14}px; }
+QComboBox:hover:enabled { background: $surface2; }
+QComboBox::drop-down { border: 0; width: 0; }
+QComboBox QLineEdit { background: transparent; border: 0; padding: 0; min-height: 0; }
+
+QPlainTextEdit, QTextEdit {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 6px 8px;
+    selection-background-color: $primary; selection-color: $on_primary; font-size: ${px16}px;
+}
+QPlainTextEdit[answer="true"], QTextEdit[answer="true"] { font-size: ${px18}px; }
+QPlainTextEdit:disabled, QTextEdit:disabled, QPlainTextEdit:read-only, QTextEdit:read-only {
+    background: $surface2; color: $text;
+}
+
+QSpinBox {
+    background: transparent; color: $text; border: 0; padding: 0; font-size: ${px16}px; font-weight: 600;
+    selection-background-color: $primary; selection-color: $on_primary;
+}
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
+QSpinBox:disabled { color: $text2; }
+
+QAbstractItemView {
+    background: $surface; color: $text; border: 1px solid $border; padding: 4px; font-size: ${px16}px;
+    selection-background-color: $primary_tint; selection-color: $text;
+}
+QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px; font-size: ${px16}px; }
+QMenu::item { padding: ${px8}px 24px ${px8}px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $primary_tint; }
+QMenu::item:disabled { color: $text2; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+
+QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: 0; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $border; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:hover { background: $text2; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def style_sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
+    """Return the style sheet in these colours and this text scale."""
+    colours = {name: getattr(tokens, name) for name in tokens.__dataclass_fields__}
+    sizes = {f"px{size}": px(size) for size in (8, 14, 16, 18, 30, 32, 38, 40)}
+    return _SHEET.substitute(colours, **sizes)
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """Return the palette of these colours, for all that the sheet does not reach: dialogs, selections, links."""
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    result = QPalette()
+    for which, colour in (
+        (role.Window, tokens.bg),
+        (role.WindowText, tokens.text),
+        (role.Base, tokens.surface),
+        (role.AlternateBase, tokens.surface2),
+        (role.Text, tokens.text),
+        (role.PlaceholderText, tokens.text2),
+        (role.Button, tokens.surface),
+        (role.ButtonText, tokens.text),
+        (role.BrightText, tokens.danger),
+        (role.ToolTipBase, tokens.surface),
+        (role.ToolTipText, tokens.text),
+        (role.Highlight, tokens.primary),
+        (role.HighlightedText, tokens.on_primary),
+        (role.Link, tokens.primary),
+        (role.LinkVisited, tokens.primary),
+        (role.Accent, tokens.primary),
+        (role.Light, tokens.surface),
+        (role.Midlight, tokens.surface2),
+        (role.Mid, tokens.line),
+        (role.Dark, tokens.border),
+        (role.Shadow, tokens.border),
+    ):
+        result.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(group.Disabled, which, QColor(tokens.text2))
+    return result

@@ -1,0 +1,193 @@
+"""One theme for the whole program: made by the composition root, passed to every view.
+
+Gives colours, type, icons and scaled measures, and says `changed` when any of them is another; widgets then measure and
+paint themselves again. Text scale multiplies type, icons and the heights of controls, never spacing, borders or radii.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
+
+from desktop_app.paths import resources
+from desktop_app.settings import Appearance
+from desktop_app.ui.theme import icons
+from desktop_app.ui.theme.ring import FocusRing
+from desktop_app.ui.theme.sheet import palette, style_sheet
+from desktop_app.ui.theme.tokens import DARK, LIGHT, Tokens, system_tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_app.settings import Settings
+
+FAMILY = "Atkinson Hyperlegible Next"
+TABULAR = QFont.Tag("tnum")
+"""Figures of one width: the font's usual ones are not, and a clock of them jumps."""
+LARGEST_PERCENT = 200
+SMALLEST_PERCENT = 80
+
+
+class Theme(QObject):
+    """Colours, type, icons and measures."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tokens = LIGHT
+        self._percent = 100
+        self._high_contrast = False
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._app: QApplication | None = None
+        self._settings: Settings | None = None
+        self._system_palette: QPalette | None = None
+        self._night: Theme | None = None
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in use."""
+        return self._tokens
+
+    @property
+    def dark(self) -> bool:
+        """Whether the windows are dark."""
+        return QColor(self._tokens.bg).lightness() < QColor(self._tokens.text).lightness()
+
+    @property
+    def percent(self) -> int:
+        """The text scale, 80 to 200."""
+        return self._percent
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether the system asks for high contrast: its own palette rules, and there is no style sheet."""
+        return self._high_contrast
+
+    def px(self, size: float) -> int:
+        """Return a measure of type, icon or control in this text scale."""
+        return round(size * self._percent / 100)
+
+    def color(self, token: str) -> QColor:
+        """Return a token's colour by name."""
+        return QColor(getattr(self._tokens, token))
+
+    def font(self, size: float, weight: int = 400, *, tabular: bool = False) -> QFont:
+        """Return the program's font at `size` px (before scale). `tabular` for every time, length, count and code."""
+        font = QFont(FAMILY)
+        font.setPixelSize(self.px(size))
+        font.setWeight(QFont.Weight(weight))
+        if tabular:
+            font.setFeature(TABULAR, 1)
+        return font
+
+    def pixmap(self, name: str, color_token: str = "text", size: int = 20, *, ratio: float = 1.0) -> QPixmap:  # noqa: S107
+        """Return an icon at `size` px (before scale) for a device pixel ratio. FileNotFoundError if there is none."""
+        colour = self.color(color_token)
+        key = (name, colour.name(), self.px(size), ratio)
+        pixmap = self._pixmaps.get(key)
+        if pixmap is None:
+            pixmap = icons.draw(
+                name,
+                drawn_size=size,
+                size=self.px(size),
+                ratio=ratio,
+                colour=colour,
+                second=self.color("text"),
+            )
+            self._pixmaps[key] = pixmap
+        return pixmap
+
+    def icon(self, name: str, color_token: str = "text", size: int = 20) -> QIcon:  # noqa: S107
+        """Return an icon for what takes only a QIcon (menus, windows); widgets of our own paint `pixmap`."""
+        icon = QIcon()
+        for ratio in (1.0, 2.0, 3.0):
+            icon.addPixmap(self.pixmap(name, color_token, size, ratio=ratio))
+        return icon
+
+    def app_icon(self) -> QIcon:
+        """Return Samsyn's own icon, for windows and task bars."""
+        icon = QIcon()
+        for size in (16, 24, 32, 48, 64, 128, 256):
+            icon.addPixmap(
+                icons.draw(
+                    icons.APP_ICON,
+                    drawn_size=24,
+                    size=size,
+                    ratio=1.0,
+                    colour=QColor(LIGHT.primary),
+                    second=QColor(LIGHT.text),
+                )
+            )
+        return icon
+
+    def night(self) -> Theme:
+        """Return this theme in dark, for the panel that slides over a film; it follows the text scale."""
+        if self._night is None:
+            self._night = Theme(self)
+            self._night.set_looks(DARK, self._percent)
+        return self._night
+
+    def apply(self, app: QApplication, settings: Settings) -> None:
+        """Dress the program as the user has chosen, or as the system says where nothing is chosen."""
+        if self._app is None:
+            self._app = app
+            self._system_palette = QPalette(app.palette())
+            load_fonts()
+            app.setStyle("Fusion")
+            app.setWindowIcon(self.app_icon())
+            self._ring = FocusRing(self, app)
+            self._hints = app.styleHints()  # both kept: PySide forgets the second when it forgets the first
+            self._wishes = self._hints.accessibility()
+            self._hints.colorSchemeChanged.connect(self._system_changed)
+            self._wishes.contrastPreferenceChanged.connect(self._system_changed)
+        self._settings = settings
+        self._dress()
+
+    def set_looks(self, tokens: Tokens, percent: int) -> None:
+        """Take these colours and this scale, and tell everyone."""
+        self._tokens = tokens
+        self._percent = min(LARGEST_PERCENT, max(SMALLEST_PERCENT, percent))
+        self._pixmaps.clear()
+        if self._app is not None:
+            self._app.setFont(self.font(16))
+            self._app.setStyleSheet("" if self._high_contrast else style_sheet(tokens, self.px))
+        if self._night is not None:
+            self._night.set_looks(tokens if self._high_contrast else DARK, self._percent)
+        self.changed.emit()
+
+    def _system_changed(self) -> None:
+        self._dress()
+
+    def _dress(self) -> None:
+        app, settings = self._app, self._settings
+        if app is None or settings is None or self._system_palette is None:
+            return
+        self._high_contrast = self._wishes.contrastPreference() is Qt.ContrastPreference.HighContrast
+        if self._high_contrast:
+            app.setPalette(QPalette())
+            tokens = system_tokens(app.palette())
+        else:
+            tokens = DARK if self._wants_dark(settings) else LIGHT
+            app.setPalette(palette(tokens))
+        percent = min(LARGEST_PERCENT, max(SMALLEST_PERCENT, settings.text_percent))
+        if tokens == self._tokens and percent == self._percent and app.font().family() == FAMILY:
+            return
+        self.set_looks(tokens, percent)
+
+    def _wants_dark(self, settings: Settings) -> bool:
+        if settings.appearance is Appearance.SYSTEM:
+            return self._hints.colorScheme() is Qt.ColorScheme.Dark
+        return settings.appearance is Appearance.DARK
+
+
+def load_fonts() -> None:
+    """Give Qt the program's own font; FileNotFoundError where its files are missing."""
+    if FAMILY in QFontDatabase.families():
+        return
+    for weight in ("400Regular", "500Medium", "600SemiBold", "700Bold"):
+        path = resources() / "fonts" / f"AtkinsonHyperlegibleNext_{weight}.ttf"
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise FileNotFoundError(path)

@@ -1,0 +1,146 @@
+"""Colours by what they mean. Every colour in the program is one of these; nothing else names a colour.
+
+The ratios between them are checked by `tests/ui/theme/test_contrast.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPalette
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """The colours of the program's own windows, as #RRGGBB."""
+
+    bg: str
+    surface: str
+    surface2: str
+    text: str
+    text2: str
+    border: str
+    """Edges of controls: at least 3:1 against what they stand on."""
+    line: str
+    """Card edges and row rules: decoration, never the only sign of a control."""
+    primary: str
+    on_primary: str
+    primary_hover: str
+    primary_tint: str
+    success: str
+    success_tint: str
+    warning: str
+    warning_tint: str
+    danger: str
+    on_danger: str
+    danger_tint: str
+    focus: str
+    safe: str
+    """«Svart» only, so that it is found without looking."""
+    on_safe: str = "#FFFFFF"
+
+
+LIGHT = Tokens(
+    bg="#F7F8FA",
+    surface="#FFFFFF",
+    surface2="#EEF1F5",
+    text="#16202B",
+    text2="#4A5766",
+    border="#7A8796",
+    line="#D6DCE3",
+    primary="#0B5C8A",
+    on_primary="#FFFFFF",
+    primary_hover="#094C73",
+    primary_tint="#E3F0F8",
+    success="#1B6E3C",
+    success_tint="#E4F3E9",
+    warning="#8A4B00",
+    warning_tint="#FDF0DC",
+    danger="#B3261E",
+    on_danger="#FFFFFF",
+    danger_tint="#FBE9E7",
+    focus="#0B5C8A",
+    safe="#0E1B26",
+)
+
+DARK = Tokens(
+    bg="#12171D",
+    surface="#1B222B",
+    surface2="#252E39",
+    text="#F2F5F8",
+    text2="#B4C0CD",
+    border="#7F8C9B",
+    line="#333E4B",
+    primary="#7CC4F0",
+    on_primary="#06263A",
+    primary_hover="#A3D6F5",
+    primary_tint="#16364A",
+    success="#7FD6A0",
+    success_tint="#17372A",
+    warning="#F5B95F",
+    warning_tint="#3D2E14",
+    danger="#FF9C94",
+    on_danger="#3B0906",
+    danger_tint="#4A2220",
+    focus="#FFD166",
+    safe="#000000",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupTokens:
+    """The colours of what the group sees: few, because a weak projector loses dark greys."""
+
+    bg: str
+    text: str
+    text2: str
+    accent: str
+    accent2: str
+
+
+GROUP_DARK = GroupTokens(bg="#0E1B26", text="#FFFFFF", text2="#C9D6E2", accent="#FFD166", accent2="#7CC4F0")
+"""The usual one: films are dark too, so nothing flashes when a film gives way to a question."""
+
+GROUP_BRIGHT = GroupTokens(bg="#F6F4EF", text="#10202E", text2="#10202E", accent="#0B5C8A", accent2="#0B5C8A")
+"""For a bright room. The accent is for large text only."""
+
+GROUP_CAPTION_TEXT = "#FFFFFF"
+GROUP_CAPTION_BOX = "#000000"
+GROUP_CAPTION_OPACITY = 0.8
+
+
+def system_tokens(palette: QPalette) -> Tokens:
+    """Return the tokens of the system's own palette, for a system that asks for high contrast.
+
+    Tints give way to the plain surface and every edge to the text's colour: the system's choice of colours rules.
+    """
+    text = palette.windowText().color().name()
+    bg = palette.window().color().name()
+    surface = palette.base().color().name()
+    button = palette.button().color().name()
+    highlight = palette.highlight().color().name()
+    on_highlight = palette.highlightedText().color().name()
+    return Tokens(
+        bg=bg,
+        surface=surface,
+        surface2=button,
+        text=text,
+        text2=text,
+        border=text,
+        line=text,
+        primary=highlight,
+        on_primary=on_highlight,
+        primary_hover=highlight,
+        primary_tint=surface,
+        success=text,
+        success_tint=surface,
+        warning=text,
+        warning_tint=surface,
+        danger=text,
+        on_danger=surface,
+        danger_tint=surface,
+        focus=text,
+        safe="#000000",
+    )

@@ -1,0 +1,110 @@
+"""A banner: something to know, and what can be done about it, where the user is looking. Never a dialog."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desktop_app.ui.widgets.announce import announce
+from desktop_app.ui.widgets.badge import Kind
+from desktop_app.ui.widgets.labels import Body, Icon
+from desktop_app.ui.widgets.wrap import WrapLayout
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme.theme import Theme
+    from desktop_app.ui.widgets.buttons import Button
+
+_ICONS = {
+    Kind.WARNING: "warning_filled",
+    Kind.DANGER: "dismiss_circle_filled",
+    Kind.SUCCESS: "checkmark_circle_filled",
+    Kind.INFORMATION: "info_filled",
+}
+_COLOURS = {Kind.WARNING: "warning", Kind.DANGER: "danger", Kind.SUCCESS: "success", Kind.INFORMATION: "primary"}
+_LEAST_TEXT = 240
+
+
+class Banner(QWidget):
+    """An icon, a sentence that may begin in bold, and buttons to the right (below where it is narrow).
+
+    Its sentence is announced when it appears. Kinds: warning, danger, success, information.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        kind: Kind,
+        text: str = "",
+        *,
+        lead: str = "",
+        icon: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._kind = kind
+        self._own_icon = icon
+        self._icon = Icon(theme, "", size=20)
+        self._words = Body(theme)
+        self._buttons = WrapLayout(spacing=12)
+        holder = QWidget()
+        holder.setLayout(self._buttons)
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._holder = holder
+        self._row = row = QHBoxLayout(self)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addWidget(self._words, 1)
+        row.addWidget(holder)
+        holder.hide()
+        theme.changed.connect(self.restyle)
+        self.restyle()
+        self.set_message(text, lead=lead, kind=kind)
+
+    def set_message(self, text: str, *, lead: str = "", kind: Kind | None = None) -> None:
+        """Say something else, perhaps of another kind."""
+        changed = self._words.text() != f"{lead} {text}".strip()
+        self._kind = kind or self._kind
+        self._words.set_text(text, lead=lead)
+        self._icon.set_icon(self._own_icon or _ICONS[self._kind], _COLOURS[self._kind])
+        self.setAccessibleName(self._words.text())
+        if changed and self.isVisible():
+            announce(self, self._words.text())
+        self.update()
+
+    def message(self) -> str:
+        """Return the whole sentence."""
+        return self._words.text()
+
+    def add_button(self, button: Button) -> None:
+        """Add a way to do something about it."""
+        self._buttons.addWidget(button)
+        self._holder.show()
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Measure again."""
+        has_buttons = self._buttons.count() > 0
+        upright = 8 if has_buttons else 12
+        self._row.setContentsMargins(17, upright, 8 if has_buttons else 17, upright)
+        self.setMinimumHeight(self.theme.px(48))
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell a screen reader what has come up."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            announce(self, self._words.text())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the tint and its edge; information has no edge."""
+        colour = _COLOURS[self._kind]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tint = self.theme.color(f"{colour}_tint")
+        painter.setBrush(tint)
+        painter.setPen(QPen(tint if self._kind is Kind.INFORMATION else self.theme.color(colour), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)

@@ -1,0 +1,311 @@
+"""Buttons: a verb, perhaps an icon before or after it, and the key that does the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from desktop_app.ui.widgets.labels import KeyHint, draw_key_hint
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+    from desktop_app.ui.theme.theme import Theme
+
+_GAP = 8
+_RADIUS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Colours by token; an empty name is nothing."""
+
+    fill: str
+    edge: str
+    text: str
+
+
+class Button(QPushButton):
+    """What all buttons share: measures, and the painting of words, icons and the key hint.
+
+    `compact` is the lower of the two heights, `large` the primary's height for a button beside it.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        icon: str | None = None,
+        key_hint: str | None = None,
+        compact: bool = False,
+        large: bool = False,
+        trailing_icon: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.theme = theme
+        self._icon_name, self._trailing, self._key = icon, trailing_icon, key_hint
+        self._compact, self._large = compact, large
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+        self._tell_key()
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def set_text(self, text: str) -> None:
+        """Put other words on the button."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def set_icon(self, icon: str | None) -> None:
+        """Put another icon before the words."""
+        self._icon_name = icon
+        self.updateGeometry()
+        self.update()
+
+    def set_key_hint(self, key: str | None) -> None:
+        """Show another key."""
+        self._key = key
+        self._tell_key()
+        self.updateGeometry()
+        self.update()
+
+    def restyle(self) -> None:
+        """Measure again: the theme or the text scale is another."""
+        self.setFont(self.theme.font(self._text_size(), 600))
+        self.updateGeometry()
+        self.update()
+
+    def _tell_key(self) -> None:
+        self.setAccessibleDescription(self._key or "")
+
+    # measures, overridden by kind
+
+    def _height(self) -> int:
+        if self._large:
+            return 48
+        return 32 if self._compact else 40
+
+    def _padding(self) -> int:
+        if self._large:
+            return 24
+        return 12 if self._compact else 16
+
+    def _text_size(self) -> int:
+        return 18 if self._large else 16
+
+    def _look(self) -> _Look:
+        return _Look("surface2" if self._is_hot() else "surface", "border", "text")
+
+    def _is_hot(self) -> bool:
+        return self.isEnabled() and (self.underMouse() or self.isDown())
+
+    def _hint_font(self) -> QFont:
+        return self.theme.font(14, 600)
+
+    def _parts(self) -> list[tuple[str, float]]:
+        """Return what stands in the button from left to right, with widths."""
+        parts: list[tuple[str, float]] = []
+        if self._icon_name:
+            parts.append(("icon", self.theme.px(20)))
+        if self.text():
+            parts.append(("text", QFontMetricsF(self.font()).horizontalAdvance(self.text())))
+        if self._trailing:
+            parts.append(("trailing", self.theme.px(20)))
+        if self._key:
+            width = QFontMetricsF(self._hint_font()).horizontalAdvance(self._key) + 2 * KeyHint.PADDING
+            parts.append(("key", width))
+        return parts
+
+    def _content_width(self) -> float:
+        parts = self._parts()
+        return sum(width for _, width in parts) + _GAP * (len(parts) - 1 if parts else 0)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its content; square where there is only an icon."""
+        height = self.theme.px(self._height())
+        if not self.text() and not self._key:
+            return QSize(max(height, round(self._content_width()) + 2 * 14 if not self._compact else height), height)
+        return QSize(round(self._content_width() + 0.999) + 2 * self._padding() + 2, height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a button's words are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the button as it stands: at rest, under the pointer, pressed, off."""
+        look = self._look() if self.isEnabled() else self._off_look()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(self.theme.color(look.fill) if look.fill else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.theme.color(look.edge), 1) if look.edge else Qt.PenStyle.NoPen)
+        if look.edge:
+            painter.drawRoundedRect(area, _RADIUS, _RADIUS)
+        elif look.fill:
+            painter.drawRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
+        self._paint_content(painter, look)
+
+    def _off_look(self) -> _Look:
+        return _Look("surface2", "line", "text2")
+
+    def _paint_content(self, painter: QPainter, look: _Look) -> None:
+        colour = self.theme.color(look.text)
+        left = self._content_left()
+        shift = 1 if self.isDown() else 0
+        middle = self.height() / 2 + shift
+        for part, width in self._parts():
+            if part in {"icon", "trailing"}:
+                name = self._icon_name if part == "icon" else self._trailing
+                pixmap = self.theme.pixmap(name or "", look.text, 20, ratio=self.devicePixelRatioF())
+                painter.drawPixmap(QPointF(round(left), round(middle - self.theme.px(20) / 2)), pixmap)
+            elif part == "text":
+                painter.setFont(self.font())
+                painter.setPen(colour)
+                box = QRectF(left, shift, width + 1, self.height())
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+            else:
+                height = self.theme.px(KeyHint.HEIGHT)
+                box = QRectF(round(left), round(middle - height / 2), round(width), height)
+                draw_key_hint(painter, box, self._key or "", self._hint_font(), QColor(colour).name())
+            left += width + _GAP
+
+    def _content_left(self) -> float:
+        return (self.width() - self._content_width()) / 2
+
+
+class PrimaryButton(Button):
+    """The one thing to do next: filled. 48 high, in cards 40 (`compact`)."""
+
+    def _height(self) -> int:
+        return 40 if self._compact else 48
+
+    def _padding(self) -> int:
+        return 16 if self._compact else 24
+
+    def _text_size(self) -> int:
+        return 16 if self._compact else 18
+
+    def _look(self) -> _Look:
+        return _Look("primary_hover" if self._is_hot() else "primary", "", "on_primary")
+
+
+class SecondaryButton(Button):
+    """What one may also do. 40 high, in rows 32 (`compact`)."""
+
+
+class QuietButton(Button):
+    """No edge. An action in the primary colour, or with `place` a place to go to in the text's."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        icon: str | None = None,
+        key_hint: str | None = None,
+        compact: bool = False,
+        trailing_icon: str | None = None,
+        place: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._place = place
+        super().__init__(
+            theme, text, icon=icon, key_hint=key_hint, compact=compact, trailing_icon=trailing_icon, parent=parent
+        )
+
+    def _padding(self) -> int:
+        return 12 if self._place else 4
+
+    def _look(self) -> _Look:
+        return _Look("surface2" if self._is_hot() else "", "", "text" if self._place else "primary")
+
+    def _off_look(self) -> _Look:
+        return _Look("", "", "text2")
+
+
+class DangerButton(Button):
+    """Takes something away. `final` fills it: only where it is the last choice."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        icon: str | None = None,
+        key_hint: str | None = None,
+        compact: bool = False,
+        final: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._final = final
+        super().__init__(theme, text, icon=icon, key_hint=key_hint, compact=compact, parent=parent)
+
+    def _look(self) -> _Look:
+        if self._final:
+            return _Look("danger", "", "on_danger")
+        return _Look("danger_tint" if self._is_hot() else "surface", "danger", "danger")
+
+
+class BlackButton(Button):
+    """«Svart»: always in the same corner, in a style of its own; while the screen is black, «Visa igen»."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        icon: str | None = "presenter_off",
+        key_hint: str | None = "B",
+        parent: QWidget | None = None,
+    ) -> None:
+        self._is_black = False
+        super().__init__(theme, text, icon=icon, key_hint=key_hint, large=True, parent=parent)
+
+    def set_black(self, black: bool) -> None:  # noqa: FBT001  # the one thing it is told
+        """Show whether the screen is black."""
+        self._is_black = black
+        self.update()
+
+    def _look(self) -> _Look:
+        if self._is_black:
+            return _Look("primary_tint", "primary", "primary")
+        return _Look("safe", "text2" if self.theme.dark else "", "on_safe")
+
+
+class ToggleButton(Button):
+    """On or off, like «Text C». `icon_on` stands while it is on; the state is told as checked."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        icon: str | None = None,
+        icon_on: str | None = None,
+        key_hint: str | None = None,
+        compact: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._icon_off, self._icon_on = icon, icon_on or icon
+        super().__init__(theme, text, icon=icon, key_hint=key_hint, compact=compact, parent=parent)
+        self.setCheckable(True)
+        self.toggled.connect(self._show_state)
+
+    def _show_state(self) -> None:
+        self._icon_name = self._icon_on if self.isChecked() else self._icon_off
+        self.update()
+
+    def _look(self) -> _Look:
+        if self.isChecked():
+            return _Look("primary_tint", "primary", "primary")
+        return super()._look()

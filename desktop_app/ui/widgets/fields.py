@@ -1,0 +1,388 @@
+"""Fields to write in and to count with. Each has its label above, 4 px apart, and its label as accessible name."""
+
+from __future__ import annotations
+
+from datetime import time as clock
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTime, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QBoxLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QSpinBox,
+    QTimeEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.ui.widgets.labels import Label, Meta
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme.theme import Theme
+
+
+class Field(QWidget):
+    """A label above a control, and room for a sentence below when what stands in it cannot be used."""
+
+    def __init__(self, theme: Theme, label: str, *, label_shown: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.caption = Meta(theme, label, weight=600, color="text")
+        self.caption.setVisible(label_shown)
+        self._error = Meta(theme, color="danger")
+        self._error.hide()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(4)
+        self.column.addWidget(self.caption)
+        self.column.addWidget(self._error)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def control(self) -> QWidget:
+        """Return what takes the keys."""
+        raise NotImplementedError
+
+    def set_label(self, label: str) -> None:
+        """Name the field."""
+        self.caption.set_text(label)
+        self.control().setAccessibleName(label)
+
+    def set_error(self, sentence: str) -> None:
+        """Say below the field why it cannot be used; an empty sentence takes it away."""
+        self._error.set_text(sentence)
+        self._error.setVisible(bool(sentence))
+        control = self.control()
+        control.setProperty("invalid", bool(sentence))
+        control.setAccessibleDescription(sentence)
+        control.style().unpolish(control)
+        control.style().polish(control)
+
+    def _put(self, control: QWidget, label: str) -> None:
+        """Put the control between label and error."""
+        self.column.insertWidget(1, control)
+        control.setAccessibleName(label)
+        self.caption.setBuddy(control)
+        self.setFocusProxy(control)
+
+
+class TextField(Field):
+    """One line of text. `changed` carries the text as typed."""
+
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        *,
+        placeholder: str = "",
+        label_shown: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, label, label_shown=label_shown, parent=parent)
+        self.edit = _LineEdit(theme)
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.textEdited.connect(self.changed)
+        self._put(self.edit, label)
+
+    def control(self) -> QLineEdit:
+        """Return the line."""
+        return self.edit
+
+    def text(self) -> str:
+        """Return what stands in it."""
+        return self.edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Write in it; `changed` is for what the user types."""
+        self.edit.setText(text)
+
+    def set_locked(self, locked: bool) -> None:  # noqa: FBT001  # the one thing it is told
+        """Let it be read only, with a lock."""
+        self.edit.setReadOnly(locked)
+        self.edit.setTextMargins(0, 0, self.theme.px(28) if locked else 0, 0)
+        self.edit.update()
+
+
+class _LineEdit(QLineEdit):
+    """A line that shows a lock while it cannot be changed."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line, and the lock."""
+        super().paintEvent(event)
+        if self.isReadOnly() and self.objectName() != "plain":
+            painter = QPainter(self)
+            side = self.theme.px(20)
+            pixmap = self.theme.pixmap("lock_closed", "text2", 20, ratio=self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(self.width() - side - 12, (self.height() - side) / 2), pixmap)
+
+
+class TextArea(Field):
+    """Several lines of text, from 72 high; answers are 18 px. `changed` carries the text as typed."""
+
+    changed = Signal(str)
+
+    def __init__(
+        self, theme: Theme, label: str, *, answer: bool = False, label_shown: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, label, label_shown=label_shown, parent=parent)
+        self.edit = QPlainTextEdit()
+        self.edit.setProperty("answer", answer)
+        self.edit.setTabChangesFocus(True)
+        self.edit.textChanged.connect(lambda: self.changed.emit(self.edit.toPlainText()))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._put(self.edit, label)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def control(self) -> QPlainTextEdit:
+        """Return the box."""
+        return self.edit
+
+    def restyle(self) -> None:
+        """Measure again."""
+        self.edit.setMinimumHeight(self.theme.px(72))
+
+    def text(self) -> str:
+        """Return what stands in it."""
+        return self.edit.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Write in it, without `changed`."""
+        blocked = self.edit.blockSignals(True)
+        self.edit.setPlainText(text)
+        self.edit.blockSignals(blocked)
+
+
+class TimeField(Field):
+    """A time of day. `changed` carries a `datetime.time`."""
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, label: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(theme, label, parent=parent)
+        self.edit = _TimeEdit(theme)
+        self.edit.timeChanged.connect(lambda _: self.changed.emit(self.time()))
+        self._put(self.edit, label)
+
+    def control(self) -> QTimeEdit:
+        """Return the box."""
+        return self.edit
+
+    def time(self) -> clock:
+        """Return the time that stands in it."""
+        at = self.edit.time()
+        return clock(at.hour(), at.minute())
+
+    def set_time(self, at: clock) -> None:
+        """Show a time, without `changed`."""
+        blocked = self.edit.blockSignals(True)
+        self.edit.setTime(QTime(at.hour, at.minute))
+        self.edit.blockSignals(blocked)
+
+
+class _TimeEdit(QTimeEdit):
+    """Hours and minutes with a clock to the right; arrows step, digits write."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setDisplayFormat("HH:mm")
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setProperty("ring_radius", 6)
+        self.lineEdit().setObjectName("plain")
+        self.setFont(theme.font(16, 600, tabular=True))
+        theme.changed.connect(self.restyle)
+
+    def restyle(self) -> None:
+        """Measure again."""
+        self.setFont(self.theme.font(16, 600, tabular=True))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """128 wide."""
+        return QSize(self.theme.px(128), self.theme.px(40))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
+
+    def stepBy(self, steps: int) -> None:  # noqa: N802  # Qt's own name
+        """Step minutes by five: meetings end on fives."""
+        if self.currentSection() is QTimeEdit.Section.MinuteSection:
+            minutes = self.time().hour() * 60 + self.time().minute()
+            minutes = (minutes // 5 + steps) * 5 if steps > 0 or minutes % 5 == 0 else (minutes // 5 + steps + 1) * 5
+            self.setTime(QTime((minutes // 60) % 24, minutes % 60))
+            return
+        super().stepBy(steps)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, and the clock."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = self.theme.px(20)
+        pixmap = self.theme.pixmap("clock", "text2", 20, ratio=self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(self.width() - side - 12, (self.height() - side) / 2), pixmap)
+
+
+class Counter(QWidget):
+    """− n +, three cells. Arrows and digits work in the middle one; `changed` carries the number."""
+
+    changed = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        *,
+        value: int = 0,
+        minimum: int = 0,
+        maximum: int = 99,
+        label_shown: bool = True,
+        beside: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._label = label
+        self.caption = Label(theme, label, wrap=True)
+        self.caption.setVisible(label_shown)
+        self._box = _CounterBox(theme, minimum, maximum)
+        self._box.spin.setValue(value)
+        self._box.spin.valueChanged.connect(self.changed)
+        row: QBoxLayout = QHBoxLayout(self) if beside else QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12 if beside else 4)
+        row.addWidget(self.caption)
+        row.addWidget(self._box, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self._box.spin)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.retranslate()
+
+    def set_label(self, label: str) -> None:
+        """Name what is counted."""
+        self._label = label
+        self.caption.set_text(label)
+        self.retranslate()
+
+    def value(self) -> int:
+        """Return the number."""
+        return self._box.spin.value()
+
+    def set_value(self, value: int) -> None:
+        """Show a number, without `changed`."""
+        blocked = self._box.spin.blockSignals(True)
+        self._box.spin.setValue(value)
+        self._box.spin.blockSignals(blocked)
+        self._box.show_ends()
+
+    def retranslate(self) -> None:
+        """Take the words from the language in use."""
+        self._box.spin.setAccessibleName(self._label)
+        self._box.less.setAccessibleName(translate("Widgets", "One less: {what}").format(what=self._label))
+        self._box.more.setAccessibleName(translate("Widgets", "One more: {what}").format(what=self._label))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+class _CounterBox(QWidget):
+    """The three cells: 36, 32, 36 wide and 40 high."""
+
+    def __init__(self, theme: Theme, minimum: int, maximum: int) -> None:
+        super().__init__()
+        self.theme = theme
+        self.less = _CounterButton(theme, "subtract")
+        self.more = _CounterButton(theme, "add")
+        self.spin = QSpinBox()
+        self.spin.setRange(minimum, maximum)
+        self.spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.spin.setFrame(False)
+        self.spin.setProperty("ring_around", self)
+        self.spin.lineEdit().setObjectName("plain")
+        self.spin.valueChanged.connect(self.show_ends)
+        self.less.clicked.connect(self.spin.stepDown)
+        self.more.clicked.connect(self.spin.stepUp)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(0)
+        for part in (self.less, self.spin, self.more):
+            row.addWidget(part)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Measure again."""
+        px = self.theme.px
+        self.spin.setFont(self.theme.font(16, 600, tabular=True))
+        self.less.setFixedSize(px(36), px(40) - 2)
+        self.more.setFixedSize(px(36), px(40) - 2)
+        self.spin.setFixedSize(px(32), px(40) - 2)
+        self.show_ends()
+        self.update()
+
+    def show_ends(self) -> None:
+        """Turn off the button that cannot go on."""
+        self.less.setEnabled(self.spin.value() > self.spin.minimum())
+        self.more.setEnabled(self.spin.value() < self.spin.maximum())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the edge and the inner rules."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.color("border" if self.isEnabled() else "line"), 1))
+        painter.setBrush(self.theme.color("surface" if self.isEnabled() else "surface2"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setPen(QPen(self.theme.color("line"), 1))
+        for x in (self.spin.x() - 0.5, self.spin.x() + self.spin.width() - 0.5):
+            painter.drawLine(QPointF(x, 1), QPointF(x, self.height() - 1))
+
+
+class _CounterButton(QToolButton):
+    """− or +. Not a stop for Tab: the arrows do the same in the number between."""
+
+    def __init__(self, theme: Theme, icon: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self._icon = icon
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoRepeat(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the sign."""
+        painter = QPainter(self)
+        if self.isEnabled() and (self.underMouse() or self.isDown()):
+            painter.fillRect(self.rect().adjusted(2, 2, -2, -2), self.theme.color("surface2"))
+        side = self.theme.px(20)
+        colour = "text" if self.isEnabled() else "line"
+        pixmap = self.theme.pixmap(self._icon, colour, 20, ratio=self.devicePixelRatioF())
+        painter.drawPixmap(QPointF((self.width() - side) // 2, (self.height() - side) // 2), pixmap)
+
+
+def inside(widget: QObject | None, container: QWidget) -> bool:
+    """Tell whether a widget is the container or stands somewhere in it."""
+    while widget is not None:
+        if widget is container:
+            return True
+        widget = widget.parent()
+    return False

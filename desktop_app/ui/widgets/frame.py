@@ -1,0 +1,308 @@
+"""The frame of a page: a bar at the top, what scrolls in the middle, a bar at the bottom; and the cards in between.
+
+In large text, or where the window is low, the bottom bar scrolls with the rest so that there is room to read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.ui.widgets.buttons import QuietButton
+from desktop_app.ui.widgets.labels import Body, Meta, Title
+from desktop_app.ui.widgets.wrap import WrapLayout
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme.theme import Theme
+
+TOP = 64
+TOP_HOME = 56
+BOTTOM = 60
+MARGIN = 32
+_BARS_SHARE = 0.36
+"""Bars higher than this share of the window give the content too little: the bottom one scrolls with it."""
+
+
+class Rule(QWidget):
+    """A line of 1 px between rows, or upright between words in a bar."""
+
+    def __init__(self, theme: Theme, *, upright: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._upright = upright
+        if upright:
+            self.setFixedSize(1, upright)
+        else:
+            self.setFixedHeight(1)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        QPainter(self).fillRect(self.rect(), self.theme.color("line"))
+
+
+class Bar(QWidget):
+    """A bar with things to the left and to the right; it takes more lines where it is narrow."""
+
+    def __init__(
+        self, theme: Theme, *, height: int, margin: int, rule_below: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._height = height
+        self._rule_below = rule_below
+        self.row = WrapLayout(self, spacing=12)
+        self.row.setContentsMargins(margin, 8, margin, 8)
+        self.row.add_stretch()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def add_left(self, widget: QWidget) -> None:
+        """Add to the left."""
+        self.row.insert_before_stretch(widget)
+
+    def add_right(self, widget: QWidget) -> None:
+        """Add to the right."""
+        self.row.addWidget(widget)
+
+    def restyle(self) -> None:
+        """Measure again."""
+        self.row.set_minimum_height(self.theme.px(self._height))
+        self.updateGeometry()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the surface, and the rule towards the content."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.color("surface"))
+        y = self.height() - 1 if self._rule_below else 0
+        painter.fillRect(0, y, self.width(), 1, self.theme.color("line"))
+
+
+class TopBar(Bar):
+    """Back, title, status, and at most one action. `back_pressed` is the way out."""
+
+    back_pressed = Signal()
+
+    def __init__(
+        self, theme: Theme, *, home: bool = False, margin: int = MARGIN, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, height=TOP_HOME if home else TOP, margin=margin, rule_below=True, parent=parent)
+        self.back = QuietButton(theme, "", icon="arrow_left", place=True)
+        self.back.clicked.connect(self.back_pressed)
+        self.back.hide()
+        self._rule = Rule(theme, upright=32)
+        self._rule.hide()
+        self.title = Title(theme, wrap=True)
+        self.title.hide()
+        self.status = Body(theme, color="text2", tabular=True)
+        self.status.hide()
+        self._margin = margin
+        for part in (self.back, self._rule, self.title, self.status):
+            self.add_left(part)
+
+    def set_back(self, text: str) -> None:
+        """Offer the way out with these words («Till Hem»)."""
+        self.back.set_text(text)
+        self.back.setVisible(bool(text))
+        self._rule.setVisible(bool(text))
+        self.row.setContentsMargins(self._margin - 12 if text else self._margin, 8, self._margin, 8)
+
+    def set_title(self, title: str, status: str = "") -> None:
+        """Say where one is, and beside it in the second colour what about it."""
+        self.title.set_text(title)
+        self.title.setVisible(bool(title))
+        self.status.set_text(status)
+        self.status.setVisible(bool(status))
+
+
+class BottomBar(Bar):
+    """Secondary actions to the left, the primary to the right."""
+
+    def __init__(self, theme: Theme, *, margin: int = MARGIN, parent: QWidget | None = None) -> None:
+        super().__init__(theme, height=BOTTOM, margin=margin, rule_below=False, parent=parent)
+        self.row.setContentsMargins(margin, 12, margin, 12)
+
+
+class Page(QWidget):
+    """A page: `top`, `content` (a column that scrolls), `bottom`.
+
+    Views are made of one, and have their words in `retranslate`, which follows the language.
+    """
+
+    def __init__(
+        self, theme: Theme, *, home: bool = False, margin: int = MARGIN, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.top = TopBar(theme, home=home, margin=margin)
+        self.bottom = BottomBar(theme, margin=margin)
+        self.bottom.hide()
+        self._has_bottom = False
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        self._inner = QVBoxLayout(inner)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(0)
+        self.content = QVBoxLayout()
+        self.content.setContentsMargins(margin, 24, margin, 16)
+        self.content.setSpacing(16)
+        self._inner.addLayout(self.content, 1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(inner)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.top)
+        self._column.addWidget(self.area, 1)
+        self._column.addWidget(self.bottom)
+        self._bottom_scrolls = False
+        theme.changed.connect(self._restyle_page)
+
+    def add_bottom_left(self, widget: QWidget) -> None:
+        """Put something to the left in the bottom bar, which is there from then on."""
+        self.bottom.add_left(widget)
+        self._show_bottom()
+
+    def add_bottom_right(self, widget: QWidget) -> None:
+        """Put something to the right in the bottom bar, which is there from then on."""
+        self.bottom.add_right(widget)
+        self._show_bottom()
+
+    def retranslate(self) -> None:
+        """Take all words from the language in use. Views fill this in."""
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll so that the widget is seen."""
+        self.area.ensureWidgetVisible(widget, 16, 16)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Decide where the bottom bar stands."""
+        super().resizeEvent(event)
+        self._place_bottom()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground."""
+        QPainter(self).fillRect(self.rect(), self.theme.color("bg"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Pages scroll: they ask for little."""
+        return QSize(320, 240)
+
+    def _show_bottom(self) -> None:
+        self._has_bottom = True
+        self.bottom.show()
+
+    def _restyle_page(self) -> None:
+        self.update()
+        self._place_bottom()
+
+    def _place_bottom(self) -> None:
+        if not self._has_bottom:
+            return
+        bars = self.top.heightForWidth(self.width()) + self.bottom.heightForWidth(self.width())
+        scrolls = bars > self.height() * _BARS_SHARE
+        if scrolls == self._bottom_scrolls:
+            return
+        self._bottom_scrolls = scrolls
+        if scrolls:
+            self._column.removeWidget(self.bottom)
+            self._inner.addWidget(self.bottom)
+        else:
+            self._inner.removeWidget(self.bottom)
+            self._column.addWidget(self.bottom)
+        self.bottom.show()
+
+
+class Card(QWidget):
+    """A card: surface with a fine edge, or in a tint without one. `body` is its column."""
+
+    def __init__(
+        self, theme: Theme, *, padding: int = 24, tint: str = "", fill: str = "surface", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._tint, self._fill, self._edge = tint, fill, "line"
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(padding, padding, padding, padding)
+        self.body.setSpacing(8)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.update)
+
+    def set_edge(self, token: str) -> None:
+        """Take another edge than a card's."""
+        self._edge = token
+        self.update()
+
+    def set_tint(self, token: str) -> None:
+        """Stand in a tint without an edge, or with an empty name be an ordinary card."""
+        self._tint = token
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill = self.theme.color(self._tint or self._fill)
+        plain = self._tint and not self.theme.high_contrast
+        painter.setPen(QPen(fill if plain else self.theme.color(self._edge), 1))
+        painter.setBrush(fill)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+class CardHead(QWidget):
+    """The head of a card of rows, 49 high with the rule: what it is, something about it, a figure to the right."""
+
+    def __init__(self, theme: Theme, title: str = "", *, level: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.title = Title(theme, title, level=level)
+        self.subtitle = Meta(theme)
+        self.subtitle.hide()
+        self.figure = Meta(theme, tabular=True, wrap=False)
+        self.figure.hide()
+        self._words = WrapLayout(spacing=12, line_spacing=0)
+        self._words.addWidget(self.title)
+        self._words.addWidget(self.subtitle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.row = QHBoxLayout()
+        self.row.setContentsMargins(16, 12, 16, 12)
+        self.row.setSpacing(12)
+        self.row.addLayout(self._words, 1)
+        self.row.addWidget(self.figure)
+        column.addLayout(self.row, 1)
+        column.addWidget(Rule(theme))
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def set_words(self, title: str, subtitle: str = "", figure: str = "") -> None:
+        """Say what the card holds."""
+        self.title.set_text(title)
+        for label, text in ((self.subtitle, subtitle), (self.figure, figure)):
+            label.set_text(text)
+            label.setVisible(bool(text))
+
+    def restyle(self) -> None:
+        """Measure again."""
+        self.figure.setMinimumWidth(self.figure.natural_width())
+        self.setMinimumHeight(self.theme.px(48) + 1)

@@ -1,0 +1,437 @@
+"""Text: titles, body, meta lines, and what is made of them (a key hint, an icon beside words, when it was saved).
+
+All are QLabels to a screen reader, but set their own lines: Qt's label has no line height, and cannot balance lines.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from desktop_app.ui.widgets.announce import announce
+from desktop_app.ui.widgets.when import clock_time
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop_app.ui.theme.theme import Theme
+
+_WIDEST = 100000.0
+
+
+class Label(QLabel):
+    """Words on the screen.
+
+    `size`/`line` are px at 100 %. `lead` is shown before the text in semibold. With `wrap` the text takes the lines it
+    needs; without, it is cut with an ellipsis where the room ends, and the whole is its tip. `balanced` makes the lines
+    of even length. `tabular` is for times, lengths, counts and codes.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        lead: str = "",
+        size: int = 16,
+        line: int = 24,
+        weight: int = 400,
+        color: str = "text",
+        tabular: bool = False,
+        wrap: bool = True,
+        balanced: bool = False,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._size, self._line, self._weight = size, line, weight
+        self._color, self._tabular = color, tabular
+        self._wrap, self._balanced, self._align = wrap, balanced, align
+        self._lead = self._text = ""
+        self._laid: dict[int, tuple[QTextLayout, float, float]] = {}
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        self.set_text(text, lead=lead)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def set_text(self, text: str, *, lead: str = "") -> None:
+        """Show these words."""
+        if (text, lead) == (self._text, self._lead) and self._laid:
+            return
+        self._text, self._lead = text, lead
+        self.setText(f"{lead} {text}".strip() if lead else text)
+        self._forget()
+
+    def set_color(self, token: str) -> None:
+        """Paint the words in another of the theme's colours."""
+        self._color = token
+        self.update()
+
+    def restyle(self) -> None:
+        """Measure again: the theme or the text scale is another."""
+        self.setFont(self.theme.font(self._size, self._weight, tabular=self._tabular))
+        self._forget()
+
+    def _forget(self) -> None:
+        self._laid.clear()
+        self.updateGeometry()
+        self.update()
+
+    def _lay(self, width: int) -> tuple[QTextLayout, float, float]:
+        """Return the lines for a width, their height and the widest of them."""
+        known = self._laid.get(width)
+        if known is not None:
+            return known
+        if len(self._laid) > 8:
+            self._laid.clear()
+        result = self._set_lines(float(width))
+        if self._balanced and result[0].lineCount() > 1:
+            result = self._balance(width, result)
+        self._laid[width] = result
+        return result
+
+    def _balance(self, width: int, widest: tuple[QTextLayout, float, float]) -> tuple[QTextLayout, float, float]:
+        """Shrink the width until a line more would be needed."""
+        lines, low, high = widest[0].lineCount(), width // 2, width
+        while high - low > 2:
+            middle = (low + high) // 2
+            if self._set_lines(float(middle))[0].lineCount() <= lines:
+                high = middle
+            else:
+                low = middle
+        return self._set_lines(float(high))
+
+    def _set_lines(self, width: float) -> tuple[QTextLayout, float, float]:
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        option = QTextOption()
+        option.setWrapMode(
+            QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if self._wrap else QTextOption.WrapMode.ManualWrap
+        )
+        layout.setTextOption(option)
+        if self._lead:
+            strong = QTextLayout.FormatRange()
+            strong.start, strong.length = 0, len(self._lead)
+            strong.format = QTextCharFormat()
+            strong.format.setFontWeight(QFont.Weight.DemiBold)
+            layout.setFormats([strong])
+        step = float(self.theme.px(self._line))
+        layout.beginLayout()
+        top, widest = 0.0, 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top + (step - line.height()) / 2))
+            top += step
+            widest = max(widest, line.naturalTextWidth())
+        layout.endLayout()
+        return layout, max(step, top), widest
+
+    def natural_width(self) -> int:
+        """Return the width of the text on one line."""
+        return round(self._lay(int(_WIDEST))[2] + 0.999)
+
+    def sizeHint(self) -> QSize:
+        """Return the text on as few lines as it asks for itself, at most 40 em wide."""
+        widest = self.natural_width()
+        if not self._wrap:
+            return QSize(widest, self.theme.px(self._line))
+        width = min(widest, self.theme.px(self._size) * 40)
+        return QSize(width, round(self._lay(width)[1]))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the widest word, so that no word is broken where there is room for it."""
+        height = self.theme.px(self._line)
+        if not self._wrap:
+            return QSize(min(self.natural_width(), self.theme.px(self._size) * 3), height)
+        metrics = QFontMetricsF(self.font())
+        words = self.text().split()
+        widest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
+        return QSize(min(round(widest * 1.06 + 1), self.theme.px(self._size) * 14), height)
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that wrapped text needs more lines where it is narrow."""
+        return self._wrap
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines at this width."""
+        return round(self._lay(max(1, width))[1]) if self._wrap else self.theme.px(self._line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the whole as a tip where it is cut."""
+        super().resizeEvent(event)
+        if not self._wrap:
+            cut = self.natural_width() > self.width()
+            self.setToolTip(self.text() if cut else "")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the lines, upright in the middle of the room given."""
+        painter = QPainter(self)
+        painter.setPen(self.theme.color(self._color if self.isEnabled() else "text2"))
+        if not self._wrap and self.natural_width() > self.width():
+            painter.setFont(self.font())
+            text = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            return
+        layout, height, _ = self._lay(max(1, self.width()) if self._wrap else int(_WIDEST))
+        top = max(0.0, (self.height() - height) / 2) if layout.lineCount() == 1 else 0.0
+        for index in range(layout.lineCount()):
+            line = layout.lineAt(index)
+            spare = max(0.0, self.width() - line.naturalTextWidth())
+            left = {Qt.AlignmentFlag.AlignRight: spare, Qt.AlignmentFlag.AlignHCenter: spare / 2}.get(self._align, 0.0)
+            line.draw(painter, QPointF(left, top))
+
+
+class Title(Label):
+    """A page's heading, 24/32 bold, or at level 2 a card's, 20/28 semibold, or at level 3 a list's, 16/24 semibold."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        level: int = 1,
+        wrap: bool = True,
+        balanced: bool = False,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        tabular: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        size, line, weight = {1: (24, 32, 600), 2: (20, 28, 600), 3: (16, 24, 600)}[level]
+        super().__init__(
+            theme,
+            text,
+            size=size,
+            line=line,
+            weight=weight,
+            wrap=wrap,
+            balanced=balanced,
+            align=align,
+            tabular=tabular,
+            parent=parent,
+        )
+
+
+class Body(Label):
+    """Running text, 16/24."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        lead: str = "",
+        weight: int = 400,
+        color: str = "text",
+        tabular: bool = False,
+        wrap: bool = True,
+        large: bool = False,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            theme,
+            text,
+            lead=lead,
+            size=18 if large else 16,
+            line=26 if large else 24,
+            weight=weight,
+            color=color,
+            tabular=tabular,
+            wrap=wrap,
+            align=align,
+            parent=parent,
+        )
+
+
+class Meta(Label):
+    """What stands beside and below, 14/20 in the second colour."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        lead: str = "",
+        weight: int = 400,
+        color: str = "text2",
+        tabular: bool = False,
+        wrap: bool = True,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            theme,
+            text,
+            lead=lead,
+            size=14,
+            line=20,
+            weight=weight,
+            color=color,
+            tabular=tabular,
+            wrap=wrap,
+            align=align,
+            parent=parent,
+        )
+
+
+class Icon(QLabel):
+    """An icon beside words that say the same: a screen reader passes it by."""
+
+    def __init__(
+        self, theme: Theme, name: str, *, color: str = "text", size: int = 20, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._name, self._color, self._icon_size = name, color, size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def set_icon(self, name: str, color: str) -> None:
+        """Show another icon."""
+        self._name, self._color = name, color
+        self.update()
+
+    def restyle(self) -> None:
+        """Measure again."""
+        side = self.theme.px(self._icon_size)
+        self.setFixedSize(side, side)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the icon, sharp on this screen."""
+        if not self._name:
+            return
+        painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        painter.drawPixmap(0, 0, self.theme.pixmap(self._name, self._color, self._icon_size, ratio=ratio))
+
+
+class KeyHint(QLabel):
+    """A key's name in a small box, as in «Enter ny punkt»."""
+
+    HEIGHT = 22
+    PADDING = 6
+
+    def __init__(self, theme: Theme, key: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(key, parent)
+        self.theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Measure again."""
+        self.setFont(self.theme.font(14, 600))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the key's name."""
+        width = QFontMetricsF(self.font()).horizontalAdvance(self.text()) + 2 * self.PADDING
+        return QSize(round(width), self.theme.px(self.HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box and the name."""
+        painter = QPainter(self)
+        draw_key_hint(painter, QRectF(self.rect()), self.text(), self.font(), self.theme.tokens.text2)
+
+
+def draw_key_hint(painter: QPainter, area: QRectF, key: str, font: QFont, colour: str) -> None:
+    """Paint a key's name in its box, in the colour of the words it stands with."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), 1))
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setFont(font)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, key)
+    painter.restore()
+
+
+class IconText(QWidget):
+    """An icon and the words it belongs to, 8 px between."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        label: Label,
+        *,
+        color: str = "text",
+        size: int = 20,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.icon = Icon(theme, icon, color=color, size=size)
+        self.label = label
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.icon)
+        row.addWidget(label, 1)
+
+
+class SavedLabel(IconText):
+    """«Sparat 14:52», and the sentence that says so when saving fails. Only failing and recovering are announced."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        label = Label(theme, weight=600, color="success", tabular=True, wrap=False)
+        super().__init__(theme, "checkmark_circle_filled", label, color="success", parent=parent)
+        self._at: datetime | None = None
+        self._failing = ""
+        self.hide()
+
+    def show_saved(self, at: datetime) -> None:
+        """Say when the newest words reached the disk."""
+        recovered = bool(self._failing)
+        self._at, self._failing = at, ""
+        self.icon.set_icon("checkmark_circle_filled", "success")
+        self.label.set_color("success")
+        self.retranslate()
+        self.show()
+        if recovered:
+            announce(self, self.label.text())
+
+    def show_failing(self, sentence: str) -> None:
+        """Say that the newest words are not on the disk yet."""
+        first = not self._failing
+        self._failing = sentence
+        self.icon.set_icon("warning_filled", "danger")
+        self.label.set_color("danger")
+        self.retranslate()
+        self.show()
+        if first:
+            announce(self, sentence)
+
+    def retranslate(self) -> None:
+        """Take the words from the language in use."""
+        if self._failing:
+            self.label.set_text(self._failing)
+        elif self._at is not None:
+            self.label.set_text(translate("Widgets", "Saved {time}").format(time=clock_time(self._at)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,383 @@
+"""Rows of lists: a film with its state in words, a check before the meeting, a plain row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.session.overview import FilmLine, FilmState
+from desktop_app.session.readiness import Check, CheckState
+from desktop_app.ui.widgets.buttons import Button, QuietButton, SecondaryButton
+from desktop_app.ui.widgets.labels import Icon, Label, Meta
+from desktop_app.ui.widgets.when import position, short_date
+from desktop_app.ui.widgets.wrap import WrapLayout
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme.theme import Theme
+
+_STATE_ICONS = {
+    FilmState.SEEN: ("checkmark_circle_filled", "success"),
+    FilmState.STOPPED: ("", "primary"),
+    FilmState.NOT_SEEN: ("circle", "border"),
+    FilmState.MISSING: ("warning_filled", "warning"),
+    FilmState.DAMAGED: ("dismiss_circle_filled", "danger"),
+    FilmState.NO_PICTURE: ("video_off_filled", "danger"),
+}
+_CHECK_ICONS = {
+    CheckState.READY: ("checkmark_circle_filled", "success"),
+    CheckState.REVIEW: ("warning_filled", "warning"),
+    CheckState.FAULT: ("dismiss_circle_filled", "danger"),
+    CheckState.LOOKING: ("circle", "text2"),
+}
+
+
+def film_state_words(film: FilmLine) -> str:
+    """Return a film's state in words: «Sedd 7 okt», «Stannade 31:20», «Film saknas»."""
+    if film.state is FilmState.SEEN:
+        if film.at is None:
+            return translate("Widgets", "Seen")
+        return translate("Widgets", "Seen {date}").format(date=short_date(film.at.date()))
+    if film.state is FilmState.STOPPED:
+        return translate("Widgets", "Stopped at {position}").format(position=position(film.position))
+    return {
+        FilmState.NOT_SEEN: translate("Widgets", "Not seen yet"),
+        FilmState.MISSING: translate("Widgets", "Film missing"),
+        FilmState.DAMAGED: translate("Widgets", "Damaged"),
+        FilmState.NO_PICTURE: translate("Widgets", "The computer cannot show the picture"),
+    }[film.state]
+
+
+class _RowButton(QPushButton):
+    """A row that can be pressed, with things laid out in it. The ring lies inside: rows fill their card."""
+
+    def __init__(self, theme: Theme, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._height = height
+        self._chosen = False
+        self.rule_above = False
+        """Whether a rule parts it from the row above."""
+        self.setProperty("ring_inside", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.restyle)
+
+    def set_chosen(self, chosen: bool) -> None:  # noqa: FBT001  # the one thing it is told
+        """Show the row as the chosen one."""
+        self._chosen = chosen
+        self.update()
+
+    def restyle(self) -> None:
+        """Measure again."""
+        self.setMinimumHeight(self.theme.px(self._height))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return what is laid out in it asks for."""
+        layout = self.layout()
+        hint = layout.sizeHint() if layout else QSize()
+        return hint.expandedTo(QSize(0, self.theme.px(self._height)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what is laid out in it needs."""
+        layout = self.layout()
+        least = layout.minimumSize() if layout else QSize()
+        return least.expandedTo(QSize(0, self.theme.px(self._height)))
+
+    def heightForWidth(self, width: int) -> int:
+        """Rows grow with their words."""
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(width) if layout and layout.hasHeightForWidth() else 0
+        return max(needed, self.theme.px(self._height))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground of the row, and the rule above."""
+        painter = QPainter(self)
+        hot = self.isEnabled() and (self.underMouse() or self.isDown())
+        if self._chosen or hot:
+            painter.fillRect(self.rect(), self.theme.color("primary_tint" if self._chosen else "surface2"))
+        if self.rule_above:
+            painter.fillRect(0, 0, self.width(), 1, self.theme.color("line"))
+
+
+class StateMark(QLabel):
+    """A film's state as a mark of 20 px; a pie shows how far one has come."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._state, self._share = FilmState.NOT_SEEN, 0.0
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def show_state(self, state: FilmState, share: float) -> None:
+        """Show a state; `share` is for a film that stopped."""
+        self._state, self._share = state, share
+        self.update()
+
+    def restyle(self) -> None:
+        """Measure again."""
+        side = self.theme.px(20)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the mark."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        name, colour = _STATE_ICONS[self._state]
+        if name:
+            painter.drawPixmap(0, 0, self.theme.pixmap(name, colour, 20, ratio=self.devicePixelRatioF()))
+            return
+        side = float(self.width())
+        ring = QRectF(0, 0, side, side).adjusted(2.5, 2.5, -2.5, -2.5)
+        painter.setPen(QPen(self.theme.color(colour), 1.5))
+        painter.drawEllipse(ring)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.color(colour))
+        painter.drawPie(ring.adjusted(2, 2, -2, -2), 90 * 16, -round(360 * 16 * min(1.0, max(0.05, self._share))))
+
+
+class FilmRow(_RowButton):
+    """A film: state, number, title over its state in words, captions, length.
+
+    `button` («Fyll på», «Visa den här») stands to the right. Pressing the row is for the view to answer.
+    """
+
+    button_pressed = Signal()
+
+    def __init__(self, theme: Theme, *, short: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(theme, 56, parent)
+        self._film: FilmLine | None = None
+        self._short = short
+        self._mark = StateMark(theme)
+        self._number = Label(theme, weight=600, tabular=True, wrap=False, align=Qt.AlignmentFlag.AlignRight)
+        self._title = Label(theme, weight=600)
+        self._state = Meta(theme, tabular=True)
+        self._section = Meta(theme)
+        self._especially = Meta(theme, color="primary", weight=600)
+        self._captions = Icon(theme, "closed_caption", color="text2", size=20)
+        self._length = Label(theme, tabular=True, wrap=False, align=Qt.AlignmentFlag.AlignRight)
+        self._button: Button | None = None
+        self._lay_out()
+        self.restyle()
+
+    def _lay_out(self) -> None:
+        below = WrapLayout(spacing=0, line_spacing=0)
+        for label in (self._state, self._section, self._especially):
+            below.addWidget(label)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addLayout(below)
+        words.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 6, 16, 6)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._mark)
+        self._row.addSpacing(10)
+        self._row.addWidget(self._number)
+        self._row.addSpacing(12)
+        self._row.addLayout(words, 1)
+        self._row.addSpacing(8)
+        self._row.addWidget(self._captions)
+        self._row.addWidget(self._length)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_film(self, film: FilmLine, *, button: str = "", button_icon: str | None = None) -> None:
+        """Show a film, with the words of its button if it has one."""
+        self._film = film
+        self._mark.show_state(film.state, film.position / film.duration if film.duration else 0.0)
+        self._number.set_text(str(film.number))
+        self._title.set_text(film.title)
+        state = film_state_words(film)
+        bad = not film.playable
+        self._state.set_text(f"{position(film.duration)} · {state}" if self._short and not bad else state)
+        self._state.set_color(_STATE_ICONS[film.state][1] if bad else "text2")
+        section = "" if bad or self._short else film.section
+        self._section.set_text(f" · {section}" if section else "")
+        self._section.setVisible(bool(section))
+        especially = "" if self._short or not film.especially_for else translate("Widgets", "Especially for you")
+        self._especially.set_text(f"  {especially}" if especially else "")
+        self._especially.setVisible(bool(especially))
+        self._captions.setVisible(film.has_captions and not bad and not self._short)
+        self._length.set_text(position(film.duration))
+        self._length.setVisible(not self._short)
+        self._put_button(button, button_icon)
+        self._name(state, especially)
+
+    def film(self) -> FilmLine | None:
+        """Return the film that is shown."""
+        return self._film
+
+    def button(self) -> Button | None:
+        """Return the row's own button, if it has one."""
+        return self._button
+
+    def _put_button(self, text: str, icon: str | None) -> None:
+        if self._button is not None:
+            self._button.hide()
+            self._button.deleteLater()
+            self._button = None
+        if text and self._film is not None:
+            self._button = SecondaryButton(self.theme, text, icon=icon, compact=True)
+            self._button.setAccessibleName(f"{text}: {self._film.number} {self._film.title}")
+            self._button.clicked.connect(self.button_pressed)
+            self._row.insertWidget(self._row.indexOf(self._captions), self._button)
+
+    def _name(self, state: str, especially: str) -> None:
+        film = self._film
+        if film is None:
+            return
+        captions = translate("Widgets", "captions") if film.has_captions else ""
+        parts = [f"{film.number} {film.full_title}", state, especially, position(film.duration), captions]
+        self.setAccessibleName(", ".join(part for part in parts if part))
+
+    def restyle(self) -> None:
+        """Measure again."""
+        super().restyle()
+        self._number.setFixedWidth(self.theme.px(24))
+        self._length.setFixedWidth(self.theme.px(78))
+
+
+class CheckRow(QWidget):
+    """A row of the ready-check, 72 high: what was found, and a button that mends it.
+
+    `test`, where given, is a quiet button under the words («Testa ljud»).
+    """
+
+    fix_pressed = Signal()
+    test_pressed = Signal()
+
+    def __init__(self, theme: Theme, *, test: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.rule_above = False
+        self._icon = Icon(theme, "circle", size=24)
+        self._title = Label(theme, weight=600)
+        self._detail = Meta(theme)
+        self._test = QuietButton(theme, test, icon="play", compact=True)
+        self._test.clicked.connect(self.test_pressed)
+        self._test.setVisible(bool(test))
+        self._fix = SecondaryButton(theme, "", compact=True)
+        self._fix.clicked.connect(self.fix_pressed)
+        self._fix.hide()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._detail)
+        words.addWidget(self._test, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 12, 24, 12)
+        row.setSpacing(12)
+        row.addWidget(self._icon)
+        row.addLayout(words, 1)
+        row.addWidget(self._fix)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def show_check(self, check: Check) -> None:
+        """Show what was found."""
+        self._icon.set_icon(*_CHECK_ICONS[check.state])
+        self._title.set_text(check.title)
+        self._detail.set_text(check.detail)
+        self._detail.setVisible(bool(check.detail))
+        self._fix.set_text(check.fix)
+        self._fix.setVisible(bool(check.fix))
+        if check.fix:
+            self._fix.setAccessibleName(f"{check.fix}: {check.title}")
+        state = {
+            CheckState.READY: translate("Widgets", "ready"),
+            CheckState.REVIEW: translate("Widgets", "to look at"),
+            CheckState.FAULT: translate("Widgets", "fault"),
+            CheckState.LOOKING: translate("Widgets", "looking"),
+        }[check.state]
+        self.setAccessibleName(". ".join(part for part in (f"{check.title}, {state}", check.detail) if part))
+
+    def set_test(self, text: str) -> None:
+        """Put other words on the test button, or take it away."""
+        self._test.set_text(text)
+        self._test.setVisible(bool(text))
+
+    def restyle(self) -> None:
+        """Measure again."""
+        self.setMinimumHeight(self.theme.px(72))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the rule above."""
+        if self.rule_above:
+            QPainter(self).fillRect(0, 0, self.width(), 1, self.theme.color("line"))
+
+
+class ListRow(_RowButton):
+    """A row of a plain list: words, something about them, and what the view adds to the right (`add_right`)."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        meta: str = "",
+        icon: str | None = None,
+        icon_color: str = "text2",
+        height: int = 48,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, height, parent)
+        self._words = Label(theme, text)
+        self._meta = Meta(theme, meta, tabular=True)
+        self._meta.setVisible(bool(meta))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 6, 16, 6)
+        self._row.setSpacing(12)
+        if icon:
+            self._row.addWidget(Icon(theme, icon, color=icon_color))
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._meta)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.set_words(text, meta)
+        self.restyle()
+
+    def set_words(self, text: str, meta: str = "") -> None:
+        """Show these words."""
+        self._words.set_text(text)
+        self._meta.set_text(meta)
+        self._meta.setVisible(bool(meta))
+        self.setAccessibleName(", ".join(part for part in (text, meta) if part))
+
+    def add_right(self, widget: QWidget) -> None:
+        """Put a control or badge last on the row."""
+        self._row.addWidget(widget)
+
+
+class PointText(QWidget):
+    """A sentence with an icon before it, in a list of facts («kommun och enhet»)."""
+
+    def __init__(
+        self, theme: Theme, icon: str, text: str, *, color: str = "primary", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.icon = Icon(theme, icon, color=color)
+        self.label = Label(theme, text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.label, 1)

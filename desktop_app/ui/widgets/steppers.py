@@ -1,0 +1,287 @@
+"""Steps in order: those of a meeting, and those of a task done page by page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from desktop_app.ui.widgets.badge import Badge, Kind
+from desktop_app.ui.widgets.labels import Icon, Label
+from desktop_app.ui.widgets.wrap import WrapLayout
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.ui.theme.theme import Theme
+
+_PAD = 12
+_GAP = 8
+
+
+class StepState(StrEnum):
+    """Where a step is."""
+
+    DONE = "done"
+    NOW = "now"
+    PAUSED = "paused"
+    """Now, and standing still."""
+    COMING = "coming"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingStep:
+    """A step of a meeting, in a word or two."""
+
+    text: str
+    state: StepState
+
+
+_MEETING = {
+    StepState.DONE: ("checkmark_circle_filled", "success", "text", 500),
+    StepState.NOW: ("play_circle_filled", "primary", "primary", 600),
+    StepState.PAUSED: ("pause_circle_filled", "primary", "primary", 600),
+    StepState.COMING: ("circle", "text2", "text2", 400),
+}
+
+
+def state_words(state: StepState) -> str:
+    """Return what a screen reader says of a step's place."""
+    return {
+        StepState.DONE: translate("Widgets", "done"),
+        StepState.NOW: translate("Widgets", "now"),
+        StepState.PAUSED: translate("Widgets", "now, paused"),
+        StepState.COMING: translate("Widgets", "to come"),
+    }[state]
+
+
+class _MeetingStepItem(QLabel):
+    """One step: icon and word, tinted while it is now."""
+
+    def __init__(self, theme: Theme, step: MeetingStep, parent: QWidget | None = None) -> None:
+        super().__init__(step.text, parent)
+        self.theme = theme
+        self._step = step
+        self._icon, self._icon_color, self._color, self._weight = _MEETING[step.state]
+        self.setFont(theme.font(16, self._weight))
+        self.setAccessibleName(f"{step.text}, {state_words(step.state)}")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """32 high."""
+        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        return QSize(round(width + 0.999) + self.theme.px(20) + _GAP + 2 * _PAD, self.theme.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the tint, the icon and the word."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._step.state in {StepState.NOW, StepState.PAUSED}:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.color("primary_tint"))
+            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        side = self.theme.px(20)
+        pixmap = self.theme.pixmap(self._icon, self._icon_color, 20, ratio=self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(_PAD, round((self.height() - side) / 2)), pixmap)
+        painter.setFont(self.font())
+        painter.setPen(self.theme.color(self._color))
+        left = _PAD + side + _GAP
+        painter.drawText(
+            QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
+
+
+class MeetingStepper(QWidget):
+    """Where the meeting is: «Välkommen › Film 4 › Fråga 1 › Avsluta». Takes more lines where there is no room."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._steps: tuple[MeetingStep, ...] = ()
+        self._row = WrapLayout(self, spacing=4, line_spacing=4)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.restyle)
+
+    def set_steps(self, steps: Sequence[MeetingStep]) -> None:
+        """Show these steps."""
+        if tuple(steps) == self._steps:
+            return
+        self._steps = tuple(steps)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Make the steps again."""
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for index, step in enumerate(self._steps):
+            if index:
+                self._row.addWidget(Icon(self.theme, "chevron_right", color="text2", size=16))
+            self._row.addWidget(_MeetingStepItem(self.theme, step))
+        now = next((step for step in self._steps if step.state in {StepState.NOW, StepState.PAUSED}), None)
+        self.setAccessibleName(f"{now.text}, {state_words(now.state)}" if now else "")
+        self.updateGeometry()
+
+
+@dataclass(frozen=True, slots=True)
+class WizardStep:
+    """A page of a task, and what was found there if anything."""
+
+    text: str
+    badge: str = ""
+    badge_kind: Kind = Kind.SUCCESS
+
+
+class _Circle(QWidget):
+    """A step's circle: a number, filled while it is now, a check when it is done."""
+
+    def __init__(self, theme: Theme, number: int, state: StepState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._number, self._state = number, state
+        side = theme.px(24)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the circle."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._state is StepState.DONE:
+            ratio = self.devicePixelRatioF()
+            painter.drawPixmap(0, 0, self.theme.pixmap("checkmark_circle_filled", "success", 24, ratio=ratio))
+            return
+        now = self._state is StepState.NOW
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(self.theme.color("primary" if now else "border"), 1))
+        painter.setBrush(self.theme.color("primary") if now else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(area)
+        painter.setFont(self.theme.font(14, 600, tabular=True))
+        painter.setPen(self.theme.color("on_primary" if now else "text2"))
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+
+class NumberCircle(_Circle):
+    """A number in a ring, for steps told in words («1 Sätt i USB-minnet»)."""
+
+    def __init__(self, theme: Theme, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(theme, number, StepState.COMING, parent)
+        theme.changed.connect(self.restyle)
+
+    def restyle(self) -> None:
+        """Measure again."""
+        side = self.theme.px(24)
+        self.setFixedSize(side, side)
+        self.update()
+
+
+class _Line(QWidget):
+    """The line between two steps."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setMinimumWidth(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it in the middle."""
+        QPainter(self).fillRect(0, self.height() // 2, self.width(), 1, self.theme.color("border"))
+
+
+class WizardStepper(QWidget):
+    """The pages of a task in order. Where there is no room for all words, only the present page's stands."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._steps: tuple[WizardStep, ...] = ()
+        self._now = 0
+        self._words: list[QWidget] = []
+        self._present: QWidget | None = None
+        self._full_width = 0
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_PAD)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.restyle)
+
+    def set_steps(self, steps: Sequence[WizardStep], now: int) -> None:
+        """Show these pages; `now` is the present one's place, from 0. A page before it is done."""
+        self._steps, self._now = tuple(steps), now
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Make the steps again."""
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._words.clear()
+        self._present = None
+        for index, step in enumerate(self._steps):
+            if index:
+                self._row.addWidget(_Line(self.theme), 1)
+            self._row.addWidget(self._item(index, step))
+        self.setMinimumHeight(self.theme.px(32))
+        self._full_width = sum(
+            item.sizeHint().width() + 2 * _PAD for i in range(self._row.count()) if (item := self._row.itemAt(i))
+        )
+        self._fit()
+        self.updateGeometry()
+
+    def _item(self, index: int, step: WizardStep) -> QWidget:
+        state = StepState.NOW if index == self._now else StepState.DONE if index < self._now else StepState.COMING
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        row.addWidget(_Circle(self.theme, index + 1, state))
+        colour = {StepState.NOW: "primary", StepState.DONE: "text", StepState.COMING: "text2"}[state]
+        weight = 400 if state is StepState.COMING else 600
+        words = Label(self.theme, step.text, weight=weight, color=colour, wrap=False)
+        words.setMinimumWidth(words.sizeHint().width())
+        words.setAccessibleName(f"{index + 1} {step.text}, {state_words(state)}")
+        row.addWidget(words)
+        if step.badge:
+            badge = Badge(self.theme, step.badge, kind=step.badge_kind)
+            row.addWidget(badge)
+        if state is StepState.NOW:
+            self._present = words
+        else:
+            self._words.append(words)
+        holder.setToolTip(step.text)
+        return holder
+
+    def _fit(self) -> None:
+        room = self.width() >= self._full_width
+        for words in self._words:
+            words.setVisible(room)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the circles and the present page's words."""
+        circles = len(self._steps) * (self.theme.px(24) + 2 * _PAD)
+        words = self._present.sizeHint().width() if self._present else 0
+        return QSize(circles + words, self.theme.px(32))
+
+    def sizeHint(self) -> QSize:
+        """All words on one line."""
+        return QSize(self._full_width, self.theme.px(32))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many words as there is room for."""
+        super().resizeEvent(event)
+        self._fit()

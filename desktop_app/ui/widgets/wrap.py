@@ -1,0 +1,146 @@
+"""A row that takes another line where it is full: bars and groups of buttons in large text.
+
+What comes after `add_stretch` stands to the right on its line.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+
+
+class WrapLayout(QLayout):
+    """Lays its items in lines, each item as wide as it asks to be and as high as it needs, centred on its line."""
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 12, line_spacing: int = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap, self._line_gap = spacing, line_spacing
+        self._stretch_at: int | None = None
+        self._least = 0
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def set_minimum_height(self, height: int) -> None:
+        """Keep at least this height; the lines are centred in it."""
+        self._least = height
+        self.invalidate()
+
+    def add_stretch(self) -> None:
+        """Let what comes after stand to the right."""
+        self._stretch_at = len(self._items)
+
+    def insert_before_stretch(self, widget: QWidget) -> None:
+        """Add a widget last among those to the left."""
+        at = len(self._items) if self._stretch_at is None else self._stretch_at
+        self.addChildWidget(widget)
+        self._items.insert(at, QWidgetItem(widget))
+        if self._stretch_at is not None:
+            self._stretch_at += 1
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802  # Qt's own name
+        """Add an item last."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802  # Qt's own name
+        """Return an item, or None."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802  # Qt's own name
+        """Remove and return an item, or None."""
+        if not 0 <= index < len(self._items):
+            return None
+        if self._stretch_at is not None and index < self._stretch_at:
+            self._stretch_at -= 1
+        return self._items.pop(index)
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802  # Qt's own name
+        """Grow in neither direction beyond what is needed."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """More lines where it is narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines at this width."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        """All on one line."""
+        sizes = [self._wish(item) for item in self._shown()]
+        margins = self.contentsMargins()
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        height = max((size.height() for size in sizes), default=0)
+        return QSize(
+            width + margins.left() + margins.right(),
+            max(self._least, height + margins.top() + margins.bottom()),
+        )
+
+    def minimumSize(self) -> QSize:  # noqa: N802  # Qt's own name
+        """Return the widest single item."""
+        margins = self.contentsMargins()
+        sizes = [item.minimumSize() for item in self._shown()]
+        return QSize(
+            max((size.width() for size in sizes), default=0) + margins.left() + margins.right(),
+            max(self._least, max((size.height() for size in sizes), default=0) + margins.top() + margins.bottom()),
+        )
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802  # Qt's own name
+        """Place the items."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    @staticmethod
+    def _wish(item: QLayoutItem) -> QSize:
+        return item.sizeHint().expandedTo(item.minimumSize())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize, bool]]]:
+        """Return the items line by line, with their sizes and whether they stand to the right."""
+        lines: list[list[tuple[QLayoutItem, QSize, bool]]] = []
+        left = 0
+        for index, item in enumerate(self._items):
+            if item.isEmpty():
+                continue
+            size = self._wish(item)
+            if size.width() > width:
+                height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
+                size = QSize(width, max(height, item.minimumSize().height()))
+            right = self._stretch_at is not None and index >= self._stretch_at
+            if lines and left + self._gap + size.width() <= width:
+                lines[-1].append((item, size, right))
+                left += self._gap + size.width()
+            else:
+                lines.append([(item, size, right)])
+                left = size.width()
+        return lines
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        margins: QMargins = self.contentsMargins()
+        area = rect.marginsRemoved(margins)
+        lines = self._lines(max(1, area.width()))
+        heights = [max(size.height() for _, size, _ in line) for line in lines]
+        needed = sum(heights) + self._line_gap * max(0, len(lines) - 1)
+        total = max(self._least, needed + margins.top() + margins.bottom())
+        if not move:
+            return total
+        top = area.top() + max(0, (area.height() - needed) // 2)
+        for line, height in zip(lines, heights, strict=True):
+            used = sum(size.width() for _, size, _ in line) + self._gap * (len(line) - 1)
+            spare = max(0, area.width() - used)
+            left = area.left()
+            for item, size, right in line:
+                if right:
+                    left += spare
+                    spare = 0
+                item.setGeometry(QRect(left, top + (height - size.height()) // 2, size.width(), size.height()))
+                left += size.width() + self._gap
+            top += height + self._line_gap
+        return total
