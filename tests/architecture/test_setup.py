@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from importlib import metadata
 from pathlib import Path
 
@@ -152,3 +153,12 @@ def test_a_package_under_a_newer_name_counts_as_there(place: Path, monkeypatch: 
     )
 
     assert done.stdout.split() == ["gone", "never"]
+
+
+def test_the_notices_are_those_of_what_is_locked() -> None:
+    """Others' licences ask to be passed on; a new dependency without its notice breaks them silently."""
+    script = project.ROOT / "packaging" / "licences" / "refresh.py"
+
+    done = subprocess.run([sys.executable, script, "--check"], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, f"run packaging/licences/refresh.py: {done.stdout}{done.stderr}"
