@@ -38,7 +38,7 @@ NAMES = {
 }
 """What packages call licences that have an SPDX name."""
 
-SHARED_TEXTS = {name: ("LGPL-3.0.txt", "GPL-3.0.txt") for name in ("pyside6-addons", "pyside6-essentials", "shiboken6")}
+SHARED_TEXTS = dict.fromkeys(("pyside6-addons", "pyside6-essentials", "shiboken6"), ("LGPL-3.0.txt", "GPL-3.0.txt"))
 """Packages that carry no text of their own: the texts, once, under the licences' names."""
 
 INTRODUCTION = """\
@@ -73,13 +73,13 @@ ALSO = """
 
 ## In `resources`
 
-| work | where | licence |
+| where | work | licence |
 |---|---|---|
-| Atkinson Hyperlegible Next, Braille Institute of America and contributors | `fonts` | OFL-1.1, text in `fonts/OFL.txt` |
-| Fluent UI System Icons, Microsoft Corporation | `icons` | MIT, text in `icons/LICENSE.txt` |
-| names and codes of municipalities and counties, Statistics Sweden (SCB); taken from the npm package `kommunkoder` (MIT) | `regions` | facts |
-| the course «Prova Samsyn»: texts, pictures and films, made for Samsyn; its speech is made with eSpeak NG | `courses/prova` | EUPL-1.2 |
-| the course «Metodstöd»: the county board's own titles, summaries and questions | `courses/metodstod` | public information, the sender named in the course |
+| `fonts` | Atkinson Hyperlegible Next, Braille Institute and contributors | OFL-1.1, `fonts/OFL.txt` |
+| `icons` | Fluent UI System Icons, Microsoft Corporation | MIT, `icons/LICENSE.txt` |
+| `regions` | municipalities and counties of Statistics Sweden; from npm's `kommunkoder` | facts (MIT) |
+| `courses/prova` | «Prova Samsyn», made for Samsyn; its speech with eSpeak NG | EUPL-1.2 |
+| `courses/metodstod` | the county board's own titles, summaries and questions | public information |
 """
 
 
@@ -110,16 +110,19 @@ def locked() -> dict[str, str]:
     return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE))
 
 
+def _about(name: str, field: str) -> list[str]:
+    return [str(line) for line in metadata.metadata(name).get_all(field) or ()]
+
+
 def licence(name: str) -> str:
     """Return the SPDX expression of a package's licence, from its own metadata."""
     if name in ELSEWHERE:
         return ELSEWHERE[name][0]
-    about = metadata.metadata(name)
-    said = about.get("License-Expression") or about.get("License") or ""
-    if not said or "\n" in said or len(said) > 80:
-        trove = [line.rpartition(" :: ")[2] for line in about.get_all("Classifier", []) if line.startswith("License")]
-        said = trove[0] if trove else ""
-    return NAMES.get(said, said)
+    said = _about(name, "License-Expression") or _about(name, "License") or [""]
+    if not said[0] or "\n" in said[0] or len(said[0]) > 80:
+        trove = [line.rpartition(" :: ")[2] for line in _about(name, "Classifier") if line.startswith("License")]
+        said = trove or [""]
+    return NAMES.get(said[0], said[0])
 
 
 def home_page(name: str) -> str:
@@ -128,13 +131,12 @@ def home_page(name: str) -> str:
         return ELSEWHERE[name][1]
     if name in PAGES:
         return PAGES[name]
-    about = metadata.metadata(name)
-    links = dict(line.split(", ", 1) for line in about.get_all("Project-URL", []))
+    links = dict(line.split(", ", 1) for line in _about(name, "Project-URL"))
     named = {label.lower(): address for label, address in links.items()}
     for label in ("homepage", "home", "repository", "source", "source code", "github", "documentation"):
         if label in named:
             return named[label]
-    return about.get("Home-page") or ""
+    return "".join(_about(name, "Home-page"))
 
 
 def texts(name: str) -> str:
