@@ -29,8 +29,7 @@ from desktop_app.domain.course import Course, Lecture, LectureId, PromptId
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.session import Played, Session, StepKind
-from desktop_app.playback.errors import FilmCutShort
-from desktop_app.playback.player import Ended, EndReason, Player
+from desktop_app.playback.player import Ended, Player
 from desktop_app.session import commands, events, flow
 from desktop_app.session.courier import Courier
 from desktop_app.session.ports import Films, MeetingStore
@@ -183,19 +182,10 @@ class Conductor(QObject):
         if self._stretch is not None:
             self._stretch = replace(self._stretch, end=max(self._stretch.end, ended.played_to))
         self._keep_played()
-        if ended.reason is EndReason.END:
+        if ended.error is None:
             self.send(events.FilmEnded())
-            return
-        lecture = self._lecture()
-        if lecture is not None:
-            self._film_failed(
-                FilmCutShort(
-                    number=lecture.number,
-                    title=lecture.name,
-                    played_to=ended.played_to,
-                    duration=lecture.duration,
-                )
-            )
+        else:
+            self._film_failed(ended.error)
 
     def _film_failed(self, error: KnownError) -> None:
         self._keep_played()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from desktop_app.playback.player import Ended, EndReason, FilmSource
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,6 @@ from desktop_app.domain.group import Group, HeadCount, Municipality
 from desktop_app.domain.session import FlowState, Phase, Played, Session, StepKind
 from desktop_app.paths import Places
 from desktop_app.playback.errors import FilmCutShort, FilmMissing
-from desktop_app.playback.player import Ended, EndReason, FilmSource
 from desktop_app.session import events as e
 from desktop_app.session.conductor import Conductor
 from desktop_app.session.plan import steps_for
@@ -153,6 +153,9 @@ def meeting(qtbot: QtBot, store: Store) -> Meeting:
     return Meeting(qtbot, store)
 
 
+CUT = FilmCutShort(number=1, title="Film one", played_to=timedelta(seconds=3), duration=minutes(10))
+
+
 def seconds(n: float) -> timedelta:
     return timedelta(seconds=n)
 
@@ -194,7 +197,7 @@ def test_true_end_leads_on_and_a_cut_film_is_not_seen(meeting: Meeting) -> None:
     meeting.send(e.Next())
     meeting.player.position_changed.emit(seconds(0))
     meeting.player.position_changed.emit(seconds(2))
-    meeting.player.ended.emit(Ended(seconds(3), EndReason.CUT_SHORT))
+    meeting.player.ended.emit(Ended(seconds(3), EndReason.CUT_SHORT, CUT))
     assert meeting.room.flow.phase is Phase.FAILED
     assert isinstance(meeting.room.film_error, FilmCutShort)
     assert meeting.played() == (Played(ONE, seconds(0), seconds(3)),)

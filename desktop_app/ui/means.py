@@ -1,0 +1,32 @@
+"""What presenters work with, made once by the composition root and handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+from desktop_app.courses.library import Library
+from desktop_app.domain.clock import Clock
+from desktop_app.paths import Places
+from desktop_app.playback.player import Player
+from desktop_app.settings import Settings
+from desktop_app.storage.service import Store
+from desktop_app.ui.theme.theme import Theme
+
+
+@dataclass(slots=True)
+class Means:
+    """The store, the library, the player and the rest. `settings` is replaced when the user changes something."""
+
+    theme: Theme
+    store: Store
+    library: Library
+    player: Player
+    clock: Clock
+    places: Places
+    settings: Settings
+    keep_settings: Callable[[Settings], None]
+    """Take new settings into use and write them down."""
+    aside: Executor
+    """A thread for what reads whole files: fingerprints of films, documents."""

@@ -1,0 +1,75 @@
+"""Settings are never worth a start that fails, and never lost half-written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from desktop_app import settings
+from desktop_app.paths import DATA_DIR_VARIABLE, Places, chosen_places, resources, try_places
+from desktop_app.settings import Appearance, Language, Settings
+
+
+def test_what_was_chosen_comes_back(place: Path) -> None:
+    """Text size is an accessibility need: chosen once, kept."""
+    chosen = Settings(language=Language.ENGLISH, appearance=Appearance.DARK, text_percent=150, last_group="g")
+    settings.save(place / "settings.json", chosen)
+    assert settings.load(place / "settings.json") == chosen
+    assert [path.name for path in place.iterdir()] == ["settings.json"]
+
+
+def test_no_file_gives_the_defaults(place: Path) -> None:
+    """A first start is Swedish, at 100 %, as the system looks."""
+    assert settings.load(place / "settings.json") == Settings()
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"text_percent": "large"}', b"\xff\x00", b'{"language": "xx"}'])
+def test_unreadable_settings_are_set_aside_not_fatal(place: Path, content: bytes) -> None:
+    """A cut while writing, or a curious hand: the program starts, and the old file is kept beside."""
+    path = place / "settings.json"
+    path.write_bytes(content)
+    assert settings.load(path) == Settings()
+    assert (place / "settings.json.unreadable").read_bytes() == content
+
+
+def test_settings_of_another_version_are_left_alone(place: Path) -> None:
+    """A newer program's settings are not ours to read."""
+    path = place / "settings.json"
+    path.write_bytes(msgspec.json.encode({"version": 99, "text_percent": 150}))
+    assert settings.load(path) == Settings()
+    assert path.exists()
+
+
+def test_unreadable_settings_that_cannot_be_moved_are_no_hindrance(place: Path) -> None:
+    """A folder where the file should be, say."""
+    path = place / "settings.json"
+    path.mkdir()
+    (place / "settings.json.unreadable").mkdir()
+    ((place / "settings.json.unreadable") / "x").touch()
+    assert settings.load(path) == Settings()
+
+
+def test_data_folder_can_be_chosen(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """IT places the data; trying stays apart from the real thing there too."""
+    monkeypatch.setenv(DATA_DIR_VARIABLE, str(place))
+    assert chosen_places() == Places(place)
+    assert try_places().data.parent == place
+    monkeypatch.delenv(DATA_DIR_VARIABLE)
+    assert chosen_places().data != try_places().data
+
+
+def test_folders_are_the_owners_only(place: Path) -> None:
+    """Answers about sensitive work on a shared computer."""
+    places = Places(place / "data")
+    places.make()
+    places.make()
+    for folder in (places.data, places.backups, places.library, places.films, places.cache, places.logs):
+        assert folder.stat().st_mode & 0o777 == 0o700
+    assert places.database.parent == places.data
+
+
+def test_resources_are_found() -> None:
+    """In a checkout they lie beside the package."""
+    assert (resources() / "courses").is_dir()

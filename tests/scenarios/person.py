@@ -1,0 +1,97 @@
+"""Somebody who uses the program: finds controls by their names as a screen reader does, presses and types for real."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+PATIENCE = 20.0
+"""Seconds to wait for something that must come."""
+
+
+class NotSeenError(AssertionError):
+    """What was looked for did not come on the screen in time."""
+
+
+def until(condition: Callable[[], bool], what: str, *, patience: float = PATIENCE) -> None:
+    """Let the program run until the condition holds."""
+    last = time.monotonic() + patience
+    while not condition():
+        if time.monotonic() > last:
+            raise NotSeenError(what)
+        QTest.qWait(10)
+
+
+class Person:
+    """One user in front of the window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self.window = window
+
+    def controls(self) -> Iterator[QAccessibleInterface]:
+        """Yield everything on the screen that a screen reader would find, outermost first."""
+        root = QAccessible.queryAccessibleInterface(self.window)
+        waiting = [root] if root is not None else []
+        while waiting:
+            here = waiting.pop(0)
+            if here.state().invisible:
+                continue
+            yield here
+            waiting += [child for i in range(here.childCount()) if (child := here.child(i)) is not None]
+
+    def names(self) -> list[str]:
+        """Return the names of everything on the screen."""
+        return [name for c in self.controls() if (name := c.text(QAccessible.Text.Name))]
+
+    def sees(self, name: str) -> bool:
+        """Tell whether something whose name begins so is on the screen."""
+        return any(found.startswith(name) for found in self.names())
+
+    def waits_for(self, name: str) -> None:
+        """Wait until something whose name begins so is on the screen."""
+        until(lambda: self.sees(name), f"«{name}» among {sorted(set(self.names()))}")
+
+    def finds(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
+        """Return the visible widget whose name begins so, waiting for it; the shortest name wins."""
+
+        def found() -> list[QWidget]:
+            widgets = [
+                w
+                for w in self.window.findChildren(kind)
+                if w.isVisible() and w.accessibleName().startswith(name)
+            ]
+            return sorted(widgets, key=lambda w: len(w.accessibleName()))
+
+        until(lambda: bool(found()), f"«{name}» ({kind.__name__}) among {sorted(set(self.names()))}")
+        return found()[0]
+
+    def presses(self, name: str) -> None:
+        """Click the control in its middle, when it is there and can be pressed."""
+        control = self.finds(name)
+        until(control.isEnabled, f"«{name}» to be enabled")
+        QTest.mouseClick(control, Qt.MouseButton.LeftButton, pos=QPoint(control.width() // 2, control.height() // 2))
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+
+    def types(self, text: str, *, pause_ms: int = 0) -> None:
+        """Type into what has the focus."""
+        for character in text:
+            target = QApplication.focusWidget()
+            assert target is not None, "nothing has the focus"
+            QTest.keyClicks(target, character)
+            if pause_ms:
+                QTest.qWait(pause_ms)
+
+    def fills(self, name: str, text: str) -> None:
+        """Put text in a field."""
+        field = self.finds(name)
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(field, text)
