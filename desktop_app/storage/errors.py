@@ -82,7 +82,15 @@ class StoreDamaged(StoreError):
     remedy: «Säkerhetskopiorna ligger i {backups}. Visa det här för den som sköter datorn innan något tas bort.»
     """
 
-    def __init__(self, *, damage: Damage, detail: str, backup: str, backup_at: datetime | None, backups: str) -> None:
+    def __init__(
+        self,
+        *,
+        damage: Damage,
+        detail: str = "",
+        backup: str = "",
+        backup_at: datetime | None = None,
+        backups: str = "",
+    ) -> None:
         super().__init__(damage=damage, detail=detail, backup=backup, backup_at=backup_at, backups=backups)
 
 
@@ -104,10 +112,12 @@ class BackupFailed(StoreError):
     what:   «Säkerhetskopian kunde inte göras ({cause}).»
     safe:   «Era svar är sparade, och tidigare säkerhetskopior finns kvar.»
     remedy: «Kontrollera att disken har plats. Samsyn försöker igen av sig självt.»
+
+    `cause` is «full» where the disk has not the `needed_bytes` free, else the system's own words.
     """
 
-    def __init__(self, *, cause: str, folder: str) -> None:
-        super().__init__(cause=cause, folder=folder)
+    def __init__(self, *, cause: str, folder: str, needed_bytes: int = 0) -> None:
+        super().__init__(cause=cause, folder=folder, needed_bytes=needed_bytes)
 
 
 class MigrationFailed(StoreError):

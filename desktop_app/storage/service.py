@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from desktop_app.domain.answer import Answer, AnswerId, Revision, Status, Value
 from desktop_app.domain.clock import Clock, SystemClock
 from desktop_app.domain.course import Course, CourseId, Prompt
-from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group, GroupId, HeadCount, Municipality
 from desktop_app.domain.session import FlowState, GroupProgress, Played, Session, SessionId
 from desktop_app.paths import Places
@@ -272,8 +271,7 @@ class Store:
             call = self._next()
             if call is not None:
                 self._take(call)
-            if self._keeper is not None:
-                self._keeper.do_what_is_due()
+            self._do_what_is_due()
         while not self._calls.empty():
             self._waiting.append(self._calls.get())
         for call in self._waiting:
@@ -292,12 +290,21 @@ class Store:
         if call.alone and self._is_backing_up():
             self._waiting.append(call)
             return
+        if not call.future.set_running_or_notify_cancel():
+            return
         try:
             result = call.work()
         except Exception as error:  # noqa: BLE001 - the outermost loop: whoever asked is told, and the thread lives on
             call.future.set_exception(error)
         else:
             call.future.set_result(result)
+
+    def _do_what_is_due(self) -> None:
+        if self._keeper is not None:
+            try:
+                self._keeper.do_what_is_due()
+            except Exception:
+                log.exception("the store could not do what was due")
 
     def _take_waiting_calls(self) -> None:
         """Carry out what has come meanwhile: called between two steps of a backup."""
@@ -322,21 +329,20 @@ class Store:
 
         if self._keeper is not None:
             raise RuntimeError("the store is open")
-        keeper = Keeper(
-            self._places,
-            self._clock,
-            self._emit,
-            self._pace,
-            between_steps=self._take_waiting_calls,
-            on_this_thread=lambda work: self._post(_Call(work)),
-        )
         try:
-            report = keeper.open()
+            keeper = Keeper(
+                self._places,
+                self._clock,
+                self._emit,
+                self._pace,
+                between_steps=self._take_waiting_calls,
+                on_this_thread=lambda work: self._post(_Call(work)),
+            )
         except Exception as error:
             self._refusal = error
             raise
         self._keeper = keeper
-        return report
+        return keeper.report
 
     def _close(self) -> None:
         if self._keeper is not None:
@@ -362,6 +368,3 @@ def _hand_on(begun: Future[None], done: Future[Path]) -> None:
     error = begun.exception()
     if error is not None:
         done.set_exception(error)
-
-
-__all__ = ["KnownError", "Pace", "Store", "ignore"]

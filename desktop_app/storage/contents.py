@@ -1,0 +1,64 @@
+"""What a store holds, counted and fingerprinted: how a copy or a migration is shown to have kept everything.
+
+Works on a bare SQLite connection, so that a finished backup can be checked on a thread of its own.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from hashlib import sha256
+
+from desktop_app.storage.canonical import fingerprint
+
+TABLES = """
+    SELECT name FROM sqlite_master
+    WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('alembic_version', 'room', 'purging')
+"""
+
+FIELDS = "id, answer_id, epoch, seq, value, status, sha256"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """How many rows each table has, and one digest over all revisions' fingerprints."""
+
+    rows: dict[str, int]
+    digest: str
+
+    def has_all_of(self, earlier: Contents) -> bool:
+        """Tell whether every table of the earlier contents is here with as many rows, and the same revisions."""
+        return self.digest == earlier.digest and all(self.rows.get(t) == n for t, n in earlier.rows.items())
+
+
+def contents(raw: sqlite3.Connection) -> Contents:
+    """Return what the store holds now."""
+    tables = sorted(name for (name,) in raw.execute(TABLES))
+    rows = {table: raw.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for table in tables}  # noqa: S608
+    digest = sha256()
+    if "revision" in rows:
+        for (mark,) in raw.execute("SELECT sha256 FROM revision ORDER BY epoch, seq"):
+            digest.update(mark.encode())
+    return Contents(rows, digest.hexdigest())
+
+
+def damaged_revisions(raw: sqlite3.Connection) -> frozenset[str]:
+    """Return the ids of the revisions that do not agree with their fingerprints."""
+    rows = raw.execute(f"SELECT {FIELDS} FROM revision")  # noqa: S608
+    return frozenset(row[0] for row in rows if fingerprint(*row[1:6]) != row[6])
+
+
+def is_damaged(raw: sqlite3.Connection, revision_id: str) -> bool:
+    """Tell whether a revision does not agree with its fingerprint. One that is gone is not damaged."""
+    row = raw.execute(f"SELECT {FIELDS} FROM revision WHERE id = ?", (revision_id,)).fetchone()  # noqa: S608
+    return row is not None and fingerprint(*row[1:6]) != row[6]
+
+
+def quick_check(raw: sqlite3.Connection) -> str:
+    """Return «ok», or SQLite's first complaint about the file's structure."""
+    return str(raw.execute("PRAGMA quick_check(1)").fetchone()[0])
+
+
+def full_check(raw: sqlite3.Connection) -> str:
+    """Return «ok», or SQLite's first complaint, indexes compared with their tables as well."""
+    return str(raw.execute("PRAGMA integrity_check(1)").fetchone()[0])

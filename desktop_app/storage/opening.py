@@ -1,0 +1,95 @@
+"""From a path to a store that can be trusted: identity, pragmas, structure, form, and one write to see that it can be.
+
+A store that is older is backed up and migrated. One that is damaged or newer is left as it is, byte for byte.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.domain.clock import Clock
+from desktop_app.storage.backup import Backups
+from desktop_app.storage.contents import contents, quick_check
+from desktop_app.storage.database import NOTHING, PRESENT, Database, Form, Schema
+from desktop_app.storage.errors import BackupFailed, Damage, StoreDamaged
+from desktop_app.storage.records import BackupReason
+from desktop_app.storage.repositories import groups
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open store, and what was done to open it."""
+
+    database: Database
+    is_new: bool
+    migrated_from: Schema | None
+
+
+def open_database(path: Path, backups: Backups, clock: Clock, form: Form = PRESENT) -> Opened:
+    """Open the store at the path. Raises every StoreError but AnswerDamaged."""
+    try:
+        return _opened(path, backups, clock, form)
+    except StoreDamaged as error:
+        raise _with_backup(error, backups) from error
+
+
+def _opened(path: Path, backups: Backups, clock: Clock, form: Form) -> Opened:
+    if _is_gone(path) and backups.newest() is not None:
+        raise StoreDamaged(damage=Damage.EMPTY)
+    database = Database(path, form)
+    try:
+        return _checked(database, backups, clock)
+    except BaseException:
+        database.close()
+        raise
+
+
+def _checked(database: Database, backups: Backups, clock: Clock) -> Opened:
+    before = database.schema
+    if before != NOTHING:
+        with database.reading():
+            complaint = quick_check(database.raw)
+        if complaint != "ok":
+            raise StoreDamaged(damage=Damage.CONTENT, detail=complaint)
+    backups.sweep()
+    if before != database.form.schema:
+        if before != NOTHING:
+            back_up_before_migration(database, backups, clock)
+        from desktop_app.storage.migrations import upgrade  # noqa: PLC0415 - Alembic only where there is work for it
+
+        upgrade(database, clock.now())
+    with database.writing() as work:
+        is_new = groups.count_opening(work, clock.now())
+    is_migrated = before not in {NOTHING, database.form.schema}
+    return Opened(database, is_new, before if is_migrated else None)
+
+
+def back_up_before_migration(database: Database, backups: Backups, clock: Clock) -> Path:
+    """Make and check a backup at once. Raises BackupFailed, and then nothing may be migrated."""
+    part = backups.copy(database.raw, BackupReason.BEFORE_MIGRATION, clock.now(), lambda: None)
+    try:
+        # Revisions that are damaged in the store are as damaged in its copy; here that is no reason to stop.
+        backups.check(part, contents(database.raw))
+        return backups.finish(part)
+    except BackupFailed:
+        backups.throw_away(part)
+        raise
+
+
+def _is_gone(path: Path) -> bool:
+    try:
+        return path.stat().st_size == 0
+    except OSError:
+        return True
+
+
+def _with_backup(error: StoreDamaged, backups: Backups) -> StoreDamaged:
+    newest = backups.newest()
+    return StoreDamaged(
+        damage=Damage(str(error.values["damage"])),
+        detail=str(error.values["detail"]),
+        backup=newest.path.name if newest else "",
+        backup_at=newest.at.astimezone() if newest else None,
+        backups=str(backups.folder),
+    )

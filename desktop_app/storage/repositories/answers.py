@@ -1,0 +1,240 @@
+"""Answers, their drafts, and their revisions, each held against its fingerprint whenever it is read.
+
+A revision that does not agree with its fingerprint is never shown. The newest sound one stands in its place, and the
+damage is told as an `AnswerDamaged`.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session as Work
+
+from desktop_app.domain.answer import (
+    EMPTY,
+    Answer,
+    AnswerId,
+    Revision,
+    Status,
+    Value,
+    status_from_document,
+    value_from_document,
+)
+from desktop_app.domain.course import CourseId, Prompt, PromptId, PromptKind
+from desktop_app.domain.group import GroupId
+from desktop_app.domain.session import SessionId
+from desktop_app.storage.canonical import canonical_status, canonical_value, fingerprint, plain, well_formed
+from desktop_app.storage.drafts import Draft
+from desktop_app.storage.errors import AnswerDamaged
+from desktop_app.storage.repositories import groups, new_id, next_after
+from desktop_app.storage.tables import AnswerRow, DraftRow, EpochRow, RevisionRow
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An answer as it was found: what can be shown, and what is wrong with its newest revision if anything is."""
+
+    answer: Answer
+    damaged: AnswerDamaged | None
+
+
+def get(work: Work, answer_id: AnswerId) -> Found:
+    """Return an answer. LookupError where there is none."""
+    row = work.get(AnswerRow, answer_id)
+    if row is None:
+        raise LookupError(answer_id)
+    return _found(work, row)
+
+
+def find(work: Work, group_id: GroupId, course_id: CourseId, prompt: Prompt) -> Found | None:
+    """Return the group's answer to a question, if its row was made."""
+    row = work.scalars(
+        select(AnswerRow).where(
+            AnswerRow.group_id == group_id, AnswerRow.course_id == course_id, AnswerRow.prompt_id == prompt.id
+        )
+    ).one_or_none()
+    return _found(work, row) if row else None
+
+
+def add(work: Work, group_id: GroupId, course_id: CourseId, prompt: Prompt) -> Found:
+    """Make the row of the group's answer to a question, with the question's text as it is shown now."""
+    row = AnswerRow(
+        id=new_id(),
+        ordinal=next_after(work, AnswerRow.ordinal),
+        group_id=group_id,
+        course_id=course_id,
+        prompt_id=prompt.id,
+        prompt_version=prompt.version,
+        prompt_text_shown=well_formed(prompt.text),
+        kind=prompt.kind.value,
+    )
+    work.add(row)
+    return _found(work, row)
+
+
+def find_all(work: Work, group_id: GroupId, course_id: CourseId) -> tuple[Found, ...]:
+    """Return all the group's answers in the course, the first asked first."""
+    rows = (
+        select(AnswerRow)
+        .where(AnswerRow.group_id == group_id, AnswerRow.course_id == course_id)
+        .order_by(AnswerRow.ordinal)
+    )
+    return tuple(_found(work, row) for row in work.scalars(rows))
+
+
+def history(work: Work, answer_id: AnswerId) -> tuple[Revision, ...]:
+    """Return an answer's sound revisions, oldest first."""
+    return tuple(revision for row in _revisions(work, answer_id) if (revision := _sound(row)))
+
+
+def drafted(work: Work) -> tuple[AnswerId, ...]:
+    """Return the answers that have a draft."""
+    return tuple(AnswerId(answer_id) for answer_id in work.scalars(select(DraftRow.answer_id)))
+
+
+def drafts_of_group(work: Work, group_id: GroupId) -> tuple[Draft, ...]:
+    """Return a group's drafts, those that can be read."""
+    rows = select(DraftRow).join(AnswerRow, AnswerRow.id == DraftRow.answer_id).where(AnswerRow.group_id == group_id)
+    return tuple(draft for row in work.scalars(rows) if (draft := _draft(row)))
+
+
+def draft(work: Work, answer_id: AnswerId) -> Draft | None:
+    """Return an answer's draft, if it has one that can be read."""
+    row = work.get(DraftRow, answer_id)
+    return _draft(row) if row else None
+
+
+def save_draft(work: Work, draft: Draft, now: datetime) -> None:
+    """Keep what is being typed; it takes the place of what was typed before."""
+    row = {
+        "session_id": draft.session_id,
+        "value": canonical_value(draft.value),
+        "caret": draft.caret,
+        "at": now.isoformat(),
+    }
+    statement = insert(DraftRow).values(answer_id=draft.answer_id, **row)
+    work.execute(statement.on_conflict_do_update(index_elements=[DraftRow.answer_id], set_=row))
+
+
+def add_revision(
+    work: Work,
+    answer_id: AnswerId,
+    session_id: SessionId,
+    value: Value,
+    status: Status,
+    *,
+    reason: str,
+    now: datetime,
+) -> Revision:
+    """Add a revision; the answer's draft is done with."""
+    epoch = groups.epoch(work)
+    seq = next_after(work, RevisionRow.seq, RevisionRow.epoch == epoch)
+    value_text, status_text = canonical_value(value), canonical_status(status)
+    row = RevisionRow(
+        id=new_id(),
+        answer_id=answer_id,
+        session_id=session_id,
+        epoch=epoch,
+        seq=seq,
+        value=value_text,
+        status=status_text,
+        sha256=fingerprint(answer_id, epoch, seq, value_text, status_text),
+        at=now.isoformat(),
+        reason=reason,
+    )
+    work.add(row)
+    work.execute(delete(DraftRow).where(DraftRow.answer_id == answer_id))
+    return _revision(row)
+
+
+def drop_draft(work: Work, answer_id: AnswerId) -> None:
+    """Forget a draft that says what the newest revision says."""
+    work.execute(delete(DraftRow).where(DraftRow.answer_id == answer_id))
+
+
+def says_the_same(answer: Answer, value: Value) -> bool:
+    """Tell whether a value is what the newest revision holds, or nothing where there is none."""
+    newest = answer.revision.value if answer.revision else EMPTY[answer.kind]
+    return canonical_value(newest) == canonical_value(value)
+
+
+def damaged_in_group(work: Work, group_id: GroupId) -> tuple[AnswerDamaged, ...]:
+    """Return what is wrong with a group's answers, in all courses."""
+    rows = select(AnswerRow).where(AnswerRow.group_id == group_id).order_by(AnswerRow.ordinal)
+    found = [_found(work, row) for row in work.scalars(rows)]
+    return tuple(one.damaged for one in found if one.damaged)
+
+
+def _found(work: Work, row: AnswerRow) -> Found:
+    revisions = _revisions(work, AnswerId(row.id))
+    sound = _newest(_sound(revision) for revision in reversed(revisions))
+    damaged = None
+    if revisions and (sound is None or (revisions[-1].epoch, revisions[-1].seq) != (sound.epoch, sound.seq)):
+        damaged = AnswerDamaged(
+            answer_id=row.id,
+            prompt_text=row.prompt_text_shown,
+            damaged_at=datetime.fromisoformat(revisions[-1].at),
+            shown_at=sound.at if sound else None,
+        )
+    draft_row = work.get(DraftRow, row.id)
+    typed = _draft(draft_row) if draft_row else None
+    return Found(
+        Answer(
+            id=AnswerId(row.id),
+            prompt_id=PromptId(row.prompt_id),
+            prompt_version=row.prompt_version,
+            prompt_text=row.prompt_text_shown,
+            kind=PromptKind(row.kind),
+            revision=sound,
+            draft=typed.value if typed else None,
+            draft_at=datetime.fromisoformat(draft_row.at) if draft_row and typed else None,
+        ),
+        damaged,
+    )
+
+
+def _draft(row: DraftRow) -> Draft | None:
+    try:
+        value = value_from_document(plain(row.value))
+    except (ValueError, LookupError, TypeError):
+        # no traceback: it could quote what was typed
+        log.warning("the draft of answer %s is damaged and is not shown", row.answer_id)
+        return None
+    return Draft(AnswerId(row.answer_id), SessionId(row.session_id), value, row.caret)
+
+
+def _revisions(work: Work, answer_id: AnswerId) -> list[RevisionRow]:
+    rows = (
+        select(RevisionRow)
+        .join(EpochRow, EpochRow.id == RevisionRow.epoch)
+        .where(RevisionRow.answer_id == answer_id)
+        .order_by(EpochRow.ordinal, RevisionRow.seq)
+    )
+    return list(work.scalars(rows))
+
+
+def _newest(revisions: Iterable[Revision | None]) -> Revision | None:
+    return next((revision for revision in revisions if revision), None)
+
+
+def _sound(row: RevisionRow) -> Revision | None:
+    agrees = fingerprint(row.answer_id, row.epoch, row.seq, row.value, row.status) == row.sha256
+    return _revision(row) if agrees else None
+
+
+def _revision(row: RevisionRow) -> Revision:
+    return Revision(
+        epoch=row.epoch,
+        seq=row.seq,
+        value=value_from_document(plain(row.value)),
+        status=status_from_document(plain(row.status)),
+        sha256=row.sha256,
+        at=datetime.fromisoformat(row.at),
+    )

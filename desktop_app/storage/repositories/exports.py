@@ -1,0 +1,103 @@
+"""What was handed over, and whether the answers have changed since."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session as Work
+
+from desktop_app.domain.answer import Answer, AnswerId
+from desktop_app.domain.course import Course, CourseId, Destination
+from desktop_app.domain.group import GroupId
+from desktop_app.storage.canonical import canonical, plain, well_formed
+from desktop_app.storage.records import ExportPlan, ExportRecord
+from desktop_app.storage.repositories import groups, new_id, sessions
+from desktop_app.storage.tables import ExportRow
+
+
+def plan(work: Work, group_id: GroupId, course_id: CourseId) -> ExportPlan:
+    """Return what the next answer file is to be called and to replace."""
+    earlier = _rows(work, group_id, course_id)
+    return ExportPlan(
+        file_id=new_id(),
+        supersedes=tuple(row.file_id for row in earlier),
+        revision=earlier[-1].revision + 1 if earlier else 1,
+        installation_id=groups.installation_id(work),
+    )
+
+
+def add(work: Work, record: ExportRecord, now: datetime) -> None:
+    """Keep that something was handed over."""
+    work.add(
+        ExportRow(
+            file_id=record.file_id,
+            group_id=record.group_id,
+            course_id=record.course_id,
+            course_version=record.course_version,
+            revision=record.revision,
+            supersedes=canonical(list(record.supersedes)),
+            at=record.at.isoformat(),
+            folder=well_formed(record.folder),
+            files=canonical(list(record.files)),
+            sha256=record.sha256,
+            answers=canonical([list(answer) for answer in record.answers]),
+            counts=canonical(dict(record.counts)),
+            recipient=well_formed(record.recipient),
+            key_fingerprint=record.key_fingerprint,
+            unsealed_reason=well_formed(record.unsealed_reason),
+        )
+    )
+    kind = "handed_over_unsealed" if record.key_fingerprint is None else "handed_over"
+    sessions.note(work, kind, now, group_id=record.group_id, counts=record.counts)
+
+
+def all_exports(work: Work, group_id: GroupId, course_id: CourseId) -> tuple[ExportRecord, ...]:
+    """Return what has been handed over, oldest first."""
+    return tuple(_record(row) for row in _rows(work, group_id, course_id))
+
+
+def changed_since(record: ExportRecord, course: Course, answers: tuple[Answer, ...]) -> bool:
+    """Tell whether an answer that went has a newer text, or one that should have gone has come."""
+    went = {answer_id: (epoch, seq) for answer_id, epoch, seq in record.answers}
+    for_county = {prompt.id for prompt in course.prompts if prompt.destination is Destination.COUNTY}
+    return any(
+        _has_changed(answer, went[answer.id]) if answer.id in went else answer.is_answered
+        for answer in answers
+        if answer.id in went or answer.prompt_id in for_county
+    )
+
+
+def _has_changed(answer: Answer, went: tuple[str, int]) -> bool:
+    newest = answer.revision
+    typed = answer.draft is not None and (newest is None or answer.draft != newest.value)
+    return typed or newest is None or (newest.epoch, newest.seq) != went
+
+
+def _rows(work: Work, group_id: GroupId, course_id: CourseId) -> list[ExportRow]:
+    rows = (
+        select(ExportRow)
+        .where(ExportRow.group_id == group_id, ExportRow.course_id == course_id)
+        .order_by(ExportRow.revision)
+    )
+    return list(work.scalars(rows))
+
+
+def _record(row: ExportRow) -> ExportRecord:
+    return ExportRecord(
+        file_id=row.file_id,
+        group_id=GroupId(row.group_id),
+        course_id=CourseId(row.course_id),
+        course_version=row.course_version,
+        revision=row.revision,
+        supersedes=tuple(plain(row.supersedes)),
+        at=datetime.fromisoformat(row.at),
+        folder=row.folder,
+        files=tuple(plain(row.files)),
+        sha256=row.sha256,
+        answers=tuple((AnswerId(answer_id), epoch, seq) for answer_id, epoch, seq in plain(row.answers)),
+        counts=plain(row.counts),
+        recipient=row.recipient,
+        key_fingerprint=row.key_fingerprint,
+        unsealed_reason=row.unsealed_reason,
+    )
