@@ -21,7 +21,7 @@ _LOCALES = {"sv": "sv_SE", "en": "en_GB"}
 
 def document_words(language: str, translations: Path) -> DocumentWords:
     """Return the phrases in a course's language ("sv", "sv-SE", "en"); Swedish for one that there is no file for."""
-    short = language.split("-")[0].lower()
+    short = language.split("-", maxsplit=1)[0].lower()
     spoken = short if short in _LOCALES else "sv"
     say = _speaker(spoken, translations)
     rules = QLocale(_LOCALES[spoken])

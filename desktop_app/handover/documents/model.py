@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TypeAlias, assert_never
 
 from desktop_app.domain.answer import (
@@ -94,6 +94,7 @@ class Document:
     """The code and version that both sides can compare."""
     author: str
     """The municipality: never the user's or the machine's name."""
+    made_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +138,7 @@ def build(handover: Handover, words: DocumentWords, *, code: str = "") -> Docume
         blocks=(_facts(handover, words), *_answers(handover, words)),
         foot=words.foot(code, handover.revision) if code else "",
         author=handover.group.municipality_name,
+        made_at=handover.made_at,
     )
 
 

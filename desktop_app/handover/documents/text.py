@@ -1,0 +1,52 @@
+"""A document as plain text: to paste in an e-mail, or to keep. No markup, no wrapped lines, nothing but characters."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from desktop_app.handover.documents.model import (
+    ActionsTable,
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Heading,
+    Note,
+    Paragraph,
+)
+from desktop_app.handover.documents.plain import one_line, readable
+
+
+def as_text(document: Document) -> str:
+    """Return the whole document as text, ending with a line break."""
+    text = f"{one_line(document.overline)}\n{one_line(document.title)}\n\n"
+    for block in document.blocks:
+        text += _block(block) + ("\n" if isinstance(block, Heading) else "\n\n")
+    return text + one_line(document.foot) + "\n" if document.foot else text.rstrip("\n") + "\n"
+
+
+def subject(document: Document) -> str:
+    """Return one line that fits an e-mail's subject."""
+    return f"{one_line(document.title)}, {one_line(document.author)}: {one_line(document.overline)}"
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Facts(rows):
+            return "\n".join(f"{one_line(name)}: {one_line(value)}" for name, value in rows)
+        case Heading(text):
+            return one_line(text)
+        case Paragraph(text):
+            return readable(text)
+        case Note(text):
+            return f"({one_line(text)})"
+        case Bullets(items):
+            return "\n".join(f"– {_indented(item)}" for item in items)
+        case ActionsTable(_, rows):
+            return "\n".join("– " + " – ".join(one_line(cell) for cell in row if cell.strip()) for row in rows)
+        case _ as unknown:
+            assert_never(unknown)
+
+
+def _indented(item: str) -> str:
+    return readable(item).replace("\n", "\n  ")

@@ -1,0 +1,277 @@
+"""Writing a hand-over to a folder: all of it, checked, or nothing.
+
+`prepare` is quick and makes plain data; `write` does the slow part and may run in a process of its own
+(`write_apart`), since python-docx would hold up a window. Every file is written under another name, flushed to the
+disk, renamed, read again and compared; what fails half-way is taken away (`reliability.md` X46).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import multiprocessing
+import os
+import re
+import shutil
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeAlias
+
+from desktop_app.courses.regions import municipality
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.handover import Handover
+from desktop_app.handover.answer_file import ANSWERS_NAME, AnswersJson, answers_json, zipped
+from desktop_app.handover.documents.model import Document, DocumentWords, build
+from desktop_app.handover.documents.text import as_text
+from desktop_app.handover.documents.word import as_word
+from desktop_app.handover.errors import (
+    ExportDiskFull,
+    ExportFolderGone,
+    ExportFolderReadOnly,
+    ExportInterrupted,
+    ExportNotVerified,
+    NothingToHandOver,
+)
+from desktop_app.storage.records import ExportRecord
+
+Files: TypeAlias = Mapping[str, bytes]
+Wrap: TypeAlias = Callable[[Files], Files]
+"""What is done to the files before they are written: nothing, or sealing them into one."""
+
+ROOM_NEEDED = 1.2
+"""This many times the files' size must be free, or nothing is begun."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO}
+
+
+class Format(StrEnum):
+    """What a hand-over can be written as; the value is the file's ending."""
+
+    WORD = "docx"
+    ANSWER_FILE = "svar"
+    TEXT = "txt"
+
+
+ALL = tuple(Format)
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A hand-over made ready: plain data that can be previewed, and sent to another process."""
+
+    stem: str
+    """The files' name without its ending."""
+    document: Document
+    answers: AnswersJson
+
+    @property
+    def code(self) -> str:
+        """The short code of the answer file, like `7F3K-92QX`."""
+        return self.answers.code
+
+    @property
+    def text(self) -> str:
+        """The text to paste in an e-mail."""
+        return as_text(self.document)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A file that was written and read back."""
+
+    path: Path
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was written where."""
+
+    folder: Path
+    files: tuple[WrittenFile, ...]
+    sha256: str
+    """Of `answers.json`, as it stands in its own field."""
+    code: str
+
+
+def prepare(handover: Handover, words: DocumentWords) -> Parcel:
+    """Return the hand-over made ready.
+
+    Raises NothingToHandOver where no question that goes has been answered or declined.
+    """
+    if not any(item.answer.is_answered for item in handover.answers):
+        raise NothingToHandOver
+    answers = answers_json(handover)
+    return Parcel(stem(handover), build(handover, words, code=answers.code), answers)
+
+
+def stem(handover: Handover) -> str:
+    """Return `svar_metodstod_1380-halmstad_7b1e_2026-12-05_v1`: no name of a unit, a person or a machine."""
+    group = handover.group
+    try:
+        place = municipality(group.municipality_code).short_name
+    except KeyError:
+        place = group.municipality_name
+    parts = (
+        "svar",
+        plain_name(handover.course.id.rpartition(".")[2]),
+        f"{group.municipality_code}-{plain_name(place)}",
+        plain_name(group.id)[:4],
+        handover.made_at.date().isoformat(),
+        f"v{handover.revision}",
+    )
+    return "_".join(parts)
+
+
+def plain_name(text: str) -> str:
+    """Return the text as a-z, 0-9 and hyphens: «Upplands Väsby» becomes `upplands-vasby`."""
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+
+
+def contents(parcel: Parcel, formats: Iterable[Format] = ALL) -> dict[str, bytes]:
+    """Return the files by name, as they are to be written."""
+    word, text = as_word(parcel.document), parcel.text.encode()
+    readable = {f"{parcel.stem}.{Format.WORD}": word, f"{parcel.stem}.{Format.TEXT}": text}
+    made = {
+        Format.WORD: word,
+        Format.TEXT: text,
+        Format.ANSWER_FILE: zipped({ANSWERS_NAME: parcel.answers.content, **readable}),
+    }
+    return {f"{parcel.stem}.{wanted}": made[wanted] for wanted in dict.fromkeys(formats)}
+
+
+def unsealed(files: Files) -> Files:
+    """Leave the files as they are."""
+    return files
+
+
+def write(parcel: Parcel, folder: Path, formats: Iterable[Format] = ALL, wrap: Wrap = unsealed) -> ExportReport:
+    """Write the files and return what stands in the folder. Slow: see `write_apart`.
+
+    Raises ExportFolderGone, ExportFolderReadOnly, ExportDiskFull, ExportInterrupted or ExportNotVerified; whichever it
+    is, nothing new is left in the folder. A file that is there already is never written over: the new ones get « (2)».
+    """
+    if not folder.is_dir():
+        raise ExportFolderGone(folder=folder)
+    files = wrap(contents(parcel, formats))
+    needed = int(sum(map(len, files.values())) * ROOM_NEEDED)
+    with _told(folder, needed):
+        if shutil.disk_usage(folder).free < needed:
+            raise ExportDiskFull(folder=folder, needed_bytes=needed, free_bytes=shutil.disk_usage(folder).free)
+        written = _all_or_nothing({folder / name: content for name, content in _free_names(folder, files).items()})
+    return ExportReport(folder, written, parcel.answers.sha256, parcel.code)
+
+
+def write_apart(parcel: Parcel, folder: Path, formats: Iterable[Format] = ALL) -> ExportReport:
+    """Do what `write` does in a process of its own, so that a window's thread is never held up. Waits for it."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=context) as process:
+        return process.submit(write, parcel, folder, tuple(formats)).result()
+
+
+def record_of(handover: Handover, report: ExportReport) -> ExportRecord:
+    """Return what the store is to remember of a hand-over: ids, hashes and counts, never text."""
+    revisions = [(item.answer.id, item.answer.revision) for item in handover.answers if item.answer.revision]
+    return ExportRecord(
+        file_id=handover.file_id,
+        group_id=handover.group.id,
+        course_id=handover.course.id,
+        course_version=handover.course.version,
+        revision=handover.revision,
+        supersedes=handover.supersedes,
+        at=handover.made_at,
+        folder=str(report.folder),
+        files=tuple(file.path.name for file in report.files),
+        sha256=report.sha256,
+        answers=tuple((answer_id, revision.epoch, revision.seq) for answer_id, revision in revisions),
+        counts={"answers": len(revisions), "meetings": len(handover.meetings), "films_seen": len(handover.seen)},
+        recipient=handover.recipient.organisation if handover.recipient else "",
+    )
+
+
+def _free_names(folder: Path, files: Files) -> Files:
+    """Return the files under names that are free, all with the same ending before their own."""
+    number, names = 1, {name: name for name in files}
+    while any((folder / name).exists() for name in names.values()):
+        number += 1
+        names = {name: f"{Path(name).stem} ({number}){Path(name).suffix}" for name in files}
+    return {names[name]: content for name, content in files.items()}
+
+
+def _all_or_nothing(files: Mapping[Path, bytes]) -> tuple[WrittenFile, ...]:
+    """Write, rename, read again and compare; take everything away if anything fails."""
+    parts = {path: path.with_name(f".{path.name}.part") for path in files}
+    placed: list[Path] = []
+    try:
+        for path, content in files.items():
+            _to_disk(parts[path], content)
+        for path, part in parts.items():
+            part.replace(path)
+            placed.append(path)
+        _settle_folder(next(iter(files)).parent)
+        return tuple(_checked(path, content) for path, content in files.items())
+    except BaseException:
+        for leftover in (*parts.values(), *placed):
+            with contextlib.suppress(OSError):
+                leftover.unlink(missing_ok=True)
+        raise
+
+
+def _to_disk(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+        if hasattr(os, "posix_fadvise"):
+            # so that reading it again asks the stick, not the memory
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _settle_folder(folder: Path) -> None:
+    """Put the new names on disk, on systems that can open a folder."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP, errno.EBADF}:  # some shares cannot
+            raise
+    finally:
+        os.close(handle)
+
+
+def _checked(path: Path, content: bytes) -> WrittenFile:
+    wanted = sha256(content).hexdigest()
+    if sha256(path.read_bytes()).hexdigest() != wanted:
+        raise ExportNotVerified(file=path.name)
+    return WrittenFile(path, len(content), wanted)
+
+
+@contextlib.contextmanager
+def _told(folder: Path, needed: int) -> Iterator[None]:
+    """Turn the system's errors into ours."""
+    try:
+        yield
+    except OSError as error:
+        raise _known(error, folder, needed) from error
+
+
+def _known(error: OSError, folder: Path, needed: int) -> KnownError:
+    if error.errno in _FULL:
+        with contextlib.suppress(OSError):
+            return ExportDiskFull(folder=folder, needed_bytes=needed, free_bytes=shutil.disk_usage(folder).free)
+    if error.errno in _REFUSED:
+        return ExportFolderReadOnly(folder=folder)
+    if error.errno in _GONE and not folder.is_dir():
+        return ExportFolderGone(folder=folder)
+    return ExportInterrupted(folder=folder)

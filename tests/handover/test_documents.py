@@ -1,0 +1,245 @@
+"""The readable documents: one model, written as Word and text, read back with other programs."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop_app.domain.answer import Action, ActionsValue, ListValue, NumberValue, Point, TextValue
+from desktop_app.domain.course import PromptKind
+from desktop_app.domain.handover import Handover
+from desktop_app.handover.answer_file import answers_json
+from desktop_app.handover.content import Options, assemble
+from desktop_app.handover.documents.model import (
+    ActionsTable,
+    Bullets,
+    Document,
+    DocumentWords,
+    Facts,
+    Heading,
+    Note,
+    Paragraph,
+    build,
+)
+from desktop_app.handover.documents.text import as_text, subject
+from desktop_app.handover.documents.word import FALLBACK, FONT, as_word
+from desktop_app.paths import resources
+from desktop_app.words.documents import document_words
+
+from .sample import ANSWERS, MADE, PlanOfStore, answered, records
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+def test_the_document_reads_as_the_mockup(document: Document) -> None:
+    """The county board sees what the group saw before it left: question by question, facts first."""
+    assert document.title == "Svar från arbetsgrupp"
+    assert document.overline == "Metodstöd mot prostitution och människohandel"
+    assert document.letterhead == ("Länsstyrelsen i Hallands län", "202100-2353", "Slottsgatan 2, 301 86 Halmstad")
+    assert document.blocks == (
+        Facts(
+            (
+                ("Kommun", "Halmstads kommun (1380)"),
+                ("Enheter", "Barn- och familjeenheten, Ungdomsenheten"),
+                ("Deltagare", "Socialsekreterare 5, Chef 1–2, Annan enhet 1–2"),
+                ("Filmer sedda", "9 av 10 (film 1–8 och 10)"),
+                ("Datum", "5 december 2026"),
+            )
+        ),
+        Heading("1. Vilken nytta har ni haft av föreläsningarna?"),
+        Paragraph("Vi har fått ett gemensamt språk och vågar fråga tidigare."),
+        Heading("2. Är det något ni saknar i materialet?"),
+        Note("Vi hann inte"),
+        Heading("3. Vilka hinder eller utmaningar finns i er kommun eller verksamhet för att arbeta med målgrupperna?"),
+        Bullets(
+            (
+                "Vi vet inte vem vi ringer på kvällen (rutin)",
+                "Rutinen finns, men alla känner inte till den (kunskap)",
+                "Svårt att hinna ses mellan enheterna",
+            )
+        ),
+        Heading("4. Hur planerar ni att ta arbetet vidare?"),
+        Paragraph("Frågan blir en fast punkt på enhetens möten.\nVi börjar i januari."),
+        Note("Gruppen har inte godkänt svaret"),
+        Heading("5. Vad är nästa steg hos er?"),
+        ActionsTable(("Vad", "Vem", "När"), (("Ta fram kvällsnummer", "Anna", "2 dec"),)),
+    )
+    assert document.foot == "Kod 7F3K-92QX · version 1"
+
+
+def test_film_questions_stand_under_their_film(everything: Handover, swedish: DocumentWords) -> None:
+    """«Vad känner vi igen?» means nothing without the film it was asked after."""
+    blocks = build(everything, swedish).blocks
+
+    at = blocks.index(Heading("4 Föreläsning 4"))
+    assert blocks[at + 1 :] == (
+        Heading("7. Vad känner vi igen hos oss?", level=3),
+        Paragraph("Det här stannar hos oss."),
+    )
+
+
+def test_an_unanswered_question_says_so(swedish: DocumentWords) -> None:
+    """A blank could be a mistake; «Inte besvarad» is a fact."""
+    handover = assemble(records(answers=ANSWERS[:1]), PlanOfStore(), made_at=MADE)
+
+    assert build(handover, swedish).blocks[-1] == Note("Inte besvarad")
+
+
+def test_a_scale_tells_its_ends(swedish: DocumentWords) -> None:
+    """«4» says nothing to somebody who has not seen the scale."""
+    opening = answered(7, NumberValue(4))
+    handover = assemble(records(answers=(opening,)), PlanOfStore(), made_at=MADE, options=Options(film_questions=True))
+
+    assert opening.kind is PromptKind.SCALE
+    assert Paragraph("4 på skalan 1–5") in build(handover, swedish).blocks
+
+
+def test_an_english_course_gives_an_english_document(handover: Handover) -> None:
+    """The document follows the course: its reader is not the one who chose the program's language."""
+    document = build(handover, document_words("en", resources() / "translations"))
+
+    assert document.title == "Answers from a work group"
+    assert document.language == "en-GB"
+    assert ("Date", "5 December 2026") in document.blocks[0].rows  # type: ignore[union-attr]
+
+
+def test_word_opens_with_heads_language_and_table_heads(document: Document) -> None:
+    """EN 301 549 asks for it, and it is what makes the file usable with a screen reader."""
+    word = docx.Document(BytesIO(as_word(document)))
+
+    heads = [(p.style.name, p.text) for p in word.paragraphs if p.style and p.style.name.startswith("Heading")]
+    assert heads[0] == ("Heading 1", "Svar från arbetsgrupp")
+    assert heads[1] == ("Heading 2", "1. Vilken nytta har ni haft av föreläsningarna?")
+    assert len(heads) == 6
+    languages = {lang.get(qn("w:val")) for lang in word.styles.element.iter(qn("w:lang"))}
+    assert languages == {"sv-SE"}
+    facts, actions = word.tables
+    assert [cell.text for cell in facts.rows[0].cells] == ["Kommun", "Halmstads kommun (1380)"]
+    assert actions.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None
+    assert [cell.text for cell in actions.rows[1].cells] == ["Ta fram kvällsnummer", "Anna", "2 dec"]
+    bullets = [p.text for p in word.paragraphs if p.style and p.style.name == "List Bullet"]
+    assert len(bullets) == 3
+    assert word.sections[0].header.paragraphs[0].text.startswith("Länsstyrelsen i Hallands län")
+    assert word.sections[0].footer.paragraphs[0].text == "Kod 7F3K-92QX · version 1"
+
+
+def test_word_says_nothing_of_who_made_it(document: Document) -> None:
+    """python-docx writes its own name, and offices the user's; neither is the county board's business."""
+    made = as_word(document)
+
+    properties = docx.Document(BytesIO(made)).core_properties
+    assert properties.author == properties.last_modified_by == "Halmstads kommun"
+    assert (properties.title, properties.language, properties.comments) == ("Svar från arbetsgrupp", "sv-SE", "")
+    assert properties.created is not None
+    assert properties.created.isoformat() == "2026-12-05T14:04:05+00:00"
+    with ZipFile(BytesIO(made)) as archive:
+        everything = b"".join(archive.read(name) for name in archive.namelist())
+        fonts = archive.read("word/fontTable.xml").decode()
+    assert b"python-docx" not in everything
+    assert f'w:name="{FONT}"><w:altName w:val="{FALLBACK}"' in fonts
+
+
+def test_the_same_answers_give_the_same_word_file(document: Document) -> None:
+    """The answer file's bytes are compared by people who get it twice."""
+    assert as_word(document) == as_word(document)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_another_office_reads_the_word_file(document: Document, place: Path) -> None:
+    """A file that only our own library can open is no format."""
+    (place / "svar.docx").write_bytes(as_word(document))
+
+    profile = f"-env:UserInstallation={(place / 'profil').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir"]
+    subprocess.run([*command, str(place), str(place / "svar.docx")], check=True, capture_output=True, timeout=100)
+
+    text = (place / "svar.txt").read_text(encoding="utf-8-sig")
+    assert "Vilka hinder eller utmaningar finns i er kommun" in text
+    assert "Ta fram kvällsnummer" in text
+    assert "Gruppen har inte godkänt svaret" in text
+
+
+def test_text_can_be_pasted_in_a_mail(document: Document) -> None:
+    """A municipality that stops attachments still lets words through."""
+    text = as_text(document)
+
+    assert text.startswith("Metodstöd mot prostitution och människohandel\nSvar från arbetsgrupp\n\nKommun: Halmstads")
+    assert "\n– Vi vet inte vem vi ringer på kvällen (rutin)\n" in text
+    assert "\n– Ta fram kvällsnummer – Anna – 2 dec\n" in text
+    assert text.endswith("Kod 7F3K-92QX · version 1\n")
+    assert subject(document) == (
+        "Svar från arbetsgrupp, Halmstads kommun: Metodstöd mot prostitution och människohandel"
+    )
+
+
+def test_forty_thousand_characters_leave_whole(swedish: DocumentWords) -> None:
+    """A writer library once cut an answer at 32,767 characters without a word."""
+    long = "å" * 20_000 + "\n" + "ö" * 20_000
+    handover = assemble(records(answers=(answered(1, TextValue(long)),)), PlanOfStore(), made_at=MADE)
+    document = build(handover, swedish)
+
+    assert long in as_text(document)
+    paragraphs = [p.text for p in docx.Document(BytesIO(as_word(document))).paragraphs]
+    assert long in paragraphs
+    assert ("å" * 20_000).encode() in answers_json(handover).content
+
+
+NASTY = (
+    "\x00",
+    "\x0b",
+    "\x1f",
+    "\ud800",
+    "\udfff",
+    "\ufffe",
+    "\u2028",
+    "😀",
+    "\u202e",
+    "<script>",
+    "{{ x }}",
+    "%s",
+    "]]>",
+)
+words = st.lists(st.sampled_from(NASTY) | st.text(max_size=5), max_size=6).map("".join)
+values = (
+    words.map(TextValue)
+    | st.lists(st.builds(Point, words, st.none() | words), max_size=4).map(lambda points: ListValue(tuple(points)))
+    | st.lists(st.builds(Action, words, words, words), max_size=3).map(lambda rows: ActionsValue(tuple(rows)))
+)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(values, min_size=5, max_size=5), words, words)
+def test_no_text_breaks_a_writer(swedish: DocumentWords, given_values: list, unit: str, role: str) -> None:  # type: ignore[type-arg]
+    """People paste from anywhere; python-docx refuses NUL and JSON half a character, and the group must never know."""
+    sample = records()
+    sessions = tuple(replace(s, attendance=(replace(s.attendance[0], role=role),)) for s in sample.sessions)
+    answers = [answered(number, value) for number, value in enumerate(given_values, start=1)]
+    changed = records(answers=answers, sessions=sessions, group=replace(sample.group, units=(unit,)))
+    handover = assemble(changed, PlanOfStore(), made_at=MADE)
+    document = build(handover, swedish, code="7F3K-92QX")
+
+    as_text(document).encode()
+    docx.Document(BytesIO(as_word(document)))
+    answers_json(handover).content.decode()
+
+
+def test_naughty_strings_pass(swedish: DocumentWords) -> None:
+    """Strings that broke other programs, where the list is at hand; a handful of them otherwise."""
+    blns = REPOSITORY.parent / "shared" / "media" / "data" / "text" / "blns.txt"
+    lines = blns.read_text(encoding="utf-8").splitlines() if blns.exists() else list(NASTY)
+    points = tuple(Point(line) for line in lines)
+    handover = assemble(records(answers=(answered(3, ListValue(points)),)), PlanOfStore(), made_at=MADE)
+    document = build(handover, swedish)
+
+    assert len(docx.Document(BytesIO(as_word(document))).paragraphs) >= len([line for line in lines if line.strip()])
+    assert as_text(document).count("\n– ") == len([line for line in lines if line.strip()])
