@@ -200,7 +200,7 @@ class PackageProblem(StrEnum):
     """«Zip-filen är inte riktigt uppbyggd.»"""
     NOT_A_FILM = "not_a_film"
     """««{name}» är ingen film.»"""
-    CAPTIONS = "captions"
+    NOT_THERE = "not_there"
     """««{name}» nämns i kursen men finns inte i paketet.»"""
 
 
