@@ -180,16 +180,27 @@ class RingWriter(_Ring):
         base = ctypes.addressof(ctypes.c_char.from_buffer(shared.view))
         self._addresses = tuple(base + _HEADER + slot * self._slot_bytes for slot in range(SLOTS))
         self._number = 0
+        self._borrowed: set[int] = set()
 
     @classmethod
     def attach(cls, handle: str, largest: tuple[int, int] = LARGEST) -> RingWriter:
         """Open the ring the program made. Raises OSError, ValueError."""
         return cls(memory.attach(handle, ring_bytes(largest)), largest)
 
-    def free_slot(self) -> int:
-        """Return a slot that is neither the latest nor held. It stays free until something is published."""
-        taken = {self._words[_W_LATEST], self._words[_W_HELD]}
-        return next(slot for slot in range(SLOTS) if slot not in taken)
+    def borrow(self) -> int | None:
+        """Return a slot neither latest nor held, to write to until `publish` or `give_back`; None where there is none.
+
+        A film that is being replaced may still write its last picture, so more than one can be borrowed.
+        """
+        taken = {self._words[_W_LATEST], self._words[_W_HELD], *self._borrowed}
+        slot = next((slot for slot in range(SLOTS) if slot not in taken), None)
+        if slot is not None:
+            self._borrowed.add(slot)
+        return slot
+
+    def give_back(self, slot: int) -> None:
+        """Leave a borrowed slot unpublished."""
+        self._borrowed.discard(slot)
 
     def address(self, slot: int) -> int:
         """Return where the slot's first pixel lies, for a C library."""
@@ -209,6 +220,7 @@ class RingWriter(_Ring):
         words[first + _S_HEIGHT] = height
         words[first + _S_FILM] = film
         words[_W_LATEST] = slot
+        self._borrowed.discard(slot)
 
     @property
     def number(self) -> int:

@@ -1,0 +1,236 @@
+"""The player process: reads commands, drives an engine, writes pictures to the ring.
+
+Imports no Qt. Lives exactly as long as the pipe its commands come through: at its end it exits at once, whatever the
+engine is doing. Commands and events are lines of JSON; fd 1 itself is turned to stderr, since C libraries print.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import json
+import os
+import queue
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop_app.playback.containers import HEAD_BYTES, Container, recognise
+from desktop_app.playback.engine import Engine, Order, Ticket
+from desktop_app.playback.errors import PlaybackUnavailable
+from desktop_app.playback.frames import RingWriter
+
+if TYPE_CHECKING:
+    from desktop_app.playback.film import Opened
+
+BEAT_SECONDS: Final = 0.25
+FAULT_LOG: Final = "player-faults.log"
+FAULT_LOG_BYTES: Final = 1_000_000
+"""A fault log larger than this is begun anew."""
+_MS: Final = timedelta(milliseconds=1)
+
+Command = dict[str, Any]
+"""A line of JSON as it came. It comes from our own program, so a wrong one is a bug, and may end the process."""
+
+
+class Speaker:
+    """Tells the program what happens. Implements `engine.Listener`."""
+
+    def __init__(self, events: int, ring: RingWriter) -> None:
+        self._events = events
+        self._ring = ring
+        self._lock = threading.Lock()
+        self._announced = 0
+
+    def say(self, event: str, **values: object) -> None:
+        """Write one line, whole, from any thread."""
+        line = json.dumps({"event": event, **values}).encode() + b"\n"
+        with self._lock, contextlib.suppress(OSError):  # the program is gone; the command pipe's end tells the same
+            os.write(self._events, line)
+
+    def opened(self, ticket: Ticket, found: Opened) -> None:
+        """Tell that a film opened."""
+        self.say(
+            "opened",
+            ticket=ticket,
+            duration_ms=found.duration // _MS,
+            picture=found.has_picture,
+            sound=found.has_sound,
+            width=found.size[0],
+            height=found.size[1],
+        )
+
+    def playing(self, ticket: Ticket) -> None:
+        """Tell that time goes on."""
+        self.say("playing", ticket=ticket)
+
+    def paused(self, ticket: Ticket) -> None:
+        """Tell that the film stands."""
+        self.say("paused", ticket=ticket)
+
+    def sought(self, ticket: Ticket) -> None:
+        """Tell that the clock stands at the place that was asked for."""
+        self.say("sought", ticket=ticket)
+
+    def ended(self, ticket: Ticket, played_to: timedelta) -> None:
+        """Tell that nothing more comes."""
+        self.say("ended", ticket=ticket, played_to_ms=max(0, played_to // _MS))
+
+    def failed(self, ticket: Ticket, error: str) -> None:
+        """Tell that nothing could be shown."""
+        self.say("failed", ticket=ticket, error=error)
+
+    def picture_shown(self) -> None:
+        """Announce a picture, unless the program has not looked at the one announced before."""
+        if self._ring.seen >= self._announced and self._ring.number > self._announced:
+            self._announced = self._ring.number
+            self.say("frame")
+
+
+class Host:
+    """The main loop: commands and what the engine posts, one at a time, and a heartbeat between them."""
+
+    def __init__(self, ring: RingWriter, speaker: Speaker, make_engine: Callable[..., Engine]) -> None:
+        self._todo: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._ring = ring
+        self._speaker = speaker
+        self._engine = make_engine(ring, speaker, self._todo.put)
+
+    def listen(self, commands: int) -> None:
+        """Take commands from a pipe, on a thread of its own, until the pipe ends: then the process ends."""
+        threading.Thread(target=self._read, args=(commands,), name="commands", daemon=True).start()
+
+    def run(self) -> None:
+        """Work until the process ends."""
+        self._speaker.say("ready", engine=self._engine.name)
+        threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
+        while True:
+            self._todo.get()()
+
+    def _read(self, commands: int) -> None:
+        with os.fdopen(commands, "rb") as lines:
+            for line in lines:
+                self._todo.put(self._reaction(line))
+        os._exit(0)
+
+    def _reaction(self, line: bytes) -> Callable[[], None]:
+        return lambda: self._obey(json.loads(line))
+
+    def _beat(self) -> None:
+        """Have the main loop beat: a loop that is stuck in the engine is a frozen player, though its threads live."""
+        pause = threading.Event()
+        while not pause.wait(BEAT_SECONDS):
+            self._todo.put(self._look_around)
+
+    def _look_around(self) -> None:
+        self._ring.beat()
+        self._engine.tick()
+        self._speaker.picture_shown()
+
+    def _obey(self, command: Command) -> None:
+        engine = self._engine
+        match command["do"]:
+            case "open" | "prepare":
+                self._open(command)
+            case "show":
+                engine.show_prepared(Ticket(command["ticket"]), paused=command["paused"])
+            case "play":
+                engine.play()
+            case "pause":
+                engine.pause()
+            case "seek":
+                engine.seek(command["at_ms"] * _MS)
+            case "stop":
+                engine.stop()
+            case "rate":
+                engine.set_rate(command["rate"])
+            case "sound":
+                engine.set_volume(command["volume"], muted=command["muted"])
+            case "surface":
+                engine.set_surface(command["width"], command["height"])
+            case unknown:
+                raise ValueError(unknown)
+
+    def _open(self, command: Command) -> None:
+        ticket = Ticket(command["ticket"])
+        path = Path(command["path"]).absolute()
+        found = look(path, command["container"])
+        if isinstance(found, str) and not isinstance(found, Container):
+            if command["do"] == "open":
+                self._engine.stop()
+            self._speaker.failed(ticket, found)
+            return
+        order = Order(ticket, path, found, command["at_ms"] * _MS, command["paused"])
+        if command["do"] == "open":
+            self._engine.open(order)
+        else:
+            self._engine.prepare(order)
+
+
+def look(path: Path, named: str | None) -> Container | str:
+    """Return what kind of film a file is, or the name of the error that says why it is not opened."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD_BYTES)
+    except FileNotFoundError:
+        return "FilmMissing"
+    except OSError:
+        return "FilmUnreadable"
+    found = recognise(head, named)
+    return found if isinstance(found, Container) else found.value
+
+
+def main(arguments: list[str]) -> int:
+    """Be a player process: `arguments` are the ring's handle and the folder of logs."""
+    handle, logs = arguments
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the program, which ends us
+    _no_core_dumps()
+    events = os.dup(1)
+    os.dup2(2, 1)
+    commands = os.dup(0)
+    with _fault_log(Path(logs)) as faults:
+        faulthandler.enable(faults)
+        ring = RingWriter.attach(handle)
+        speaker = Speaker(events, ring)
+        try:
+            host = Host(ring, speaker, _engine)
+            host.listen(commands)
+            host.run()
+        except PlaybackUnavailable as error:
+            speaker.say("unavailable", detail=str(error.values["detail"]))
+        except Exception:  # noqa: BLE001 - the outermost loop: leave a trace, then let the program start another
+            traceback.print_exc(file=faults)
+            faults.flush()
+            os._exit(1)
+    return 0
+
+
+def _engine(*port: Any) -> Engine:
+    from desktop_app.playback.vlc_engine import VlcEngine  # noqa: PLC0415 - an engine is loaded when it is chosen
+
+    return VlcEngine(*port)
+
+
+def _fault_log(logs: Path) -> Any:
+    path = logs / FAULT_LOG
+    try:
+        mode = "w" if path.exists() and path.stat().st_size > FAULT_LOG_BYTES else "a"
+        return path.open(mode, encoding="utf-8")
+    except OSError:
+        return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def _no_core_dumps() -> None:
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - not on Windows
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
