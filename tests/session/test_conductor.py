@@ -149,8 +149,10 @@ def store(place: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def meeting(qtbot: QtBot, store: Store) -> Meeting:
-    return Meeting(qtbot, store)
+def meeting(qtbot: QtBot, store: Store) -> Iterator[Meeting]:
+    held = Meeting(qtbot, store)
+    yield held
+    held.conductor.close()
 
 
 CUT = FilmCutShort(number=1, title="Film one", played_to=timedelta(seconds=3), duration=minutes(10))
@@ -347,7 +349,6 @@ def test_ending_closes_the_meeting_in_the_store(meeting: Meeting) -> None:
     assert meeting.played() == (Played(ONE, seconds(0), seconds(2)),)
     assert meeting.player.told[-1] == ("stop",)
     assert meeting.room.flow.step.kind is StepKind.FINISH
-    meeting.conductor.close()
 
 
 def test_late_arrival_is_counted(meeting: Meeting) -> None:
@@ -394,3 +395,4 @@ def test_what_the_disk_refused_is_written_when_it_recovers(qtbot: QtBot, store: 
         return isinstance(first.status, Approved)
 
     qtbot.waitUntil(approved)
+    meeting.conductor.close()

@@ -12,7 +12,9 @@ def test_thousands_of_calls_into_qt_leave_the_interpreter_alive() -> None:
         "import desktop_app\n"
         "from PySide6.QtCore import QObject\n"
         "thing = QObject()\n"
-        "for _ in range(20_000): thing.setObjectName('x')\n"
+        "for _ in range(20_000):\n"
+        "    thing.setObjectName('x')\n"
+        "    thing.signalsBlocked(); thing.isWidgetType(); thing.blockSignals(False)\n"
         "print('alive')\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
