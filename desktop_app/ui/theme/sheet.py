@@ -20,23 +20,24 @@ _SHEET = Template("""
 * { outline: 0; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 8px; font-size: ${px14}px; }
 
-QLineEdit, QTimeEdit, QComboBox {
+QLineEdit, QComboBox {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
     padding: 0 11px; min-height: ${px38}px; font-size: ${px16}px;
     selection-background-color: $primary; selection-color: $on_primary;
 }
-QLineEdit:disabled, QLineEdit:read-only, QTimeEdit:disabled, QComboBox:disabled {
+QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled {
     background: $surface2; color: $text2; border-color: $line;
 }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: $danger; }
-QLineEdit#plain, QLineEdit#plain:read-only { background: transparent; border: 0; padding: 0; min-height: 0; }
-QTimeEdit { padding-right: ${px40}px; font-weight: 600; }
-QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: 0; }
 QComboBox { padding-right: ${px40}px; }
 QComboBox[compact="true"] { min-height: ${px30}px; padding: 0 ${px32}px 0 8px; font-size: ${px14}px; }
 QComboBox:hover:enabled { background: $surface2; }
 QComboBox::drop-down { border: 0; width: 0; }
-QComboBox QLineEdit { background: transparent; border: 0; padding: 0; min-height: 0; }
+QComboBox QLineEdit, QTimeEdit QLineEdit, QSpinBox QLineEdit {
+    background: transparent; border: 0; padding: 0; min-height: 0;
+}
+QSpinBox QLineEdit, QTimeEdit QLineEdit { font-weight: 600; }
+QSpinBox QLineEdit:disabled, QTimeEdit QLineEdit:disabled { color: $text2; }
 
 QPlainTextEdit, QTextEdit {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 6px 8px;
@@ -46,13 +47,6 @@ QPlainTextEdit[answer="true"], QTextEdit[answer="true"] { font-size: ${px18}px; 
 QPlainTextEdit:disabled, QTextEdit:disabled, QPlainTextEdit:read-only, QTextEdit:read-only {
     background: $surface2; color: $text;
 }
-
-QSpinBox {
-    background: transparent; color: $text; border: 0; padding: 0; font-size: ${px16}px; font-weight: 600;
-    selection-background-color: $primary; selection-color: $on_primary;
-}
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
-QSpinBox:disabled { color: $text2; }
 
 QAbstractItemView {
     background: $surface; color: $text; border: 1px solid $border; padding: 4px; font-size: ${px16}px;

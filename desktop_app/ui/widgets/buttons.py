@@ -264,7 +264,7 @@ class BlackButton(Button):
         theme: Theme,
         text: str,
         *,
-        icon: str | None = "presenter_off",
+        icon: str | None = "desktop_off",
         key_hint: str | None = "B",
         parent: QWidget | None = None,
     ) -> None:

@@ -6,7 +6,7 @@ from datetime import time as clock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTime, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
@@ -122,11 +122,18 @@ class _LineEdit(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, and the lock."""
         super().paintEvent(event)
-        if self.isReadOnly() and self.objectName() != "plain":
+        if self.isReadOnly():
             painter = QPainter(self)
             side = self.theme.px(20)
             pixmap = self.theme.pixmap("lock_closed", "text2", 20, ratio=self.devicePixelRatioF())
             painter.drawPixmap(QPointF(self.width() - side - 12, (self.height() - side) / 2), pixmap)
+
+
+def see_through(line: QLineEdit) -> None:
+    """Let what is painted behind a line inside another control be seen."""
+    palette = line.palette()
+    palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+    line.setPalette(palette)
 
 
 class TextArea(Field):
@@ -202,14 +209,15 @@ class _TimeEdit(QTimeEdit):
         self.setDisplayFormat("HH:mm")
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setProperty("ring_radius", 6)
-        self.lineEdit().setObjectName("plain")
-        self.setFont(theme.font(16, 600, tabular=True))
+        self.setFrame(False)
+        see_through(self.lineEdit())
         theme.changed.connect(self.restyle)
+        self.restyle()
 
     def restyle(self) -> None:
         """Measure again."""
         self.setFont(self.theme.font(16, 600, tabular=True))
+        self.lineEdit().setTextMargins(11, 0, self.theme.px(20) + 16, 0)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -229,10 +237,13 @@ class _TimeEdit(QTimeEdit):
             return
         super().stepBy(steps)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, and the clock."""
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box and the clock; the digits paint themselves."""
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.color("border" if self.isEnabled() else "line"), 1))
+        painter.setBrush(self.theme.color("surface" if self.isEnabled() else "surface2"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         side = self.theme.px(20)
         pixmap = self.theme.pixmap("clock", "text2", 20, ratio=self.devicePixelRatioF())
         painter.drawPixmap(QPointF(self.width() - side - 12, (self.height() - side) / 2), pixmap)
@@ -315,8 +326,8 @@ class _CounterBox(QWidget):
         self.spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.spin.setFrame(False)
+        see_through(self.spin.lineEdit())
         self.spin.setProperty("ring_around", self)
-        self.spin.lineEdit().setObjectName("plain")
         self.spin.valueChanged.connect(self.show_ends)
         self.less.clicked.connect(self.spin.stepDown)
         self.more.clicked.connect(self.spin.stepUp)

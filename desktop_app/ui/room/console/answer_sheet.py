@@ -61,7 +61,7 @@ class EarlierPart:
     value: Value
 
 
-def earlier_parts(value: Value, prompt: Prompt) -> tuple[EarlierPart, ...]:
+def earlier_parts(value: Value, prompt: Prompt) -> tuple[EarlierPart, ...]:  # noqa: PLR0911  # one for each kind
     """Return the pieces of an earlier answer: its points or tasks, else the whole of it."""
     if is_empty(value):
         return ()

@@ -61,13 +61,17 @@ class ChoiceEditor(PickEditor):
             row.setChecked(id_ in value.chosen)
             row.setAutoExclusive(self._single)
         self._showing = False
-        self.clear.setVisible(bool(value.chosen))
+        self.clear.setVisible(self._single and bool(value.chosen))
 
     def focus(self) -> None:
         """Put the keyboard on what is chosen, or first."""
         rows = list(self._rows.values())
         chosen = next((row for row in rows if row.isChecked()), rows[0] if rows else self)
         chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return the rows and what takes the choice away."""
+        return [*self._rows.values(), self.clear]
 
     def retranslate(self) -> None:
         """Look the texts up again."""
@@ -90,5 +94,5 @@ class ChoiceEditor(PickEditor):
         self._choose(ChoiceValue((*known, *(old for old in value.chosen if old not in self._rows))))
 
     def _choose(self, value: ChoiceValue) -> None:
-        self.clear.setVisible(bool(value.chosen))
+        self.clear.setVisible(self._single and bool(value.chosen))
         self.pick(value)

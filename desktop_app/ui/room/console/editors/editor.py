@@ -26,6 +26,9 @@ class Editor(QWidget):
     changed = Signal(object, int)
     """Value and caret, at every change the group makes; never for what the program sets."""
 
+    stops_changed = Signal()
+    """There are more or fewer places for the Tab key to stop at."""
+
     def __init__(self, theme: Theme, prompt: Prompt, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
@@ -50,6 +53,14 @@ class Editor(QWidget):
     def focus(self) -> None:
         """Put the keyboard where the group goes on."""
         raise NotImplementedError
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return where the Tab key stops, in order."""
+        raise NotImplementedError
+
+    def is_readable(self) -> bool:
+        """Tell whether all that stands in the editor is in its value: a half-typed date is not."""
+        return True
 
     def retranslate(self) -> None:
         """Look the texts up again."""

@@ -97,6 +97,14 @@ class FieldEditor(PickEditor):
         """Put the keyboard in the field."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return the field."""
+        return [self.field]
+
+    def is_readable(self) -> bool:
+        """Tell whether the field holds a value it can read."""
+        return self.read(self.field.text()) is not None
+
     def retranslate(self) -> None:
         """Look the texts up again."""
         self.field.setAccessibleName(translate("Answer", "The group's answer"))
@@ -172,6 +180,10 @@ class DateEditor(FieldEditor):
     def wrong(self) -> str:
         """Say what can be read."""
         return translate("Answer", "Write the day as 2026-12-05.")
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return the field and the calendar."""
+        return [self.field, self.calendar_button]
 
     def retranslate(self) -> None:
         """Look the texts up again."""

@@ -103,6 +103,14 @@ class RowEditor(Editor):
         """Put the keyboard where the caret was last."""
         self._go(self._here)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return the fields and tags, row by row."""
+        stops: list[QWidget] = []
+        for widget in self._widgets:
+            stops += widget.cells
+            stops += [widget.tag.control()] if widget.tag is not None else []
+        return stops
+
     def retranslate(self) -> None:
         """Look the texts up again."""
         hints = self.placeholders()
@@ -115,8 +123,11 @@ class RowEditor(Editor):
             widget.handle.setToolTip(translate("Answer", "Drag, or press Alt with up or down arrow"))
             if widget.tag is not None and widget.tag_label is not None:
                 widget.tag_label.set_text(translate("Answer", "tag:"))
-                widget.tag.setAccessibleName(translate("Answer", "Tag of point {number}").format(number=index + 1))
-                widget.tag.setItemText(0, translate("Answer", "choose"))
+                widget.tag.set_words(
+                    choose=translate("Answer", "choose"),
+                    none=translate("Answer", "no tag"),
+                    name=translate("Answer", "Tag of point {number}").format(number=index + 1),
+                )
 
     def enter_words(self) -> str:
         """Return what Enter gives, in two words."""
@@ -253,6 +264,7 @@ class RowEditor(Editor):
             widget.dress(row)
         if known != len(rows):
             self.retranslate()
+            self.stops_changed.emit()
 
     def _make_row(self) -> RowWidget:
         tags = self.prompt.choices if self.bulleted else ()
@@ -264,7 +276,7 @@ class RowEditor(Editor):
             cell.pasted.connect(self._pasted)
             cell.entered.connect(lambda cell=cell: self._came_to(widget, cell))
         if widget.tag is not None:
-            widget.tag.currentIndexChanged.connect(lambda _: self._tagged(widget))
+            widget.tag.chosen.connect(lambda _: self._tagged(widget))
         widget.handle.dragged.connect(self._dragging)
         widget.handle.dropped.connect(lambda y: self._dropped(widget, y))
         return widget

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.ui.room.console.editors.cell import Cell
 from desktop_app.ui.room.console.editors.rows import Row
+from desktop_app.ui.widgets.choices import ChoiceField, Option
 from desktop_app.ui.widgets.labels import KeyHint, Meta
 
 if TYPE_CHECKING:
@@ -23,49 +24,40 @@ TAG_WIDTH = 112
 BULLET = 8
 
 
-class TagChoice(QComboBox):
-    """The tag of a point. A wheel that scrolls the points never changes it."""
+class TagChoice(ChoiceField):
+    """The tag of a point: «välj» until one is chosen. A tag that the question no longer has is shown, and kept."""
 
-    def __init__(self, theme: Theme, tags: Sequence[Choice], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, tags: Sequence[Choice]) -> None:
+        super().__init__(theme, "", compact=True, label_shown=False)
         self._tags = tags
-        self.setProperty("compact", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.addItem("", None)
-        for tag in tags:
-            self.addItem(tag.text, tag.id)
+        self._words = ("", "")
         theme.changed.connect(self._fit)
         self._fit()
 
+    def set_words(self, *, choose: str, none: str, name: str) -> None:
+        """Say these words: what to do while no tag is chosen, how to take one away, whose tag it is."""
+        self._words = (choose, none)
+        self.set_placeholder(choose)
+        self.set_label(name)
+        self._offer(self.tag())
+
     def tag(self) -> str | None:
         """Return the chosen tag's id."""
-        tag = self.currentData()
-        return tag if isinstance(tag, str) else None
+        return self.key() or None
 
     def set_tag(self, tag: str | None) -> None:
-        """Choose a tag; one that the question no longer has is shown by its id, and kept."""
-        index = 0 if tag is None else self.findData(tag)
-        if index < 0:
-            self.addItem(str(tag), tag)
-            index = self.count() - 1
-        self.setCurrentIndex(index)
+        """Show a tag."""
+        if tag != self.tag():
+            self._offer(tag)
+            self.choose(tag or "")
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the list."""
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the chevron that the style sheet took away."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        side = self._theme.px(16)
-        chevron = self._theme.pixmap("chevron_down", "text2", 16, ratio=self.devicePixelRatioF())
-        painter.drawPixmap(QRect(self.width() - side - 8, (self.height() - side) // 2, side, side), chevron)
-        painter.end()
+    def _offer(self, tag: str | None) -> None:
+        known = [Option(choice.id, choice.text) for choice in self._tags]
+        gone = [Option(tag, tag)] if tag and all(tag != choice.id for choice in self._tags) else []
+        self.set_options([*known, *gone, Option("", self._words[1])])
 
     def _fit(self) -> None:
-        self.setFixedWidth(self._theme.px(TAG_WIDTH))
+        self.setFixedWidth(self.theme.px(TAG_WIDTH))
 
 
 class Handle(QWidget):
@@ -129,17 +121,18 @@ class RowWidget(QWidget):
         self.setProperty("ring_radius", 6)
         self.cells = tuple(Cell(theme, self, field=not bulleted) for _ in columns)
         self.tag_label = Meta(theme, wrap=False, parent=self) if tags else None
-        self.tag = TagChoice(theme, tags, self) if tags else None
+        self.tag = TagChoice(theme, tags) if tags else None
         self.hint = EnterHint(theme, self)
         self.handle = Handle(theme, self)
         self._layout = QHBoxLayout(self)
-        self._layout.setSpacing(16)
+        self._layout.setSpacing(8 if bulleted else 16)
         for cell, stretch in zip(self.cells, columns, strict=True):
             cell.setProperty("ring_around", self if len(columns) == 1 else cell)
             self._layout.addWidget(cell, stretch, Qt.AlignmentFlag.AlignVCenter)
         if self.tag is not None and self.tag_label is not None:
             self.tag_label.setBuddy(self.tag)
             tagging = QHBoxLayout()
+            tagging.setContentsMargins(8, 0, 0, 0)
             tagging.setSpacing(8)
             tagging.addWidget(self.tag_label)
             tagging.addWidget(self.tag)
@@ -180,9 +173,9 @@ class RowWidget(QWidget):
 
     def restyle(self) -> None:
         """Measure again in the present text scale."""
-        side = self._theme.px(28) + 16 if self._bulleted else 12
-        upright = 11 if self._bulleted else 4
-        self._layout.setContentsMargins(side, upright, 12, upright)
+        side = self._theme.px(20) + 16 if self._bulleted else 12
+        upright = 8 if self._bulleted else 4
+        self._layout.setContentsMargins(side, upright, 4 if self._bulleted else 12, upright)
         self.trailing.setMinimumWidth(0 if self._bulleted else self.trailing_width())
         self.setMinimumHeight(self._theme.px(ROW_HEIGHT))
 

@@ -105,6 +105,10 @@ class ScaleEditor(PickEditor):
         steps = list(self._steps.values())
         next((step for step in steps if step.isChecked()), steps[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return the numbers and what takes the choice away."""
+        return [*self._steps.values(), self.clear]
+
     def retranslate(self) -> None:
         """Look the texts up again; the ends' words belong to their numbers."""
         self.clear.set_text(translate("Answer", "Take away the choice"))

@@ -124,6 +124,10 @@ class TextEditor(Editor):
         """Put the keyboard in the text."""
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return the text box."""
+        return [self.box]
+
     def retranslate(self) -> None:
         """Look the texts up again."""
         self.box.setPlaceholderText(translate("Answer", "Write what the group says"))

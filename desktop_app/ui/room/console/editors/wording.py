@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 
-_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085]")
-_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffc\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\u2028\u2029\u0085]")
+"""Word pastes its own line breaks as VT."""
+
+_REFUSED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffc\ufffe\uffff]")
 """Control characters but tab and line feed, and the code points Qt uses for frames and embedded objects."""
 
 _HALVES = re.compile("[\ud800-\udfff]")
