@@ -6,7 +6,7 @@ from datetime import time as clock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTime, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
@@ -129,13 +129,6 @@ class _LineEdit(QLineEdit):
             painter.drawPixmap(QPointF(self.width() - side - 12, (self.height() - side) / 2), pixmap)
 
 
-def see_through(line: QLineEdit) -> None:
-    """Let what is painted behind a line inside another control be seen."""
-    palette = line.palette()
-    palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-    line.setPalette(palette)
-
-
 class TextArea(Field):
     """Several lines of text, from 72 high; answers are 18 px. `changed` carries the text as typed."""
 
@@ -210,15 +203,29 @@ class _TimeEdit(QTimeEdit):
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFrame(False)
-        see_through(self.lineEdit())
         theme.changed.connect(self.restyle)
         self.restyle()
 
     def restyle(self) -> None:
         """Measure again."""
         self.setFont(self.theme.font(16, 600, tabular=True))
-        self.lineEdit().setTextMargins(11, 0, self.theme.px(20) + 16, 0)
         self.updateGeometry()
+        self._inset()
+
+    def _inset(self) -> None:
+        """Keep the digits clear of edge and clock: Qt lets their line fill the box, and paints it opaque."""
+        self.lineEdit().setGeometry(self.rect().adjusted(9, 2, -self.theme.px(20) - 16, -2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the digits."""
+        super().resizeEvent(event)
+        self._inset()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Place the digits again after another style sheet."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._inset()
 
     def sizeHint(self) -> QSize:
         """128 wide."""
@@ -326,7 +333,6 @@ class _CounterBox(QWidget):
         self.spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.spin.setFrame(False)
-        see_through(self.spin.lineEdit())
         self.spin.setProperty("ring_around", self)
         self.spin.valueChanged.connect(self.show_ends)
         self.less.clicked.connect(self.spin.stepDown)
