@@ -1,0 +1,426 @@
+"""Writing an answer (mockup 12): the question, the editor of its kind, what was said last time, and ways not to answer.
+
+The group does not see this. Every change is told at once (`typed`); what is on the disk is told back (`show_saved`).
+What is being typed is never written over by an answer that comes back from the store.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.domain.answer import Approved, Declined, DeclinedBy, Revision, Status, Value, is_empty
+from desktop_app.domain.course import Destination
+from desktop_app.session.room_state import RoomState, Saved, SaveFailing, SaveRecovered, SaveState
+from desktop_app.ui.room.console.answer_sheet import AnswerSheet, sheet_of, taken_in
+from desktop_app.ui.room.console.earlier import EarlierCard, NotesCard
+from desktop_app.ui.room.console.editors import editor_for
+from desktop_app.ui.room.console.versions import VersionsDialog
+from desktop_app.ui.widgets.badge import Badge, Kind
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, ToggleButton
+from desktop_app.ui.widgets.frame import Card, Page
+from desktop_app.ui.widgets.labels import Body, IconText, Meta, SavedLabel, Title
+from desktop_app.words import clock, declined, tell, translate
+
+if TYPE_CHECKING:
+    from desktop_app.ui.room.console.editors.editor import Editor
+    from desktop_app.ui.theme.theme import Theme
+
+SIDE = 320
+"""Width of the side column."""
+QUESTION = 880
+"""Widest line of the question: the box's own width."""
+ONE_COLUMN = 920
+"""Below this width (in the text's scale) the side column goes under the box."""
+SLOW_MS = 1500
+"""A save that takes longer than this is said to be under way; an ordinary one takes half a second."""
+
+
+class AnswerView(Page):
+    """One question at a time. Give it `show_answer` after every event and `show_saved` for what the store says."""
+
+    typed = Signal(object, int)
+    """Value and caret, at every change."""
+    read_back_pressed = Signal()
+    declined = Signal(object)
+    """Declined: the group chose not to answer."""
+    undeclined = Signal()
+    """The group wants to answer after all."""
+    back_pressed = Signal()
+    moved_pressed = Signal()
+    """The question is to wait for the next meeting."""
+    version_wanted = Signal()
+    """The group wants to see earlier versions: answer with `show_versions`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self._sheet: AnswerSheet | None = None
+        self._editor: Editor | None = None
+        self._known: set[int] = set()
+        """Hashes of every value shown or typed here: an answer that is one of them is our own, come back."""
+        self._error: SaveFailing | None = None
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._slow.timeout.connect(self._say_saving)
+        self._make_top()
+        self._make_middle()
+        self._make_bottom()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._read_back)
+        theme.changed.connect(self._fit)
+        self.retranslate()
+
+    # What the view is given.
+
+    def show_answer(self, state: RoomState) -> None:
+        """Show the room's present question and its answer."""
+        sheet = sheet_of(state)
+        if sheet is not None:
+            self.show_sheet(sheet)
+
+    def show_sheet(self, sheet: AnswerSheet) -> None:
+        """Show a question and its answer, in a meeting or outside one."""
+        before, self._sheet = self._sheet, sheet
+        same = before is not None and before.prompt == sheet.prompt and _same_answer(before, sheet)
+        if not same or self._editor is None:
+            self._begin(sheet)
+        elif sheet.answer is not None:
+            self._take_in(sheet.answer.current)
+        self.retranslate()
+
+    def show_saved(self, state: SaveState) -> None:
+        """Say whether what is typed is on the disk."""
+        self._slow.stop()
+        self._saving.hide()
+        match state:
+            case Saved(at) | SaveRecovered(at):
+                self._error = None
+                self._restored.hide()
+                self.saved_label.show_saved(at)
+            case SaveFailing():
+                self._error = state
+                self.saved_label.show_failing(translate("Answer", "Not saved"))
+        self._say_failing()
+
+    def show_versions(self, revisions: tuple[Revision, ...]) -> None:
+        """Let the group read what stood here before, and take one of them back."""
+        if self._sheet is None or self._editor is None:
+            return
+        dialog = VersionsDialog(self.theme, self._sheet.prompt, revisions, self._editor.value(), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.taken.connect(self._editor.change_to)
+        dialog.finished.connect(self.focus_editor)
+        dialog.open()
+
+    def focus_editor(self) -> None:
+        """Put the keyboard where the group goes on writing."""
+        if self._editor is not None:
+            self._editor.focus()
+
+    def value(self) -> Value | None:
+        """Return what stands in the editor; None before an answer is shown."""
+        return self._editor.value() if self._editor is not None else None
+
+    # How it is made.
+
+    def _make_top(self) -> None:
+        self.top.back_pressed.connect(self.back_pressed)
+        self.heading = Title(self.theme, level=2, tabular=True, wrap=False)
+        self._badge = Badge(self.theme, "")
+        self._public = Body(self.theme, color="text2", wrap=False)
+        for left in (self.heading, self._badge, self._public):
+            self.top.add_left(left)
+        self._saving = Meta(self.theme, wrap=False)
+        self._saving.hide()
+        self._restored = QuietButton(self.theme, "", icon="arrow_undo", compact=True)
+        self._restored.hide()
+        self._restored.clicked.connect(self.version_wanted)
+        self.saved_label = SavedLabel(self.theme)
+        for right in (self._saving, self._restored, self.saved_label):
+            self.top.add_right(right)
+
+    def _make_middle(self) -> None:
+        self._failing = Banner(self.theme, Kind.DANGER)
+        self._failing.hide()
+        self.question = Title(self.theme, balanced=True)
+        self.box = Card(self.theme, padding=1)
+        self.box.set_edge("border")
+        self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._waiting = Body(self.theme, color="text2")
+        self._waiting.setContentsMargins(20, 20, 20, 20)
+        self.box.body.addWidget(self._waiting)
+        self._notice = Banner(self.theme, Kind.INFORMATION)
+        self._notice.hide()
+        self._answer_after_all = SecondaryButton(self.theme, "", compact=True)
+        self._answer_after_all.clicked.connect(self._undecline)
+        self._notice.add_button(self._answer_after_all)
+        self._status = Banner(self.theme, Kind.SUCCESS)
+        self._status.hide()
+        self._reminder = IconText(self.theme, "shield", Body(self.theme), color="text2")
+        self.versions_button = QuietButton(self.theme, "", icon="clock", compact=True)
+        self.versions_button.clicked.connect(self.version_wanted)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.box, 1)
+        under = QHBoxLayout()
+        under.addWidget(self._reminder, 1)
+        under.addWidget(self.versions_button)
+        left.addLayout(under)
+        left.addWidget(self._notice)
+        left.addWidget(self._status)
+        self.earlier = EarlierCard(self.theme)
+        self.earlier.taken.connect(self._take)
+        self.notes = NotesCard(self.theme)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(16)
+        side.addWidget(self.earlier)
+        side.addWidget(self.notes)
+        side.addStretch(1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(16)
+        self._columns.addLayout(left, 1)
+        self._columns.addWidget(self._side)
+        self.content.addWidget(self._failing)
+        self.content.addWidget(self.question)
+        self.content.addLayout(self._columns, 1)
+
+    def _make_bottom(self) -> None:
+        self._no_answer = Meta(self.theme, weight=600, wrap=False)
+        self.add_bottom_left(self._no_answer)
+        self.reasons: dict[Declined, ToggleButton] = {}
+        for reason in Declined:
+            button = ToggleButton(self.theme, "", icon_on="checkmark")
+            button.clicked.connect(lambda _=False, reason=reason: self._reason_pressed(reason))
+            self.reasons[reason] = button
+            self.add_bottom_left(button)
+        self.move_button = QuietButton(self.theme, "", icon="arrow_right", place=True)
+        self.move_button.clicked.connect(self.moved_pressed)
+        self.add_bottom_left(self.move_button)
+        self.read_back = PrimaryButton(self.theme, "", icon="checkmark", key_hint="Ctrl+Enter")
+        self.read_back.clicked.connect(self._read_back)
+        self.add_bottom_right(self.read_back)
+
+    # What stands in the editor.
+
+    def _begin(self, sheet: AnswerSheet) -> None:
+        if self._editor is not None:
+            self.box.body.removeWidget(self._editor)
+            self._editor.hide()
+            self._editor.deleteLater()
+            self._editor = None
+        self._slow.stop()
+        self._saving.hide()
+        answer = sheet.answer
+        self._waiting.setVisible(answer is None)
+        self._restored.setVisible(answer is not None and sheet.restored_at is not None)
+        if self._error is None:
+            self.saved_label.hide()
+        if answer is None:
+            return
+        self._editor = editor_for(self.theme, sheet.prompt)
+        self._editor.set_value(answer.current, _caret_for(answer.current))
+        self._known = {hash(answer.current), hash(self._editor.value())}
+        self._editor.changed.connect(self._changed)
+        self._editor.stops_changed.connect(self._chain)
+        self.box.body.addWidget(self._editor, 1)
+        at = answer.draft_at or (answer.revision.at if answer.revision else None)
+        if at is not None and sheet.restored_at is None and self._error is None:
+            self.saved_label.show_saved(at)
+        self._editor.show()
+        if self.isVisible():
+            self._editor.focus()
+
+    def _take_in(self, value: Value) -> None:
+        """Take an answer that was changed elsewhere; our own words coming back are let be."""
+        if self._editor is not None and hash(value) not in self._known:
+            self._editor.changed.disconnect(self._changed)
+            self._editor.change_to(value)
+            self._editor.changed.connect(self._changed)
+            self._known = {hash(value), hash(self._editor.value())}
+
+    def _changed(self, value: Value, caret: int) -> None:
+        self._known.add(hash(value))
+        if self._error is None and not self._slow.isActive():
+            self._slow.start()
+        self._notice.hide()
+        self._status.hide()
+        for button in self.reasons.values():
+            button.setChecked(False)
+        self._show_taken()
+        self.typed.emit(value, caret)
+
+    def _take(self, part: Value) -> None:
+        if self._editor is not None:
+            self._editor.change_to(taken_in(self._editor.value(), part))
+
+    # What is pressed.
+
+    def _read_back(self) -> None:
+        editor = self._editor
+        if editor is None:
+            return
+        if is_empty(editor.value()) or not editor.is_readable():
+            self._say(
+                Kind.INFORMATION,
+                translate("Answer", "There is nothing to read back yet. Write an answer, or choose why there is none."),
+            )
+            editor.focus()
+            return
+        self.read_back_pressed.emit()
+
+    def _reason_pressed(self, reason: Declined) -> None:
+        if self._status_of() == reason:
+            self.undeclined.emit()
+            return
+        for other, button in self.reasons.items():
+            button.setChecked(other is self._status_of())  # it is so when the store says so
+        self.declined.emit(reason)
+
+    def _undecline(self) -> None:
+        self.undeclined.emit()
+        self.focus_editor()
+
+    def _status_of(self) -> Declined | None:
+        status = self._sheet.answer.status if self._sheet and self._sheet.answer else None
+        return status.reason if isinstance(status, DeclinedBy) else None
+
+    # What is said.
+
+    def retranslate(self) -> None:
+        """Take all words from the language in use."""
+        sheet = self._sheet
+        in_meeting = sheet is None or sheet.in_meeting
+        self.top.set_back(
+            translate("Answer", "To the meeting") if in_meeting else translate("Answer", "To the answers")
+        )
+        self._no_answer.set_text(translate("Answer", "No answer?"))
+        for reason, button in self.reasons.items():
+            button.set_text(declined(reason))
+        self.move_button.set_text(translate("Answer", "Move to the next meeting"))
+        self.move_button.setVisible(in_meeting)
+        self.read_back.set_text(translate("Answer", "Read back and approve"))
+        self._reminder.label.set_text(translate("Answer", "Write nothing that can be tied to a person."))
+        self.versions_button.set_text(translate("Answer", "Earlier versions"))
+        self._saving.set_text(translate("Answer", "Saving …"))
+        self._waiting.set_text(translate("Answer", "Fetching the answer …"))
+        self._answer_after_all.set_text(translate("Answer", "Answer after all"))
+        self.saved_label.retranslate()
+        self._say_failing()
+        if self._editor is not None:
+            self._editor.retranslate()
+        if sheet is not None:
+            self._say_sheet(sheet)
+        self._fit()
+
+    def _say_sheet(self, sheet: AnswerSheet) -> None:
+        self.heading.set_text(
+            translate("Answer", "Question {number} of {total}").format(number=sheet.number, total=sheet.total)
+        )
+        county = sheet.prompt.destination is Destination.COUNTY
+        if county:
+            self._badge.show_state(translate("Answer", "is sent to the county board"), Kind.PRIMARY, "send")
+        else:
+            self._badge.show_state(translate("Answer", "stays in the group"), Kind.NEUTRAL, "lock_closed_filled")
+        self._public.set_text(translate("Answer", "normally becomes public"))
+        self._public.setVisible(county)
+        self.question.set_text(sheet.prompt.text)
+        if sheet.restored_at is not None:
+            self._restored.set_text(
+                translate("Answer", "Restored {time} – show earlier version").format(time=clock(sheet.restored_at))
+            )
+        self.earlier.show_earlier(sheet.prompt, sheet.earlier)
+        self.notes.show_notes(sheet.prompt)
+        self._show_taken()
+        self._side.setVisible(self.earlier.holds_something or self.notes.holds_something)
+        self._say_status(sheet.answer.status if sheet.answer else None)
+        self.versions_button.setVisible(sheet.answer is not None and sheet.answer.revision is not None)
+        self._chain()
+
+    def _say_status(self, status: Status | None) -> None:
+        chosen = status.reason if isinstance(status, DeclinedBy) else None
+        for reason, button in self.reasons.items():
+            button.setChecked(reason is chosen)
+        self._notice.setVisible(chosen is not None)
+        self._status.setVisible(isinstance(status, Approved))
+        if isinstance(status, DeclinedBy):
+            self._notice.set_message(
+                translate("Answer", "You can answer later; what was written is kept.")
+                if self._editor is not None and not is_empty(self._editor.value())
+                else translate("Answer", "You can answer later."),
+                lead=translate("Answer", "No answer: {reason}.").format(reason=declined(status.reason)),
+            )
+        if isinstance(status, Approved):
+            self._status.set_message(
+                translate("Answer", "If you change it, read it back again."),
+                lead=translate("Answer", "Approved {time}.").format(time=clock(status.at)),
+                kind=Kind.SUCCESS,
+            )
+
+    def _say(self, kind: Kind, sentence: str) -> None:
+        self._status.set_message(sentence, kind=kind)
+        self._status.show()
+
+    def _say_saving(self) -> None:
+        self.saved_label.hide()
+        self._saving.show()
+
+    def _say_failing(self) -> None:
+        self._failing.setVisible(self._error is not None)
+        if self._error is not None:
+            told = tell(self._error.error)
+            self._failing.set_message(f"{told.safe} {told.remedy}".strip(), lead=told.what)
+
+    def _show_taken(self) -> None:
+        if self._editor is not None:
+            self.earlier.show_taken(self._editor.value())
+
+    # How it fits.
+
+    def _chain(self) -> None:
+        """Let Tab go as one reads: the answer, last time, earlier versions, ways not to answer, the way on."""
+        editor = self._editor.tab_stops() if self._editor is not None else []
+        stops = [
+            self.top.back,
+            self._restored,
+            *editor,
+            *self.earlier.tab_stops(),
+            self.versions_button,
+            self._answer_after_all,
+            *self.reasons.values(),
+            self.move_button,
+            self.read_back,
+        ]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the side column where there is room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() >= self.theme.px(ONE_COLUMN)
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._side.setMinimumWidth(self.theme.px(SIDE) if wide else 0)
+        self._side.setMaximumWidth(self.theme.px(SIDE) if wide else 16777215)
+        self.box.setMinimumHeight(self.theme.px(200))
+        self.question.setMaximumWidth(self.theme.px(QUESTION))
+        self._no_answer.setVisible(self.width() >= self.theme.px(1120))
+        self.read_back.set_key_hint("Ctrl+Enter" if self.width() >= self.theme.px(1120) else None)
+
+
+def _same_answer(one: AnswerSheet, other: AnswerSheet) -> bool:
+    return (one.answer.id if one.answer else None) == (other.answer.id if other.answer else None)
+
+
+def _caret_for(value: Value) -> int:
+    """Begin last in what stands, so that one goes on writing."""
+    return 10**9 if not is_empty(value) else 0

@@ -1,0 +1,392 @@
+"""The end of a meeting (mockup 13): what was seen, what became of each question, what comes next, who does what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
+from desktop_app.ui.widgets.badge import Badge, Kind
+from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop_app.ui.widgets.frame import Card, Page, Rule
+from desktop_app.ui.widgets.labels import Body, Icon, IconText, Label, Meta, SavedLabel, Title
+from desktop_app.words import clock, declined, length, listed, position, translate, weekday
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop_app.ui.theme.theme import Theme
+
+COLUMN = 1056
+ONE_COLUMN = 900
+"""Below this width (in the text's scale) cards stand under each other."""
+
+_FATES = {
+    Fate.APPROVED: (Kind.SUCCESS, "checkmark_circle_filled"),
+    Fate.WRITTEN: (Kind.NEUTRAL, "edit"),
+    Fate.DECLINED: (Kind.NEUTRAL, "info_filled"),
+    Fate.MOVED: (Kind.WARNING, "arrow_right"),
+    Fate.OPEN: (Kind.OUTLINE, ""),
+}
+
+
+class Fact(QWidget):
+    """One of the four: an icon and a word, the fact itself, something about it."""
+
+    def __init__(self, theme: Theme, icon: str) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.name = Meta(theme, weight=600, wrap=False)
+        self.fact = Label(theme, size=20, line=28, weight=600, tabular=True)
+        self.about = Meta(theme, tabular=True)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Icon(theme, icon, color="text2"))
+        head.addWidget(self.name, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self.fact)
+        column.addWidget(self.about)
+        column.addStretch(1)
+
+    def set_words(self, name: str, fact: str, about: str) -> None:
+        """Say the fact."""
+        self.name.set_text(name)
+        self.fact.set_text(fact)
+        self.about.set_text(about)
+
+
+class SummaryView(Page):
+    """Everything is saved already; this only tells. Give it `show_summary`."""
+
+    home_pressed = Signal()
+    support_pressed = Signal()
+    hand_over_pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self._summary: Summary | None = None
+        self.saved_label = SavedLabel(theme)
+        self.top.add_right(self.saved_label)
+        self.top.add_left(Icon(theme, "samsyn", color="primary", size=24))
+        self._course = Title(theme, level=2, wrap=False)
+        self._meeting = Body(theme, color="text2", tabular=True)
+        self.top.add_left(self._course)
+        self.top.add_left(self._meeting)
+        self._heading = Label(theme, size=28, line=36, weight=600)
+        self._safe = Body(theme, color="text2")
+        self._facts = {
+            name: Fact(theme, icon)
+            for name, icon in (
+                ("seen", "filmstrip"),
+                ("questions", "chat_bubbles_question"),
+                ("people", "people"),
+                ("time", "timer"),
+            )
+        }
+        self._make_column()
+        self._make_bottom()
+        theme.changed.connect(self._fit)
+        self.retranslate()
+
+    def show_summary(self, summary: Summary) -> None:
+        """Tell of this meeting."""
+        self._summary = summary
+        self.retranslate()
+        self.home.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_saved(self, at: datetime) -> None:
+        """Say when the last of it reached the disk."""
+        self.saved_label.show_saved(at)
+
+    def _make_column(self) -> None:
+        column = QWidget()
+        column.setMaximumWidth(COLUMN)
+        stack = QVBoxLayout(column)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(16)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._heading)
+        words.addWidget(self._safe)
+        stack.addLayout(words)
+        stack.addSpacing(8)
+        self._facts_card = Card(self.theme, padding=16)
+        self._facts_card.body.setContentsMargins(24, 16, 24, 16)
+        self._facts_grid = QGridLayout()
+        self._facts_grid.setHorizontalSpacing(24)
+        self._facts_grid.setVerticalSpacing(16)
+        self._fact_rules = [Rule(self.theme, upright=72) for _ in range(3)]
+        self._facts_card.body.addLayout(self._facts_grid)
+        stack.addWidget(self._facts_card)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(16)
+        self._questions = Card(self.theme)
+        self._next = Card(self.theme, tint="primary_tint")
+        self._next_words = QVBoxLayout()
+        self._next_words.setSpacing(8)
+        self.hand_over = SecondaryButton(self.theme, "", icon="send")
+        self.hand_over.clicked.connect(self.hand_over_pressed)
+        self._next.body.addLayout(self._next_words)
+        self._next.body.addWidget(self.hand_over, 0, Qt.AlignmentFlag.AlignLeft)
+        self._next.body.addStretch(1)
+        self._middle.addWidget(self._questions, 1)
+        self._middle.addWidget(self._next, 1)
+        stack.addLayout(self._middle)
+        self._tasks = Card(self.theme)
+        stack.addWidget(self._tasks)
+        stack.addStretch(1)
+        holder = QHBoxLayout()
+        holder.addStretch(1)
+        holder.addWidget(column, 1000)
+        holder.addStretch(1)
+        self.content.addLayout(holder)
+        self.content.addStretch(1)
+
+    def _make_bottom(self) -> None:
+        self._talk = IconText(self.theme, "people_call", Body(self.theme), color="text")
+        self.add_bottom_left(self._talk)
+        self.support = SecondaryButton(self.theme, "")
+        self.support.clicked.connect(self.support_pressed)
+        self.home = PrimaryButton(self.theme, "", icon="home")
+        self.home.clicked.connect(self.home_pressed)
+        self.add_bottom_right(self.support)
+        self.add_bottom_right(self.home)
+
+    def retranslate(self) -> None:
+        """Take all words from the language in use."""
+        self._heading.set_text(translate("Summary", "Done for today"))
+        self._safe.set_text(translate("Summary", "Everything is saved on this computer. Nothing has been sent."))
+        self._talk.label.set_text(
+            translate("Summary", "Does anyone need to talk after the meeting? See «Where do we turn?».")
+        )
+        self.support.set_text(translate("Summary", "Where do we turn?"))
+        self.home.set_text(translate("Summary", "Back to Home"))
+        self.hand_over.set_text(translate("Summary", "Hand over"))
+        self.saved_label.retranslate()
+        if self._summary is not None:
+            self._say(self._summary)
+        self._fit()
+
+    def _say(self, summary: Summary) -> None:
+        self._course.set_text(summary.course)
+        self._meeting.set_text(
+            translate("Summary", "{meeting} · {day}").format(
+                meeting=translate("Summary", "Meeting {number}").format(number=summary.meeting),
+                day=f"{weekday(summary.started_at.date())} {summary.started_at.year}",
+            )
+        )
+        self._say_facts(summary)
+        self._say_questions(summary)
+        self._say_next(summary)
+        self._say_tasks(summary)
+
+    def _say_facts(self, summary: Summary) -> None:
+        say = self._facts["seen"].set_words
+        say(translate("Summary", "Seen"), films_in_words(summary.films), about_films(summary.films))
+        counted = questions_in_words(summary)
+        moved = summary.count(Fate.MOVED)
+        self._facts["questions"].set_words(
+            translate("Summary", "Questions"),
+            counted,
+            translate("Summary", "to the next meeting") if moved else "",
+        )
+        roles = ", ".join(f"{count.role} {count.people}" for count in summary.attendance if count.people)
+        self._facts["people"].set_words(translate("Summary", "Present"), str(summary.people), roles)
+        self._facts["time"].set_words(
+            translate("Summary", "Time"),
+            length(summary.length),
+            f"{clock(summary.started_at)}–{clock(summary.ended_at)}",
+        )
+
+    def _say_questions(self, summary: Summary) -> None:
+        _empty(self._questions.body)
+        self._questions.setVisible(bool(summary.questions))
+        self._questions.body.addWidget(Title(self.theme, translate("Summary", "Questions"), level=2))
+        self._questions.body.addSpacing(4)
+        for question in summary.questions:
+            kind, icon = _FATES[question.fate]
+            badge = Badge(self.theme, fate_in_words(question), kind=kind, icon=icon or None, tabular=True)
+            row = QHBoxLayout()
+            row.setContentsMargins(0, 4, 0, 4)
+            row.setSpacing(12)
+            row.addWidget(Body(self.theme, f"«{question.text}»"), 1)
+            row.addWidget(badge)
+            self._questions.body.addWidget(Rule(self.theme))
+            self._questions.body.addLayout(row)
+        self._questions.body.addStretch(1)
+
+    def _say_next(self, summary: Summary) -> None:
+        coming, column = summary.coming, self._next_words
+        _empty(column)
+        heading = (
+            translate("Summary", "All questions are answered")
+            if coming.is_nothing and summary.can_hand_over
+            else translate("Summary", "Next meeting")
+        )
+        column.addWidget(Title(self.theme, heading, level=2))
+        if not coming.is_nothing:
+            number = translate("Summary", "meeting {number}").format(number=coming.meeting)
+            column.addWidget(Meta(self.theme, number, tabular=True, color="text"))
+        for icon, words in next_in_words(coming):
+            column.addWidget(IconText(self.theme, icon, Body(self.theme, words, tabular=True)))
+        sentence = _what_is_left(summary)
+        if sentence:
+            column.addWidget(Body(self.theme, sentence))
+        self.hand_over.setVisible(summary.can_hand_over)
+
+    def _say_tasks(self, summary: Summary) -> None:
+        _empty(self._tasks.body)
+        self._tasks.setVisible(bool(summary.actions))
+        self._tasks.body.addWidget(Title(self.theme, translate("Summary", "To do"), level=2))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        for column, stretch in enumerate((12, 5, 5)):
+            grid.setColumnStretch(column, stretch)
+        heads = (translate("Answer", "What"), translate("Answer", "Who"), translate("Answer", "When"))
+        for column, head in enumerate(heads):
+            grid.addWidget(Meta(self.theme, head, weight=600, wrap=False), 0, column)
+        for index, action in enumerate(summary.actions):
+            grid.addWidget(Rule(self.theme), 2 * index + 1, 0, 1, 3)
+            for column, text in enumerate((action.what, action.who, action.when)):
+                cell = Body(self.theme, text, weight=600 if column == 0 else 400)
+                cell.setAccessibleName(f"{heads[column]}: {text}")
+                grid.addWidget(cell, 2 * index + 2, column)
+        self._tasks.body.addLayout(grid)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put cards beside each other where there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() >= self.theme.px(ONE_COLUMN)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._middle.setDirection(direction)
+        self._place_facts(in_a_row=wide)
+
+    def _place_facts(self, *, in_a_row: bool) -> None:
+        """Put the facts in one row of four with rules between, or in two of two."""
+        while self._facts_grid.takeAt(0) is not None:
+            pass
+        columns = 4 if in_a_row else 2
+        for index, fact in enumerate(self._facts.values()):
+            row, column = divmod(index, columns)
+            self._facts_grid.addWidget(fact, row, 2 * column)
+            self._facts_grid.setColumnStretch(2 * index, int(index < columns))
+        for index, rule in enumerate(self._fact_rules):
+            rule.setVisible(in_a_row)
+            if in_a_row:
+                self._facts_grid.addWidget(rule, 0, 2 * index + 1)
+
+
+def films_in_words(films: tuple[FilmShown, ...]) -> str:
+    """Return «film 4 till 31:20», «film 1 och 2», or that there was none."""
+    if not films:
+        return translate("Summary", "no film")
+    if len(films) == 1 and not films[0].seen:
+        film = films[0]
+        return translate("Summary", "film {number} to {position}").format(
+            number=film.number, position=position(film.until)
+        )
+    numbers = listed([str(film.number) for film in films])
+    return translate("Summary", "film {number}").format(number=numbers)
+
+
+def about_films(films: tuple[FilmShown, ...]) -> str:
+    """Return how much of a single film was shown, or where the last of several stopped."""
+    if not films:
+        return ""
+    last = films[-1]
+    if last.seen:
+        return translate("Summary", "the whole film") if len(films) == 1 else ""
+    if len(films) == 1:
+        return translate("Summary", "{some} of {all}").format(some=length(last.until), all=length(last.duration))
+    return translate("Summary", "film {number} to {position}").format(number=last.number, position=position(last.until))
+
+
+def questions_in_words(summary: Summary) -> str:
+    """Return «1 godkänd, 1 flyttad»."""
+    approved, written = summary.count(Fate.APPROVED), summary.count(Fate.WRITTEN)
+    without, moved, left = summary.count(Fate.DECLINED), summary.count(Fate.MOVED), summary.count(Fate.OPEN)
+    said = (
+        (approved, translate("Summary", "%n approved", None, approved)),
+        (written, translate("Summary", "%n written", None, written)),
+        (without, translate("Summary", "%n declined", None, without)),
+        (moved, translate("Summary", "%n moved", None, moved)),
+        (left, translate("Summary", "%n left open", None, left)),
+    )
+    return ", ".join(words for count, words in said if count) or translate("Summary", "no questions")
+
+
+def fate_in_words(question: QuestionFate) -> str:
+    """Return «godkänd 14:56», «flyttad till nästa träff», or why there is no answer."""
+    match question.fate:
+        case Fate.APPROVED:
+            at = clock(question.at) if question.at else ""
+            return translate("Summary", "approved {time}").format(time=at).strip()
+        case Fate.WRITTEN:
+            return translate("Summary", "not approved")
+        case Fate.DECLINED:
+            return declined(question.reason) if question.reason else ""
+        case Fate.MOVED:
+            return translate("Summary", "moved to the next meeting")
+        case Fate.OPEN:
+            return translate("Summary", "not answered")
+
+
+def next_in_words(coming: Coming) -> list[tuple[str, str]]:
+    """Return what the next meeting holds, each line with its icon."""
+    said: list[tuple[str, str]] = []
+    if coming.film_number is not None:
+        film = translate("Summary", "film {number}").format(number=coming.film_number)
+        if coming.film_from:
+            film = translate("Summary", "film {number} from {position}").format(
+                number=coming.film_number, position=position(coming.film_from)
+            )
+        if coming.film_after is not None:
+            film = translate("Summary", "{first}, then film {number}").format(first=film, number=coming.film_after)
+        said.append(("filmstrip", film))
+    if coming.questions:
+        said.append(("chat_bubbles_question", _questions_coming(coming)))
+    return said
+
+
+def _questions_coming(coming: Coming) -> str:
+    if not coming.moved:
+        return translate("Summary", "%n question(s)", None, coming.questions)
+    if coming.moved == 1:
+        return translate("Summary", "%n question(s), one moved from today", None, coming.questions)
+    text = translate("Summary", "%n question(s), %1 moved from today", None, coming.questions)
+    return text.replace("%1", str(coming.moved))
+
+
+def _what_is_left(summary: Summary) -> str:
+    coming = summary.coming
+    if summary.can_hand_over and coming.is_nothing:
+        return translate(
+            "Summary", "You have seen all the films and answered step 2. What is left is to hand over your answers."
+        )
+    if summary.can_hand_over:
+        return translate("Summary", "Step 2 is answered. You can hand over your answers now, or see more films first.")
+    if coming.feedback and coming.questions:
+        return translate("Summary", "You have seen all the films. What is left are the questions of step 2.")
+    return translate("Summary", "Everything in the course is seen.") if coming.is_nothing else ""
+
+
+def _empty(column: QLayout) -> None:
+    """Take everything out of a card."""
+    while (item := column.takeAt(0)) is not None:
+        widget, layout = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif layout is not None:
+            _empty(layout)
+            layout.deleteLater()

@@ -1,0 +1,135 @@
+"""What an answer has been: every saved version with its time, to read and to take back.
+
+Taking one back changes the answer as typing does, so that nothing is lost by it and Ctrl+Z undoes it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop_app.domain.answer import (
+    ActionsValue,
+    ChoiceValue,
+    DateValue,
+    ListValue,
+    NumberValue,
+    Revision,
+    TextValue,
+    Value,
+)
+from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop_app.ui.widgets.labels import Body, Title
+from desktop_app.words import clock, day, status, translate
+
+if TYPE_CHECKING:
+    from desktop_app.domain.course import Prompt
+    from desktop_app.ui.theme.theme import Theme
+
+
+def as_words(value: Value, prompt: Prompt) -> str:
+    """Return an answer as plain text to read; empty where nothing is answered."""
+    texts = {choice.id: choice.text for choice in prompt.choices}
+    match value:
+        case TextValue(text):
+            return text
+        case ListValue(points):
+            return "\n".join(
+                f"– {p.text} ({texts.get(p.tag, p.tag)})" if p.tag else f"– {p.text}" for p in points if p.text.strip()
+            )
+        case ChoiceValue(chosen):
+            return "\n".join(texts.get(choice, choice) for choice in chosen)
+        case NumberValue(number):
+            return "" if number is None else str(number)
+        case DateValue(when):
+            return "" if when is None else day(when)
+        case ActionsValue(actions):
+            return "\n".join("– " + " – ".join(cell for cell in (a.what, a.who, a.when) if cell) for a in actions)
+
+
+class VersionsDialog(QDialog):
+    """Versions to the left, newest first; the chosen one's words to the right."""
+
+    taken = Signal(object)
+    """Value to let stand again."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        prompt: Prompt,
+        revisions: tuple[Revision, ...],
+        shown: Value,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._prompt = prompt
+        self._revisions = tuple(reversed(revisions))
+        self._now = shown
+        self.setWindowTitle(translate("Answer", "Earlier versions"))
+        title = Title(theme, translate("Answer", "Earlier versions"))
+        explained = Body(
+            theme,
+            translate("Answer", "Everything you have saved is here. Taking one back keeps all the others."),
+            color="text2",
+        )
+        self.list = QListWidget()
+        self.list.setAccessibleName(translate("Answer", "Versions, newest first"))
+        for revision in self._revisions:
+            QListWidgetItem(f"{day(revision.at.date())} {clock(revision.at)}\n{status(revision.status)}", self.list)
+        self.reading = QPlainTextEdit()
+        self.reading.setReadOnly(True)
+        self.reading.setTabChangesFocus(True)
+        self.reading.setAccessibleName(translate("Answer", "The chosen version"))
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self.list, 2)
+        middle.addWidget(self.reading, 3)
+        self.take = PrimaryButton(theme, translate("Answer", "Take this one back"), icon="arrow_undo", compact=True)
+        self.take.clicked.connect(self._take)
+        self.close_button = SecondaryButton(theme, translate("Answer", "Close"))
+        self.close_button.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self.close_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(title)
+        column.addWidget(explained)
+        column.addLayout(middle, 1)
+        column.addLayout(buttons)
+        self.resize(theme.px(760), theme.px(520))
+        self.list.currentRowChanged.connect(self._show)
+        self.list.setCurrentRow(0)
+        self._show(self.list.currentRow())
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Paint the ground."""
+        QPainter(self).fillRect(self.rect(), self.theme.color("bg"))
+
+    def _show(self, row: int) -> None:
+        if not 0 <= row < len(self._revisions):
+            self.reading.setPlainText(translate("Answer", "Nothing is saved yet."))
+            self.take.setEnabled(False)
+            return
+        value = self._revisions[row].value
+        words = as_words(value, self._prompt)
+        stands = value == self._now
+        self.reading.setPlainText(words or translate("Answer", "(empty)"))
+        self.take.setEnabled(not stands)
+        self.take.set_text(
+            translate("Answer", "This is what stands now") if stands else translate("Answer", "Take this one back")
+        )
+
+    def _take(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._revisions):
+            self.taken.emit(self._revisions[row].value)
+            self.accept()

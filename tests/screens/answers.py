@@ -1,0 +1,227 @@
+"""Writing answers, the meeting's end, the hand-over and all answers, beside mockups 12 to 14 and in other states."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.answer import (
+    Action,
+    ActionsValue,
+    Answer,
+    AnswerId,
+    Approved,
+    ChoiceValue,
+    DateValue,
+    Declined,
+    DeclinedBy,
+    ListValue,
+    NotApproved,
+    NumberValue,
+    Point,
+    Revision,
+    Status,
+    TextValue,
+    Value,
+)
+from desktop_app.domain.course import Choice, Destination, Prompt, PromptId, PromptKind, Scale
+from desktop_app.domain.group import HeadCount
+from desktop_app.session.room_state import Saved, SaveFailing
+from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
+from desktop_app.storage.errors import StoreFull
+from desktop_app.ui.room.console.answer_sheet import AnswerSheet
+from desktop_app.ui.room.console.answer_view import AnswerView
+from desktop_app.ui.room.console.summary_view import SummaryView
+from desktop_app.ui.theme.theme import Theme
+from tests.screens.scene import Scene
+
+WINTER = timezone(timedelta(hours=1))
+AT = datetime(2026, 12, 2, 14, 52, tzinfo=WINTER)
+TAGS = tuple(Choice(id=word, text=word) for word in ("rutin", "kunskap", "tid", "samverkan"))
+OBSTACLES = Prompt(
+    id=PromptId("fraga-3"),
+    text="Vilka hinder eller utmaningar finns i er kommun eller verksamhet för att arbeta med målgrupperna?",
+    kind=PromptKind.LIST,
+    choices=TAGS,
+    locked=True,
+    destination=Destination.COUNTY,
+)
+WRITTEN = ListValue(
+    (
+        Point("Vi vet inte vem vi ringer på kvällen", "rutin"),
+        Point("Rutinen finns, men alla känner inte till den", "kunskap"),
+        Point("Svårt att hinna ses mellan enheterna", "tid"),
+    )
+)
+EARLIER = Revision(
+    "e",
+    1,
+    ListValue((Point("Saknar tid i teamet"), Point("Osäkert vem som samordnar"))),
+    NotApproved(),
+    "",
+    AT - timedelta(days=14),
+)
+
+
+def answer(prompt: Prompt, value: Value | None, status: Status | None = None) -> Answer:
+    revision = None if value is None else Revision("e", 2, value, status or NotApproved(), "", AT)
+    return Answer(AnswerId(prompt.id), prompt.id, prompt.version, prompt.text, prompt.kind, revision)
+
+
+def sheet(prompt: Prompt = OBSTACLES, value: Value | None = WRITTEN, status: Status | None = None) -> AnswerSheet:
+    return AnswerSheet(prompt, 3, 5, answer(prompt, value, status))
+
+
+def view(theme: Theme, shown: AnswerSheet) -> AnswerView:
+    made = AnswerView(theme)
+    made.show_sheet(shown)
+    made.focus_editor()
+    return made
+
+
+def entry(theme: Theme) -> QWidget:
+    return view(theme, replace(sheet(), earlier=EARLIER))
+
+
+def approved(theme: Theme) -> QWidget:
+    return view(theme, sheet(status=Approved(AT)))
+
+
+def declined(theme: Theme) -> QWidget:
+    return view(theme, sheet(value=ListValue(), status=DeclinedBy(Declined.NO_TIME, AT)))
+
+
+def failing(theme: Theme) -> QWidget:
+    made = view(theme, replace(sheet(), earlier=EARLIER))
+    made.show_saved(Saved(AT))
+    made.show_saved(SaveFailing(StoreFull(free_bytes=0)))
+    return made
+
+
+def restored(theme: Theme) -> QWidget:
+    draft = replace(answer(OBSTACLES, WRITTEN), draft=ListValue((*WRITTEN.points, Point("Vi är för få"))))
+    return view(theme, AnswerSheet(OBSTACLES, 3, 5, draft, restored_at=AT - timedelta(minutes=20)))
+
+
+def kind(prompt_kind: PromptKind, text: str, value: Value, **more: object) -> Scene:
+    prompt = Prompt(id=PromptId(prompt_kind), text=text, kind=prompt_kind, **more)  # type: ignore[arg-type]
+    return Scene(f"answers-kind-{prompt_kind}", (1280, 800), lambda theme: view(theme, sheet(prompt, value)))
+
+
+def summary_of(**more: object) -> Summary:
+    values: dict[str, object] = {
+        "course": "Metodstöd",
+        "meeting": 4,
+        "started_at": datetime(2026, 11, 18, 14, 0, tzinfo=WINTER),
+        "ended_at": datetime(2026, 11, 18, 14, 58, tzinfo=WINTER),
+        "films": (
+            FilmShown(
+                4,
+                "Sex mot ersättning",
+                timedelta(minutes=31, seconds=20),
+                timedelta(minutes=42, seconds=49),
+                seen=False,
+            ),
+        ),
+        "questions": (
+            QuestionFate(
+                PromptId("a"),
+                "Vad känner vi igen hos oss?",
+                Fate.APPROVED,
+                at=datetime(2026, 11, 18, 14, 56, tzinfo=WINTER),
+            ),
+            QuestionFate(PromptId("b"), "Vad behöver vi av vår chef?", Fate.MOVED),
+        ),
+        "attendance": (HeadCount("Socialsekreterare", 4), HeadCount("Chef", 1), HeadCount("Annan enhet", 2)),
+        "actions": (Action("Ta fram kvällsnummer", "Anna", "2 dec"),),
+        "coming": Coming(5, 4, timedelta(minutes=31, seconds=20), 5, questions=2, moved=1),
+        "can_hand_over": False,
+    }
+    return Summary(**{**values, **more})  # type: ignore[arg-type]
+
+
+def summary(theme: Theme) -> QWidget:
+    made = SummaryView(theme)
+    made.show_saved(datetime(2026, 11, 18, 14, 58, tzinfo=WINTER))
+    made.show_summary(summary_of())
+    return made
+
+
+def summary_done(theme: Theme) -> QWidget:
+    made = SummaryView(theme)
+    asked = (
+        QuestionFate(
+            PromptId("c"), "Är det något ni saknar i materialet?", Fate.DECLINED, reason=Declined.NOT_RELEVANT
+        ),
+        QuestionFate(PromptId("d"), OBSTACLES.text, Fate.WRITTEN),
+        QuestionFate(PromptId("e"), "Hur planerar ni att ta arbetet vidare?", Fate.OPEN),
+    )
+    made.show_summary(
+        summary_of(
+            films=(), questions=asked, actions=(), coming=Coming(11, feedback=True), can_hand_over=True, meeting=10
+        )
+    )
+    return made
+
+
+OFTEN = tuple(
+    Choice(id=id_, text=text)
+    for id_, text in (("no", "Aldrig"), ("some", "Någon gång om året"), ("often", "Varje månad eller oftare"))
+)
+
+
+def kinds() -> list[Scene]:
+    return [
+        kind(
+            PromptKind.TEXT,
+            "Vilken nytta har ni haft av föreläsningarna?",
+            TextValue(
+                "Vi har fått ett gemensamt språk och vågar fråga tidigare.\n\nFlera av oss har haft fel om köparna."
+            ),
+            destination=Destination.COUNTY,
+            help="Tänk på hela arbetsgruppen, inte bara er som är här idag.",
+        ),
+        kind(PromptKind.CHOICE, "Hur ofta möter ni målgrupperna?", ChoiceValue(("some",)), choices=OFTEN),
+        kind(PromptKind.MULTIPLE_CHOICE, "Vilka möter ni?", ChoiceValue(("some", "often")), choices=OFTEN),
+        kind(
+            PromptKind.SCALE,
+            "Hur trygga är ni i att fråga?",
+            NumberValue(4),
+            scale=Scale(lowest_label="inte alls trygga", highest_label="helt trygga"),
+        ),
+        kind(PromptKind.NUMBER, "Hur många ärenden ungefär per år?", NumberValue(12)),
+        kind(PromptKind.DATE, "När följer ni upp?", DateValue(date(2026, 12, 5))),
+        kind(
+            PromptKind.ACTIONS,
+            "Vad är nästa steg hos er?",
+            ActionsValue(
+                (
+                    Action("Ta fram kvällsnummer och lägg det i rutinen så att alla hittar det", "Anna", "2 dec"),
+                    Action("Bjud in skolan", "Chefen", "i januari"),
+                )
+            ),
+            destination=Destination.COUNTY,
+        ),
+    ]
+
+
+def scenes() -> list[Scene]:
+    return [
+        Scene("answers-12-entry", (1280, 800), entry),
+        Scene("answers-12-entry-dark", (1280, 800), entry, dark=True),
+        Scene("answers-12-entry-150", (1280, 800), entry, percent=150),
+        Scene("answers-12-entry-1024", (1024, 700), entry),
+        Scene("answers-12-approved", (1280, 800), approved),
+        Scene("answers-12-declined", (1280, 800), declined),
+        Scene("answers-12-failing", (1280, 800), failing),
+        Scene("answers-12-failing-dark", (1280, 800), failing, dark=True),
+        Scene("answers-12-restored", (1280, 800), restored),
+        *kinds(),
+        Scene("answers-13-summary", (1280, 800), summary),
+        Scene("answers-13-summary-dark", (1280, 800), summary, dark=True),
+        Scene("answers-13-summary-150", (1280, 800), summary, percent=150),
+        Scene("answers-13-summary-1024", (1024, 700), summary),
+        Scene("answers-13-summary-done", (1280, 800), summary_done),
+    ]
