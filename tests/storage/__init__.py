@@ -1,0 +1,1 @@
+"""Tests of the store: real SQLite files in a folder with å and a space."""
