@@ -1,0 +1,112 @@
+"""A card with a panel at its foot that stays: welcome, question and read-back are built on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.session import events
+from desktop_app.ui.room.keys import Act
+from desktop_app.ui.room.panel import StagePanel
+from desktop_app.ui.room.steps import steps_around
+from desktop_app.ui.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from desktop_app.session.room_state import RoomState
+    from desktop_app.ui.room.audience.card import GroupCard
+    from desktop_app.ui.theme.theme import Theme
+
+
+class CardView(QWidget):
+    """One card at a time over the whole stage, clear of its panel. `event_sent` carries what the flow is to do."""
+
+    event_sent = Signal(object)
+    black_pressed = Signal()
+    larger_text_pressed = Signal()
+    full_screen_pressed = Signal()
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._cards: list[GroupCard] = []
+        self._card: GroupCard | None = None
+        self._state: RoomState | None = None
+        self.panel = StagePanel(theme, parent=self)
+        self.panel.black_pressed.connect(self.black_pressed)
+        self.panel.larger_text_pressed.connect(self.larger_text_pressed)
+        self.panel.full_screen_pressed.connect(self.full_screen_pressed)
+        self.panel.end_pressed.connect(lambda: self.event_sent.emit(events.EndForToday()))
+        self.panel.height_changed.connect(self._place)
+
+    def add_card(self, card: GroupCard) -> None:
+        """Have a card to show; the first one stands."""
+        card.setParent(self)
+        card.lower()
+        card.setVisible(self._card is None)
+        self._cards.append(card)
+        self._card = self._card or card
+
+    def show_card(self, card: GroupCard) -> None:
+        """Let this card stand."""
+        self._card = card
+        for other in self._cards:
+            other.setVisible(other is card)
+        self._place()
+
+    @property
+    def card(self) -> GroupCard | None:
+        """The card that stands."""
+        return self._card
+
+    def show_state(self, state: RoomState) -> None:
+        """Show the card as the meeting stands."""
+        new = self._state is None or (self._state.flow.step, self._state.flow.phase) != (
+            state.flow.step,
+            state.flow.phase,
+        )
+        self._state = state
+        self.panel.set_steps(steps_around(state))
+        self.fill(state, new=new)
+        if new and self._card is not None and self.isVisible():
+            self.take_focus()
+
+    def fill(self, state: RoomState, *, new: bool) -> None:
+        """Put the state on the cards; `new` tells that it is another step than before."""
+
+    def take_focus(self) -> None:
+        """Rest the focus on the card, and have it read aloud."""
+        if self._card is not None:
+            self._card.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self._card, f"{self._card.accessibleName()} {self._card.accessibleDescription()}")
+
+    def set_text_percent(self, percent: int) -> None:
+        """Take the group's text size."""
+        for card in self._cards:
+            card.set_text_percent(percent)
+        self.panel.set_text_percent(percent)
+
+    def act(self, act: Act) -> bool:  # noqa: ARG002  # the shape of every stage
+        """Do what a key means here; tell whether it meant anything."""
+        return False
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
+        self.panel.retranslate()
+        if self._state is not None:
+            self.panel.set_steps(steps_around(self._state))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Card over the whole, panel at the foot."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        self.panel.set_room(self.height() // 3)
+        height = self.panel.height_for(self.width())
+        self.panel.setGeometry(0, self.height() - height, self.width(), height)
+        if self._card is not None:
+            self._card.setGeometry(self.rect())
+            self._card.set_bottom_inset(height)

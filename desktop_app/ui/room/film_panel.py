@@ -1,0 +1,293 @@
+"""The film's controls, over the film (mockup 15): time, play, sound, text, speed, chapters.
+
+Knows positions and choices, not the player: it is told where the film is and says what a hand asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from desktop_app.domain.course import Chapter, PausePoint
+from desktop_app.ui.room.panel import StagePanel
+from desktop_app.ui.room.volume import VolumeControl
+from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, ToggleButton
+from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.timeline import Timeline
+from desktop_app.ui.widgets.when import locale, position
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme.theme import Theme
+
+RATES: Final = (0.75, 0.9, 1.0, 1.25, 1.5)
+SKIP: Final = timedelta(seconds=10)
+_TIME_GAP = 12
+_MENU_GAP = 4
+
+
+class FilmPanel(StagePanel):
+    """What a hand can do with the film."""
+
+    pause_pressed = Signal()
+    seek_requested = Signal(object)
+    """timedelta: a place in the film."""
+    skip_requested = Signal(object)
+    """timedelta: so much on, or back where negative."""
+    volume_chosen = Signal(int)
+    mute_pressed = Signal()
+    captions_toggled = Signal(bool)
+    rate_chosen = Signal(float)
+    write_pressed = Signal()
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self._playing = False
+        self._at = self._duration = timedelta()
+        self._left_not_length = False
+        self._chapters: tuple[Chapter, ...] = ()
+        self._rate = 1.0
+        night = self.theme
+        self.time = QWidget(self)
+        self._position = Label(night, size=16, weight=600, tabular=True, wrap=False)
+        self.timeline = Timeline(night)
+        self.end_time = _EndTime(night, "")
+        row = QHBoxLayout(self.time)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_TIME_GAP)
+        row.addWidget(self._position)
+        row.addWidget(self.timeline, 1)
+        row.addWidget(self.end_time)
+        self.pause = _PauseButton(night, parent=self)
+        self.back = SecondaryButton(night, "", icon="skip_back_10", large=True, parent=self)
+        self.on = SecondaryButton(night, "", icon="skip_forward_10", large=True, parent=self)
+        self.volume = VolumeControl(night, parent=self)
+        self.captions = ToggleButton(
+            night, "", icon="closed_caption_off", icon_on="closed_caption", key_hint="C", parent=self
+        )
+        self.speed = ToggleButton(night, "", parent=self)
+        self.write = SecondaryButton(night, "", icon="edit", parent=self)
+        self.chapters = QuietButton(
+            night, "", icon="filmstrip", trailing_icon="chevron_up", compact=True, place=True, parent=self
+        )
+        self.speed_menu = QMenu(self)
+        self.chapter_menu = QMenu(self)
+        self._connect()
+        self.place(
+            header=self.time,
+            left=(
+                self.pause,
+                self.back,
+                self.on,
+                self.volume,
+                self.captions,
+                self.speed,
+                self.larger_text,
+            ),
+            right=(self.write,),
+            tools=(self.chapters,),
+        )
+
+    def _connect(self) -> None:
+        self.timeline.seek_requested.connect(self.seek_requested)
+        self.end_time.clicked.connect(self.toggle_time_left)
+        self.pause.clicked.connect(self.pause_pressed)
+        self.back.clicked.connect(lambda: self.skip_requested.emit(-SKIP))
+        self.on.clicked.connect(lambda: self.skip_requested.emit(SKIP))
+        self.volume.chosen.connect(self.volume_chosen)
+        self.volume.mute_pressed.connect(self.mute_pressed)
+        self.captions.clicked.connect(self.captions_toggled)
+        self.speed.clicked.connect(self._open_speeds)
+        self.write.clicked.connect(self.write_pressed)
+        self.chapters.clicked.connect(self._open_chapters)
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
+        self.pause.retranslate()
+        self._name(self.back, translate("Room", "10 seconds back"), "J")
+        self._name(self.on, translate("Room", "10 seconds on"), "L")
+        self.captions.set_text(translate("Room", "Text"))
+        self.captions.setAccessibleName(translate("Room", "Captions"))
+        self.write.set_text(translate("Room", "Write answer"))
+        self.chapters.set_text(translate("Room", "Chapters"))
+        self.volume.retranslate()
+        self.timeline.retranslate()
+        self.set_rate(self._rate)
+        self._show_time()
+        super().retranslate()
+
+    @staticmethod
+    def _name(button: QWidget, name: str, key: str) -> None:
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} ({key})")
+
+    # what is shown
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a menu is open or the knob is held: the panel must not slide away."""
+        return self.speed_menu.isVisible() or self.chapter_menu.isVisible() or self.timeline.isSliderDown()
+
+    def set_playing(self, *, playing: bool) -> None:
+        """Show whether the film runs."""
+        self._playing = playing
+        self.pause.show_playing(playing=playing)
+
+    def set_film(self, duration: timedelta, chapters: Sequence[Chapter], pause_points: Sequence[PausePoint]) -> None:
+        """Show a film's length, chapters and planned pauses."""
+        self._chapters = tuple(chapters)
+        self.timeline.set_chapters(tuple(chapter.start for chapter in chapters))
+        self.timeline.set_pause_points(tuple(point.at for point in pause_points))
+        self.chapters.setVisible(bool(chapters))
+        self.set_duration(duration)
+        self.rearrange()
+
+    def set_duration(self, duration: timedelta) -> None:
+        """Show how long the film is."""
+        self._duration = duration
+        self.timeline.set_duration(duration)
+        self._show_time()
+
+    def set_position(self, at: timedelta) -> None:
+        """Show where the film is."""
+        whole_before, self._at = int(self._at.total_seconds()), at
+        self.timeline.set_position(at)
+        if int(at.total_seconds()) != whole_before:
+            self._show_time()
+
+    def set_volume(self, percent: int, *, muted: bool) -> None:
+        """Show how loud it is."""
+        self.volume.show_volume(percent, muted=muted)
+
+    def set_captions(self, *, available: bool, shown: bool) -> None:
+        """Show whether captions are on; without any there is no button."""
+        self.captions.setVisible(available)
+        self.captions.setChecked(shown)
+        self.rearrange()
+
+    def set_rate(self, rate: float) -> None:
+        """Show the speed; another than the usual is lit."""
+        self._rate = rate
+        self.speed.set_text(rate_words(rate))
+        self.speed.setAccessibleName(translate("Room", "Speed {rate}").format(rate=rate_words(rate)))
+        self.speed.setChecked(rate != 1.0)
+
+    def set_can_write(self, *, can_write: bool) -> None:
+        """Offer to write, where a question follows the film."""
+        self.write.setVisible(can_write)
+        self.rearrange()
+
+    def toggle_time_left(self) -> None:
+        """Show what is left instead of the length, or the length again."""
+        self._left_not_length = not self._left_not_length
+        self._show_time()
+
+    def _show_time(self) -> None:
+        self._position.set_text(position(self._at))
+        if self._left_not_length:
+            left = position(max(timedelta(), self._duration - self._at))
+            self.end_time.set_text(f"–{left}")
+            self.end_time.setAccessibleName(translate("Room", "{time} left").format(time=left))
+        else:
+            self.end_time.set_text(position(self._duration))
+            self.end_time.setAccessibleName(
+                translate("Room", "The film is {time} long").format(time=position(self._duration))
+            )
+        self.end_time.setToolTip(translate("Room", "Time left, or the film's length") + " (T)")
+
+    # menus
+
+    def _open_speeds(self) -> None:
+        self.speed.setChecked(self._rate != 1.0)  # pressing opens the menu, it turns nothing on
+        menu = self.speed_menu
+        menu.clear()
+        group = QActionGroup(menu)
+        for rate in RATES:
+            action = self._choice(menu, group, rate_words(rate), chosen=rate == self._rate)
+            action.triggered.connect(lambda _checked=False, rate=rate: self.rate_chosen.emit(rate))
+        self._pop_up(menu, self.speed)
+
+    def _open_chapters(self) -> None:
+        menu = self.chapter_menu
+        menu.clear()
+        group = QActionGroup(menu)
+        now = max((i for i, c in enumerate(self._chapters) if c.start <= self._at), default=-1)
+        for index, chapter in enumerate(self._chapters):
+            words = f"{position(chapter.start)}  {chapter.title}".replace("&", "&&")
+            action = self._choice(menu, group, words, chosen=index == now)
+            action.triggered.connect(lambda _checked=False, at=chapter.start: self.seek_requested.emit(at))
+        self._pop_up(menu, self.chapters)
+
+    @staticmethod
+    def _choice(menu: QMenu, group: QActionGroup, words: str, *, chosen: bool) -> QAction:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        group.addAction(action)
+        if chosen:
+            menu.setActiveAction(action)
+        return action
+
+    @staticmethod
+    def _pop_up(menu: QMenu, button: QWidget) -> None:
+        """Open upwards: below the panel there is nothing."""
+        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height() - _MENU_GAP)))
+
+
+class _PauseButton(PrimaryButton):
+    """«Paus» or «Spela», as wide whichever it says."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        self._playing = False
+        super().__init__(theme, "", icon="play_filled", key_hint="Space", parent=parent)
+
+    def show_playing(self, *, playing: bool) -> None:
+        """Say what pressing does now."""
+        self._playing = playing
+        self.set_icon("pause_filled" if playing else "play_filled")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
+        self.set_text(translate("Room", "Pause") if self._playing else translate("Room", "Play"))
+        self.set_key_hint(translate("Room", "Space"))
+
+    def sizeHint(self) -> QSize:
+        """Ask for the wider of the two."""
+        shown = super().sizeHint()
+        metrics = self.fontMetrics()
+        words = (translate("Room", "Pause"), translate("Room", "Play"))
+        widest = max(metrics.horizontalAdvance(word) for word in words)
+        return QSize(shown.width() + widest - metrics.horizontalAdvance(self.text()), shown.height())
+
+
+class _EndTime(QuietButton):
+    """The film's length, or what is left: pressed, the other."""
+
+    def __init__(self, theme: Theme, text: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(theme, text, compact=True, place=True, parent=parent)
+
+    def restyle(self) -> None:
+        """Figures of one width, so that the seconds stand still."""
+        super().restyle()
+        self.setFont(self.theme.font(16, 500, tabular=True))
+
+    def _padding(self) -> int:
+        return 1
+
+
+def rate_words(rate: float) -> str:
+    """Return «1,0×», «1,25×»."""
+    decimals = 1 if round(rate * 10) == rate * 10 else 2
+    return f"{locale().toString(rate, 'f', decimals)}×"
+
+
+def next_rate(rate: float, steps: int) -> float:
+    """Return the speed so many steps faster, or slower where negative, stopping at the ends."""
+    nearest = min(range(len(RATES)), key=lambda i: abs(RATES[i] - rate))
+    return RATES[max(0, min(len(RATES) - 1, nearest + steps))]

@@ -1,0 +1,432 @@
+"""The film, its panel, and what is asked over a held picture (mockups 07 and 15).
+
+Shows what `RoomState` says and sends the flow's events; sound, speed and captions are its own, for they are of the
+moment and the flow knows nothing of them.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.session import Step, StepKind
+from desktop_app.session import events
+from desktop_app.session.flow import offered_from
+from desktop_app.ui.room.audience.scale import GroupScale
+from desktop_app.ui.room.film_panel import FilmPanel, next_rate, rate_words
+from desktop_app.ui.room.keys import Act
+from desktop_app.ui.room.offer import Choice, Offer, Question
+from desktop_app.ui.room.slider import PanelSlider
+from desktop_app.ui.room.stage import make_stage
+from desktop_app.ui.room.steps import step_words, steps_around
+from desktop_app.ui.room.surface import FilmSurface
+from desktop_app.ui.widgets.badge import Badge, Kind
+from desktop_app.ui.widgets.when import position
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.playback.captions import Captions
+    from desktop_app.playback.film import Opened
+    from desktop_app.playback.player import Player
+    from desktop_app.session.room_state import RoomState
+    from desktop_app.ui.theme.theme import Theme
+
+END_CARD_SECONDS: Final = 5
+VOLUME_STEP: Final = 5
+_BADGE_MARGIN = 16
+_ASKS = {StepKind.QUESTION, StepKind.FEEDBACK}
+_SEEKS: Final = {
+    Act.BACK_5: -5,
+    Act.ON_5: 5,
+    Act.BACK_10: -10,
+    Act.ON_10: 10,
+    Act.BACK_60: -60,
+    Act.ON_60: 60,
+}
+
+
+class FilmView(QWidget):
+    """The film over the whole stage. `event` carries what the flow is to do."""
+
+    event_sent = Signal(object)
+    black_pressed = Signal()
+    larger_text_pressed = Signal()
+    full_screen_pressed = Signal()
+    volume_changed = Signal(int)
+    captions_toggled = Signal(bool)
+
+    def __init__(self, theme: Theme, player: Player, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._player = player
+        self._state: RoomState | None = None
+        self._has_captions = False
+        self._captions_shown = True
+        self._percent = 100
+        self._muted = False
+        self._waiting = False
+        self._seconds_left = END_CARD_SECONDS
+        self._mouse_at = QPoint(-1, -1)
+        self._focus_was: QWidget | None = None
+        make_stage(self)
+        self.surface = FilmSurface(player)
+        self.surface.setParent(self)
+        self.surface.setMouseTracking(True)
+        self.surface.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.rate_badge = Badge(theme.night(), "", kind=Kind.NEUTRAL, tabular=True, parent=self)
+        self.offer = Offer(theme, parent=self)
+        self.panel = FilmPanel(theme, parent=self)
+        self.slider = PanelSlider(self.panel, self, self._is_busy)
+        self._countdown = QTimer(self)
+        self._countdown.setInterval(1000)
+        self._countdown.timeout.connect(self._second_passed)
+        self._connect()
+        self.set_rate(1.0)
+        self.retranslate()
+
+    def _connect(self) -> None:
+        panel, player = self.panel, self._player
+        player.position_changed.connect(self._film_at)
+        player.opened.connect(self._film_opened)
+        panel.pause_pressed.connect(lambda: self.act(Act.TOGGLE_PAUSE))
+        panel.seek_requested.connect(lambda at: self.event_sent.emit(events.SeekTo(at)))
+        panel.skip_requested.connect(self._skip)
+        panel.volume_chosen.connect(self.set_volume)
+        panel.mute_pressed.connect(lambda: self.act(Act.MUTE))
+        panel.captions_toggled.connect(lambda _shown: self.act(Act.CAPTIONS))
+        panel.rate_chosen.connect(self.set_rate)
+        panel.larger_text_pressed.connect(self.larger_text_pressed)
+        panel.full_screen_pressed.connect(self.full_screen_pressed)
+        panel.black_pressed.connect(self.black_pressed)
+        panel.write_pressed.connect(self._write)
+        panel.end_pressed.connect(lambda: self.event_sent.emit(events.EndForToday()))
+        panel.height_changed.connect(self._place)
+        self.slider.shown_changed.connect(self._panel_moved)
+        self.offer.first_pressed.connect(self._first_chosen)
+        self.offer.second_pressed.connect(self._second_chosen)
+
+    # what is shown
+
+    def show_state(self, state: RoomState) -> None:
+        """Show the film as the meeting stands."""
+        before, self._state = self._state, state
+        flow = state.flow
+        new_film = before is None or before.flow.step != flow.step or before.session.id != state.session.id
+        if new_film:
+            self._waiting = False
+            self._tell_film()
+        if not flow.ended:
+            self._waiting = False
+            self._seconds_left = END_CARD_SECONDS
+        else:
+            self.panel.set_position(self._player.position)
+        self.panel.set_playing(playing=not flow.paused)
+        self.panel.set_steps(steps_around(state))
+        self.panel.set_can_write(can_write=_is_question(state.next_step))
+        self._ask()
+        self._show_note()
+        self.slider.hold(held=flow.paused or flow.ended)
+
+    def set_captions(self, captions: Captions | None) -> None:
+        """Show these captions; None where the film has none that can be read."""
+        self._has_captions = captions is not None
+        self.surface.set_captions(captions)
+        self._show_captions()
+
+    def set_captions_shown(self, *, shown: bool) -> None:
+        """Show captions, or not."""
+        self._captions_shown = shown
+        self._show_captions()
+
+    def set_text_percent(self, percent: int) -> None:
+        """Take the group's text size."""
+        self._percent = percent
+        self.surface.set_text_percent(percent)
+        self.panel.set_text_percent(percent)
+        self._place()
+
+    def set_volume(self, percent: int) -> None:
+        """Play so loud; the sound is on."""
+        percent = max(0, min(100, percent))
+        self._player.set_volume(percent)
+        self._mute(muted=False)
+        self.volume_changed.emit(percent)
+
+    def set_rate(self, rate: float) -> None:
+        """Play at this speed; another than the usual is told in a badge while the panel is away."""
+        self._player.set_rate(rate)
+        self.panel.set_rate(rate)
+        self._rate = rate
+        self._place_badge()
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
+        self.panel.retranslate()
+        self._show_note()
+        self._ask()
+        self._place_badge()
+
+    def _tell_film(self) -> None:
+        state = self._state
+        if state is None or state.lecture is None:
+            return
+        lecture = state.lecture
+        self.setAccessibleName(
+            translate("Room", "Film {number}: {title}").format(number=lecture.number, title=lecture.title)
+        )
+        self.panel.set_film(lecture.duration, lecture.chapters, lecture.pause_points)
+        self.panel.set_position(offered_from(state.flow.position) if state.flow.offering else state.flow.position)
+        self.panel.set_volume(self._player.volume, muted=self._muted)
+
+    def _show_captions(self) -> None:
+        self.surface.set_captions_shown(self._captions_shown)
+        self.panel.set_captions(available=self._has_captions, shown=self._captions_shown)
+        self._show_note()
+
+    def _show_note(self) -> None:
+        """Say what is amiss with the film, calmly, or else how the panel works."""
+        opened = self._player.found
+        if opened is not None and not opened.has_picture:
+            self.panel.set_note(translate("Room", "The film has sound but no picture."), "info_filled", "warning")
+        elif opened is not None and not opened.has_sound:
+            self.panel.set_note(translate("Room", "The film has no sound."), "info_filled", "warning")
+        elif self._state is not None and not self._has_captions:
+            self.panel.set_note(translate("Room", "The film has no captions."), "closed_caption_off")
+        else:
+            self.panel.set_note(
+                translate(
+                    "Room",
+                    "Notes are not shown here. The panel slides away while the film runs. "
+                    "Move the mouse or press Tab to bring it back.",
+                ),
+                "eye_off",
+            )
+
+    # what the player says
+
+    def _film_at(self, at: timedelta) -> None:
+        if self.slider.shown:
+            self.panel.set_position(at)
+
+    def _film_opened(self, opened: Opened) -> None:
+        state = self._state
+        if state is not None and state.lecture is not None and not state.lecture.duration:
+            self.panel.set_duration(opened.duration)
+        self._show_note()
+
+    # what hands and keys do
+
+    def act(self, act: Act) -> bool:
+        """Do what a key means here; tell whether it meant anything."""
+        state = self._state
+        if state is None:
+            return False
+        if act in _SEEKS:
+            self._skip(timedelta(seconds=_SEEKS[act]))
+        elif act is Act.TOGGLE_PAUSE:
+            self.event_sent.emit(events.PlayFromStart() if state.flow.ended else events.TogglePause())
+        elif act is Act.MUTE:
+            self._mute(muted=not self._muted)
+        elif act in {Act.LOUDER, Act.QUIETER}:
+            self.set_volume(self._player.volume + (VOLUME_STEP if act is Act.LOUDER else -VOLUME_STEP))
+        elif act is Act.CAPTIONS:
+            self._toggle_captions()
+        elif act in {Act.FASTER, Act.SLOWER}:
+            self.set_rate(next_rate(self._rate, 1 if act is Act.FASTER else -1))
+        elif act is Act.TIME_LEFT:
+            self.panel.toggle_time_left()
+        else:
+            return False
+        self.slider.touch()
+        return True
+
+    def _skip(self, by: timedelta) -> None:
+        if self._state is None:
+            return
+        to = max(timedelta(), self._here() + by)
+        self.panel.set_position(to)
+        self.event_sent.emit(events.SeekTo(to))
+
+    def _here(self) -> timedelta:
+        """Where the film is: a film that was offered or has ended stands elsewhere than the flow's place."""
+        return self._player.position
+
+    def _toggle_captions(self) -> None:
+        self.set_captions_shown(shown=not self._captions_shown)
+        self.captions_toggled.emit(self._captions_shown)
+
+    def _mute(self, *, muted: bool) -> None:
+        self._muted = muted
+        self._player.set_muted(muted)
+        self.panel.set_volume(self._player.volume, muted=muted)
+
+    def _write(self) -> None:
+        self.event_sent.emit(events.ShowQuestion())
+        self.event_sent.emit(events.WriteAnswer())
+
+    def take_focus(self) -> None:
+        """Rest the focus on the film, or on what is asked over it."""
+        target = self.offer.first if self.offer.question is not None else self
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # what is asked over the picture
+
+    def _ask(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        flow = state.flow
+        question: Question | None = None
+        if flow.black:
+            self._countdown.stop()
+            return
+        if flow.ended:
+            question = self._at_the_end(state)
+        elif flow.asking:
+            question = Question(
+                translate("Room", "The film is not over."),
+                Choice(translate("Room", "Go on with the film"), translate("Room", "Space")),
+                Choice(translate("Room", "Leave the film"), "PageDown"),
+                detail=translate("Room", "Press again to leave it."),
+            )
+        elif flow.offering:
+            stopped, offered = position(flow.position), position(offered_from(flow.position))
+            question = Question(
+                translate("Room", "You stopped at {time}.").format(time=stopped),
+                Choice(translate("Room", "Go on from {time}").format(time=offered)),
+                Choice(translate("Room", "From the beginning")),
+            )
+        if not self._counts_down(state):
+            self._countdown.stop()
+        elif not self._countdown.isActive():
+            self._countdown.start()
+        self.offer.ask(question)
+        if question is None and self.isVisible() and self.window().focusWidget() is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _at_the_end(self, state: RoomState) -> Question | None:
+        coming = state.next_step
+        if coming is None:
+            return None
+        if not _is_question(coming):
+            return Question(
+                translate("Room", "The film is over."),
+                Choice(translate("Room", "Next"), "PageDown"),
+                detail=translate("Room", "Next: {step}").format(step=step_words(state, coming)),
+            )
+        if self._waiting:
+            return Question(
+                translate("Room", "The film is over."), Choice(translate("Room", "Show the question"), "PageDown")
+            )
+        return Question(
+            translate("Room", "The question is coming"),
+            Choice(translate("Room", "Show the question"), "PageDown"),
+            Choice(translate("Room", "Wait")),
+            bars=(self._seconds_left, END_CARD_SECONDS),
+        )
+
+    def _counts_down(self, state: RoomState) -> bool:
+        return state.flow.ended and not self._waiting and _is_question(state.next_step) and self.isVisible()
+
+    def _second_passed(self) -> None:
+        self._seconds_left -= 1
+        if self._seconds_left > 0:
+            self._ask()
+            return
+        self._countdown.stop()
+        self.event_sent.emit(events.Next())
+
+    def _first_chosen(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        self.event_sent.emit(events.Next() if state.flow.ended else events.Play())
+
+    def _second_chosen(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        if state.flow.ended:
+            self._waiting = True
+            self._ask()
+        elif state.flow.asking:
+            self.event_sent.emit(events.Next())
+        else:
+            self.event_sent.emit(events.PlayFromStart())
+
+    # the panel and the pointer
+
+    def _is_busy(self) -> bool:
+        return self.panel.is_busy or self.panel.underMouse()
+
+    def _panel_moved(self, shown: bool) -> None:  # noqa: FBT001  # the signal's own shape
+        self.surface.set_bottom_inset(self.panel.height() if shown else 0)
+        if shown:
+            self.unsetCursor()
+            self.panel.set_position(self._here())
+        else:
+            self.setCursor(Qt.CursorShape.BlankCursor)
+            focus = self.focusWidget()
+            if focus is not None and self.panel.isAncestorOf(focus):
+                self._focus_was = focus
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._place_badge()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's own signature
+        """Tab brings the panel back, with the focus where it was in it."""
+        if self.slider.shown:
+            return super().focusNextPrevChild(next)
+        self.slider.touch()
+        (self._focus_was or self.panel.pause).setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Bring the panel back when the mouse moves, not when the picture moves under a still one."""
+        at = event.globalPosition().toPoint()
+        if at != self._mouse_at:
+            first = self._mouse_at == QPoint(-1, -1)
+            self._mouse_at = at
+            if not first or self.slider.shown:
+                self.slider.touch()
+        super().mouseMoveEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Full screen and back."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.full_screen_pressed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Count nothing down where nobody sees it."""
+        super().hideEvent(event)
+        self._countdown.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Film over the whole, panel at the foot."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        self.surface.setGeometry(self.rect())
+        self.panel.set_room(self.height() // 2)
+        self.panel.resize(self.width(), self.panel.height_for(self.width()))
+        self.slider.place()
+        shown = self.panel.height() if self.slider.shown else 0
+        self.surface.set_bottom_inset(shown)
+        scale = GroupScale(self.width(), self.height(), self._percent)
+        self.offer.fit(QRect(0, 0, self.width(), self.height() - self.panel.height()), scale)
+        self._place_badge()
+
+    def _place_badge(self) -> None:
+        self.rate_badge.setText(rate_words(self._rate))
+        self.rate_badge.adjustSize()
+        self.rate_badge.move(self.width() - self.rate_badge.width() - _BADGE_MARGIN, _BADGE_MARGIN)
+        self.rate_badge.setVisible(self._rate != 1.0)
+        self.rate_badge.setAccessibleName(translate("Room", "Speed {rate}").format(rate=rate_words(self._rate)))
+
+
+def _is_question(step: Step | None) -> bool:
+    return step is not None and step.kind in _ASKS

@@ -1,0 +1,256 @@
+"""The keys of the room: one table that acts, and that the help view can list.
+
+Knows which key means what and how far it reaches; knows nothing of films or answers. `RoomKeys` listens where the
+focus is, so that a button keeps its own Space and a text box its own letters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from typing import Final, cast
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from desktop_app.ui.room.stage import is_stage
+from desktop_app.words import translate
+
+_Key = Qt.Key
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+class Act(StrEnum):
+    """What a key does in the room."""
+
+    FULL_SCREEN_BACK = auto()
+    NEXT = auto()
+    PREVIOUS = auto()
+    BLACK = auto()
+    LEAVE_FULL_SCREEN = auto()
+    TOGGLE_PAUSE = auto()
+    BACK_5 = auto()
+    ON_5 = auto()
+    BACK_10 = auto()
+    ON_10 = auto()
+    BACK_60 = auto()
+    ON_60 = auto()
+    LOUDER = auto()
+    QUIETER = auto()
+    MUTE = auto()
+    CAPTIONS = auto()
+    FULL_SCREEN = auto()
+    SLOWER = auto()
+    FASTER = auto()
+    TIME_LEFT = auto()
+    APPROVE = auto()
+    LARGER_TEXT = auto()
+    SMALLER_TEXT = auto()
+
+
+class Reach(StrEnum):
+    """Where the focus may be for a key to act."""
+
+    ALWAYS = auto()
+    NOT_TYPING = auto()
+    """Not while a text box has the focus: there it is a letter."""
+    NO_CONTROL = auto()
+    """Only when the focus is on no control: a button has its own Space, a slider its own arrows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """One key with its modifier, what it does and how far it reaches."""
+
+    key: Qt.Key
+    act: Act
+    reach: Reach
+    modifier: Qt.KeyboardModifier = _PLAIN
+
+
+KEYS: Final[tuple[Binding, ...]] = (
+    Binding(_Key.Key_F5, Act.FULL_SCREEN_BACK, Reach.ALWAYS),
+    Binding(_Key.Key_PageDown, Act.NEXT, Reach.ALWAYS),
+    Binding(_Key.Key_PageUp, Act.PREVIOUS, Reach.ALWAYS),
+    Binding(_Key.Key_F7, Act.BLACK, Reach.ALWAYS),
+    Binding(_Key.Key_B, Act.BLACK, Reach.NOT_TYPING),
+    Binding(_Key.Key_Period, Act.BLACK, Reach.NOT_TYPING),
+    Binding(_Key.Key_Escape, Act.LEAVE_FULL_SCREEN, Reach.ALWAYS),
+    Binding(_Key.Key_Space, Act.TOGGLE_PAUSE, Reach.NO_CONTROL),
+    Binding(_Key.Key_K, Act.TOGGLE_PAUSE, Reach.NOT_TYPING),
+    Binding(_Key.Key_Left, Act.BACK_5, Reach.NO_CONTROL),
+    Binding(_Key.Key_Right, Act.ON_5, Reach.NO_CONTROL),
+    Binding(_Key.Key_J, Act.BACK_10, Reach.NOT_TYPING),
+    Binding(_Key.Key_L, Act.ON_10, Reach.NOT_TYPING),
+    Binding(_Key.Key_Left, Act.BACK_60, Reach.NO_CONTROL, _CTRL),
+    Binding(_Key.Key_Right, Act.ON_60, Reach.NO_CONTROL, _CTRL),
+    Binding(_Key.Key_Up, Act.LOUDER, Reach.NO_CONTROL),
+    Binding(_Key.Key_Down, Act.QUIETER, Reach.NO_CONTROL),
+    Binding(_Key.Key_M, Act.MUTE, Reach.NOT_TYPING),
+    Binding(_Key.Key_C, Act.CAPTIONS, Reach.NOT_TYPING),
+    Binding(_Key.Key_F, Act.FULL_SCREEN, Reach.NOT_TYPING),
+    Binding(_Key.Key_Less, Act.SLOWER, Reach.NOT_TYPING),
+    Binding(_Key.Key_Greater, Act.FASTER, Reach.NOT_TYPING),
+    Binding(_Key.Key_T, Act.TIME_LEFT, Reach.NOT_TYPING),
+    Binding(_Key.Key_Return, Act.APPROVE, Reach.ALWAYS, _CTRL),
+    Binding(_Key.Key_Enter, Act.APPROVE, Reach.ALWAYS, _CTRL),
+    Binding(_Key.Key_Plus, Act.LARGER_TEXT, Reach.ALWAYS, _CTRL),
+    Binding(_Key.Key_Equal, Act.LARGER_TEXT, Reach.ALWAYS, _CTRL),
+    Binding(_Key.Key_Minus, Act.SMALLER_TEXT, Reach.ALWAYS, _CTRL),
+)
+"""Every key of the room, in the order the help lists them."""
+
+_TABLE: Final = {(binding.key, binding.modifier): binding for binding in KEYS}
+
+
+def is_text_box(widget: QWidget | None) -> bool:
+    """Tell whether the widget takes letters."""
+    if isinstance(widget, QComboBox):
+        return widget.isEditable()
+    return isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractSpinBox)
+
+
+def is_control(widget: QWidget | None) -> bool:
+    """Tell whether the widget is operated with the keyboard, so that Space and arrows are its own."""
+    if widget is None or is_stage(widget):
+        return False
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def act_for(event: QKeyEvent, focus: QWidget | None) -> Act | None:
+    """Return what a key press means with the focus where it is; None where it means nothing to the room."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.text() in {"<", ">", "."} or (held & _CTRL and event.key() in {_Key.Key_Plus, _Key.Key_Equal}):
+        held &= ~Qt.KeyboardModifier.ShiftModifier  # on some keyboards these need Shift
+    binding = _TABLE.get((Qt.Key(event.key()), held))
+    if binding is None:
+        return None
+    if binding.reach is Reach.NOT_TYPING and is_text_box(focus):
+        return None
+    if binding.reach is Reach.NO_CONTROL and is_control(focus):
+        return None
+    return binding.act
+
+
+class RoomKeys(QObject):
+    """Listens to the keys of one part of a window and says what they mean.
+
+    It follows the focus within `root` and filters only the widget that has it, so that other events cost nothing.
+    A key that means something is taken from the widget, except for what `leave` names.
+    """
+
+    pressed = Signal(object)
+    touched = Signal()
+    """Any key at all: somebody is there."""
+
+    def __init__(self, root: QWidget) -> None:
+        super().__init__(root)
+        self._root = root
+        self._listening_to: QWidget | None = None
+        self._unwanted: frozenset[Act] = frozenset()
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow)
+        root.installEventFilter(self)
+
+    def leave(self, *acts: Act) -> None:
+        """Leave these to the widget with the focus for now: the room has no use for them."""
+        self._unwanted = frozenset(acts)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._listening_to not in {None, self._root}:
+            self._listening_to.removeEventFilter(self)
+        inside = new is not None and (new is self._root or self._root.isAncestorOf(new))
+        self._listening_to = new if inside else None
+        if inside and new is not None:
+            new.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that mean something to the room, before the widget with the focus sees them."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        self.touched.emit()
+        focus = watched if isinstance(watched, QWidget) else None
+        act = act_for(event, focus)
+        if act is None or act in self._unwanted:
+            return False
+        self.pressed.emit(act)
+        return True
+
+
+def key_name(binding: Binding) -> str:
+    """Return the key as it is written on the keyboard and in hints."""
+    names = {
+        _Key.Key_Space: translate("Room", "Space"),
+        _Key.Key_PageDown: "PageDown",
+        _Key.Key_PageUp: "PageUp",
+        _Key.Key_Escape: "Esc",
+        _Key.Key_Return: "Enter",
+        _Key.Key_Enter: "Enter",
+        _Key.Key_Left: "←",
+        _Key.Key_Right: "→",
+        _Key.Key_Up: "↑",
+        _Key.Key_Down: "↓",
+        _Key.Key_Period: ".",
+        _Key.Key_Less: "<",
+        _Key.Key_Greater: ">",
+        _Key.Key_Plus: "+",
+        _Key.Key_Equal: "+",
+        _Key.Key_Minus: "–",
+    }
+    name = names.get(binding.key) or binding.key.name.removeprefix("Key_")
+    return f"Ctrl+{name}" if binding.modifier == _CTRL else name
+
+
+def act_words(act: Act) -> str:
+    """Return what a key does, in a few words, for the help."""
+    words = {
+        Act.FULL_SCREEN_BACK: translate("Room", "Bring the picture back in full screen"),
+        Act.NEXT: translate("Room", "Next step"),
+        Act.PREVIOUS: translate("Room", "Previous step"),
+        Act.BLACK: translate("Room", "Black, silent and paused"),
+        Act.LEAVE_FULL_SCREEN: translate("Room", "Leave full screen"),
+        Act.TOGGLE_PAUSE: translate("Room", "Play or pause"),
+        Act.BACK_5: translate("Room", "5 seconds back"),
+        Act.ON_5: translate("Room", "5 seconds on"),
+        Act.BACK_10: translate("Room", "10 seconds back"),
+        Act.ON_10: translate("Room", "10 seconds on"),
+        Act.BACK_60: translate("Room", "1 minute back"),
+        Act.ON_60: translate("Room", "1 minute on"),
+        Act.LOUDER: translate("Room", "Louder"),
+        Act.QUIETER: translate("Room", "Quieter"),
+        Act.MUTE: translate("Room", "Sound off or on"),
+        Act.CAPTIONS: translate("Room", "Captions on or off"),
+        Act.FULL_SCREEN: translate("Room", "Full screen"),
+        Act.SLOWER: translate("Room", "Slower"),
+        Act.FASTER: translate("Room", "Faster"),
+        Act.TIME_LEFT: translate("Room", "Time left, or the film's length"),
+        Act.APPROVE: translate("Room", "Approve the answer"),
+        Act.LARGER_TEXT: translate("Room", "Larger text for the group"),
+        Act.SMALLER_TEXT: translate("Room", "Smaller text for the group"),
+    }
+    return words[act]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpRow:
+    """One row of the list of keys: every key that does the same, and what it does."""
+
+    keys: tuple[str, ...]
+    does: str
+
+
+def help_rows() -> tuple[HelpRow, ...]:
+    """Return the whole table in words, one row for each thing that can be done."""
+    names: dict[Act, dict[str, None]] = {}
+    for binding in KEYS:
+        names.setdefault(binding.act, {})[key_name(binding)] = None
+    return tuple(HelpRow(tuple(keys), act_words(act)) for act, keys in names.items())

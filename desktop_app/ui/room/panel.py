@@ -1,0 +1,245 @@
+"""The panel at the foot of the room's screens: dark in both themes, one set of places whatever stands in it.
+
+A panel has perhaps a row of its own at the top (the film's time), then its controls, then a line of words with the
+tools that are seldom used. «Svart» keeps its corner. Where the window is narrow or the text large, the controls take
+more rows and the panel grows upwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.ui.room.arrange import Arrangement, Item, Place, arrange
+from desktop_app.ui.theme.sheet import style_sheet
+from desktop_app.ui.widgets.buttons import BlackButton, QuietButton, SecondaryButton
+from desktop_app.ui.widgets.labels import Icon, Meta
+from desktop_app.ui.widgets.steppers import MeetingStep, MeetingStepper
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme.theme import Theme
+
+SIDE = 24
+_TOP = 9
+_HEADER_GAP = 4
+_FOOT_GAP = 4
+_BOTTOM = 4
+_NOTE_GAP = 8
+
+
+class StagePanel(QWidget):
+    """The strip and its places. `theme` is the program's own; the panel wears its night."""
+
+    height_changed = Signal()
+    black_pressed = Signal()
+    larger_text_pressed = Signal()
+    full_screen_pressed = Signal()
+    end_pressed = Signal()
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme.night()
+        self._header: QWidget | None = None
+        self._left: list[QWidget] = []
+        self._right: list[QWidget] = []
+        self._tools: list[QWidget] = []
+        self._height = 0
+        self._percent = 100
+        self._room = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self.stepper = MeetingStepper(self.theme, parent=self)
+        self.larger_text = SecondaryButton(self.theme, "A+", parent=self)
+        self.larger_text.clicked.connect(self.larger_text_pressed)
+        self.black = BlackButton(self.theme, "", parent=self)
+        self.black.clicked.connect(self.black_pressed)
+        self._note_icon = Icon(self.theme, "", color="text2", size=16, parent=self)
+        self._note = Meta(self.theme, wrap=False, parent=self)
+        self.full_screen = QuietButton(
+            self.theme, "", icon="full_screen_maximize", key_hint="F", compact=True, place=True, parent=self
+        )
+        self.full_screen.clicked.connect(self.full_screen_pressed)
+        self.end = QuietButton(self.theme, "", icon="flag_checkered", compact=True, place=True, parent=self)
+        self.end.clicked.connect(self.end_pressed)
+        self._tools = [self.full_screen, self.end]
+        self.theme.changed.connect(self._dress)
+        self._dress()
+
+    # what subclasses fill
+
+    def place(
+        self,
+        *,
+        header: QWidget | None = None,
+        left: Sequence[QWidget],
+        right: Sequence[QWidget],
+        tools: Sequence[QWidget] = (),
+    ) -> None:
+        """Say what stands where; `right` comes before «Svart», `tools` before full screen."""
+        self._header = header
+        self._left = list(left)
+        self._right = [*right, self.black]
+        self._tools = [*tools, self.full_screen, self.end]
+        order = [*([header] if header else []), *self._left, *self._right, *self._tools]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
+        self.setAccessibleName(translate("Room", "Controls"))
+        self.black.set_text(translate("Room", "Black"))
+        self.full_screen.set_text(translate("Room", "Full screen"))
+        self.end.set_text(translate("Room", "End for today"))
+        self.set_text_percent(self._percent)
+        self.rearrange()
+
+    # what is shown
+
+    def set_steps(self, steps: Sequence[MeetingStep]) -> None:
+        """Show where the meeting is."""
+        self.stepper.set_steps(steps)
+        self.rearrange()
+
+    def set_note(self, text: str, icon: str = "", color: str = "text2") -> None:
+        """Show a calm line of words; an empty text takes it away."""
+        self._note.set_text(text)
+        self._note.set_color(color)
+        self._note_icon.set_icon(icon, color)
+        self._note.setVisible(bool(text))
+        self._note_icon.setVisible(bool(text and icon))
+        self.rearrange()
+
+    @property
+    def note(self) -> str:
+        """The line of words."""
+        return self._note.text()
+
+    def set_text_percent(self, percent: int) -> None:
+        """Tell the button how large the group's text is."""
+        self._percent = percent
+        words = translate("Room", "Larger text for the group, now {percent} %").format(percent=percent)
+        self.larger_text.setAccessibleName(words)
+        self.larger_text.setToolTip(words)
+
+    # places
+
+    def set_room(self, height: int) -> None:
+        """Take no more than this height if leaving the steps out can help it: the picture comes first."""
+        self._room = height
+
+    def height_for(self, width: int) -> int:
+        """Return the height the panel needs at this width."""
+        return self._lay(width, move=False)
+
+    def sizeHint(self) -> QSize:
+        """As high as it needs at its width."""
+        return QSize(960, self.height_for(max(1, self.width())))
+
+    def rearrange(self) -> None:
+        """Place the controls anew; they, their words or the text scale changed."""
+        if self.width() <= 0:
+            return
+        height = self._lay(self.width(), move=True)
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+            self.height_changed.emit()
+
+    def _lay(self, width: int, *, move: bool) -> int:
+        steps = not self._room or self._laid(width, steps=True, move=False) <= self._room
+        if move and self.stepper.isHidden() is steps:
+            self.stepper.setVisible(steps)
+        return self._laid(width, steps=steps, move=move)
+
+    def _laid(self, width: int, *, steps: bool, move: bool) -> int:
+        inner = width - 2 * SIDE
+        y = _TOP
+        if self._header is not None:
+            height = self._header.sizeHint().height()
+            if move:
+                self._header.setGeometry(SIDE, y, inner, height)
+            y += height + _HEADER_GAP
+        left, right = _shown(self._left), _shown(self._right)
+        stepper = self.stepper if steps else None
+        size = stepper.sizeHint() if stepper else QSize()
+        middle = Item(min(size.width(), inner), size.height()) if stepper else None
+        if stepper and size.width() > inner:
+            middle = Item(inner, max(size.height(), stepper.heightForWidth(inner)))
+        arrangement = arrange(_items(left), middle, _items(right), inner)
+        if move:
+            _put(left, arrangement.left, y)
+            _put(right, arrangement.right, y)
+            if stepper and arrangement.middle:
+                _put([stepper], [arrangement.middle], y)
+        return self._lay_foot(y + arrangement.height + _FOOT_GAP, inner, move=move) + _BOTTOM
+
+    def _lay_foot(self, y: int, inner: int, *, move: bool) -> int:
+        """Place the line of words and the tools; the words give way where there is no room for both."""
+        tools = _shown(self._tools)
+        arrangement = self._tools_arranged(tools, inner)
+        if move:
+            _put(tools, arrangement.right or arrangement.left, y)
+            used = min((place.x for place in arrangement.right), default=inner)
+            icon = self._note_icon.width() + _NOTE_GAP if not self._note_icon.isHidden() else 0
+            room = used - 2 * _NOTE_GAP - icon
+            self._note.setGeometry(SIDE + icon, y, max(0, room), arrangement.height)
+            self._note_icon.move(SIDE, y + (arrangement.height - self._note_icon.height()) // 2)
+        return y + arrangement.height
+
+    @staticmethod
+    def _tools_arranged(tools: list[QWidget], inner: int) -> Arrangement:
+        items = _items(tools)
+        on_one_row = arrange((), None, items, inner)
+        if sum(item.width for item in items) + 8 * len(items) <= inner:
+            return on_one_row
+        return arrange(items, None, (), inner)
+
+    def _dress(self) -> None:
+        # The menus and tips of a dark panel are dark, also in a light program.
+        self.setStyleSheet("" if self.theme.high_contrast else style_sheet(self.theme.tokens, self.theme.px))
+        self.rearrange()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Place anew when a control changed its size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.rearrange()
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Place the controls."""
+        super().showEvent(event)
+        self.rearrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the controls for the new width."""
+        super().resizeEvent(event)
+        self.rearrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and the line over it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.theme.tokens.bg))
+        painter.fillRect(0, 0, self.width(), 1, QColor(self.theme.tokens.line))
+        painter.end()
+
+
+def _shown(widgets: Sequence[QWidget]) -> list[QWidget]:
+    return [widget for widget in widgets if not widget.isHidden()]
+
+
+def _items(widgets: Sequence[QWidget]) -> list[Item]:
+    return [Item(hint.width(), hint.height()) for hint in (widget.sizeHint() for widget in widgets)]
+
+
+def _put(widgets: Sequence[QWidget], places: Sequence[Place], top: int) -> None:
+    for widget, place in zip(widgets, places, strict=True):
+        widget.setGeometry(SIDE + place.x, top + place.y, place.width, place.height)

@@ -1,0 +1,233 @@
+"""The room around one laptop: welcome, film, question, read-back, and black over all of it.
+
+Is given a `RoomState` after every event and shows the stage it calls for; sends the flow's events back. The screens
+that others make (the answer, the film that cannot be shown) are passed in and shown here, so that the keys and black
+reach them too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from desktop_app.domain.session import Phase, StepKind
+from desktop_app.session import events
+from desktop_app.ui.room.approval_view import ApprovalView
+from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
+from desktop_app.ui.room.curtain import Curtain
+from desktop_app.ui.room.film_view import FilmView
+from desktop_app.ui.room.keys import Act, RoomKeys
+from desktop_app.ui.room.question_view import QuestionView
+from desktop_app.ui.room.welcome_view import WelcomeView
+
+if TYPE_CHECKING:
+    from desktop_app.playback.captions import Captions
+    from desktop_app.playback.player import Player
+    from desktop_app.session.room_state import RoomState
+    from desktop_app.ui.theme.theme import Theme
+
+_FOR_STAGES = (Act.APPROVE, Act.LARGER_TEXT, Act.SMALLER_TEXT)
+"""On a screen that another room made these are its own: Ctrl+Enter reads back, Ctrl+plus is the program's text."""
+
+
+class RoomView(QWidget):
+    """The room. One meeting at a time."""
+
+    event_sent = Signal(object)
+    """An event of `session.events`, for the conductor."""
+    full_screen_wanted = Signal(bool)
+    """The window is to fill the screen, or not."""
+    volume_changed = Signal(int)
+    captions_shown_changed = Signal(bool)
+    group_text_percent_changed = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        player: Player,
+        *,
+        fault: QWidget | None = None,
+        answer: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._player = player
+        self._state: RoomState | None = None
+        self._percent = 100
+        self._was_muted = False
+        self.welcome = WelcomeView(theme)
+        self.film = FilmView(theme, player)
+        self.question = QuestionView(theme)
+        self.approval = ApprovalView(theme)
+        self._stages = (self.welcome, self.film, self.question, self.approval)
+        self._fault = fault
+        self._answer = answer
+        self._stack = QStackedLayout(self)
+        for page in (*self._stages, fault, answer):
+            if page is not None:
+                self._stack.addWidget(page)
+        self.curtain = Curtain(theme, parent=self)
+        self.keys = RoomKeys(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.keys.pressed.connect(self._act)
+        for stage in self._stages:
+            stage.event_sent.connect(self.event_sent)
+            stage.black_pressed.connect(self._black)
+            stage.larger_text_pressed.connect(lambda: self._choose_percent(next_percent(self._percent)))
+            stage.full_screen_pressed.connect(self._toggle_full_screen)
+        self.film.volume_changed.connect(self.volume_changed)
+        self.film.captions_toggled.connect(self.captions_shown_changed)
+        self.curtain.show_again_pressed.connect(self._light)
+
+    # what is shown
+
+    def show_state(self, state: RoomState) -> None:
+        """Show the room as the meeting stands."""
+        self._state = state
+        page = self._page_for(state)
+        if page is not None:
+            changed = page is not self._stack.currentWidget()
+            if isinstance(page, WelcomeView | FilmView | QuestionView | ApprovalView):
+                self._stack.setCurrentWidget(page)
+                page.show_state(state)
+                self.keys.leave(*(() if page is self.approval else (Act.APPROVE,)))
+                if changed:
+                    self._take_focus()
+            else:
+                self._stack.setCurrentWidget(page)
+                self.keys.leave(*_FOR_STAGES)
+        self._draw_curtain(black=state.flow.black)
+
+    def set_captions(self, captions: Captions | None) -> None:
+        """Show these captions with the film; None where it has none that can be read."""
+        self.film.set_captions(captions)
+
+    def set_captions_shown(self, *, shown: bool) -> None:
+        """Show captions, or not: as it was chosen last."""
+        self.film.set_captions_shown(shown=shown)
+
+    def set_volume(self, percent: int) -> None:
+        """Play so loud: as it was chosen last."""
+        self.film.set_volume(percent)
+
+    def set_group_text_percent(self, percent: int) -> None:
+        """Show the group's text at 100, 125 or 150 per cent."""
+        self._percent = percent
+        for stage in self._stages:
+            stage.set_text_percent(percent)
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
+        for stage in self._stages:
+            stage.retranslate()
+        self.curtain.retranslate()
+
+    def _page_for(self, state: RoomState) -> QWidget | None:
+        """Return what the step calls for; None where it is another's to show."""
+        match state.flow.step.kind:
+            case StepKind.WELCOME:
+                return self.welcome
+            case StepKind.FILM:
+                return self._fault if state.flow.phase is Phase.FAILED else self.film
+            case StepKind.QUESTION | StepKind.FEEDBACK:
+                asked = {Phase.WRITING: self._answer, Phase.READING_BACK: self.approval}
+                return asked.get(state.flow.phase, self.question)
+            case _:
+                return None
+
+    # black
+
+    def _black(self) -> None:
+        """Black, silent and paused in the same instant: first here, then in the flow."""
+        self._player.pause()
+        self._draw_curtain(black=True)
+        self.event_sent.emit(events.Black(on=True))
+
+    def _light(self) -> None:
+        self.event_sent.emit(events.Black(on=False))
+
+    def _draw_curtain(self, *, black: bool) -> None:
+        if black is not self.curtain.isHidden():
+            return
+        if black:
+            self._was_muted = self._player.muted
+            self._player.set_muted(True)
+            self.curtain.draw()
+            return
+        self.curtain.hide()
+        self._player.set_muted(self._was_muted)
+        self._take_focus()
+
+    # focus
+
+    def _take_focus(self) -> None:
+        """Rest the focus on what is shown, where nobody has put it elsewhere on purpose."""
+        page = self._stack.currentWidget()
+        if not self.isVisible() or not self.curtain.isHidden() or page is None:
+            return
+        if isinstance(page, WelcomeView | FilmView | QuestionView | ApprovalView):
+            page.take_focus()
+        else:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the focus on to what is shown."""
+        super().focusInEvent(event)
+        self._take_focus()
+
+    # keys
+
+    def _act(self, act: Act) -> None:
+        if act is Act.BLACK:
+            if self.curtain.isHidden():
+                self._black()
+            else:
+                self._light()
+        elif act is Act.LEAVE_FULL_SCREEN:
+            self.full_screen_wanted.emit(False)
+        elif act is Act.FULL_SCREEN_BACK:
+            self.full_screen_wanted.emit(True)
+        elif act is Act.FULL_SCREEN:
+            self._toggle_full_screen()
+        elif self.curtain.isHidden():
+            self._act_on_stage(act)
+
+    def _act_on_stage(self, act: Act) -> None:
+        if act in {Act.LARGER_TEXT, Act.SMALLER_TEXT}:
+            self._choose_percent(stepped_percent(self._percent, 1 if act is Act.LARGER_TEXT else -1))
+            return
+        page = self._stack.currentWidget()
+        if isinstance(page, WelcomeView | FilmView | QuestionView | ApprovalView) and page.act(act):
+            return
+        if act is Act.NEXT:
+            self.event_sent.emit(events.Next())
+        elif act is Act.PREVIOUS:
+            self.event_sent.emit(events.Previous())
+
+    def _choose_percent(self, percent: int) -> None:
+        self.set_group_text_percent(percent)
+        self.group_text_percent_changed.emit(percent)
+
+    def _toggle_full_screen(self) -> None:
+        self.full_screen_wanted.emit(not self.window().isFullScreen())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Rest the focus on what is shown."""
+        super().showEvent(event)
+        self._take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep black over everything."""
+        super().resizeEvent(event)
+        self.curtain.setGeometry(self.rect())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave no pointer hidden and no sound off behind."""
+        super().hideEvent(event)
+        self.film.unsetCursor()

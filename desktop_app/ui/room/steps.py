@@ -1,0 +1,47 @@
+"""The steps around where the meeting stands, in a word or two each, for the panel's stepper."""
+
+from __future__ import annotations
+
+from desktop_app.domain.session import Step, StepKind
+from desktop_app.session.room_state import RoomState
+from desktop_app.ui.widgets.steppers import MeetingStep, StepState
+from desktop_app.words import translate
+
+AT_MOST = 3
+
+
+def steps_around(state: RoomState) -> tuple[MeetingStep, ...]:
+    """Return the present step with those of the same film, at most three, the coming ones first of all."""
+    steps, now = state.flow.steps, state.flow.index
+    first = now
+    while first > 0 and steps[first].lecture is not None and steps[first - 1].lecture == steps[now].lecture:
+        first -= 1
+    first = max(0, min(first, len(steps) - AT_MOST))
+    if now - first >= AT_MOST:
+        first = now - AT_MOST + 2
+    window = range(first, min(len(steps), first + AT_MOST))
+    return tuple(MeetingStep(step_words(state, steps[i]), _state_of(state, i)) for i in window)
+
+
+def step_words(state: RoomState, step: Step) -> str:
+    """Return «Film 4», «Fråga 1»."""
+    match step.kind:
+        case StepKind.WELCOME:
+            return translate("Room", "Welcome")
+        case StepKind.FILM:
+            number = state.course.lecture(step.lecture).number if step.lecture else 0
+            return translate("Room", "Film {number}").format(number=number)
+        case StepKind.FINISH:
+            return translate("Room", "Finish")
+        case _:
+            same = [s for s in state.flow.steps if s.kind is step.kind and s.lecture == step.lecture]
+            return translate("Room", "Question {number}").format(number=same.index(step) + 1)
+
+
+def _state_of(state: RoomState, index: int) -> StepState:
+    if index < state.flow.index:
+        return StepState.DONE
+    if index > state.flow.index:
+        return StepState.COMING
+    film = state.flow.step.kind is StepKind.FILM
+    return StepState.PAUSED if film and state.flow.paused else StepState.NOW

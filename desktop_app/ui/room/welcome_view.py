@@ -1,0 +1,114 @@
+"""The start of a meeting: the welcome card, and before a heavy film the notice (interface.md, minute 0)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.course import Lecture
+from desktop_app.domain.session import StepKind
+from desktop_app.session import events
+from desktop_app.ui.room.audience.paged_card import PagedCard
+from desktop_app.ui.room.audience.welcome_card import NoticeCard, WelcomeCard, notice_for
+from desktop_app.ui.room.card_view import CardView
+from desktop_app.ui.room.keys import Act
+from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.session.room_state import RoomState
+    from desktop_app.ui.theme.theme import Theme
+
+
+class WelcomeView(CardView):
+    """Welcome, then the notice where today's films ask for one, then the first step."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        night = theme.night()
+        self.welcome = WelcomeCard()
+        self.notice = NoticeCard()
+        self._has_notice = False
+        for card in (self.welcome, self.notice):
+            self.add_card(card)
+            card.paged.connect(self._tell)
+        self.back = SecondaryButton(night, "", icon="arrow_left", parent=self.panel)
+        self.on = PrimaryButton(night, "", parent=self.panel)
+        self.back.clicked.connect(self._go_back)
+        self.on.clicked.connect(self._go_on)
+        self.panel.place(left=(self.back, self.panel.larger_text), right=(self.on,))
+        self.retranslate()
+
+    def fill(self, state: RoomState, *, new: bool) -> None:
+        """Show the meeting, from the welcome where it is come to anew."""
+        films = films_of(state)
+        self.welcome.show_meeting(state.course, state.session.number, films)
+        notice = notice_for(state.course, films)
+        self._has_notice = notice is not None
+        if notice is not None:
+            self.notice.show_notice(notice)
+        if new:
+            self.show_card(self.welcome)
+        self._tell()
+
+    def act(self, act: Act) -> bool:
+        """Next and previous turn the pages first."""
+        if act in {Act.NEXT, Act.ON_5}:
+            self._go_on()
+            return True
+        if act in {Act.PREVIOUS, Act.BACK_5}:
+            self._go_back()
+            return True
+        return False
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
+        self.back.set_text(translate("Room", "Back"))
+        self.welcome.retranslate()
+        self.notice.retranslate()
+        self._tell()
+        super().retranslate()
+
+    def _go_on(self) -> None:
+        card = self.card
+        if isinstance(card, PagedCard) and card.turn(1):
+            return
+        if card is self.welcome and self._has_notice:
+            self.show_card(self.notice)
+            self.take_focus()
+            self._tell()
+            return
+        self.event_sent.emit(events.Next())
+
+    def _go_back(self) -> None:
+        card = self.card
+        if isinstance(card, PagedCard) and card.turn(-1):
+            return
+        if card is self.notice:
+            self.show_card(self.welcome)
+            self.take_focus()
+            self._tell()
+
+    def _tell(self) -> None:
+        """Say on the button what pressing it comes to."""
+        card = self.card
+        if not isinstance(card, PagedCard):
+            return
+        last = card.page == card.pages and (card is self.notice or not self._has_notice)
+        coming = self._state.next_step if self._state is not None else None
+        film = coming is not None and coming.kind is StepKind.FILM
+        self.on.set_icon("play_filled" if last and film else None)
+        self.on.set_text(translate("Room", "Start the film") if last and film else translate("Room", "Next"))
+        self.on.set_key_hint("PageDown")
+        self.back.setVisible(card is self.notice or card.page > 1)
+        self.panel.rearrange()
+
+
+def films_of(state: RoomState) -> tuple[Lecture, ...]:
+    """Return the meeting's films in order."""
+    return tuple(
+        state.course.lecture(step.lecture)
+        for step in state.flow.steps
+        if step.kind is StepKind.FILM and step.lecture is not None
+    )

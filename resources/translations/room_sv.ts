@@ -1,0 +1,371 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="en">
+<context>
+    <name>Room</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>Stämmer</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Förra sidan</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nästa sida</translation>
+    </message>
+    <message>
+        <source>You see page {page}. Turn it with the arrow keys.</source>
+        <translation>Ni ser sida {page}. Bläddra med piltangenterna.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Inget är skrivet än.</translation>
+    </message>
+    <message>
+        <source>We ran out of time</source>
+        <translation>Vi hann inte</translation>
+    </message>
+    <message>
+        <source>Not relevant to us</source>
+        <translation>Inte aktuellt</translation>
+    </message>
+    <message>
+        <source>We would rather not answer</source>
+        <translation>Vill inte svara</translation>
+    </message>
+    <message>
+        <source>{number} on a scale from {lowest} to {highest}</source>
+        <translation>{number} på en skala från {lowest} till {highest}</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Stämmer det?</translation>
+    </message>
+    <message>
+        <source>Say so if anything should be changed.</source>
+        <translation>Säg till om något ska ändras.</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ert svar</translation>
+    </message>
+    <message>
+        <source>Your answer to question {number} of {total}</source>
+        <translation>Ert svar på fråga {number} av {total}</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} av {pages}</translation>
+    </message>
+    <message>
+        <source>The answers are sent to the county board</source>
+        <translation>Svaren skickas till Länsstyrelsen</translation>
+    </message>
+    <message>
+        <source>Stays in the group</source>
+        <translation>Stannar i gruppen</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>Fråga {number} av {total}</translation>
+    </message>
+    <message>
+        <source>Today you answer the questions together.</source>
+        <translation>I dag svarar ni på frågorna tillsammans.</translation>
+    </message>
+    <message>
+        <source>Welcome to meeting {number}</source>
+        <translation>Välkomna till träff {number}</translation>
+    </message>
+    <message>
+        <source>Pausing and leaving the room is all right.</source>
+        <translation>Att pausa och gå ut är okej.</translation>
+    </message>
+    <message>
+        <source>Before we begin</source>
+        <translation>Innan vi börjar</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Visa igen</translation>
+    </message>
+    <message>
+        <source>The screen is black. The film is paused and silent.</source>
+        <translation>Skärmen är svart. Filmen är pausad och tyst.</translation>
+    </message>
+    <message>
+        <source>10 seconds back</source>
+        <translation>10 sekunder bakåt</translation>
+    </message>
+    <message>
+        <source>10 seconds on</source>
+        <translation>10 sekunder framåt</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Text på filmen</translation>
+    </message>
+    <message>
+        <source>Write answer</source>
+        <translation>Skriv svar</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Speed {rate}</source>
+        <translation>Hastighet {rate}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>{time} kvar</translation>
+    </message>
+    <message>
+        <source>The film is {time} long</source>
+        <translation>Filmen är {time} lång</translation>
+    </message>
+    <message>
+        <source>Time left, or the film's length</source>
+        <translation>Tid kvar eller filmens längd</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Paus</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Spela</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Film {number}: {title}</source>
+        <translation>Film {number}: {title}</translation>
+    </message>
+    <message>
+        <source>The film has sound but no picture.</source>
+        <translation>Filmen har ljud men ingen bild.</translation>
+    </message>
+    <message>
+        <source>The film has no sound.</source>
+        <translation>Filmen har inget ljud.</translation>
+    </message>
+    <message>
+        <source>The film has no captions.</source>
+        <translation>Filmen har ingen text.</translation>
+    </message>
+    <message>
+        <source>Notes are not shown here. The panel slides away while the film runs. Move the mouse or press Tab to bring it back.</source>
+        <translation>Anteckningar visas inte i det här läget. Panelen glider undan när filmen går. Rör musen eller tryck Tab så kommer den tillbaka.</translation>
+    </message>
+    <message>
+        <source>The film is not over.</source>
+        <translation>Filmen är inte slut.</translation>
+    </message>
+    <message>
+        <source>Go on with the film</source>
+        <translation>Fortsätt filmen</translation>
+    </message>
+    <message>
+        <source>Leave the film</source>
+        <translation>Gå vidare</translation>
+    </message>
+    <message>
+        <source>Press again to leave it.</source>
+        <translation>Tryck igen för att gå vidare.</translation>
+    </message>
+    <message>
+        <source>You stopped at {time}.</source>
+        <translation>Ni stannade vid {time}.</translation>
+    </message>
+    <message>
+        <source>Go on from {time}</source>
+        <translation>Fortsätt från {time}</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Från början</translation>
+    </message>
+    <message>
+        <source>The film is over.</source>
+        <translation>Filmen är slut.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>Härnäst: {step}</translation>
+    </message>
+    <message>
+        <source>Show the question</source>
+        <translation>Visa frågan</translation>
+    </message>
+    <message>
+        <source>The question is coming</source>
+        <translation>Frågan kommer</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Vänta</translation>
+    </message>
+    <message>
+        <source>Bring the picture back in full screen</source>
+        <translation>Ta tillbaka bilden i helskärm</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nästa steg</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Förra steget</translation>
+    </message>
+    <message>
+        <source>Black, silent and paused</source>
+        <translation>Svart, tyst och pausat</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Lämna helskärm</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Spela eller pausa</translation>
+    </message>
+    <message>
+        <source>5 seconds back</source>
+        <translation>5 sekunder bakåt</translation>
+    </message>
+    <message>
+        <source>5 seconds on</source>
+        <translation>5 sekunder framåt</translation>
+    </message>
+    <message>
+        <source>1 minute back</source>
+        <translation>1 minut bakåt</translation>
+    </message>
+    <message>
+        <source>1 minute on</source>
+        <translation>1 minut framåt</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Högre</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Lägre</translation>
+    </message>
+    <message>
+        <source>Sound off or on</source>
+        <translation>Ljud av eller på</translation>
+    </message>
+    <message>
+        <source>Captions on or off</source>
+        <translation>Text på filmen av eller på</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Helskärm</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Långsammare</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Fortare</translation>
+    </message>
+    <message>
+        <source>Approve the answer</source>
+        <translation>Godkänn svaret</translation>
+    </message>
+    <message>
+        <source>Larger text for the group</source>
+        <translation>Större text för gruppen</translation>
+    </message>
+    <message>
+        <source>Smaller text for the group</source>
+        <translation>Mindre text för gruppen</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Knappar</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Svart</translation>
+    </message>
+    <message>
+        <source>End for today</source>
+        <translation>Avsluta för idag</translation>
+    </message>
+    <message>
+        <source>Larger text for the group, now {percent} %</source>
+        <translation>Större text för gruppen, nu {percent} %</translation>
+    </message>
+    <message>
+        <source>Move to next meeting</source>
+        <translation>Flytta till nästa träff</translation>
+    </message>
+    <message>
+        <source>Back to the film</source>
+        <translation>Tillbaka till filmen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Change the answer</source>
+        <translation>Ändra svaret</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Välkommen</translation>
+    </message>
+    <message>
+        <source>Film {number}</source>
+        <translation>Film {number}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Fråga {number}</translation>
+    </message>
+    <message>
+        <source>Volume, sound off</source>
+        <translation>Volym, ljudet är av</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volym</translation>
+    </message>
+    <message>
+        <source>{name} {percent} %</source>
+        <translation>{name} {percent} %</translation>
+    </message>
+    <message>
+        <source>Start the film</source>
+        <translation>Starta filmen</translation>
+    </message>
+</context>
+</TS>
