@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.theme import ring
+
 STAGE_PROPERTY: Final = "samsynStage"
 """True on a stage. It is no control, so Space and arrows there belong to the film."""
 
@@ -16,6 +18,7 @@ def make_stage(widget: QWidget) -> None:
     widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     widget.setMouseTracking(True)
     widget.setProperty(STAGE_PROPERTY, True)
+    widget.setProperty(ring.NONE, True)
 
 
 def is_stage(widget: QWidget) -> bool:

@@ -25,6 +25,8 @@ RADIUS = "ring_radius"
 """Property of a widget: the radius of its own corners, where they are not a control's 6."""
 INSIDE = "ring_inside"
 """Property of a widget: the ring lies inside it, as on a row."""
+NONE = "ring_none"
+"""Property of a widget: no ring. It fills the window and is no control, as the film."""
 
 
 class RingStyle(QProxyStyle):
@@ -110,7 +112,7 @@ class FocusRing(QObject):
 
 def _shown_for(widget: QWidget | None) -> QWidget | None:
     """Return what the ring goes around: the control, or the whole of which it is the part that takes the keys."""
-    if widget is None or not isValid(widget) or widget.isWindow():
+    if widget is None or not isValid(widget) or widget.isWindow() or widget.property(NONE):
         return None
     whole = widget.property("ring_around")
     return whole if isinstance(whole, QWidget) else widget
