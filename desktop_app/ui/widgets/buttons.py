@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.widgets.labels import KeyHint, draw_key_hint
@@ -51,6 +51,7 @@ class Button(QPushButton):
         self.theme = theme
         self._icon_name, self._trailing, self._key = icon, trailing_icon, key_hint
         self._compact, self._large = compact, large
+        self._least_width = 0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
@@ -64,6 +65,11 @@ class Button(QPushButton):
         """Put other words on the button."""
         self.setText(text)
         self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def set_least_width(self, width: int) -> None:
+        """Be at least so wide, for a button that stands alone."""
+        self._least_width = width
         self.updateGeometry()
 
     def set_icon(self, icon: str | None) -> None:
@@ -130,12 +136,19 @@ class Button(QPushButton):
         parts = self._parts()
         return sum(width for _, width in parts) + _GAP * (len(parts) - 1 if parts else 0)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button too, as everywhere else."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         """As wide as its content; square where there is only an icon."""
         height = self.theme.px(self._height())
         if not self.text() and not self._key:
             return QSize(max(height, round(self._content_width()) + 2 * 14 if not self._compact else height), height)
-        return QSize(round(self._content_width() + 0.999) + 2 * self._padding() + 2, height)
+        return QSize(max(self._least_width, round(self._content_width() + 0.999) + 2 * self._padding() + 2), height)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a button's words are never cut."""

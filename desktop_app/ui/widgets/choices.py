@@ -109,7 +109,7 @@ class _Combo(QComboBox):
         self.setCursor(Qt.CursorShape.ArrowCursor if searchable else Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(4)
+        self.setMinimumContentsLength(4 if compact else 14)
         self.setMaxVisibleItems(8)
         self.setModel(QStandardItemModel(self))
         view = QListView()

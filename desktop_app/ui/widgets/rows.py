@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.session.overview import FilmLine, FilmState
@@ -13,8 +13,7 @@ from desktop_app.session.readiness import Check, CheckState
 from desktop_app.ui.widgets.buttons import Button, QuietButton, SecondaryButton
 from desktop_app.ui.widgets.labels import Icon, Label, Meta
 from desktop_app.ui.widgets.when import position, short_date
-from desktop_app.ui.widgets.wrap import WrapLayout
-from desktop_app.words import translate
+from desktop_app.words import listed, translate
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
@@ -51,6 +50,13 @@ def film_state_words(film: FilmLine) -> str:
     }[film.state]
 
 
+def especially_words(film: FilmLine) -> str:
+    """Return who a film is especially for: «Särskilt för er som möter barn och unga», or nothing."""
+    if not film.especially_for:
+        return ""
+    return translate("Widgets", "Especially for you who {work}").format(work=listed(film.especially_for))
+
+
 class _RowButton(QPushButton):
     """A row that can be pressed, with things laid out in it. The ring lies inside: rows fill their card."""
 
@@ -79,6 +85,13 @@ class _RowButton(QPushButton):
         self.setMinimumHeight(self.theme.px(self._height))
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the row too."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return what is laid out in it asks for."""
@@ -160,9 +173,9 @@ class FilmRow(_RowButton):
         self._mark = StateMark(theme)
         self._number = Label(theme, weight=600, tabular=True, wrap=False, align=Qt.AlignmentFlag.AlignRight)
         self._title = Label(theme, weight=600)
-        self._state = Meta(theme, tabular=True)
-        self._section = Meta(theme)
-        self._especially = Meta(theme, color="primary", weight=600)
+        self._state = Meta(theme, tabular=True, wrap=False)
+        self._section = Meta(theme, wrap=False)
+        self._especially = Meta(theme, color="primary", weight=600, wrap=False)
         self._captions = Icon(theme, "closed_caption", color="text2", size=20)
         self._length = Label(theme, tabular=True, wrap=False, align=Qt.AlignmentFlag.AlignRight)
         self._button: Button | None = None
@@ -170,9 +183,11 @@ class FilmRow(_RowButton):
         self.restyle()
 
     def _lay_out(self) -> None:
-        below = WrapLayout(spacing=0, line_spacing=0)
+        below = QHBoxLayout()
+        below.setSpacing(0)
         for label in (self._state, self._section, self._especially):
             below.addWidget(label)
+        below.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -206,8 +221,8 @@ class FilmRow(_RowButton):
         section = "" if bad or self._short else film.section
         self._section.set_text(f" · {section}" if section else "")
         self._section.setVisible(bool(section))
-        especially = "" if self._short or not film.especially_for else translate("Widgets", "Especially for you")
-        self._especially.set_text(f"  {especially}" if especially else "")
+        especially = "" if self._short else especially_words(film)
+        self._especially.set_text(f" · {especially}" if especially else "")
         self._especially.setVisible(bool(especially))
         self._captions.setVisible(film.has_captions and not bad and not self._short)
         self._length.set_text(position(film.duration))

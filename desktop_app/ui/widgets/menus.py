@@ -1,0 +1,59 @@
+"""A button that opens a list of places to go to: courses, groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop_app.ui.widgets.buttons import QuietButton
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.ui.theme.theme import Theme
+    from desktop_app.ui.widgets.choices import Option
+
+
+class MenuButton(QuietButton):
+    """Shows the chosen one, with a chevron. `chosen` carries the key of another; `extra_pressed` is its last line."""
+
+    chosen = Signal(str)
+    extra_pressed = Signal()
+
+    def __init__(
+        self, theme: Theme, *, icon: str | None = None, heading: bool = False, parent: QWidget | None = None
+    ) -> None:
+        self._heading = heading
+        super().__init__(theme, "", icon=icon, trailing_icon="chevron_down", place=True, parent=parent)
+        self._menu = QMenu(self)
+        self._group = QActionGroup(self._menu)
+        self.clicked.connect(self._open)
+
+    def set_choices(self, options: Sequence[Option], key: str, *, name: str, extra: str = "") -> None:
+        """Offer these. `name` says to a screen reader what is chosen here; `extra` is a last line of its own."""
+        self._menu.clear()
+        for option in options:
+            action = self._menu.addAction(option.text)
+            action.setCheckable(True)
+            action.setChecked(option.key == key)
+            self._group.addAction(action)
+            action.triggered.connect(lambda _=False, chosen=option.key: self.chosen.emit(chosen))
+        if extra:
+            self._menu.addSeparator()
+            self._menu.addAction(extra).triggered.connect(lambda: self.extra_pressed.emit())
+        present = next((option.text for option in options if option.key == key), "")
+        self.set_text(present)
+        self.setAccessibleName(f"{name}: {present}")
+
+    def choices(self) -> tuple[str, ...]:
+        """Return the lines of the menu."""
+        return tuple(action.text() for action in self._menu.actions() if action.text())
+
+    def _open(self) -> None:
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+
+    def _text_size(self) -> int:
+        return 20 if self._heading else 16
