@@ -20,7 +20,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop_app.playback.containers import HEAD_BYTES, Container, recognise
+from desktop_app.playback import probe
+from desktop_app.playback.containers import Container
 from desktop_app.playback.engine import Engine, Order, Ticket
 from desktop_app.playback.errors import PlaybackUnavailable
 from desktop_app.playback.frames import RingWriter
@@ -159,8 +160,8 @@ class Host:
     def _open(self, command: Command) -> None:
         ticket = Ticket(command["ticket"])
         path = Path(command["path"]).absolute()
-        found = look(path, command["container"])
-        if isinstance(found, str) and not isinstance(found, Container):
+        found = probe.look(path, command["container"])
+        if not isinstance(found, Container):
             if command["do"] == "open":
                 self._engine.stop()
             self._speaker.failed(ticket, found)
@@ -172,21 +173,10 @@ class Host:
             self._engine.prepare(order)
 
 
-def look(path: Path, named: str | None) -> Container | str:
-    """Return what kind of film a file is, or the name of the error that says why it is not opened."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(HEAD_BYTES)
-    except FileNotFoundError:
-        return "FilmMissing"
-    except OSError:
-        return "FilmUnreadable"
-    found = recognise(head, named)
-    return found if isinstance(found, Container) else found.value
-
-
 def main(arguments: list[str]) -> int:
-    """Be a player process: `arguments` are the ring's handle and the folder of logs."""
+    """Be a player process (arguments: the ring's handle, the folder of logs), or look into a file («probe», path)."""
+    if arguments[0] == "probe":
+        return probe.main(arguments[1:])
     handle, logs = arguments
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the program, which ends us
     _no_core_dumps()

@@ -32,12 +32,12 @@ class PlayerProcess:
         self.ring = RingReader.make(cache)
         try:
             self._child = subprocess.Popen(
-                [*_program(), self.ring.handle, str(log)],
+                [*child_program(), self.ring.handle, str(log)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 pass_fds=self.ring.inherited,
-                env=_environment(),
+                env=child_environment(),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError:
@@ -88,13 +88,15 @@ class PlayerProcess:
         gone()
 
 
-def _program() -> list[str]:
+def child_program() -> list[str]:
+    """Return the command that starts `playback.host`, in a checkout, a wheel or a frozen program."""
     if getattr(sys, "frozen", False):
         return [sys.executable, PLAYER_ARGUMENT]
     return [sys.executable, "-m", "desktop_app.playback.host"]
 
 
-def _environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
+    """Return an environment in which the child finds this very program, wherever it is started."""
     environment = dict(os.environ)
     checkout = str(Path(__file__).resolve().parents[2])
     earlier = environment.get("PYTHONPATH")
