@@ -33,7 +33,10 @@ STILL = Pace(idle=WHOLE_HOUR, latest=WHOLE_HOUR, revise=WHOLE_HOUR, periodic=WHO
 """Nothing is written by itself: the test says when."""
 
 QUICK = Pace(
-    idle=timedelta(milliseconds=10), latest=timedelta(milliseconds=30), revise=WHOLE_HOUR, retry=timedelta(milliseconds=20)
+    idle=timedelta(milliseconds=10),
+    latest=timedelta(milliseconds=30),
+    revise=WHOLE_HOUR,
+    retry=timedelta(milliseconds=20),
 )
 """What is due is due at once, but a draft is not made a revision by itself."""
 

@@ -125,7 +125,11 @@ def test_progress_counts_each_moment_once_over_all_meetings(desk: Desk) -> None:
     """«Sedd tillsammans» is 90 % of the film's time, not the furthest place anybody jumped to."""
     minute = timedelta(minutes=1)
     second = begin_session(desk.store, desk.group)
-    done(desk.store.add_played(desk.session.id, (Played(ONE, 0 * minute, 6 * minute), Played(TWO, 19 * minute, 20 * minute))))
+    done(
+        desk.store.add_played(
+            desk.session.id, (Played(ONE, 0 * minute, 6 * minute), Played(TWO, 19 * minute, 20 * minute))
+        )
+    )
     done(desk.store.add_played(second.id, (Played(ONE, 5 * minute, 9 * minute),)))
 
     progress = done(desk.store.progress(desk.group.id, COURSE))
@@ -350,7 +354,7 @@ def test_close_without_open_ends_the_thread(place: Path) -> None:
 def test_call_that_nobody_waits_for_any_more_is_not_made(desk: Desk) -> None:
     """A view that is gone takes its question back."""
     gate = threading.Event()
-    blocking = desk.store._ask(lambda keeper: gate.wait(20))
+    blocking = desk.store._ask(lambda _: gate.wait(20))
     asked: Future[object] = desk.store.add_group(HALMSTAD, ())
     assert asked.cancel()
     gate.set()
@@ -362,7 +366,7 @@ def test_call_that_nobody_waits_for_any_more_is_not_made(desk: Desk) -> None:
 def test_asking_takes_no_time_while_the_disk_is_slow(desk: Desk) -> None:
     """A key press never waits for a disk: two hundred are taken while the thread is held up (X18)."""
     gate = threading.Event()
-    blocking = desk.store._ask(lambda keeper: gate.wait(20))
+    blocking = desk.store._ask(lambda _: gate.wait(20))
 
     for n in range(200):
         desk.type("x" * n)  # returns, although nothing can be written
