@@ -163,8 +163,48 @@
         <translation>Kursens beskrivning, course.json, går inte att läsa (rad {line}). {problem}</translation>
     </message>
     <message>
+        <source>Samsyn is open but does not answer.</source>
+        <translation>Samsyn är öppet men svarar inte.</translation>
+    </message>
+    <message>
         <source>Nothing has been changed.</source>
         <translation>Inget är ändrat.</translation>
+    </message>
+    <message>
+        <source>Close Samsyn and run the command again.</source>
+        <translation>Stäng Samsyn och kör kommandot igen.</translation>
+    </message>
+    <message>
+        <source>There is no group “{group}”.</source>
+        <translation>Det finns ingen grupp «{group}».</translation>
+    </message>
+    <message>
+        <source>See which there are with samsyn group list.</source>
+        <translation>Se vilka som finns med samsyn group list.</translation>
+    </message>
+    <message>
+        <source>Several groups fit “{group}”.</source>
+        <translation>Flera grupper passar in på «{group}».</translation>
+    </message>
+    <message>
+        <source>Give the group&apos;s id. See it with samsyn group list.</source>
+        <translation>Ange gruppens id. Se det med samsyn group list.</translation>
+    </message>
+    <message>
+        <source>There is no meeting “{session}”.</source>
+        <translation>Det finns ingen träff «{session}».</translation>
+    </message>
+    <message>
+        <source>See which there are with samsyn session list.</source>
+        <translation>Se vilka som finns med samsyn session list.</translation>
+    </message>
+    <message>
+        <source>The group has not met about one course alone, so it is unclear which is meant.</source>
+        <translation>Gruppen har inte träffats kring en enda kurs, så det är oklart vilken som menas.</translation>
+    </message>
+    <message>
+        <source>Name it with --course. See the courses with samsyn course list.</source>
+        <translation>Ange den med --course. Se kurserna med samsyn course list.</translation>
     </message>
     <message>
         <source>Ask the sender for a new course package.</source>

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from desktop_app.words.sentences import courses, handover, playback, storage
+from desktop_app.words.sentences import cli, courses, handover, playback, storage
 
 Sentences: TypeAlias = dict[str, tuple[str, str, str]]
 Phrases: TypeAlias = dict[str, dict[str, str]]
 
 SENTENCES: dict[str, Sentences] = {
+    "cli": cli.SENTENCES,
     "courses": courses.SENTENCES,
     "handover": handover.SENTENCES,
     "playback": playback.SENTENCES,

@@ -166,7 +166,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "method": QT_TRANSLATE_NOOP("Words", "“{name}” is packed in a way that is not used."),
         "structure": QT_TRANSLATE_NOOP("Words", "The zip file is not properly built."),
         "not_a_film": QT_TRANSLATE_NOOP("Words", "“{name}” is not a film."),
-        "captions": QT_TRANSLATE_NOOP("Words", "“{name}” is named in the course but is not in the package."),
+        "not_there": QT_TRANSLATE_NOOP("Words", "“{name}” is named in the course but is not in the package."),
     },
     "PackageLimit": {
         "files": QT_TRANSLATE_NOOP("Words", "It has more than 2,000 files."),

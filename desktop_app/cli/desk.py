@@ -1,0 +1,304 @@
+"""Where commands ask for what the store holds: here, or the program that is open.
+
+A request is a JSON object with the field `ask`, and so is the reply (`docs/commands.md`). The same function answers
+both ways: `answer_request` is called by the command itself when nobody has the store open, and by the running program
+for a command that asks over its socket. It waits for the store, so a program calls it from a thread of its own.
+
+    {"ask": "groups"}                                     -> {"groups": [...]}
+    {"ask": "sessions", "group": …, "course": …}          -> {"sessions": [...]}        both may be missing
+    {"ask": "session", "session": …}                      -> {"session": {...}}
+    {"ask": "export", "group": …, "course": …, "folder": …, "formats": [...], "film_questions": false}
+                                                          -> {"folder", "files", "code", "revision", "file_id"}
+    {"ask": "facts"}                                      -> {"facts": {...}}
+
+A refusal is {"error": message id, "told": [what happened, what is safe, what to do]}.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from desktop_app import instance
+from desktop_app.cli.errors import CourseNotOne, GroupNotOne, GroupUnknown, SamsynIsOpen, SessionUnknown
+from desktop_app.courses.library import Library
+from desktop_app.domain.answer import Answer, Approved, DeclinedBy
+from desktop_app.domain.clock import Clock, SystemClock
+from desktop_app.domain.course import Course, CourseId
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.group import Group, GroupId
+from desktop_app.domain.session import Session, played_time
+from desktop_app.handover.content import Options
+from desktop_app.handover.export import ALL, Format
+from desktop_app.handover.gathering import gather, hand_over, plan_hand_over
+from desktop_app.paths import Places, resources
+from desktop_app.storage.service import Store
+from desktop_app.words import Told, tell
+from desktop_app.words.documents import document_words
+
+Message: TypeAlias = dict[str, Any]
+
+SHORTEST_ID = 4
+"""A group or meeting may be named by this much of its id, or more."""
+
+PATIENCE_MS = 3_000
+"""A program that is open and does not answer within this is asked no more."""
+
+EXPORT_PATIENCE_MS = 120_000
+"""Writing to a slow stick takes longer."""
+
+
+class SaidNo(Exception):
+    """The running program refused; it has put it in words already."""
+
+    def __init__(self, message_id: str, told: Told) -> None:
+        super().__init__(message_id)
+        self.message_id = message_id
+        self.told = told
+
+
+class Desk:
+    """The store's groups and meetings, and handing over, wherever the store is open."""
+
+    def __init__(self, ask: Callable[[Message], Message]) -> None:
+        self._ask = ask
+
+    def groups(self) -> list[Message]:
+        """Return all groups."""
+        found: list[Message] = self._reply({"ask": "groups"})["groups"]
+        return found
+
+    def sessions(self, group: str = "", course: str = "") -> list[Message]:
+        """Return meetings, oldest first, of one group or course if named. Raises GroupUnknown, GroupNotOne."""
+        found: list[Message] = self._reply({"ask": "sessions", "group": group, "course": course})["sessions"]
+        return found
+
+    def session(self, session: str) -> Message:
+        """Return one meeting and what was held in it. Raises SessionUnknown."""
+        found: Message = self._reply({"ask": "session", "session": session})["session"]
+        return found
+
+    def export(
+        self, group: str, *, course: str = "", folder: Path, formats: tuple[Format, ...] = ALL, film_questions: bool
+    ) -> Message:
+        """Hand over a group's answers to a folder, and return what was written."""
+        return self._reply(
+            {
+                "ask": "export",
+                "group": group,
+                "course": course,
+                "folder": str(folder.resolve()),
+                "formats": [wanted.value for wanted in formats],
+                "film_questions": film_questions,
+            }
+        )
+
+    def facts(self) -> Message:
+        """Return the store's own state."""
+        found: Message = self._reply({"ask": "facts"})["facts"]
+        return found
+
+    def _reply(self, request: Message) -> Message:
+        reply = self._ask(request)
+        if "error" in reply:
+            raise SaidNo(reply["error"], Told(*reply["told"]))
+        return reply
+
+
+@contextmanager
+def open_desk(places: Places, library: Library) -> Iterator[Desk]:
+    """Give the desk of the program that is open with these places, or open the store for as long as it lasts.
+
+    Raises SamsynIsOpen where the program does not answer, and whatever opening the store raises.
+    """
+    if instance.is_open(places):
+        yield Desk(lambda request: _ask_running(places, request))
+    elif not places.database.exists():
+        yield Desk(_nothing_yet)
+    else:
+        store = Store(places)
+        store.open().result()
+        try:
+            yield Desk(lambda request: answer_request(request, store, library))
+        finally:
+            store.close().result()
+
+
+def answer_request(request: Message, store: Store, library: Library, clock: Clock | None = None) -> Message:
+    """Return the reply to a request; a KnownError becomes a refusal in words. Waits for the store."""
+    reply: Message = {"error": "Misunderstood", "told": [f"{request.get('ask')}?", "", ""]}
+    try:
+        match request:
+            case {"ask": "groups"}:
+                reply = {"groups": [_group(group) for group in store.groups().result()]}
+            case {"ask": "sessions"}:
+                reply = {"sessions": _sessions(request, store)}
+            case {"ask": "session", "session": str(session)}:
+                reply = {"session": _session(session, store, library)}
+            case {"ask": "export", "group": str(), "folder": str()}:
+                reply = _export(request, store, library, clock or SystemClock())
+            case {"ask": "facts"}:
+                reply = {"facts": _facts(store)}
+    except KnownError as error:
+        told = tell(error)
+        reply = {"error": error.message_id, "told": [told.what, told.safe, told.remedy]}
+    return reply
+
+
+def _ask_running(places: Places, request: Message) -> Message:
+    patience = EXPORT_PATIENCE_MS if request["ask"] == "export" else PATIENCE_MS
+    if patience != PATIENCE_MS and instance.ask(places, {"ask": "groups"}, timeout_ms=PATIENCE_MS) is None:
+        raise SamsynIsOpen
+    reply = instance.ask(places, request, timeout_ms=patience)
+    if reply is None:
+        raise SamsynIsOpen
+    return reply
+
+
+def _nothing_yet(request: Message) -> Message:
+    """Answer for a store that has never been made: asking must not make one."""
+    match request:
+        case {"ask": "sessions", "group": str(group)} | {"ask": "export", "group": str(group)} if group:
+            raise GroupUnknown(group=group)
+        case {"ask": "session", "session": str(session)}:
+            raise SessionUnknown(session=session)
+    return {"groups": [], "sessions": [], "facts": {}}
+
+
+def _sessions(request: Message, store: Store) -> list[Message]:
+    group = _find_group(store, request["group"]) if request.get("group") else None
+    found = store.sessions(group.id if group else None, None).result()
+    course = request.get("course") or ""
+    return [_session_row(session) for session in found if not course or _is_course(session.course_id, course)]
+
+
+def _session(wanted: str, store: Store, library: Library) -> Message:
+    found = [
+        session
+        for session in store.sessions().result()
+        if session.id == wanted or (len(wanted) >= SHORTEST_ID and session.id.startswith(wanted))
+    ]
+    if len(found) != 1:
+        raise SessionUnknown(session=wanted)
+    session = found[0]
+    played = store.session_played(session.id).result()
+    answers = store.answers(session.group_id, session.course_id).result()
+    shown = {lecture_id: played_time(played, lecture_id) for lecture_id in dict.fromkeys(p.lecture_id for p in played)}
+    titles = _titles(library, session)
+    return {
+        **_session_row(session),
+        "films": [
+            {"id": lecture_id, "title": titles.get(lecture_id, lecture_id), "played_seconds": _seconds(length)}
+            for lecture_id, length in shown.items()
+        ],
+        "questions": _question_counts(answers),
+    }
+
+
+def _titles(library: Library, session: Session) -> dict[str, str]:
+    """Return the films' titles; none where the course has been removed since."""
+    try:
+        course = library.entry(session.course_id, session.course_version).course
+    except KnownError:
+        return {}
+    return {lecture.id: f"{lecture.number} {lecture.title}" for lecture in course.lectures}
+
+
+def _question_counts(answers: tuple[Answer, ...]) -> Message:
+    return {
+        "answered": sum(answer.is_answered for answer in answers),
+        "approved": sum(isinstance(answer.status, Approved) for answer in answers),
+        "declined": sum(isinstance(answer.status, DeclinedBy) for answer in answers),
+    }
+
+
+def _export(request: Message, store: Store, library: Library, clock: Clock) -> Message:
+    group = _find_group(store, request["group"])
+    course = _find_course(store, library, group.id, request.get("course") or "")
+    options = Options(film_questions=bool(request.get("film_questions")))
+    formats = tuple(Format(name) for name in request.get("formats") or [wanted.value for wanted in ALL])
+    records = gather(store, group, course)
+    handover = plan_hand_over(store, records, made_at=clock.now(), options=options)
+    words = document_words(course.language, resources() / "translations")
+    report = hand_over(store, handover, words, Path(request["folder"]), formats)
+    return {
+        "folder": str(report.folder),
+        "files": [{"name": f.path.name, "bytes": f.bytes, "sha256": f.sha256} for f in report.files],
+        "code": report.code,
+        "revision": handover.revision,
+        "file_id": handover.file_id,
+    }
+
+
+def _find_group(store: Store, wanted: str) -> Group:
+    """Return the group with this id, the beginning of it, or this name, if it is the only one."""
+    groups = store.groups().result()
+    exact = [group for group in groups if group.id == wanted]
+    named = [group for group in groups if wanted.casefold() in {group.label.casefold(), group.unit.casefold()}]
+    begun = [group for group in groups if len(wanted) >= SHORTEST_ID and group.id.startswith(wanted.lower())]
+    found = exact or named or begun
+    if not found:
+        raise GroupUnknown(group=wanted)
+    if len(found) > 1:
+        raise GroupNotOne(group=wanted)
+    return found[0]
+
+
+def _find_course(store: Store, library: Library, group_id: GroupId, wanted: str) -> Course:
+    """Return the course named, or the only one the group has met about, in the version it met about last."""
+    versions = {session.course_id: session.course_version for session in store.sessions(group_id).result()}
+    if wanted:
+        met = [course_id for course_id in versions if _is_course(course_id, wanted)]
+    else:
+        met = list(versions)
+        if len(met) != 1:
+            raise CourseNotOne
+    return library.entry(met[0], versions[met[0]]).course if len(met) == 1 else library.entry(wanted).course
+
+
+def _is_course(course_id: CourseId, wanted: str) -> bool:
+    return wanted in {course_id, course_id.rpartition(".")[2]}
+
+
+def _facts(store: Store) -> Message:
+    facts = store.quick_facts().result()
+    return {
+        "bytes": facts.bytes,
+        "schema": facts.schema,
+        "sqlite": facts.sqlite,
+        "pragmas": dict(facts.pragmas),
+        "quick_check": facts.quick_check,
+        "rows": dict(facts.rows),
+        "backups": facts.backups,
+        "newest_backup_at": facts.newest_backup_at.isoformat() if facts.newest_backup_at else None,
+    }
+
+
+def _group(group: Group) -> Message:
+    return {
+        "id": group.id,
+        "label": group.label,
+        "municipality": {"code": group.municipality_code, "name": group.municipality_name},
+        "units": list(group.units),
+    }
+
+
+def _session_row(session: Session) -> Message:
+    return {
+        "id": session.id,
+        "group": session.group_id,
+        "course": session.course_id,
+        "course_version": session.course_version,
+        "number": session.number,
+        "started_at": session.started_at.isoformat(),
+        "ended_at": session.ended_at.isoformat() if session.ended_at else None,
+        "people": session.people,
+        "attendance": [{"role": count.role, "people": count.people} for count in session.attendance],
+    }
+
+
+def _seconds(length: timedelta) -> int:
+    return int(length.total_seconds())

@@ -1,0 +1,59 @@
+"""What a command can be refused, besides what the rooms themselves refuse."""
+
+from __future__ import annotations
+
+from desktop_app.domain.errors import KnownError
+
+
+class SamsynIsOpen(KnownError):
+    """The program is open with this data folder and does not answer.
+
+    what:   «Samsyn är öppet men svarar inte.»
+    safe:   «Inget är ändrat.»
+    remedy: «Stäng Samsyn och kör kommandot igen.»
+    """
+
+
+class GroupUnknown(KnownError):
+    """No group has this id, or this name.
+
+    what:   «Det finns ingen grupp «{group}».»
+    safe:   «Inget är ändrat.»
+    remedy: «Se vilka som finns med samsyn group list.»
+    """
+
+    def __init__(self, *, group: str) -> None:
+        super().__init__(group=group)
+
+
+class GroupNotOne(KnownError):
+    """Several groups have this name, or an id that begins like this.
+
+    what:   «Flera grupper passar in på «{group}».»
+    safe:   «Inget är ändrat.»
+    remedy: «Ange gruppens id. Se det med samsyn group list.»
+    """
+
+    def __init__(self, *, group: str) -> None:
+        super().__init__(group=group)
+
+
+class SessionUnknown(KnownError):
+    """No meeting has this id.
+
+    what:   «Det finns ingen träff «{session}».»
+    safe:   «Inget är ändrat.»
+    remedy: «Se vilka som finns med samsyn session list.»
+    """
+
+    def __init__(self, *, session: str) -> None:
+        super().__init__(session=session)
+
+
+class CourseNotOne(KnownError):
+    """The group has met about several courses, or none, and none was named.
+
+    what:   «Gruppen har inte träffats kring en enda kurs, så det är oklart vilken som menas.»
+    safe:   «Inget är ändrat.»
+    remedy: «Ange den med --course. Se kurserna med samsyn course list.»
+    """

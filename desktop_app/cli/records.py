@@ -1,0 +1,172 @@
+"""`samsyn group`, `samsyn session` and `samsyn answers`: what the store holds, and handing it over."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from desktop_app.cli.courses import AsJson
+from desktop_app.cli.desk import Message, open_desk
+from desktop_app.cli.help import Verb, Verbs
+from desktop_app.cli.run import run_of, say, say_json, say_table
+from desktop_app.handover.export import ALL, Format
+from desktop_app.words import clock, day, length, listed, short_day, translate
+from desktop_app.words.translation import QT_TRANSLATE_NOOP
+
+groups = typer.Typer(cls=Verbs, help=QT_TRANSLATE_NOOP("Commands", "The work groups on this computer."))
+sessions = typer.Typer(cls=Verbs, help=QT_TRANSLATE_NOOP("Commands", "The meetings that were held."))
+answers = typer.Typer(cls=Verbs, help=QT_TRANSLATE_NOOP("Commands", "The groups' answers."))
+
+
+@groups.command("list", cls=Verb, help=QT_TRANSLATE_NOOP("Commands", "List the work groups."))
+def list_groups(context: typer.Context, as_json: AsJson = False) -> None:
+    """List the work groups."""
+    run = run_of(context)
+    with open_desk(run.places, run.library) as desk:
+        found = desk.groups()
+    if as_json:
+        say_json(found)
+    elif found:
+        say_table((group["id"], group["municipality"]["name"], ", ".join(group["units"])) for group in found)
+    else:
+        say(translate("Commands", "There are no groups yet."))
+
+
+@sessions.command("list", cls=Verb, help=QT_TRANSLATE_NOOP("Commands", "List the meetings, oldest first."))
+def list_sessions(
+    context: typer.Context,
+    group: Annotated[
+        str,
+        typer.Option(
+            "--group",
+            metavar=QT_TRANSLATE_NOOP("Commands", "GROUP"),
+            help=QT_TRANSLATE_NOOP("Commands", "Only this group's: its id, the beginning of it, or its name."),
+        ),
+    ] = "",
+    course: Annotated[
+        str,
+        typer.Option(
+            "--course",
+            metavar=QT_TRANSLATE_NOOP("Commands", "COURSE"),
+            help=QT_TRANSLATE_NOOP("Commands", "Only those about this course."),
+        ),
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
+    """List the meetings, oldest first."""
+    run = run_of(context)
+    with open_desk(run.places, run.library) as desk:
+        found = desk.sessions(group, course)
+    if as_json:
+        say_json(found)
+    elif found:
+        say_table((session["id"], session["course"], _when(session), _people(session)) for session in found)
+    else:
+        say(translate("Commands", "There are no meetings yet."))
+
+
+@sessions.command("show", cls=Verb, help=QT_TRANSLATE_NOOP("Commands", "Show a meeting: who was there, what was held."))
+def show_session(
+    context: typer.Context,
+    session: Annotated[
+        str,
+        typer.Argument(
+            metavar=QT_TRANSLATE_NOOP("Commands", "ID"),
+            help=QT_TRANSLATE_NOOP("Commands", "The meeting's id, or the beginning of it."),
+        ),
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Show a meeting: how many were there, and what was shown."""
+    run = run_of(context)
+    with open_desk(run.places, run.library) as desk:
+        found = desk.session(session)
+    if as_json:
+        say_json(found)
+        return
+    begun = _time(found["started_at"])
+    say(translate("Commands", "Meeting {number}, {day}").format(number=found["number"], day=day(begun)))
+    say(f"{found['course']} {found['course_version']}")
+    say(_when(found))
+    say(", ".join(f"{count['role']} {count['people']}" for count in found["attendance"]))
+    for film in found["films"]:
+        say(f"{film['title']}: {length(timedelta(seconds=film['played_seconds']))}")
+    say(
+        translate("Commands", "The group's answers so far: {answered} answered, {approved} approved.").format(
+            **found["questions"]
+        )
+    )
+
+
+@answers.command("export", cls=Verb, help=QT_TRANSLATE_NOOP("Commands", "Hand over a group's answers to a folder."))
+def export(
+    context: typer.Context,
+    *,
+    group: Annotated[
+        str,
+        typer.Argument(
+            metavar=QT_TRANSLATE_NOOP("Commands", "GROUP"),
+            help=QT_TRANSLATE_NOOP("Commands", "The group's id, the beginning of it, or its name."),
+        ),
+    ],
+    to: Annotated[
+        Path,
+        typer.Option(
+            "--to",
+            metavar=QT_TRANSLATE_NOOP("Commands", "FOLDER"),
+            help=QT_TRANSLATE_NOOP("Commands", "The folder to save in."),
+        ),
+    ],
+    course: Annotated[
+        str,
+        typer.Option(
+            "--course",
+            metavar=QT_TRANSLATE_NOOP("Commands", "COURSE"),
+            help=QT_TRANSLATE_NOOP("Commands", "Needed where the group has met about several courses."),
+        ),
+    ] = "",
+    formats: Annotated[
+        list[Format] | None,
+        typer.Option(
+            "--format",
+            metavar="docx|svar|txt",
+            help=QT_TRANSLATE_NOOP("Commands", "Only this form; may be given several times."),
+        ),
+    ] = None,
+    film_questions: Annotated[
+        bool,
+        typer.Option(
+            "--film-questions", help=QT_TRANSLATE_NOOP("Commands", "Also the answers that otherwise stay here.")
+        ),
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Hand over a group's answers to a folder: Word, the answer file and text. They are not sealed."""
+    run = run_of(context)
+    with open_desk(run.places, run.library) as desk:
+        written = desk.export(
+            group, course=course, folder=to, formats=tuple(formats or ALL), film_questions=film_questions
+        )
+    if as_json:
+        say_json(written)
+        return
+    names = listed([file["name"] for file in written["files"]])
+    say(translate("Commands", "Saved in {folder}: {files}.").format(folder=written["folder"], files=names))
+    say(translate("Commands", "Code {code}, version {revision}. Nothing has been sent.").format(**written))
+
+
+def _time(text: str) -> datetime:
+    return datetime.fromisoformat(text).astimezone()
+
+
+def _when(session: Message) -> str:
+    begun = _time(session["started_at"])
+    ended = clock(_time(session["ended_at"])) if session["ended_at"] else translate("Commands", "not ended")
+    return f"{short_day(begun)} {begun.year} {clock(begun)}–{ended}"
+
+
+def _people(session: Message) -> str:
+    return translate("Commands", "%n participant(s)", None, session["people"])

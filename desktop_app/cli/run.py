@@ -1,0 +1,59 @@
+"""What every command is given, and how it speaks: one line per fact for people, one JSON document for programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import typer
+
+from desktop_app.courses.library import Library
+from desktop_app.paths import Places, resources
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of one command: where its data is."""
+
+    places: Places
+
+    @cached_property
+    def library(self) -> Library:
+        """The courses on this computer."""
+        return Library(self.places, resources() / "courses")
+
+
+def run_of(context: typer.Context) -> Run:
+    """Return the run a verb belongs to."""
+    run = context.find_object(Run)
+    if run is None:
+        raise RuntimeError("a verb was run without its run")
+    return run
+
+
+def say(text: str = "") -> None:
+    """Print a line for people."""
+    print(text)  # noqa: T201 (a command speaks by printing)
+
+
+def say_json(document: Any) -> None:
+    """Print one JSON document for programs."""
+    say(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def say_table(rows: Iterable[Sequence[str]]) -> None:
+    """Print rows with their columns under each other; the last column runs on."""
+    lines = [tuple(row) for row in rows]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        cells = [cell.ljust(width) for cell, width in zip(line, widths, strict=True)]
+        say("   ".join(cells).rstrip())
+
+
+def say_error(text: str) -> None:
+    """Print one line on stderr."""
+    print(" ".join(text.split()), file=sys.stderr)  # noqa: T201 (a command speaks by printing)

@@ -1,0 +1,54 @@
+"""Reading what a group has to hand over out of the store, and remembering that it did.
+
+These wait for the database thread: call them from a command, or from a thread that may wait.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from desktop_app.domain.course import Course
+from desktop_app.domain.group import Group
+from desktop_app.domain.handover import Handover
+from desktop_app.handover.content import Options, Records, assemble
+from desktop_app.handover.documents.model import DocumentWords
+from desktop_app.handover.export import ALL, ExportReport, Format, prepare, record_of, write
+from desktop_app.storage.service import Store
+
+
+def settle_drafts(store: Store, group: Group, course: Course) -> None:
+    """Make every open draft of the group a revision, so that what was typed last is what goes. Raises StoreErrors."""
+    sessions = store.sessions(group.id, course.id).result()
+    for answer in store.answers(group.id, course.id).result():
+        if answer.draft is not None and sessions:
+            store.leave_answer(answer.id, sessions[-1].id).result()
+
+
+def gather(store: Store, group: Group, course: Course) -> Records:
+    """Return the group's records of the course, drafts settled. Raises StoreErrors."""
+    settle_drafts(store, group, course)
+    sessions = store.sessions(group.id, course.id).result()
+    return Records(
+        course=course,
+        group=group,
+        sessions=sessions,
+        played={session.id: store.session_played(session.id).result() for session in sessions},
+        answers=store.answers(group.id, course.id).result(),
+    )
+
+
+def plan_hand_over(store: Store, records: Records, *, made_at: datetime, options: Options | None = None) -> Handover:
+    """Return the hand-over as it would be written now. Raises AnswerDamaged and other StoreErrors."""
+    plan = store.next_export(records.group.id, records.course.id).result()
+    return assemble(records, plan, made_at=made_at, options=options)
+
+
+def hand_over(
+    store: Store, handover: Handover, words: DocumentWords, folder: Path, formats: Iterable[Format] = ALL
+) -> ExportReport:
+    """Write a hand-over to a folder and remember it. Raises the Export errors, NothingToHandOver, StoreErrors."""
+    report = write(prepare(handover, words), folder, formats)
+    store.record_export(record_of(handover, report)).result()
+    return report

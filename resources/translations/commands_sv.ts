@@ -1,0 +1,369 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="en">
+<context>
+    <name>Commands</name>
+    <message>
+        <source>The courses on this computer.</source>
+        <translation>Kurserna på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Write JSON, for programs.</source>
+        <translation>Skriv JSON, för program.</translation>
+    </message>
+    <message>
+        <source>COURSE</source>
+        <translation>KURS</translation>
+    </message>
+    <message>
+        <source>The course&apos;s id, or the last part of it.</source>
+        <translation>Kursens id, eller den sista delen av det.</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>SÖKVÄG</translation>
+    </message>
+    <message>
+        <source>A .samsyn file, or a folder with a course in it.</source>
+        <translation>En .samsyn-fil, eller en mapp med en kurs i.</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>finns</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>skadad</translation>
+    </message>
+    <message>
+        <source>List the courses on this computer.</source>
+        <translation>Lista kurserna på den här datorn.</translation>
+    </message>
+    <message>
+        <source>{there} of {all} films</source>
+        <translation>{there} av {all} filmer</translation>
+    </message>
+    <message>
+        <source>There are no courses on this computer yet.</source>
+        <translation>Det finns inga kurser på den här datorn än.</translation>
+    </message>
+    <message>
+        <source>Show a course and its films.</source>
+        <translation>Visa en kurs och dess filmer.</translation>
+    </message>
+    <message>
+        <source>Read in a course package.</source>
+        <translation>Läs in ett kurspaket.</translation>
+    </message>
+    <message>
+        <source>Also where a newer version is here already.</source>
+        <translation>Även om en nyare version redan finns här.</translation>
+    </message>
+    <message>
+        <source>{title}, version {version}, is here now.</source>
+        <translation>{title}, version {version}, finns här nu.</translation>
+    </message>
+    <message>
+        <source>Check a course package without reading it in.</source>
+        <translation>Kontrollera ett kurspaket utan att läsa in det.</translation>
+    </message>
+    <message>
+        <source>{title}, version {version}: the package is whole ({size}).</source>
+        <translation>{title}, version {version}: paketet är helt ({size}).</translation>
+    </message>
+    <message>
+        <source>It is not signed.</source>
+        <translation>Det är inte signerat.</translation>
+    </message>
+    <message>
+        <source>Fill up a course&apos;s films from a folder or file.</source>
+        <translation>Fyll på en kurs filmer från en mapp eller fil.</translation>
+    </message>
+    <message>
+        <source>A film, or a folder with films in it.</source>
+        <translation>En film, eller en mapp med filmer i.</translation>
+    </message>
+    <message>
+        <source>Take films that are known by length alone.</source>
+        <translation>Ta även filmer som bara känns igen på längden.</translation>
+    </message>
+    <message>
+        <source>Use the films where they lie; do not copy.</source>
+        <translation>Använd filmerna där de ligger; kopiera inte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) filled in.</source>
+        <translation>
+            <numerusform>%n film fylldes på.</numerusform>
+            <numerusform>%n filmer fylldes på.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} is not the right copy of {film}.</source>
+        <translation>{file} är inte rätt kopia av {film}.</translation>
+    </message>
+    <message>
+        <source>Is {file} the film “{title}”? It has the same length. (y/n)</source>
+        <translation>Är {file} filmen «{title}»? Den är lika lång. (j/n)</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>Films that are missing: {films}.</source>
+        <translation>Filmer som saknas: {films}.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Att se över</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
+        <source>Playing films</source>
+        <translation>Spela filmer</translation>
+    </message>
+    <message>
+        <source>VLC is not there or does not start. Install VLC 3 (64-bit).</source>
+        <translation>VLC finns inte eller startar inte. Installera VLC 3 (64 bitar).</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datamapp</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to.</source>
+        <translation>Det går inte att skriva i {folder}.</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>{size} ledigt</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Kurser</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>nothing is saved yet</source>
+        <translation>inget är sparat än</translation>
+    </message>
+    <message>
+        <source>The file with the answers</source>
+        <translation>Filen med svaren</translation>
+    </message>
+    <message>
+        <source>whole, {size}</source>
+        <translation>hel, {size}</translation>
+    </message>
+    <message>
+        <source>Newest verified backup</source>
+        <translation>Senaste kontrollerade säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ingen än</translation>
+    </message>
+    <message>
+        <source>Use this data folder. SAMSYN_DATA_DIR does the same.</source>
+        <translation>Använd den här datamappen. SAMSYN_DATA_DIR gör samma sak.</translation>
+    </message>
+    <message>
+        <source>Speak this language.</source>
+        <translation>Tala det här språket.</translation>
+    </message>
+    <message>
+        <source>Try Samsyn with a data folder of its own.</source>
+        <translation>Prova Samsyn med en egen datamapp.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Visa den här hjälpen.</translation>
+    </message>
+    <message>
+        <source>What it works on</source>
+        <translation>Vad det gäller</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Val</translation>
+    </message>
+    <message>
+        <source>VERB</source>
+        <translation>VERB</translation>
+    </message>
+    <message>
+        <source>Verbs</source>
+        <translation>Verb</translation>
+    </message>
+    <message>
+        <source>There is no option {name}.</source>
+        <translation>Valet {name} finns inte.</translation>
+    </message>
+    <message>
+        <source>{name} is missing.</source>
+        <translation>{name} saknas.</translation>
+    </message>
+    <message>
+        <source>There is no verb {name}.</source>
+        <translation>Verbet {name} finns inte.</translation>
+    </message>
+    <message>
+        <source>A verb is missing.</source>
+        <translation>Ett verb saknas.</translation>
+    </message>
+    <message>
+        <source>The value for {name} cannot be used.</source>
+        <translation>Värdet för {name} går inte att använda.</translation>
+    </message>
+    <message>
+        <source>The command is not written as it should be.</source>
+        <translation>Kommandot är inte skrivet som det ska.</translation>
+    </message>
+    <message>
+        <source>See {command} --help.</source>
+        <translation>Se {command} --help.</translation>
+    </message>
+    <message>
+        <source>[OPTIONS]</source>
+        <translation>[VAL]</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Användning:</translation>
+    </message>
+    <message>
+        <source>Samsyn: group training without the net. Without a verb, the window opens.</source>
+        <translation>Samsyn: grupputbildning utan nät. Utan verb öppnas fönstret.</translation>
+    </message>
+    <message>
+        <source>Tell how this computer is for Samsyn.</source>
+        <translation>Tala om hur datorn mår för Samsyn.</translation>
+    </message>
+    <message>
+        <source>The work groups on this computer.</source>
+        <translation>Arbetsgrupperna på den här datorn.</translation>
+    </message>
+    <message>
+        <source>The meetings that were held.</source>
+        <translation>Träffarna som hållits.</translation>
+    </message>
+    <message>
+        <source>The groups&apos; answers.</source>
+        <translation>Gruppernas svar.</translation>
+    </message>
+    <message>
+        <source>List the work groups.</source>
+        <translation>Lista arbetsgrupperna.</translation>
+    </message>
+    <message>
+        <source>There are no groups yet.</source>
+        <translation>Det finns inga grupper än.</translation>
+    </message>
+    <message>
+        <source>List the meetings, oldest first.</source>
+        <translation>Lista träffarna, den äldsta först.</translation>
+    </message>
+    <message>
+        <source>GROUP</source>
+        <translation>GRUPP</translation>
+    </message>
+    <message>
+        <source>Only this group&apos;s: its id, the beginning of it, or its name.</source>
+        <translation>Bara den här gruppens: dess id, början av det, eller dess namn.</translation>
+    </message>
+    <message>
+        <source>Only those about this course.</source>
+        <translation>Bara de som gäller den här kursen.</translation>
+    </message>
+    <message>
+        <source>There are no meetings yet.</source>
+        <translation>Det finns inga träffar än.</translation>
+    </message>
+    <message>
+        <source>Show a meeting: who was there, what was held.</source>
+        <translation>Visa en träff: vilka som var med och vad som hölls.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>The meeting&apos;s id, or the beginning of it.</source>
+        <translation>Träffens id, eller början av det.</translation>
+    </message>
+    <message>
+        <source>Meeting {number}, {day}</source>
+        <translation>Träff {number}, {day}</translation>
+    </message>
+    <message>
+        <source>The group&apos;s answers so far: {answered} answered, {approved} approved.</source>
+        <translation>Gruppens svar hittills: {answered} besvarade, {approved} godkända.</translation>
+    </message>
+    <message>
+        <source>Hand over a group&apos;s answers to a folder.</source>
+        <translation>Lämna över en grupps svar till en mapp.</translation>
+    </message>
+    <message>
+        <source>The group&apos;s id, the beginning of it, or its name.</source>
+        <translation>Gruppens id, början av det, eller dess namn.</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>MAPP</translation>
+    </message>
+    <message>
+        <source>The folder to save in.</source>
+        <translation>Mappen att spara i.</translation>
+    </message>
+    <message>
+        <source>Needed where the group has met about several courses.</source>
+        <translation>Behövs när gruppen har träffats kring flera kurser.</translation>
+    </message>
+    <message>
+        <source>Only this form; may be given several times.</source>
+        <translation>Bara den här formen; kan anges flera gånger.</translation>
+    </message>
+    <message>
+        <source>Also the answers that otherwise stay here.</source>
+        <translation>Även de svar som annars stannar här.</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}: {files}.</source>
+        <translation>Sparat i {folder}: {files}.</translation>
+    </message>
+    <message>
+        <source>Code {code}, version {revision}. Nothing has been sent.</source>
+        <translation>Kod {code}, version {revision}. Inget har skickats.</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>inte avslutad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n deltagare</numerusform>
+            <numerusform>%n deltagare</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
