@@ -1,7 +1,6 @@
-"""Writes the bags of the shipped courses anew after `data/course.json` or another file of theirs was edited.
+"""Writes the bags of the shipped courses, and the format's JSON Schema, anew after a file of theirs was edited.
 
-python packaging/courses.py            write
-python packaging/courses.py --check    only check, as the program does
+With --check nothing is written; the courses are only checked, as the program does it.
 """
 
 from __future__ import annotations
@@ -14,10 +13,13 @@ sys.path.insert(0, str(ROOT))
 
 from desktop_app.courses.package import check_package  # noqa: E402 (the checkout need not be installed)
 from desktop_app.courses.publishing import write_listing  # noqa: E402
+from desktop_app.courses.schema import SCHEMA_FILE, schema_text  # noqa: E402
 
 
 def main() -> None:
     """Write and check every shipped course; an exception says what is wrong."""
+    if "--check" not in sys.argv[1:]:
+        (ROOT / "resources" / "schemas" / SCHEMA_FILE).write_text(schema_text(), encoding="utf-8", newline="\n")
     for folder in sorted((ROOT / "resources" / "courses").iterdir()):
         if not (folder / "data").is_dir():
             continue
