@@ -30,26 +30,26 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "room": ("ui/room",),
     "answer": ("ui/room/console",),
     "handover": ("ui/handover",),
-    "words": ("words", "session"),
+    "words": ("words",),
     "commands": ("cli",),
-    "app": (),
+    "app": ("session",),
 }
 """Folders under `desktop_app` whose texts each room's files hold; a folder belongs to the room that names it closest.
 
-`app` holds what lies directly in `desktop_app`.
+`app` also has what lies in no room: the modules directly in `desktop_app` and in `ui`.
 """
 
 
 def sources(room: str) -> list[Path]:
     """Return the Python files of a room, in order."""
     package = REPOSITORY / "desktop_app"
-    if room == "app":
-        return sorted(package.glob("*.py"))
     taken = [package / folder for other, folders in ROOMS.items() if other != room for folder in folders]
     own = [package / folder for folder in ROOMS[room]]
     inner = [folder for folder in taken if any(folder.is_relative_to(mine) for mine in own)]
-    files = (file for folder in own for file in folder.rglob("*.py"))
-    return sorted(file for file in files if not any(file.is_relative_to(folder) for folder in inner))
+    files = [file for folder in own for file in folder.rglob("*.py")]
+    found = [file for file in files if not any(file.is_relative_to(folder) for folder in inner)]
+    between = [*package.glob("*.py"), *package.glob("ui/*.py")] if room == "app" else []
+    return sorted([*found, *between])
 
 
 def gather(room: str, language: str, ts: Path) -> None:

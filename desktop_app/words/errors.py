@@ -60,7 +60,10 @@ def _sentences(room: Sentences, name: str, values: Mapping[str, object]) -> tupl
 
 
 def _phrase(value: Enum, plain: dict[str, str]) -> str:
-    return translate("Words", PHRASES[type(value).__name__][value.value]).format(**plain)
+    phrases = PHRASES.get(type(value).__name__)
+    if phrases is None:  # a value for programs, that no sentence names
+        return str(value.value)
+    return translate("Words", phrases[value.value]).format(**plain)
 
 
 def _in_words(name: str, value: object) -> str:
