@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 TOP = 64
 TOP_HOME = 56
-BOTTOM = 60
+BOTTOM, BOTTOM_HOME = 64, 60
 MARGIN = 32
 _BARS_SHARE = 0.36
 """Bars higher than this share of the window give the content too little: the bottom one scrolls with it."""
@@ -126,9 +126,11 @@ class TopBar(Bar):
 class BottomBar(Bar):
     """Secondary actions to the left, the primary to the right."""
 
-    def __init__(self, theme: Theme, *, margin: int = MARGIN, parent: QWidget | None = None) -> None:
-        super().__init__(theme, height=BOTTOM, margin=margin, rule_below=False, parent=parent)
-        self.row.setContentsMargins(margin, 12, margin, 12)
+    def __init__(
+        self, theme: Theme, *, home: bool = False, margin: int = MARGIN, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, height=BOTTOM_HOME if home else BOTTOM, margin=margin, rule_below=False, parent=parent)
+        self.row.setContentsMargins(margin, 13, margin, 7 if home else 12)
 
 
 class Page(QWidget):
@@ -143,7 +145,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.top = TopBar(theme, home=home, margin=margin)
-        self.bottom = BottomBar(theme, margin=margin)
+        self.bottom = BottomBar(theme, home=home, margin=margin)
         self.bottom.hide()
         self._has_bottom = False
         inner = QWidget()
@@ -161,6 +163,8 @@ class Page(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(inner)
+        self._margin = margin
+        self.area.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -205,6 +209,13 @@ class Page(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Pages scroll: they ask for little."""
         return QSize(320, 240)
+
+    def _keep_width(self) -> None:
+        """Let the scroll bar stand in the margin, so that nothing moves when it comes and goes."""
+        margins = self.content.contentsMargins()
+        bar = self.area.verticalScrollBar()
+        margins.setRight(self._margin - (bar.sizeHint().width() if bar.maximum() > 0 else 0))
+        self.content.setContentsMargins(margins)
 
     def _show_bottom(self) -> None:
         self._has_bottom = True
@@ -305,4 +316,4 @@ class CardHead(QWidget):
     def restyle(self) -> None:
         """Measure again."""
         self.figure.setMinimumWidth(self.figure.natural_width())
-        self.setMinimumHeight(self.theme.px(48) + 1)
+        self.setMinimumHeight(self.theme.px(48))

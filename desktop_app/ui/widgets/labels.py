@@ -88,6 +88,11 @@ class Label(QLabel):
         self._color = token
         self.update()
 
+    def set_weight(self, weight: int) -> None:
+        """Set the words in another weight."""
+        self._weight = weight
+        self.restyle()
+
     def restyle(self) -> None:
         """Measure again: the theme or the text scale is another."""
         self.setFont(self.theme.font(self._size, self._weight, tabular=self._tabular))

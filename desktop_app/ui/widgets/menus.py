@@ -43,7 +43,7 @@ class MenuButton(QuietButton):
             action.triggered.connect(lambda _=False, chosen=option.key: self.chosen.emit(chosen))
         if extra:
             self._menu.addSeparator()
-            self._menu.addAction(extra).triggered.connect(lambda: self.extra_pressed.emit())
+            self._menu.addAction(extra).triggered.connect(lambda _=False: self.extra_pressed.emit())
         present = next((option.text for option in options if option.key == key), "")
         self.set_text(present)
         self.setAccessibleName(f"{name}: {present}")

@@ -217,18 +217,25 @@ class FilmRow(_RowButton):
         state = film_state_words(film)
         bad = not film.playable
         self._state.set_text(f"{position(film.duration)} · {state}" if self._short and not bad else state)
+        self._state.set_weight(600 if bad else 400)
         self._state.set_color(_STATE_ICONS[film.state][1] if bad else "text2")
-        section = "" if bad or self._short else film.section
+        section = "" if bad or self._short or film.especially_for else film.section
         self._section.set_text(f" · {section}" if section else "")
         self._section.setVisible(bool(section))
         especially = "" if self._short else especially_words(film)
         self._especially.set_text(f" · {especially}" if especially else "")
         self._especially.setVisible(bool(especially))
+        self.setToolTip(especially)
         self._captions.setVisible(film.has_captions and not bad and not self._short)
+        self._fit()
         self._length.set_text(position(film.duration))
         self._length.setVisible(not self._short)
         self._put_button(button, button_icon)
         self._name(state, especially)
+
+    def _fit(self) -> None:
+        """Let the state's words stand whole: what else is on the line gives way."""
+        self._state.setMinimumWidth(min(self._state.natural_width(), self.theme.px(200)))
 
     def film(self) -> FilmLine | None:
         """Return the film that is shown."""
@@ -261,6 +268,7 @@ class FilmRow(_RowButton):
         """Measure again."""
         super().restyle()
         self._number.setFixedWidth(self.theme.px(24))
+        self._fit()
         self._length.setFixedWidth(self.theme.px(78))
 
 

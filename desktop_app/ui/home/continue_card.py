@@ -1,0 +1,218 @@
+"""The first thing on Home: what one press comes back to, and the one button for it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.session import StepKind
+from desktop_app.ui.widgets.buttons import PrimaryButton
+from desktop_app.ui.widgets.frame import Card
+from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
+from desktop_app.ui.widgets.progress import ProgressBar
+from desktop_app.words import position, short_day, translate
+
+if TYPE_CHECKING:
+    from desktop_app.session.overview import Continue, Overview
+    from desktop_app.ui.theme.theme import Theme
+
+_BAR = 320
+_BUTTON = 256
+
+
+class Way(StrEnum):
+    """Where the button leads."""
+
+    CONTINUE = "continue"
+    NEW = "new"
+    FILL = "fill"
+    HAND_OVER = "hand_over"
+
+
+class ContinueCard(Card):
+    """«FORTSÄTT», the meeting, the film, what is left; the button to the right, or below in large text."""
+
+    pressed = Signal(object)
+    """Way."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, padding=24, tint="primary_tint", parent=parent)
+        self.way = Way.CONTINUE
+        self._kicker = Label(theme, size=14, line=20, weight=700, color="primary")
+        self._title = Title(theme, tabular=True)
+        self._film = Body(theme, tabular=True)
+        self._bar = ProgressBar(theme)
+        self._place = Meta(theme, color="text", tabular=True, wrap=False)
+        self._left = Body(theme, tabular=True)
+        self.button = PrimaryButton(theme, "", trailing_icon="arrow_enter_left")
+        self.button.clicked.connect(lambda: self.pressed.emit(self.way))
+        self._bar_row = QWidget()
+        bar_row = QHBoxLayout(self._bar_row)
+        bar_row.setContentsMargins(0, 4, 0, 4)
+        bar_row.setSpacing(12)
+        bar_row.addWidget(self._bar, 1000)
+        bar_row.addWidget(self._place)
+        bar_row.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for part in (self._kicker, self._title, self._film):
+            words.addWidget(part)
+        words.addWidget(self._bar_row)
+        words.addSpacing(4)
+        words.addWidget(self._left)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(24)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(self._row)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Measure again."""
+        self.button.set_least_width(self.theme.px(_BUTTON))
+        self._turn()
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button below where the words would be narrow."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in the direction this width asks for."""
+        self._turn(width)
+        return super().heightForWidth(width)
+
+    def _turn(self, width: int | None = None) -> None:
+        narrow = (self.width() if width is None else width) < self.theme.px(860)
+        bar = self.theme.px(_BAR)
+        self._bar.setMinimumWidth(80 if narrow else bar)
+        self._bar.setMaximumWidth(16777215 if narrow else bar)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._row.setAlignment(self.button, Qt.AlignmentFlag.AlignRight if narrow else Qt.AlignmentFlag.AlignVCenter)
+
+    def show_overview(self, home: Overview) -> None:
+        """Say what comes next."""
+        resume = home.resume
+        self._bar_row.hide()
+        self.button.set_icon(None)
+        if resume is None:
+            self._show_beginning(home)
+        elif resume.all_done:
+            self._show_done(home)
+        elif resume.session_id is None:
+            self._show_next(resume)
+        else:
+            self._show_under_way(resume)
+        self._left.setVisible(bool(self._left.text()))
+
+    def _say(self, kicker: str, title: str, film: str, left: str, *, lead: str = "") -> None:
+        self._kicker.set_text(kicker)
+        self._title.set_text(title)
+        self._film.set_text(film)
+        self._left.set_text(left, lead=lead)
+
+    def _offer(self, way: Way, text: str) -> None:
+        self.way = way
+        self.button.set_text(text)
+
+    def _show_under_way(self, resume: Continue) -> None:
+        title = translate("Home", "Meeting {number}").format(number=resume.meeting)
+        parts = [_step_words(resume)]
+        stopped = resume.position.total_seconds() > 0
+        if stopped:
+            parts.append(translate("Home", "stopped at {position}").format(position=position(resume.position)))
+        if resume.at is not None:
+            parts.append(short_day(resume.at.date()))
+        left = _left_words(resume)
+        self._say(
+            translate("Home", "CONTINUE"),
+            title,
+            " · ".join(parts),
+            left,
+            lead=translate("Home", "Left:") if left else "",
+        )
+        self._show_bar(resume)
+        self._offer(Way.CONTINUE, translate("Home", "Continue the meeting"))
+
+    def _show_next(self, resume: Continue) -> None:
+        title = translate("Home", "Meeting {number}").format(number=resume.meeting)
+        parts = [_step_words(resume)]
+        if resume.position.total_seconds() > 0:
+            parts.append(translate("Home", "stopped at {position}").format(position=position(resume.position)))
+        left = _left_words(resume)
+        self._say(
+            translate("Home", "NEXT"), title, " · ".join(parts), left, lead=translate("Home", "Left:") if left else ""
+        )
+        self._show_bar(resume)
+        self._offer(Way.NEW, translate("Home", "New meeting"))
+
+    def _show_bar(self, resume: Continue) -> None:
+        if resume.position.total_seconds() <= 0 or not resume.duration:
+            return
+        words = translate("Home", "{position} of {duration}").format(
+            position=position(resume.position), duration=position(resume.duration)
+        )
+        self._bar.set_share(resume.position / resume.duration, words)
+        self._place.set_text(words)
+        self._bar_row.show()
+
+    def _show_done(self, home: Overview) -> None:
+        title = translate("Home", "You have seen all the films and answered all the questions")
+        if home.handed_over_at is None:
+            film = translate("Home", "What is left is to hand over your answers. Nothing is sent by itself.")
+            self._offer(Way.HAND_OVER, translate("Home", "Hand over"))
+        elif home.changed_after_hand_over:
+            film = translate("Home", "The answers have changed since you handed them over on {date}.").format(
+                date=short_day(home.handed_over_at.date())
+            )
+            self._offer(Way.HAND_OVER, translate("Home", "Hand over again"))
+        else:
+            film = translate("Home", "You handed over your answers on {date}.").format(
+                date=short_day(home.handed_over_at.date())
+            )
+            self._offer(Way.HAND_OVER, translate("Home", "Our answers"))
+        self._say(translate("Home", "DONE"), title, film, "")
+
+    def _show_beginning(self, home: Overview) -> None:
+        title = translate("Home", "Your first meeting")
+        if any(film.playable for film in home.films):
+            film = translate(
+                "Home", "Say who you are and choose a film. You can stop in the middle and go on another day."
+            )
+            self._offer(Way.NEW, translate("Home", "New meeting"))
+        else:
+            film = translate("Home", "The films come on a USB stick or from a folder. Fill them in first.")
+            self._offer(Way.FILL, translate("Home", "Fill in the films…"))
+            self.button.set_icon("usb_stick")
+        safe = translate("Home", "Everything is saved on this computer. Nothing is sent by itself.")
+        self._say(translate("Home", "BEGIN"), title, film, safe)
+
+
+def _step_words(resume: Continue) -> str:
+    """Return where the meeting stands: the film, or the questions."""
+    if resume.film_number is not None:
+        return translate("Home", "Film {number} «{title}»").format(number=resume.film_number, title=resume.film_title)
+    if resume.step in {StepKind.FEEDBACK, StepKind.QUESTION}:
+        return translate("Home", "The questions of step 2")
+    return translate("Home", "Summing up")
+
+
+def _left_words(resume: Continue) -> str:
+    """Return what is left: «11 min film + 2 frågor, sedan film 5»."""
+    parts = []
+    minutes = round(resume.film_left.total_seconds() / 60)
+    if resume.film_left.total_seconds() > 0:
+        parts.append(translate("Home", "{minutes} min of film").format(minutes=max(1, minutes)))
+    if resume.questions_left:
+        parts.append(translate("Home", "%n question(s)", None, resume.questions_left))
+    left = " + ".join(parts)
+    if resume.next_film is not None:
+        then = translate("Home", "then film {number}").format(number=resume.next_film)
+        left = f"{left}, {then}" if left else then
+    return left

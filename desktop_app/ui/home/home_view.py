@@ -1,0 +1,182 @@
+"""Home: continue in one press, how far the group has come, the films, and the doors to the rest.
+
+Given an `Overview`; knows neither store nor library.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.home.continue_card import ContinueCard, Way
+from desktop_app.ui.home.figures import number_word
+from desktop_app.ui.home.film_card import FilmCard
+from desktop_app.ui.home.steps_card import StepsCard
+from desktop_app.ui.widgets.adaptive import Adaptive
+from desktop_app.ui.widgets.badge import Kind
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
+from desktop_app.ui.widgets.choices import Option
+from desktop_app.ui.widgets.frame import Page
+from desktop_app.ui.widgets.labels import Icon, Meta, Title
+from desktop_app.ui.widgets.menus import MenuButton
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.session.overview import Overview
+    from desktop_app.ui.theme.theme import Theme
+
+_LARGE = 130
+"""Text from this per cent leaves no room for the course's subtitle in the bar."""
+
+
+class HomeView(Page):
+    """What stands on the screen when the program starts."""
+
+    continue_pressed = Signal()
+    new_meeting_pressed = Signal()
+    fill_pressed = Signal(object)
+    """The lecture's id, or None for all that are missing."""
+    course_chosen = Signal(str)
+    group_chosen = Signal(str)
+    answers_pressed = Signal()
+    support_pressed = Signal()
+    settings_pressed = Signal()
+    help_pressed = Signal()
+    add_course_pressed = Signal()
+    film_pressed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, home=True, parent=parent)
+        self._shown: Overview | None = None
+        self._make_top(theme)
+        self._card = ContinueCard(theme)
+        self._card.pressed.connect(self._go)
+        self._missing = Banner(theme, Kind.INFORMATION, icon="usb_stick")
+        self._fill_all = SecondaryButton(theme, "", icon="usb_stick", compact=True)
+        self._fill_all.clicked.connect(lambda: self.fill_pressed.emit(None))
+        self._missing.add_button(self._fill_all)
+        self._missing.hide()
+        self._steps = StepsCard(theme)
+        self._common, self._targeted = FilmCard(theme), FilmCard(theme)
+        self._lists = Adaptive(theme, least=500)
+        for card in (self._common, self._targeted):
+            card.film_pressed.connect(self.film_pressed)
+            card.fill_pressed.connect(self.fill_pressed)
+            self._lists.add(card)
+        for part in (self._card, self._missing, self._steps, self._lists):
+            self.content.addWidget(part)
+        self.content.addStretch(1)
+        self._make_doors(theme)
+        self.setFocusProxy(self._card.button)
+        theme.changed.connect(self._restyle_home)
+        self.retranslate()
+
+    def _make_top(self, theme: Theme) -> None:
+        self._name = Title(theme, level=2)
+        self._subtitle = Meta(theme)
+        self._courses = MenuButton(theme, heading=True)
+        self._courses.chosen.connect(self.course_chosen)
+        self._courses.extra_pressed.connect(self.add_course_pressed)
+        self._groups = MenuButton(theme, icon="people_team")
+        self._groups.chosen.connect(self.group_chosen)
+        for part in (Icon(theme, "samsyn", color="primary", size=24), self._name, self._courses, self._subtitle):
+            self.top.add_left(part)
+        self.top.add_left(self._groups)
+        self._help = QuietButton(theme, "", icon="question_circle", key_hint="F1", place=True)
+        self._help.clicked.connect(self.help_pressed)
+        self._settings = QuietButton(theme, "", icon="settings", place=True)
+        self._settings.clicked.connect(self.settings_pressed)
+        for button in (self._help, self._settings):
+            self.top.add_right(button)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.help_pressed.emit)
+
+    def _make_doors(self, theme: Theme) -> None:
+        self._new = SecondaryButton(theme, "", icon="add")
+        self._new.clicked.connect(self.new_meeting_pressed)
+        self._answers = SecondaryButton(theme, "", icon="clipboard_text_ltr")
+        self._answers.clicked.connect(self.answers_pressed)
+        self._support = SecondaryButton(theme, "", icon="people_call")
+        self._support.clicked.connect(self.support_pressed)
+        self.add_bottom_left(self._new)
+        self.add_bottom_left(self._answers)
+        self.add_bottom_right(self._support)
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show where the course and the group stand."""
+        self._shown = overview
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take all words from the language in use."""
+        self._help.set_text(translate("Home", "Help"))
+        self._settings.set_text(translate("Home", "Settings"))
+        self._new.set_text(translate("Home", "New meeting"))
+        self._answers.set_text(translate("Home", "Our answers"))
+        self._support.set_text(translate("Home", "Where do we turn?"))
+        self._fill_all.set_text(translate("Home", "Fill in all…"))
+        if self._shown is not None:
+            self._show(self._shown)
+
+    def _show(self, home: Overview) -> None:
+        self._card.show_overview(home)
+        self._steps.show_overview(home)
+        self._show_names(home)
+        self._show_films(home)
+        self._answers.setEnabled(home.group_id is not None)
+        missing = sum(not film.playable for film in home.films)
+        self._missing.set_message(_missing_words(missing))
+        self._missing.setVisible(missing > 1 and self._card.way is not Way.FILL)
+
+    def _show_names(self, home: Overview) -> None:
+        several = len(home.courses) > 1
+        self._name.set_text(home.course_title)
+        self._name.setVisible(not several)
+        self._courses.set_choices(
+            [Option(key, name) for key, name in home.courses],
+            home.course_id,
+            name=translate("Home", "Course"),
+            extra=translate("Home", "Read in a course…"),
+        )
+        self._courses.setVisible(several)
+        self._groups.set_choices(
+            [Option(key, label) for key, label in home.groups], home.group_id or "", name=translate("Home", "Group")
+        )
+        self._groups.setVisible(len(home.groups) > 1)
+        self._subtitle.set_text(home.course_subtitle)
+        self._subtitle.setVisible(bool(home.course_subtitle) and self.theme.percent < _LARGE and len(home.groups) < 2)
+
+    def _show_films(self, home: Overview) -> None:
+        if home.targeted and home.common:
+            self._common.show_films(translate("Home", "For everybody"), "", home.common)
+            everything = translate("Home", "We watch all {count}, whatever we work with").format(
+                count=number_word(len(home.films))
+            )
+            self._targeted.show_films(translate("Home", "Targeted"), everything, home.targeted)
+        else:
+            self._common.show_films(translate("Home", "Films"), "", home.films)
+        self._targeted.setVisible(bool(home.targeted and home.common))
+        self._lists.restyle()
+
+    def _go(self, way: Way) -> None:
+        if way is Way.CONTINUE:
+            self.continue_pressed.emit()
+        elif way is Way.NEW:
+            self.new_meeting_pressed.emit()
+        elif way is Way.FILL:
+            self.fill_pressed.emit(None)
+        else:
+            self.answers_pressed.emit()
+
+    def _restyle_home(self) -> None:
+        if self._shown is not None:
+            self._show_names(self._shown)
+
+
+def _missing_words(count: int) -> str:
+    return translate("Home", "{count} films are missing on this computer.").format(
+        count=number_word(count).capitalize()
+    )

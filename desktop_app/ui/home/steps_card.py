@@ -1,0 +1,92 @@
+"""The three steps of a course in one card: films seen together, questions answered, support."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.session.overview import FilmState
+from desktop_app.ui.widgets.adaptive import Adaptive
+from desktop_app.ui.widgets.frame import Card
+from desktop_app.ui.widgets.labels import Icon, Label, Meta
+from desktop_app.ui.widgets.progress import ProgressCells
+from desktop_app.ui.widgets.wrap import WrapLayout
+from desktop_app.words import short_day, translate
+
+if TYPE_CHECKING:
+    from desktop_app.session.overview import Overview
+    from desktop_app.ui.theme.theme import Theme
+
+
+class _Step(QWidget):
+    """«Steg 1 Föreläsningar», cells and what they say."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._number = Meta(theme, wrap=False)
+        self._name = Label(theme, weight=600, wrap=False)
+        self._cells = ProgressCells(theme)
+        self._state = Meta(theme, color="text", tabular=True)
+        head = WrapLayout(spacing=8, line_spacing=0)
+        head.addWidget(self._number)
+        head.addWidget(self._name)
+        below = WrapLayout(spacing=12, line_spacing=4)
+        below.addWidget(self._cells)
+        below.addWidget(self._state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(below)
+        column.addStretch(1)
+
+    def say(self, number: int, name: str, state: str) -> None:
+        """Name the step and where it stands."""
+        self._number.set_text(translate("Home", "Step {number}").format(number=number))
+        self._name.set_text(name)
+        self._state.set_text(state)
+
+    def fill(self, full: int, total: int, *, half: bool) -> None:
+        """Fill the cells; none where there is nothing to count."""
+        self._cells.set_cells(full, total, self._state.text(), half=half)
+        self._cells.setVisible(total > 0)
+
+
+class StepsCard(Card):
+    """82 high; the steps one above the other in large text."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, padding=0, parent=parent)
+        self.body.setContentsMargins(25, 17, 25, 17)
+        self._films, self._questions, self._support = _Step(theme), _Step(theme), _Step(theme)
+        self._row = Adaptive(theme, least=190, spacing=16, column_spacing=16)
+        self._row.add(self._films, 41)
+        self._row.add_between(Icon(theme, "chevron_right", color="text2"))
+        self._row.add(self._questions, 28)
+        self._chevron = Icon(theme, "chevron_right", color="text2")
+        self._row.add_between(self._chevron)
+        self._row.add(self._support, 19)
+        self.body.addWidget(self._row)
+
+    def show_overview(self, home: Overview) -> None:
+        """Show how far the group has come."""
+        films = home.films
+        seen = translate("Home", "{seen} of {total} seen together").format(seen=home.seen, total=len(films))
+        self._films.say(1, translate("Home", "Lectures"), seen)
+        self._films.fill(home.seen, len(films), half=any(film.state is FilmState.STOPPED for film in films))
+        if home.questions:
+            answered = translate("Home", "{answered} of {total} answered").format(
+                answered=home.answered, total=home.questions
+            )
+        else:
+            answered = translate("Home", "none in this course")
+        if home.handed_over_at is not None:
+            handed = translate("Home", "handed over {date}").format(date=short_day(home.handed_over_at.date()))
+            answered = f"{answered} · {handed}"
+        self._questions.say(2, translate("Home", "Questions"), answered)
+        self._questions.fill(home.answered, home.questions, half=False)
+        self._support.say(3, translate("Home", "Support"), translate("Home", "not asked for"))
+        self._support.fill(0, 0, half=False)
+        self._support.setVisible(home.offers_support)
+        self._chevron.setVisible(home.offers_support and not self._row.stacked)
