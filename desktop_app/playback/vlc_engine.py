@@ -10,7 +10,7 @@ import ctypes
 import os
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
@@ -192,6 +192,8 @@ class _Deck:
         self._closed = False
         self._arrived = False
         self._found: Opened | None = None
+        self._elsewhere: timedelta | None = None
+        """Where to open it anew: it was asked for before there was a picture."""
         self._buffered = False
         self._waiting = True
         """The clock stands until the first picture or sound after opening or a seek."""
@@ -240,7 +242,7 @@ class _Deck:
             self._player.set_pause(1)
 
     def seek(self, position: timedelta) -> None:
-        """Go to a place. Before the first picture libvlc loses it: then the film is opened anew there."""
+        """Go to a place. Before the first picture libvlc would lose it: then the film is opened anew there."""
         self._buffered = False
         self._waiting = True
         self._changed_us = now_us()
@@ -248,7 +250,7 @@ class _Deck:
         if self._arrived:
             self._player.set_time(position // _MS)
         else:
-            self._late_seek = position
+            self._elsewhere = position
         self._engine.listener.sought(self.ticket)
 
     def set_rate(self, rate: float) -> None:
@@ -273,8 +275,6 @@ class _Deck:
         self._player.audio_set_mute(True)
         self._measured.set()
         threading.Thread(target=self._let_go, name="film-end", daemon=True).start()
-
-    _late_seek: timedelta | None = None
 
     def _let_go(self) -> None:
         self._player.stop()
@@ -352,6 +352,9 @@ class _Deck:
         """Take note of the first picture or sound."""
         if self._arrived:
             return
+        if self._elsewhere is not None:
+            self._engine.open(replace(self._order, at=self._elsewhere, paused=self._hold))
+            return
         self._arrived = True
         self._measure()
         tracks = self._tracks
@@ -364,8 +367,6 @@ class _Deck:
         self.set_sound()
         if self._hold:
             self._player.set_pause(1)
-        if self._late_seek is not None:
-            self._player.set_time(self._late_seek // _MS)
         self._engine.listener.opened(self.ticket, self._found)
         if not self._hold and not self._hidden:
             self._engine.listener.playing(self.ticket)
@@ -443,7 +444,8 @@ class _Deck:
 
     def _on_display(self, _opaque: Any, _picture: Any) -> None:
         now = self._heard_us = now_us()
-        if self._closed:
+        if self._closed or self._elsewhere is not None:
+            self._post(self._arrive)
             return
         if self._slot is None:
             self._scratch_has_picture = True

@@ -1,0 +1,91 @@
+"""Films made once for the whole run, and a player that is closed after each test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QSignalSpy, QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.playback.film import FilmSource
+from desktop_app.playback.player import Player, PlayerState
+from tests.playback.films import make_film
+
+
+@pytest.fixture(scope="session")
+def films(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder of films made for these tests, in a place with å and spaces."""
+    folder = tmp_path_factory.mktemp("filmer från Åsa")
+    fast = ("-preset", "ultrafast", "-g", "50")
+    make_film(folder / "film.mp4", 40, *fast)
+    make_film(folder / "short.mp4", 1.6, *fast)
+    make_film(folder / "silent.mp4", 3, *fast, sound=False)
+    make_film(folder / "film.mkv", 20, *fast)
+    make_film(folder / "film.webm", 6, "-deadline", "realtime", "-cpu-used", "8", codec=("libvpx",))
+    make_film(folder / "film.avi", 6, codec=("mpeg4",))
+    make_film(folder / "sound.mp4", 4, "-vn")
+    # the index first and the pictures cut: it promises 20 s and holds a third of it
+    make_film(folder / "whole.mp4", 20, *fast, "-movflags", "+faststart")
+    whole = (folder / "whole.mp4").read_bytes()
+    (folder / "cut.mp4").write_bytes(whole[: len(whole) * 45 // 100])
+    (folder / "hollow.mp4").write_bytes(whole[: len(whole) // 12] + bytes(len(whole)))
+    (folder / "empty.mp4").write_bytes(b"")
+    (folder / "text.mp4").write_text("Det här är anteckningar, ingen film.\n" * 20, encoding="utf-8")
+    (folder / "noise.mp4").write_bytes(bytes(range(256)) * 40)
+    return folder
+
+
+class Watcher:
+    """A player and what it said, with ways to wait for it."""
+
+    def __init__(self, qtbot: QtBot, player: Player) -> None:
+        self.qtbot = qtbot
+        self.player = player
+        self.opened = QSignalSpy(player.opened)
+        self.ended = QSignalSpy(player.ended)
+        self.failed = QSignalSpy(player.failed)
+        self.restarted = QSignalSpy(player.restarted)
+        self.frames = QSignalSpy(player.frame_ready)
+
+    def until(self, condition: Callable[[], bool], seconds: float = 15) -> None:
+        """Wait for a condition."""
+        self.qtbot.waitUntil(condition, timeout=round(seconds * 1000))
+
+    def play(self, film: FilmSource, at: timedelta = timedelta()) -> None:
+        """Open a film and wait until it plays and shows a picture."""
+        self.player.open(film, at=at)
+        self.until(lambda: self.player.state is PlayerState.PLAYING and self.player.picture() is not None)
+
+    def stand(self, film: FilmSource, at: timedelta = timedelta()) -> None:
+        """Open a film and wait until it stands on a picture."""
+        self.player.open(film, at=at, paused=True)
+        self.until(lambda: self.player.state is PlayerState.PAUSED and self.player.picture() is not None)
+
+    def reach(self, position: timedelta) -> None:
+        """Wait until the film has come to a place."""
+        self.until(lambda: self.player.position >= position)
+
+    @staticmethod
+    def let_pass(milliseconds: int) -> None:
+        """Let the event loop run, where the test is that nothing happens meanwhile."""
+        QTest.qWait(milliseconds)
+
+
+@pytest.fixture
+def player(qtbot: QtBot, place: Path) -> Iterator[Player]:
+    """Return a player that is closed after the test, whatever it did."""
+    (place / "cache").mkdir()
+    (place / "logs").mkdir()
+    player = Player(place / "cache", place / "logs")
+    player.start()
+    yield player
+    player.close()
+
+
+@pytest.fixture
+def watch(qtbot: QtBot, player: Player) -> Watcher:
+    """Return the player with ways to wait for it."""
+    return Watcher(qtbot, player)
