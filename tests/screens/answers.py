@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -28,13 +31,22 @@ from desktop_app.domain.answer import (
 )
 from desktop_app.domain.course import Choice, Destination, Prompt, PromptId, PromptKind, Scale
 from desktop_app.domain.group import HeadCount
+from desktop_app.handover.content import Records, assemble
+from desktop_app.handover.errors import ExportFolderGone
+from desktop_app.handover.export import ExportReport, WrittenFile, prepare
 from desktop_app.session.room_state import Saved, SaveFailing
 from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
 from desktop_app.storage.errors import StoreFull
+from desktop_app.ui.handover.answers_view import AnswersView
+from desktop_app.ui.handover.hand_over_view import HandOverView
+from desktop_app.ui.handover.review import Review, review_of
 from desktop_app.ui.room.console.answer_sheet import AnswerSheet
 from desktop_app.ui.room.console.answer_view import AnswerView
 from desktop_app.ui.room.console.summary_view import SummaryView
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.words.documents import document_words
+from tests.handover import sample
+from tests.screens.language import compiled
 from tests.screens.scene import Scene
 
 WINTER = timezone(timedelta(hours=1))
@@ -166,6 +178,64 @@ def summary_done(theme: Theme) -> QWidget:
     return made
 
 
+def review() -> Review:
+    return review_of(sample.COURSE, sample.GROUP, sample.ANSWERS)
+
+
+def hand_over(theme: Theme) -> HandOverView:
+    made = HandOverView(theme, folder=Path("/home/anna/Dokument"))
+    made.show_review(review())
+    return made
+
+
+def hand_over_preview(theme: Theme) -> HandOverView:
+    made = hand_over(theme)
+    records = Records(
+        course=sample.COURSE,
+        group=sample.GROUP,
+        sessions=sample.SESSIONS,
+        played=sample.PLAYED,
+        answers=sample.ANSWERS,
+    )
+    gathered = assemble(records, sample.PlanOfStore(), made_at=sample.MADE)
+    folder = Path(tempfile.mkdtemp())
+    compiled("sv", folder)
+    words = document_words("sv", folder)
+    shutil.rmtree(folder)
+    made.show_preview(gathered, prepare(gathered, words))
+    return made
+
+
+def hand_over_save(theme: Theme) -> HandOverView:
+    made = hand_over_preview(theme)
+    made.on.click()
+    return made
+
+
+def hand_over_saved(theme: Theme) -> HandOverView:
+    made = hand_over_save(theme)
+    stem = "svar_metodstod_1380-halmstad_7b1e_2026-12-05_v1"
+    files = (("docx", 38211), ("svar", 41877), ("txt", 1204))
+    folder = Path("/home/anna/Dokument")
+    written = tuple(WrittenFile(folder / f"{stem}.{ending}", bytes_, "") for ending, bytes_ in files)
+    made.finish.click()
+    made.show_saved(ExportReport(folder, written, "", "7F3K-92QX"))
+    return made
+
+
+def hand_over_failed(theme: Theme) -> HandOverView:
+    made = hand_over_save(theme)
+    made.finish.click()
+    made.show_failed(ExportFolderGone(folder=Path("/media/anna/USB")))
+    return made
+
+
+def all_answers(theme: Theme) -> QWidget:
+    made = AnswersView(theme)
+    made.show_answers(review())
+    return made
+
+
 OFTEN = tuple(
     Choice(id=id_, text=text)
     for id_, text in (("no", "Aldrig"), ("some", "Någon gång om året"), ("often", "Varje månad eller oftare"))
@@ -224,4 +294,15 @@ def scenes() -> list[Scene]:
         Scene("answers-13-summary-150", (1280, 800), summary, percent=150),
         Scene("answers-13-summary-1024", (1024, 700), summary),
         Scene("answers-13-summary-done", (1280, 800), summary_done),
+        Scene("answers-14-review", (1280, 800), hand_over),
+        Scene("answers-14-preview", (1280, 800), hand_over_preview),
+        Scene("answers-14-preview-dark", (1280, 800), hand_over_preview, dark=True),
+        Scene("answers-14-preview-150", (1280, 800), hand_over_preview, percent=150),
+        Scene("answers-14-preview-1024", (1024, 700), hand_over_preview),
+        Scene("answers-14-save", (1280, 800), hand_over_save),
+        Scene("answers-14-saved", (1280, 800), hand_over_saved),
+        Scene("answers-14-saved-dark", (1280, 800), hand_over_saved, dark=True),
+        Scene("answers-14-failed", (1280, 800), hand_over_failed),
+        Scene("answers-all", (1280, 800), all_answers),
+        Scene("answers-all-150-dark", (1280, 800), all_answers, dark=True, percent=150),
     ]

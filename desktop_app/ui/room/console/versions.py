@@ -11,16 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop_app.domain.answer import (
-    ActionsValue,
-    ChoiceValue,
-    DateValue,
-    ListValue,
-    NumberValue,
-    Revision,
-    TextValue,
-    Value,
-)
+from desktop_app.domain.answer import Revision, Value
+from desktop_app.ui.room.console.in_words import as_words
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.labels import Body, Title
 from desktop_app.words import clock, day, status, translate
@@ -28,26 +20,6 @@ from desktop_app.words import clock, day, status, translate
 if TYPE_CHECKING:
     from desktop_app.domain.course import Prompt
     from desktop_app.ui.theme.theme import Theme
-
-
-def as_words(value: Value, prompt: Prompt) -> str:
-    """Return an answer as plain text to read; empty where nothing is answered."""
-    texts = {choice.id: choice.text for choice in prompt.choices}
-    match value:
-        case TextValue(text):
-            return text
-        case ListValue(points):
-            return "\n".join(
-                f"– {p.text} ({texts.get(p.tag, p.tag)})" if p.tag else f"– {p.text}" for p in points if p.text.strip()
-            )
-        case ChoiceValue(chosen):
-            return "\n".join(texts.get(choice, choice) for choice in chosen)
-        case NumberValue(number):
-            return "" if number is None else str(number)
-        case DateValue(when):
-            return "" if when is None else day(when)
-        case ActionsValue(actions):
-            return "\n".join("– " + " – ".join(cell for cell in (a.what, a.who, a.when) if cell) for a in actions)
 
 
 class VersionsDialog(QDialog):

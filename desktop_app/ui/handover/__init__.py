@@ -1,0 +1,1 @@
+"""What the group has answered, and handing it over: all answers, review, preview, save."""

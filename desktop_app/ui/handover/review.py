@@ -1,0 +1,91 @@
+"""All the questions of a course with what one group has answered, sorted by what leaves and what stays. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.domain.answer import Answer, Approved, DeclinedBy, is_empty
+from desktop_app.domain.course import Course, Destination, Lecture, Prompt, Recipient
+from desktop_app.domain.group import Group
+from desktop_app.handover.content import Options, prompts_that_go
+
+
+class Standing(StrEnum):
+    """How an answer stands."""
+
+    APPROVED = "approved"
+    WRITTEN = "written"
+    DECLINED = "declined"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One question. `number` is its place in its own part; `lecture` is the film it belongs to, if any."""
+
+    number: int
+    prompt: Prompt
+    answer: Answer | None = None
+    lecture: Lecture | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """How the answer stands."""
+        if self.answer is None:
+            return Standing.EMPTY
+        if isinstance(self.answer.status, DeclinedBy):
+            return Standing.DECLINED
+        if is_empty(self.answer.current):
+            return Standing.EMPTY
+        return Standing.APPROVED if isinstance(self.answer.status, Approved) else Standing.WRITTEN
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether there is something to hand over: words, or a reason for none."""
+        return self.standing is not Standing.EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A group's answers in a course. `to_county` always leaves; `own` (films' and own questions) only when ticked."""
+
+    course: Course
+    group: Group
+    to_county: tuple[Line, ...]
+    own: tuple[Line, ...]
+
+    @property
+    def recipient(self) -> Recipient | None:
+        """Who reads the answers."""
+        return self.course.recipient_for(self.group.municipality_code[:2])
+
+    def leaving(self, options: Options) -> tuple[Line, ...]:
+        """Return the questions that go."""
+        return (*self.to_county, *self.own) if options.film_questions else self.to_county
+
+    def can_leave(self, options: Options) -> bool:
+        """Tell whether there is anything to hand over."""
+        return any(line.is_answered for line in self.leaving(options))
+
+
+def review_of(course: Course, group: Group, answers: Collection[Answer]) -> Review:
+    """Return the course's questions with the group's answers."""
+    given = {answer.prompt_id: answer for answer in answers}
+    films = {prompt: lecture for lecture in course.lectures for prompt in _asked_by(lecture)}
+    asked = prompts_that_go(course, Options(film_questions=True))
+    to_county = [prompt for prompt in asked if prompt.destination is Destination.COUNTY]
+    own = [prompt for prompt in asked if prompt.destination is not Destination.COUNTY]
+    return Review(
+        course,
+        group,
+        *(
+            tuple(Line(n, prompt, given.get(prompt.id), films.get(prompt.id)) for n, prompt in enumerate(part, 1))
+            for part in (to_county, own)
+        ),
+    )
+
+
+def _asked_by(lecture: Lecture) -> tuple[str, ...]:
+    return (*lecture.prompts, *(point.prompt for point in lecture.pause_points if point.prompt))
