@@ -5,13 +5,11 @@ Looks, and changes nothing. libvlc is loaded in a process of its own, which may 
 
 from __future__ import annotations
 
-import ctypes
-import ctypes.util
 import multiprocessing
 import os
 import platform
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -25,6 +23,7 @@ import typer
 from desktop_app import __version__
 from desktop_app.cli.courses import AsJson
 from desktop_app.cli.desk import Message, SaidNo, open_desk
+from desktop_app.cli.libvlc import libvlc_version
 from desktop_app.cli.run import Run, run_of, say, say_json, say_table
 from desktop_app.courses.films import FilmCondition
 from desktop_app.domain.errors import KnownError
@@ -35,7 +34,6 @@ SMALLEST_FREE = 200_000_000
 """With less than this free on the data folder's disk, saving is about to fail."""
 COMFORTABLE_FREE = 2_000_000_000
 PATIENCE_SECONDS = 20
-WINDOWS_VLC = (r"C:\Program Files\VideoLAN\VLC\libvlc.dll", r"C:\Program Files (x86)\VideoLAN\VLC\libvlc.dll")
 SAFE_PRAGMAS = {"journal_mode": "truncate", "synchronous": "3", "locking_mode": "exclusive", "secure_delete": "1"}
 """What the store must say of itself (`docs/reliability.md`, RD1)."""
 
@@ -89,28 +87,6 @@ def examine(run: Run) -> Iterator[Finding]:
     yield _disk(run.places.data)
     yield from _courses(run)
     yield from _store(run)
-
-
-def libvlc_version(find: Callable[[], str | None] | None = None) -> str:
-    """Return libvlc's version, "" where there is none. Loads it: run this in a process of its own."""
-    path = (find or _find_libvlc)()
-    if path is None:
-        return ""
-    try:
-        library = ctypes.CDLL(path)
-        library.libvlc_get_version.restype = ctypes.c_char_p
-        version = library.libvlc_get_version()
-    except (OSError, AttributeError):
-        return ""
-    return version.decode("utf-8", "replace") if isinstance(version, bytes) else ""
-
-
-def _find_libvlc() -> str | None:
-    named = os.environ.get("PYTHON_VLC_LIB_PATH")  # the binding's own variable
-    if named:
-        return named
-    installed = next((path for path in WINDOWS_VLC if Path(path).exists()), None)
-    return installed or ctypes.util.find_library("vlc") or ctypes.util.find_library("libvlc")
 
 
 def _engine() -> Finding:

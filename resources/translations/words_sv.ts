@@ -168,6 +168,10 @@
     </message>
     <message>
         <source>Nothing has been changed.</source>
+        <translation>Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
         <translation>Inget är ändrat.</translation>
     </message>
     <message>
@@ -711,7 +715,7 @@
         <translation>Svaren är sparade med Samsyn {found}. Den här datorn har Samsyn {known}, som är äldre.</translation>
     </message>
     <message>
-        <source>Nothing has been changed. Your answers are untouched.</source>
+        <source>Nothing is changed. Your answers are untouched.</source>
         <translation>Inget är ändrat. Era svar ligger kvar orörda.</translation>
     </message>
     <message>
@@ -791,7 +795,7 @@
         <translation>Svaren kunde inte göras om till den här versionens form.</translation>
     </message>
     <message>
-        <source>Nothing has been changed, and there is a verified backup from just before.</source>
+        <source>Nothing is changed, and there is a verified backup from just before.</source>
         <translation>Inget är ändrat, och det finns en kontrollerad säkerhetskopia från alldeles innan.</translation>
     </message>
     <message>

@@ -9,12 +9,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP(
             "Words", "The answers were saved with Samsyn {found}. This computer has Samsyn {known}, which is older."
         ),
-        QT_TRANSLATE_NOOP("Words", "Nothing has been changed. Your answers are untouched."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed. Your answers are untouched."),
         QT_TRANSLATE_NOOP("Words", "Install Samsyn {found} or newer and open again."),
     ),
     "StoreBusy": (
         QT_TRANSLATE_NOOP("Words", "The answers are open in another window or program."),
-        QT_TRANSLATE_NOOP("Words", "Nothing has been changed."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed."),
         QT_TRANSLATE_NOOP(
             "Words", "Close the other window and try again. If no window is to be seen: restart the computer."
         ),
@@ -54,7 +54,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP(
             "Words", "The computer's database engine cannot save safely ({pragma}: {got} instead of {wanted})."
         ),
-        QT_TRANSLATE_NOOP("Words", "Nothing has been changed."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed."),
         QT_TRANSLATE_NOOP(
             "Words", "Install Samsyn again. If that does not help: show this to whoever looks after the computer."
         ),
@@ -66,7 +66,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "MigrationFailed": (
         QT_TRANSLATE_NOOP("Words", "The answers could not be brought to the form of this version."),
-        QT_TRANSLATE_NOOP("Words", "Nothing has been changed, and there is a verified backup from just before."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed, and there is a verified backup from just before."),
         QT_TRANSLATE_NOOP(
             "Words", "Try again. If it fails: use the earlier Samsyn and show this to whoever looks after the computer."
         ),
