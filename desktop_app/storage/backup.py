@@ -25,7 +25,7 @@ STEP_PAGES = 256
 ROOM_FACTOR = 1.2
 """A copy is begun only where the disk has this much of the store's size free."""
 
-NAME = re.compile(r"samsyn-(\d{6,})-(\d{8}T\d{6})-([a-z_]+)\.db")
+NAME = re.compile(r"samsyn-(\d{6,})-(\d{8}T\d{6}[+-]\d{4,6})-([a-z_]+)\.db")
 
 
 class Backups:
@@ -40,7 +40,7 @@ class Backups:
         for path in self.folder.glob("samsyn-*.db"):
             match = NAME.fullmatch(path.name)
             if match and match[3] in set(BackupReason):
-                at = datetime.strptime(match[2], "%Y%m%dT%H%M%S")  # noqa: DTZ007 - a name has no zone
+                at = datetime.strptime(match[2], "%Y%m%dT%H%M%S%z")
                 found.append(Backup(path, int(match[1]), at, BackupReason(match[3]), path.stat().st_size))
         return tuple(sorted(found, key=lambda backup: backup.number))
 
@@ -51,14 +51,14 @@ class Backups:
     def sweep(self) -> None:
         """Remove what a backup that was cut short has left."""
         for path in self.folder.glob("samsyn-*.part"):
-            path.unlink(missing_ok=True)
+            self.throw_away(path)
 
     def copy(
         self, raw: sqlite3.Connection, reason: BackupReason, at: datetime, between_steps: Callable[[], None]
     ) -> Path:
         """Copy the store to a file that has not its own name yet, safely on disk. Raises BackupFailed."""
         number = max((backup.number for backup in self.finished()), default=0) + 1
-        part = self.folder / f"samsyn-{number:06d}-{at:%Y%m%dT%H%M%S}-{reason}.part"
+        part = self.folder / f"samsyn-{number:06d}-{at:%Y%m%dT%H%M%S%z}-{reason}.part"
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._check_room(raw)

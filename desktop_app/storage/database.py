@@ -221,6 +221,8 @@ class Database:
             if int(self.pragma("application_id")) or schema != NOTHING or tables:
                 raise StoreDamaged(damage=Damage.FOREIGN)
             return NOTHING
+        if schema == NOTHING:
+            raise StoreDamaged(damage=Damage.CONTENT, detail="user_version")
         migration = self.raw.execute("SELECT version_num FROM alembic_version").fetchone()
         if schema > self.form.schema or (migration and migration[0] > self.form.head):
             raise StoreNewer(

@@ -299,7 +299,7 @@ class Keeper:
                 rows=contents(self._database.raw).rows,
                 backups=len(finished),
                 newest_backup=finished[-1].path if finished else None,
-                newest_backup_at=finished[-1].at.astimezone() if finished else None,
+                newest_backup_at=finished[-1].at if finished else None,
             )
 
     def _revise(self, answer_id: AnswerId, draft: Draft, reason: str) -> Revision | None:

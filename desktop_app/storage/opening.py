@@ -90,6 +90,6 @@ def _with_backup(error: StoreDamaged, backups: Backups) -> StoreDamaged:
         damage=Damage(str(error.values["damage"])),
         detail=str(error.values["detail"]),
         backup=newest.path.name if newest else "",
-        backup_at=newest.at.astimezone() if newest else None,
+        backup_at=newest.at if newest else None,
         backups=str(backups.folder),
     )

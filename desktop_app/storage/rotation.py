@@ -21,7 +21,7 @@ CAP_BYTES = 500 * 1000 * 1000
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A finished, verified copy of the store. `at` is the clock's time where it was made, without a zone."""
+    """A finished, verified copy of the store. `at` is what the clock said where it was made."""
 
     path: Path
     number: int

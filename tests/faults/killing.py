@@ -1,0 +1,252 @@
+"""A process that only stores, killed again and again at random moments: what had been acknowledged, and what is there.
+
+Run as a process of its own. It forks its children before it has opened any file or begun any thread, so that a child
+costs milliseconds and no SQLite connection is ever carried over a fork. What it found it prints as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import select
+import signal
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from desktop_app.domain.answer import AnswerId, NotApproved, TextValue
+from desktop_app.domain.clock import SystemClock
+from desktop_app.domain.session import SessionId
+from desktop_app.paths import Places
+from desktop_app.storage import migrations
+from desktop_app.storage.backup import Backups
+from desktop_app.storage.contents import damaged_revisions, full_check
+from desktop_app.storage.keeper import Keeper
+from desktop_app.storage.records import BackupReason, DraftSaved, Pace, StoreEvent
+from desktop_app.storage.service import Store
+from tests.samples import COURSE
+from tests.storage.desk import FLOW, HALMSTAD, ROOM, by_hand, text_prompt
+
+ANSWERS = 4
+PROMISE = 1.0
+"""Seconds: text that was typed longer ago than this is always back."""
+
+assert migrations  # imported before the first fork, like everything else that is heavy
+
+
+def said(n: int) -> TextValue:
+    return TextValue(f"{n} Vi känner igen det här från vårt arbete. " + "å" * (n % 700))
+
+
+def number(value: Any) -> int:
+    return int(value.text.split()[0]) if value.text else 0
+
+
+def keeper_of(places: Places) -> Keeper:
+    """Return the open store, without a thread."""
+    return Keeper(
+        places,
+        SystemClock(),
+        lambda _: None,
+        Pace(),
+        between_steps=lambda: None,
+        on_this_thread=lambda _: Future(),
+    )
+
+
+@dataclass
+class Room:
+    """The store that is fought for, and what is known of it from outside."""
+
+    places: Places
+    session: SessionId
+    answers: tuple[AnswerId, ...]
+    newest: dict[AnswerId, int] = field(default_factory=dict)
+    """The largest number acknowledged as saved for each answer."""
+    revisions: dict[AnswerId, set[int]] = field(default_factory=dict)
+    """The numbers acknowledged as revisions."""
+    acknowledged: int = 0
+
+
+def make_room(folder: Path) -> Room:
+    places = Places(folder)
+    keeper = keeper_of(places)
+    group = keeper.add_group(HALMSTAD, ("IFO",))
+    session = keeper.begin_session(
+        group_id=group.id,
+        course_id=COURSE.id,
+        course_version="1",
+        planned_end=None,
+        writer="",
+        attendance=ROOM,
+        flow=FLOW,
+    )
+    answers = tuple(keeper.answer(group.id, COURSE.id, text_prompt(f"q{n}")).id for n in range(ANSWERS))
+    keeper.close()
+    return Room(places, session.id, answers)
+
+
+def store_for_ever(room: Room, pipe: int, n: int) -> None:
+    """Type, save and back up as fast as it goes; write a line to the pipe for everything that was called saved."""
+    store = Store(room.places, pace=Pace(idle=timedelta(milliseconds=4), latest=timedelta(milliseconds=9)))
+    store.open().result()
+    while True:
+        n += 1
+        answer = room.answers[n % ANSWERS]
+        if n % 4 < 3:
+            store.typed(answer, room.session, said(n), 3)
+            if n % 2:
+                store.flush().result()
+                os.write(pipe, f"draft {answer} {n}\n".encode())
+        else:
+            store.save_answer(answer, room.session, said(n), NotApproved()).result()
+            os.write(pipe, f"revision {answer} {n}\n".encode())
+        if n % 97 == 0:
+            store.back_up(BackupReason.PERIODIC)
+        if n % 31 == 0:
+            store.save_flow(room.session, FLOW)
+
+
+def kill_once(room: Room, n: int, after: float) -> int:
+    """Let a child store for a random while and kill it; return the largest number it can have come to."""
+    out, into = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(out)
+        store_for_ever(room, into, n)
+    os.close(into)
+    told = b""
+    deadline = time.monotonic() + after
+    while (left := deadline - time.monotonic()) > 0 and select.select([out], [], [], left)[0]:
+        told += os.read(out, 65536)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    while more := os.read(out, 65536):
+        told += more
+    os.close(out)
+    for line in told.decode().splitlines():
+        kind, answer_id, saved = line.split()
+        answer = AnswerId(answer_id)
+        room.newest[answer] = max(room.newest.get(answer, 0), int(saved))
+        if kind == "revision":
+            room.revisions.setdefault(answer, set()).add(int(saved))
+        n = max(n, int(saved))
+        room.acknowledged += 1
+    return n + 10 * ANSWERS
+
+
+def look(room: Room) -> tuple[float, list[str]]:
+    """Open the store again; return the milliseconds that took, and what is not as it was said to be."""
+    wrong = []
+    begun = time.perf_counter()
+    keeper = keeper_of(room.places)
+    took = (time.perf_counter() - begun) * 1000
+    for answer in keeper.answers(keeper.groups()[0].id, COURSE.id):
+        saved = room.newest.get(answer.id, 0)
+        if number(answer.current) < saved:
+            wrong.append(f"{answer.id}: {saved} was saved, {number(answer.current)} is there")
+        revisions = {number(revision.value) for revision in keeper.history(answer.id)}
+        wrong += [f"{answer.id}: revision {n} is gone" for n in room.revisions.get(answer.id, set()) - revisions]
+    wrong += [f"damaged: {error}" for error in keeper.report.damaged]
+    keeper.close()
+    with by_hand(room.places.database) as raw:
+        if full_check(raw) != "ok" or damaged_revisions(raw):
+            wrong.append("the store is not sound")
+    return took, wrong
+
+
+def kill_often(folder: Path, times: int, seed: int) -> dict[str, object]:
+    """Kill a storing child many times, and look after each."""
+    chance = random.Random(seed)
+    room = make_room(folder)
+    n = 0
+    took: list[float] = []
+    wrong: list[str] = []
+    for _ in range(times):
+        # one in five while it opens, the others while it works
+        n = kill_once(room, n, chance.uniform(0.0, 0.03) if chance.random() < 0.2 else chance.uniform(0.03, 0.15))
+        milliseconds, found = look(room)
+        took.append(milliseconds)
+        wrong += found
+    backups = Backups(room.places.backups).finished()
+    for backup in backups:
+        with by_hand(backup.path) as raw:
+            if full_check(raw) != "ok" or damaged_revisions(raw):
+                wrong.append(f"{backup.path.name} is not sound")
+    return {
+        "kills": times,
+        "acknowledged": room.acknowledged,
+        "wrong": wrong,
+        "backups": len(backups),
+        "left": [path.name for path in room.places.backups.glob("*.part")],
+        "reopened_ms": {"median": round(statistics.median(took), 1), "worst": round(max(took), 1)},
+    }
+
+
+def type_for_ever(room: Room, pipe: int) -> None:
+    """Type eight characters a second at the pace of the real program; write to the pipe when each key was pressed."""
+
+    def heard(event: StoreEvent) -> None:
+        if isinstance(event, DraftSaved):
+            os.write(pipe, b"saved\n")
+
+    store = Store(room.places, on_event=heard)
+    store.open().result()
+    text = ""
+    while True:
+        text += "å"
+        pressed = time.monotonic()
+        store.typed(room.answers[0], room.session, TextValue(text), len(text))
+        os.write(pipe, f"{pressed}\n".encode())
+        time.sleep(0.125)
+
+
+def kill_a_typist(folder: Path, after: float) -> Callable[[], dict[str, object]]:
+    """Begin to type; return what kills after that long and says how much was lost."""
+    room = make_room(folder)
+    out, into = os.pipe()
+    child = os.fork()
+    if child == 0:
+        type_for_ever(room, into)
+    os.close(into)
+    begun = time.monotonic()
+
+    def end() -> dict[str, object]:
+        select.select([], [], [], max(0.0, begun + after - time.monotonic()))
+        killed = time.monotonic()
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        told = b""
+        while more := os.read(out, 65536):
+            told += more
+        os.close(out)
+        pressed = [float(line) for line in told.split() if line != b"saved"]
+        keeper = keeper_of(room.places)
+        answer = keeper.answers(keeper.groups()[0].id, COURSE.id)[0].current
+        keeper.close()
+        kept = len(answer.text) if isinstance(answer, TextValue) else 0
+        lost = pressed[kept:]
+        return {"typed": len(pressed), "kept": kept, "lost_s": round(killed - lost[0], 3) if lost else 0.0}
+
+    return end
+
+
+def main() -> None:
+    folder, what, times, seed = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+    if what == "store":
+        print(json.dumps(kill_often(folder, times, seed)))  # noqa: T201
+        return
+    chance = random.Random(seed)
+    typists = [kill_a_typist(folder / str(n), chance.uniform(1.5, 3.5)) for n in range(times)]
+    print(json.dumps([end() for end in typists]))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
