@@ -367,5 +367,13 @@
         <source>Start the film</source>
         <translation>Starta filmen</translation>
     </message>
+    <message>
+        <source>The film</source>
+        <translation>Filmen</translation>
+    </message>
+    <message>
+        <source>This film has sound only.</source>
+        <translation>Den här filmen har bara ljud.</translation>
+    </message>
 </context>
 </TS>

@@ -61,11 +61,16 @@ class CardView(QWidget):
         """The card that stands."""
         return self._card
 
-    def show_state(self, state: RoomState) -> None:
-        """Show the card as the meeting stands."""
-        new = self._state is None or (self._state.flow.step, self._state.flow.phase) != (
-            state.flow.step,
-            state.flow.phase,
+    def show_state(self, state: RoomState, *, anew: bool = False) -> None:
+        """Show the card as the meeting stands; `anew` tells that something else was shown in between."""
+        new = (
+            anew
+            or self._state is None
+            or (self._state.flow.step, self._state.flow.phase)
+            != (
+                state.flow.step,
+                state.flow.phase,
+            )
         )
         self._state = state
         self.panel.set_steps(steps_around(state))

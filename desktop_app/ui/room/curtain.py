@@ -31,7 +31,7 @@ class Curtain(QWidget):
         self.theme = theme.night()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
-        self.button = BlackButton(self.theme, "", icon="presenter", parent=self)
+        self.button = BlackButton(self.theme, "", icon="eye", parent=self)
         self.button.set_black(True)
         self.button.clicked.connect(self.show_again_pressed)
         self.theme.changed.connect(self._place)

@@ -70,7 +70,7 @@ class FilmPanel(StagePanel):
         self.captions = ToggleButton(
             night, "", icon="closed_caption_off", icon_on="closed_caption", key_hint="C", parent=self
         )
-        self.speed = ToggleButton(night, "", parent=self)
+        self.speed = ToggleButton(night, "", compact=True, parent=self)
         self.write = SecondaryButton(night, "", icon="edit", parent=self)
         self.chapters = QuietButton(
             night, "", icon="filmstrip", trailing_icon="chevron_up", compact=True, place=True, parent=self
@@ -86,11 +86,10 @@ class FilmPanel(StagePanel):
                 self.on,
                 self.volume,
                 self.captions,
-                self.speed,
                 self.larger_text,
             ),
             right=(self.write,),
-            tools=(self.chapters,),
+            tools=(self.speed, self.chapters),
         )
 
     def _connect(self) -> None:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.session import Step, StepKind
@@ -67,7 +67,6 @@ class FilmView(QWidget):
         self._has_captions = False
         self._captions_shown = True
         self._percent = 100
-        self._muted = False
         self._waiting = False
         self._seconds_left = END_CARD_SECONDS
         self._mouse_at = QPoint(-1, -1)
@@ -111,11 +110,11 @@ class FilmView(QWidget):
 
     # what is shown
 
-    def show_state(self, state: RoomState) -> None:
-        """Show the film as the meeting stands."""
+    def show_state(self, state: RoomState, *, anew: bool = False) -> None:
+        """Show the film as the meeting stands; `anew` tells that something else was shown in between."""
         before, self._state = self._state, state
         flow = state.flow
-        new_film = before is None or before.flow.step != flow.step or before.session.id != state.session.id
+        new_film = anew or before is None or before.flow.step != flow.step or before.session.id != state.session.id
         if new_film:
             self._waiting = False
             self._tell_film()
@@ -180,7 +179,7 @@ class FilmView(QWidget):
         )
         self.panel.set_film(lecture.duration, lecture.chapters, lecture.pause_points)
         self.panel.set_position(offered_from(state.flow.position) if state.flow.offering else state.flow.position)
-        self.panel.set_volume(self._player.volume, muted=self._muted)
+        self.panel.set_volume(self._player.volume, muted=self._player.muted)
 
     def _show_captions(self) -> None:
         self.surface.set_captions_shown(self._captions_shown)
@@ -230,7 +229,7 @@ class FilmView(QWidget):
         elif act is Act.TOGGLE_PAUSE:
             self.event_sent.emit(events.PlayFromStart() if state.flow.ended else events.TogglePause())
         elif act is Act.MUTE:
-            self._mute(muted=not self._muted)
+            self._mute(muted=not self._player.muted)
         elif act in {Act.LOUDER, Act.QUIETER}:
             self.set_volume(self._player.volume + (VOLUME_STEP if act is Act.LOUDER else -VOLUME_STEP))
         elif act is Act.CAPTIONS:
@@ -260,7 +259,6 @@ class FilmView(QWidget):
         self.captions_toggled.emit(self._captions_shown)
 
     def _mute(self, *, muted: bool) -> None:
-        self._muted = muted
         self._player.set_muted(muted)
         self.panel.set_volume(self._player.volume, muted=muted)
 
@@ -398,6 +396,11 @@ class FilmView(QWidget):
         """Full screen and back."""
         if event.button() is Qt.MouseButton.LeftButton:
             self.full_screen_pressed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count down, if there is something to count to."""
+        super().showEvent(event)
+        self._ask()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Count nothing down where nobody sees it."""

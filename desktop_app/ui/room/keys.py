@@ -182,6 +182,8 @@ class RoomKeys(QObject):
         act = act_for(event, focus)
         if act is None or act in self._unwanted:
             return False
+        if act is Act.LEAVE_FULL_SCREEN and not self._root.window().isFullScreen():
+            return False
         self.pressed.emit(act)
         return True
 

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from desktop_app.session.room_state import RoomState
     from desktop_app.ui.theme.theme import Theme
 
-_FOR_STAGES = (Act.APPROVE, Act.LARGER_TEXT, Act.SMALLER_TEXT)
-"""On a screen that another room made these are its own: Ctrl+Enter reads back, Ctrl+plus is the program's text."""
+_EVERYWHERE = {Act.NEXT, Act.PREVIOUS, Act.BLACK, Act.FULL_SCREEN_BACK, Act.LEAVE_FULL_SCREEN}
+"""What the room's keys do also on a screen that others made. The rest is that screen's own."""
 
 
 class RoomView(QWidget):
@@ -95,13 +95,13 @@ class RoomView(QWidget):
             changed = page is not self._stack.currentWidget()
             if isinstance(page, WelcomeView | FilmView | QuestionView | ApprovalView):
                 self._stack.setCurrentWidget(page)
-                page.show_state(state)
+                page.show_state(state, anew=changed)
                 self.keys.leave(*(() if page is self.approval else (Act.APPROVE,)))
                 if changed:
                     self._take_focus()
             else:
                 self._stack.setCurrentWidget(page)
-                self.keys.leave(*_FOR_STAGES)
+                self.keys.leave(*(act for act in Act if act not in _EVERYWHERE))
         self._draw_curtain(black=state.flow.black)
 
     def set_captions(self, captions: Captions | None) -> None:
@@ -223,11 +223,14 @@ class RoomView(QWidget):
         self._take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep black over everything."""
+        """Keep black over everything, and have films delivered in this size."""
         super().resizeEvent(event)
         self.curtain.setGeometry(self.rect())
+        ratio = self.devicePixelRatioF()
+        self._player.set_largest_surface(round(self.width() * ratio), round(self.height() * ratio))
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Leave no pointer hidden and no sound off behind."""
+        """Leave no sound off behind."""
         super().hideEvent(event)
-        self.film.unsetCursor()
+        if not event.spontaneous() and not self.curtain.isHidden():
+            self._player.set_muted(self._was_muted)

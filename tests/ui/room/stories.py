@@ -32,7 +32,7 @@ from desktop_app.domain.course import (
 )
 from desktop_app.domain.group import Group, GroupId
 from desktop_app.domain.session import FlowState, Phase, Session, SessionId, Step, StepKind
-from desktop_app.playback.film import FilmSource, Opened
+from desktop_app.playback.film import FilmSource, Opened, PlayerState
 from desktop_app.session.room_state import RoomState
 
 NOW = datetime(2026, 11, 18, 14, 24, tzinfo=UTC)
@@ -140,9 +140,7 @@ def room_state(flow: FlowState, *, answer: Answer | None = None, course: Course 
     """Return the room as the conductor would tell it."""
     step = flow.step
     same = [s for s in flow.steps if s.kind is step.kind and s.lecture == step.lecture]
-    session = Session(
-        SessionId("s"), GROUP.id, course.id, course.version, 4, NOW, None, None, "Anna", (), flow
-    )
+    session = Session(SessionId("s"), GROUP.id, course.id, course.version, 4, NOW, None, None, "Anna", (), flow)
     return RoomState(
         course=course,
         group=GROUP,
@@ -206,6 +204,7 @@ class StillPlayer(QObject):
         self.volume = 80
         self.muted = False
         self.rate = 1.0
+        self.state = PlayerState.PLAYING
         self.told: list[str] = []
         self.surface: tuple[int, int] | None = None
         self._picture = slide()

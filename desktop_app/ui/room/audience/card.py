@@ -33,6 +33,8 @@ class Style:
     size: float
     line: float
     weight: int = 400
+    tabular: bool = False
+    """Figures of one width: for counts, times and lengths."""
 
 
 class Brush:
@@ -173,16 +175,12 @@ class GroupCard(QWidget):
 
 
 def font_of(style: Style, scale: GroupScale) -> QFont:
-    """Return the font of a kind of text. Figures are of one width, so that a clock stands still."""
+    """Return the font of a kind of text."""
     font = QFont(FAMILY)
     font.setPixelSize(max(1, round(scale.text(style.size))))
     font.setWeight(QFont.Weight(style.weight))
-    return font
-
-
-def tabular(font: QFont) -> QFont:
-    """Return the font with figures of one width, for times and lengths."""
-    font.setFeature(TABULAR, 1)
+    if style.tabular:
+        font.setFeature(TABULAR, 1)
     return font
 
 

@@ -19,7 +19,7 @@ LARGE = Style(QUESTION, QUESTION_LINE, 500)
 MANY = Style(64, 82, 500)
 """For more points than five, or more text than fits."""
 DETAIL = Style(SMALL, SMALL_LINE)
-KICKER = Style(SMALL, SMALL_LINE)
+KICKER = Style(SMALL, SMALL_LINE, tabular=True)
 TITLE = Style(HEADING, HEADING_LINE, 600)
 SMALL_TITLE = Style(SMALL, SMALL_LINE, 600)
 FEW = 5
@@ -147,7 +147,7 @@ class PagedCard(GroupCard):
         loud = line.text[: len(line.text) - line.calm] if line.calm else line.text
         brush.text((loud,), x, top, style, colours.text2 if line.detail else colours.text)
         if line.calm:
-            calm = Style(style.size, style.line)
+            calm = Style(style.size, style.line, tabular=True)
             brush.text((line.text[len(loud) :],), x + self.lines_width(loud, style), top, calm, colours.text2)
 
     def _laid(self) -> tuple[Page, ...]:

@@ -10,15 +10,15 @@ from desktop_app.ui.room.audience.scale import QUESTION, QUESTION_LINE, QUESTION
 from desktop_app.ui.theme.tokens import GROUP_DARK, GroupTokens
 from desktop_app.words import translate
 
-_NUMBER = Style(SMALL, SMALL_LINE, 600)
+_NUMBER = Style(SMALL, SMALL_LINE, 600, tabular=True)
 _FOOTER = Style(SMALL, SMALL_LINE)
 _HELP = Style(SMALL, SMALL_LINE)
 _QUESTION = Style(QUESTION, QUESTION_LINE, 600)
 _AROUND = 56
 _BEFORE_HELP = 24
 _SMALLER = 0.92
-_SMALLEST = 0.3
-"""A question longer than any published one shrinks until it fits: it is never cut."""
+_SMALLEST = 8
+"""Pixels. A question longer than any published one shrinks until it fits: it is never cut."""
 
 
 class QuestionCard(GroupCard):
@@ -77,7 +77,7 @@ class QuestionCard(GroupCard):
             helped = self.lines(prompt.help, help_style, area.width()) if prompt.help else ()
             height = scale.text(question.line) * len(asked) + scale.text(help_style.line) * len(helped)
             height += scale.space(_BEFORE_HELP) if helped else 0
-            if height <= bottom - top or factor <= _SMALLEST:
+            if height <= bottom - top or scale.text(question.size) <= _SMALLEST:
                 break
             factor *= _SMALLER
         y = top + max(0.0, (bottom - top - height) / 2)
