@@ -31,7 +31,7 @@ MOST_LINES: Final = 4
 
 _TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?"
 _TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s|$)")
-_TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
+_TAG = re.compile(r"</?[A-Za-z0-9][^<>]*>|\{\\[^{}]*\}")
 _NUMBER = re.compile(r"\s*\d+\s*$")
 _ENCODINGS: Final = ["cp1252", "iso8859_15", "mac_roman", "cp850", "utf_16_le", "utf_16_be"]
 """What a Swedish caption file without a mark and not in UTF-8 can be in. Latin-1 is a part of cp1252."""

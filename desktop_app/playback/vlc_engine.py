@@ -33,7 +33,6 @@ INSTANCE_OPTIONS: Final = (
     "--no-video-title-show",
     "--no-snapshot-preview",
     "--no-media-library",
-    "--no-stats",
     "--avcodec-hw=none",
 )
 """An option this libvlc does not know makes it return nothing at all; then it is asked again without any."""
@@ -56,6 +55,9 @@ QUIET_AFTER_US: Final = 1_000_000
 """A standing film is repainted by libvlc for ever; what comes later than this after a change is the same picture."""
 SILENCE_US: Final = 3_000_000
 """Playing, and neither a picture nor a told time for this long: the file cannot be read, and the clock must stand."""
+UNHEARD_US: Final = 3_000_000
+"""Playing without a sound for this long: the file may be nothing but zeros here, and libvlc counts through them."""
+HOLE_BYTES: Final = 65_536
 _MS: Final = timedelta(milliseconds=1)
 _ROTATED: Final = 4
 """libvlc's orientations from this on have width and height exchanged."""
@@ -198,8 +200,9 @@ class _Deck:
         self._waiting = True
         """The clock stands until the first picture or sound after opening or a seek."""
         self._stands = False
-        self._heard_us = now_us()
-        self._changed_us = now_us()
+        self._heard_us = self._changed_us = self._sound_us = now_us()
+        self._sounds = 0
+        self._sound_to = order.at
         self._tracks = Tracks()
         self._measured = threading.Event()
         self._size = (0, 0)
@@ -264,10 +267,39 @@ class _Deck:
         self._player.audio_set_mute(self._hidden or self._engine.muted)
 
     def tick(self) -> None:
-        """Stop the clock where the file gives nothing any more."""
-        if self.clock.goes and now_us() - self._heard_us > SILENCE_US:
+        """Stop the clock where the file gives nothing any more; end the film where it is hollow."""
+        now = now_us()
+        if not self.clock.goes:
+            self._sound_us = now
+            return
+        if now - self._heard_us > SILENCE_US:
             self._waiting = True
             self.clock.stand()
+            return
+        heard = _sounds(self._engine.vlc, self._player)
+        if heard != self._sounds:
+            self._sounds, self._sound_us, self._sound_to = heard, now, self.clock.position()
+        elif now - self._sound_us > UNHEARD_US:
+            self._sound_us = now
+            if self._in_a_hole():
+                self._player.set_pause(1)
+                self.clock.stand(self._sound_to)
+                self._engine.listener.ended(self.ticket, self._sound_to)
+            else:
+                self._sound_to = self.clock.position()
+
+    def _in_a_hole(self) -> bool:
+        """Look whether the file is nothing but zeros about where the film is."""
+        length = self._player.get_length() * _MS
+        if not length:
+            return False
+        try:
+            with self._order.path.open("rb") as file:
+                file.seek(int(self._order.path.stat().st_size * min(1.0, self.clock.position() / length)))
+                data = file.read(HOLE_BYTES)
+        except OSError:
+            return True
+        return bool(data) and not any(data)
 
     def close(self) -> None:
         """Be silent at once, and let go of the file on a thread of its own: libvlc's stop can take for ever."""
@@ -462,6 +494,17 @@ class _Deck:
         ring = self._engine.ring
         ring.publish(slot, width=width, height=height, pts=self.clock.position(), film=self.ticket)
         self._engine.listener.picture_shown()
+
+
+def _sounds(vlc: Any, player: Any) -> int:
+    """Return how many pieces of sound have been played, a number that grows while there is any."""
+    medium = player.get_media()
+    if medium is None:
+        return 0
+    counts = vlc.MediaStats()
+    medium.get_stats(counts)
+    medium.release()
+    return int(counts.played_abuffers)
 
 
 def _tracks(vlc: Any, player: Any) -> Tracks:
