@@ -58,6 +58,13 @@ def read_pieces(path: Path) -> Iterator[bytes]:
         raise SourceLost(name=path.name) from error
 
 
+def write_all(file: IO[bytes], data: bytes) -> None:
+    """Write every byte to a file without a buffer, which may take fewer than it is given. Raises OSError."""
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) :]
+
+
 def flush(file: IO[bytes]) -> None:
     """Bring a file's bytes to the disk itself."""
     file.flush()

@@ -109,7 +109,7 @@ class Taker:
                     digest.update(piece)
                     length += len(piece)
                     with disk.writing(self.folder, match.size):
-                        file.write(piece)
+                        disk.write_all(file, piece)
                     progress(length, match.path.name)
                 with disk.writing(self.folder, match.size):
                     disk.flush(file)

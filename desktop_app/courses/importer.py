@@ -84,7 +84,7 @@ def discard(folder: Path, staging: Path) -> None:
 
 
 def sweep(library: Path, *, keep: Path | None = None) -> None:
-    """Delete what earlier runs left in staging. The caller holds the library's lock."""
+    """Delete what lies in staging, but for what is to be kept. The caller holds the library's lock."""
     staging = library / STAGING
     if not staging.is_dir():
         return
@@ -110,7 +110,7 @@ def _copy(source: Source, path: str, target: Path, expected: str) -> Iterator[in
             for piece in source.pieces(path):
                 digest.update(piece)
                 with disk.writing(target.parent, size):
-                    file.write(piece)
+                    disk.write_all(file, piece)
                 written += len(piece)
                 yield written
             with disk.writing(target.parent, size):

@@ -177,6 +177,7 @@ class Library:
                     importer.sweep(self._library, keep=staging)
                     importer.stage(package, plan, staging, progress)
                     importer.put_in_place(staging, target)
+                    importer.sweep(self._library)
             if accept_older:
                 self._choose(plan.course)
             self._forget()
@@ -228,6 +229,7 @@ class Library:
             raise CourseShipped(title=entry.course.name)
         with self._held(), disk.writing(own):
             importer.discard(own, self._library / importer.STAGING)
+            importer.sweep(self._library)
             self._forget()
         with contextlib.suppress(CourseMissing):
             self.entry(entry.course.id)  # still here: it is shipped as well, and keeps its films

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from typing import Any
 
 import pytest
@@ -197,6 +198,9 @@ def test_a_newer_major_version_is_refused_by_name() -> None:
     assert caught.value.values == {"format": "samsyn-course/2", "known": "samsyn-course/1"}
 
 
+EXAMPLES = 1500 if os.environ.get("SAMSYN_LONG_TESTS") else 150
+"""Of each kind; the long run makes 6,000 in all."""
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
@@ -206,7 +210,7 @@ FIELDS = sorted(Course.__dataclass_fields__)
 
 
 @given(st.dictionaries(st.sampled_from(FIELDS), JSON, max_size=4))
-@settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_field_may_be_anything(changes: dict[str, Any]) -> None:
     """Whatever a course says, the answer is a course or a known error."""
     with contextlib.suppress(KnownError):
@@ -214,7 +218,7 @@ def test_any_field_may_be_anything(changes: dict[str, Any]) -> None:
 
 
 @given(st.integers(min_value=0), st.binary(max_size=6), st.integers(min_value=0, max_value=6))
-@settings(max_examples=2500, deadline=None)
+@settings(max_examples=2 * EXAMPLES, deadline=None)
 def test_any_bytes_may_be_damaged(at: int, put: bytes, cut: int) -> None:
     """A worn stick writes anything; nothing but a known error may come of it."""
     whole = written(course_document())
@@ -224,7 +228,7 @@ def test_any_bytes_may_be_damaged(at: int, put: bytes, cut: int) -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 def test_any_file_may_be_called_course_json(data: bytes) -> None:
     """Anything may be in the file."""
     with pytest.raises(KnownError):
