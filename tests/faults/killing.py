@@ -97,6 +97,7 @@ def store_for_ever(room: Room, pipe: int, n: int) -> None:
     """Type, save and back up as fast as it goes; write a line to the pipe for everything that was called saved."""
     store = Store(room.places, pace=Pace(idle=timedelta(milliseconds=4), latest=timedelta(milliseconds=9)))
     store.open().result()
+    os.write(pipe, b"open\n")
     while True:
         n += 1
         answer = room.answers[n % ANSWERS]
@@ -114,15 +115,18 @@ def store_for_ever(room: Room, pipe: int, n: int) -> None:
             store.save_flow(room.session, FLOW)
 
 
-def kill_once(room: Room, n: int, after: float) -> int:
-    """Let a child store for a random while and kill it; return the largest number it can have come to."""
+def kill_once(room: Room, n: int, after: float, *, once_open: bool) -> int:
+    """Let a child store for a while, counted from its start or from when it is open, and kill it.
+
+    Returns the largest number it can have come to.
+    """
     out, into = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(out)
         store_for_ever(room, into, n)
     os.close(into)
-    told = b""
+    told = os.read(out, 65536) if once_open else b""
     deadline = time.monotonic() + after
     while (left := deadline - time.monotonic()) > 0 and select.select([out], [], [], left)[0]:
         told += os.read(out, 65536)
@@ -131,7 +135,7 @@ def kill_once(room: Room, n: int, after: float) -> int:
     while more := os.read(out, 65536):
         told += more
     os.close(out)
-    for line in told.decode().splitlines():
+    for line in told.decode().removeprefix("open\n").splitlines():
         kind, answer_id, saved = line.split()
         answer = AnswerId(answer_id)
         room.newest[answer] = max(room.newest.get(answer, 0), int(saved))
@@ -170,8 +174,10 @@ def kill_often(folder: Path, times: int, seed: int) -> dict[str, object]:
     took: list[float] = []
     wrong: list[str] = []
     for _ in range(times):
-        # one in five while it opens, the others while it works
-        n = kill_once(room, n, chance.uniform(0.0, 0.03) if chance.random() < 0.2 else chance.uniform(0.03, 0.15))
+        if chance.random() < 0.2:
+            n = kill_once(room, n, chance.uniform(0.0, 0.04), once_open=False)
+        else:
+            n = kill_once(room, n, chance.uniform(0.0, 0.12), once_open=True)
         milliseconds, found = look(room)
         took.append(milliseconds)
         wrong += found

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.answer import NotApproved, TextValue
@@ -356,6 +356,7 @@ def test_rotation_keeps_to_its_size_but_never_drops_the_newest() -> None:
 moments = st.datetimes(timezones=st.just(UTC))
 
 
+@settings(max_examples=40)
 @given(st.lists(st.tuples(moments, st.sampled_from(BackupReason), st.integers(0, CAP_BYTES))), moments)
 def test_rotation_never_drops_the_newest_whatever_the_clock_says(
     made: list[tuple[datetime, BackupReason, int]], now: datetime
