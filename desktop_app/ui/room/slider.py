@@ -85,6 +85,7 @@ class PanelSlider(QObject):
         """Put the panel where it belongs: the window or the panel has another size."""
         self._slide.stop()
         self._panel.move(self._rest() if self._shown else self._away())
+        self._arrived()
 
     def _time_is_up(self) -> None:
         if self._held:

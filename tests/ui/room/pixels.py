@@ -8,29 +8,31 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
 
-def rows(picture: QImage) -> Iterator[list[bytes]]:
-    """Return the picture's rows, each pixel as three bytes: blue, green, red."""
+def rows(picture: QImage) -> Iterator[memoryview]:
+    """Return the picture's rows, each pixel as a whole number 0xffRRGGBB."""
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
-    data, length = bytes(plain.constBits()), plain.bytesPerLine()
+    whole = memoryview(bytes(plain.constBits())).cast("I")
+    length = plain.bytesPerLine() // 4
     for top in range(0, length * plain.height(), length):
-        row = data[top : top + 4 * plain.width()]
-        yield [row[left : left + 3] for left in range(0, len(row), 4)]
+        yield whole[top : top + plain.width()]
 
 
-def pixels(picture: QImage) -> Iterator[bytes]:
-    """Return all pixels."""
+def pixels(picture: QImage) -> set[int]:
+    """Return every colour there is."""
+    found: set[int] = set()
     for row in rows(picture):
-        yield from row
+        found.update(row)
+    return found
 
 
 def around(picture: QImage, colour: str) -> QRect:
     """Return the smallest rectangle that holds every pixel of exactly this colour; a null one where there is none."""
-    wanted = QColor(colour)
-    pixel = bytes((wanted.blue(), wanted.green(), wanted.red()))
+    wanted = QColor(colour).rgb()
     result = QRect()
     for y, row in enumerate(rows(picture)):
-        if pixel in row:
-            first = row.index(pixel)
-            last = len(row) - 1 - row[::-1].index(pixel)
+        line = row.tolist()
+        if wanted in line:
+            first = line.index(wanted)
+            last = len(line) - 1 - line[::-1].index(wanted)
             result = result.united(QRect(first, y, last - first + 1, 1))
     return result

@@ -105,7 +105,7 @@ def test_before_the_store_has_brought_the_answer_nothing_is_claimed() -> None:
 def test_pages_hold_every_line_and_no_page_overflows(paragraphs: list[Paragraph], room: int) -> None:
     """Long answers are turned page by page; a line between two pages would be approved unseen."""
 
-    def break_text(text: str, _detail: bool) -> tuple[str, ...]:
+    def break_text(text: str, *, detail: bool) -> tuple[str, ...]:
         words = text.split()
         return tuple(" ".join(words[i : i + 3]) for i in range(0, len(words), 3))
 
@@ -121,8 +121,10 @@ def test_pages_hold_every_line_and_no_page_overflows(paragraphs: list[Paragraph]
 
 def test_the_tag_is_calm_also_when_it_is_cut_between_lines() -> None:
     """The tag must not read as a part of the sentence."""
-    block = block_of(
-        Paragraph("ett två", bullet=True, aside="(tre fyra)"), lambda _text, _detail: ("ett två (tre", "fyra)")
-    )
+
+    def break_text(text: str, *, detail: bool) -> tuple[str, ...]:
+        return text[:13].strip(), text[13:]
+
+    block = block_of(Paragraph("ett två", bullet=True, aside="(tre fyra)"), break_text)
 
     assert [line.text[len(line.text) - line.calm :] for line in block.lines] == ["(tre", "fyra)"]

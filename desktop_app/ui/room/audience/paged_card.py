@@ -153,7 +153,7 @@ class PagedCard(GroupCard):
     def _laid(self) -> tuple[Page, ...]:
         width = self.area.width()
 
-        def break_text(text: str, detail: bool) -> tuple[str, ...]:  # noqa: FBT001 - the shape `block_of` asks for
+        def break_text(text: str, *, detail: bool) -> tuple[str, ...]:
             return self.lines(text, DETAIL if detail else self._style, width - indent)
 
         blocks = []

@@ -5,8 +5,8 @@ Pure: is given what breaks a text into lines, so that it knows nothing of fonts 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from desktop_app.ui.room.audience.answer_text import Paragraph
 
@@ -59,14 +59,18 @@ class Page:
         return sum(block.height(spacing) for block in self.blocks) + gaps
 
 
-Break = Callable[[str, bool], tuple[str, ...]]
-"""Breaks a text into lines; the second argument tells whether it is in the detail's smaller letters."""
+class Break(Protocol):
+    """Breaks a text into lines; `detail` tells whether it is in the detail's smaller letters."""
+
+    def __call__(self, text: str, *, detail: bool) -> tuple[str, ...]:
+        """Return the lines."""
+        ...
 
 
 def block_of(paragraph: Paragraph, break_text: Break) -> Block:
     """Return a paragraph broken into lines, its aside counted as its last words."""
     whole = f"{paragraph.text} {paragraph.aside}".strip()
-    texts = break_text(whole, False)
+    texts = break_text(whole, detail=False)
     marker = DOT if paragraph.bullet and not paragraph.marker else paragraph.marker
     indented = bool(marker)
     lines = [
@@ -74,7 +78,7 @@ def block_of(paragraph: Paragraph, break_text: Break) -> Block:
         for i, (text, calm) in enumerate(zip(texts, _calm_ends(texts, paragraph.aside), strict=True))
     ]
     if paragraph.detail:
-        lines += [Line(text, detail=True, indented=indented) for text in break_text(paragraph.detail, True)]
+        lines += [Line(text, detail=True, indented=indented) for text in break_text(paragraph.detail, detail=True)]
     return Block(tuple(lines))
 
 
