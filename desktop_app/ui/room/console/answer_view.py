@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import Approved, Declined, DeclinedBy, Revision, Status, Value, is_empty
@@ -400,6 +400,12 @@ class AnswerView(Page):
         ]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where one goes on writing."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.focus_editor()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the side column where there is room for it."""

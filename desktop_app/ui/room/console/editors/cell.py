@@ -15,6 +15,11 @@ from desktop_app.ui.room.console.editors.wording import clean, lines
 if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
+_BROUGHT = {
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+}
 LINE = 26
 """Height of a line of answer text."""
 
@@ -52,8 +57,8 @@ class Cell(WritingBox):
     """Ask."""
     pasted = Signal(object)
     """Several lines (tuple of str) where the caret stands."""
-    entered = Signal()
-    """The keyboard came here."""
+    entered = Signal(bool)
+    """The keyboard came here; whether a person brought it, and not a window that was opened."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, field: bool = False) -> None:
         super().__init__(parent)
@@ -99,7 +104,7 @@ class Cell(WritingBox):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say that the keyboard is here."""
         super().focusInEvent(event)
-        self.entered.emit()
+        self.entered.emit(event.reason() in _BROUGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as high as the text at this width."""

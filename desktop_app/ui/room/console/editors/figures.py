@@ -158,7 +158,7 @@ class DateEditor(FieldEditor):
         self.calendar_button = SecondaryButton(theme, "", icon="calendar_ltr")
         super().__init__(theme, prompt, parent)
         self.row.insertWidget(1, self.calendar_button)
-        self.calendar_button.clicked.connect(self._open_calendar)
+        self.calendar_button.clicked.connect(self._calendar_pressed)
 
     def read(self, text: str) -> Value | None:
         """Return the day; an empty field is no day, and that is an answer too."""
@@ -191,7 +191,11 @@ class DateEditor(FieldEditor):
         self.field.setPlaceholderText(translate("Answer", "year-month-day"))
         super().retranslate()
 
-    def _open_calendar(self) -> None:
+    def _calendar_pressed(self) -> None:
+        self.open_calendar()
+
+    def open_calendar(self) -> tuple[QCalendarWidget, QMenu]:
+        """Open the calendar under its button and return it with the menu it lies in."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(menu)
@@ -208,6 +212,7 @@ class DateEditor(FieldEditor):
         calendar.clicked.connect(lambda day: self._picked(day, menu))
         menu.popup(self.calendar_button.mapToGlobal(self.calendar_button.rect().bottomLeft()))
         calendar.setFocus()
+        return calendar, menu
 
     def _picked(self, day: QDate, menu: QMenu) -> None:
         self.change_to(DateValue(date(day.year(), day.month(), day.day())))

@@ -274,17 +274,18 @@ class RowEditor(Editor):
             cell.textChanged.connect(lambda field=field: self._typed(widget, field))
             cell.asked.connect(self._asked)
             cell.pasted.connect(self._pasted)
-            cell.entered.connect(lambda cell=cell: self._came_to(widget, cell))
+            cell.entered.connect(lambda brought, cell=cell: self._came_to(widget, cell, brought=brought))
         if widget.tag is not None:
             widget.tag.chosen.connect(lambda _: self._tagged(widget))
         widget.handle.dragged.connect(self._dragging)
         widget.handle.dropped.connect(lambda y: self._dropped(widget, y))
         return widget
 
-    def _came_to(self, widget: RowWidget, cell: Cell) -> None:
+    def _came_to(self, widget: RowWidget, cell: Cell, *, brought: bool) -> None:
         for other in self._widgets:
             other.update()
-        self._here = Place(self._widgets.index(widget), widget.cells.index(cell), cell.caret())
+        if brought:
+            self._here = Place(self._widgets.index(widget), widget.cells.index(cell), cell.caret())
         QTimer.singleShot(0, widget, lambda: self.area.ensureWidgetVisible(widget, 0, 8))
 
     def _dragging(self, y: int) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ROW_HEIGHT = 48
 TAG_WIDTH = 112
 BULLET = 8
+NO_TAG = " "
+"""Key of the row that takes a tag away; no tag's id is blank."""
 
 
 class TagChoice(ChoiceField):
@@ -31,6 +33,7 @@ class TagChoice(ChoiceField):
         super().__init__(theme, "", compact=True, label_shown=False)
         self._tags = tags
         self._words = ("", "")
+        self.chosen.connect(self._none_chosen)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -54,7 +57,11 @@ class TagChoice(ChoiceField):
     def _offer(self, tag: str | None) -> None:
         known = [Option(choice.id, choice.text) for choice in self._tags]
         gone = [Option(tag, tag)] if tag and all(tag != choice.id for choice in self._tags) else []
-        self.set_options([*known, *gone, Option("", self._words[1])])
+        self.set_options([*known, *gone, Option(NO_TAG, self._words[1])])
+
+    def _none_chosen(self, key: str) -> None:
+        if key == NO_TAG:
+            self.choose("")
 
     def _fit(self) -> None:
         self.setFixedWidth(self.theme.px(TAG_WIDTH))
@@ -118,6 +125,8 @@ class RowWidget(QWidget):
         super().__init__()
         self._theme = theme
         self._bulleted = bulleted
+        self._kept_tag: str | None = None
+        """A tag that was given when the question still had tags."""
         self.setProperty("ring_radius", 6)
         self.cells = tuple(Cell(theme, self, field=not bulleted) for _ in columns)
         self.tag_label = Meta(theme, wrap=False, parent=self) if tags else None
@@ -150,13 +159,15 @@ class RowWidget(QWidget):
 
     def row(self) -> Row:
         """Return what stands in the row."""
-        return Row(tuple(cell.text() for cell in self.cells), self.tag.tag() if self.tag is not None else None)
+        tag = self._kept_tag if self.tag is None else self.tag.tag()
+        return Row(tuple(cell.text() for cell in self.cells), tag)
 
     def show_row(self, row: Row) -> None:
         """Show a row, touching only what differs."""
         for cell, text in zip(self.cells, row.texts, strict=True):
             if cell.text() != text:
                 cell.set_text(text)
+        self._kept_tag = row.tag
         if self.tag is not None:
             self.tag.set_tag(row.tag)
         self.dress(row)
