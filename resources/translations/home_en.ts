@@ -10,5 +10,19 @@
             <numerusform>%n questions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n film(s) filled in.</source>
+        <translation>
+            <numerusform>One film filled in.</numerusform>
+            <numerusform>%n films filled in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %n minute(s) too late.</source>
+        <translation>
+            <numerusform>That is one minute too late.</numerusform>
+            <numerusform>That is {count} minutes too late.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -5,95 +5,91 @@
     <name>Check</name>
     <message>
         <source>Social workers</source>
-        <translation type="unfinished" />
+        <translation>Socialsekr.</translation>
     </message>
     <message>
         <source>Managers</source>
-        <translation type="unfinished" />
+        <translation>Chef</translation>
     </message>
     <message>
         <source>Other unit</source>
-        <translation type="unfinished" />
+        <translation>Annan enhet</translation>
     </message>
     <message>
         <source>Film {number}: {title}</source>
-        <translation type="unfinished" />
+        <translation>Film {number}: {title}</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished" />
+        <translation>Söker …</translation>
     </message>
     <message>
         <source>Fill in film</source>
-        <translation type="unfinished" />
+        <translation>Fyll på film</translation>
     </message>
     <message>
         <source>A voice is speaking now.</source>
-        <translation type="unfinished" />
+        <translation>En röst talar nu.</translation>
     </message>
     <message>
         <source>Did you hear it? Otherwise turn up the sound, or check the cable.</source>
-        <translation type="unfinished" />
+        <translation>Hörde ni? Höj annars ljudet, eller se över kabeln.</translation>
     </message>
     <message>
         <source>The sound could not be played. Check the cable and try again.</source>
-        <translation type="unfinished" />
+        <translation>Ljudet kunde inte spelas. Se över kabeln och försök igen.</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished" />
+        <translation>Ljud</translation>
     </message>
     <message>
         <source>Test the sound and listen at the back of the room.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Test sound</source>
-        <translation type="unfinished" />
+        <translation>Testa ljudet och lyssna längst bak i rummet.</translation>
     </message>
     <message>
         <source>Only {size} free on the disk</source>
-        <translation type="unfinished" />
+        <translation>Bara {size} ledigt på disken</translation>
     </message>
     <message>
         <source>Your answers still fit. Make room before you fill in films.</source>
-        <translation type="unfinished" />
+        <translation>Era svar ryms ändå. Gör plats innan ni fyller på filmer.</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished" />
+        <translation>{size} ledigt</translation>
     </message>
     <message>
         <source>The computer is kept awake</source>
-        <translation type="unfinished" />
+        <translation>Datorn hålls vaken</translation>
     </message>
     <message>
         <source>Turn on Do not disturb, so that no messages are shown.</source>
-        <translation type="unfinished" />
+        <translation>Slå på Stör ej så syns inga meddelanden.</translation>
     </message>
     <message>
         <source>The computer may fall asleep</source>
-        <translation type="unfinished" />
+        <translation>Datorn kan somna</translation>
     </message>
     <message>
         <source>Turn off sleep in the system's settings, or touch the mouse now and then.</source>
-        <translation type="unfinished" />
+        <translation>Stäng av viloläget i systemets inställningar, eller rör musen då och då.</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished" />
+        <translation>bild</translation>
     </message>
     <message>
         <source>no picture</source>
-        <translation type="unfinished" />
+        <translation>ingen bild</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished" />
+        <translation>ljud</translation>
     </message>
     <message>
         <source>no sound</source>
-        <translation type="unfinished" />
+        <translation>inget ljud</translation>
     </message>
     <message>
         <source>captions</source>
@@ -101,35 +97,35 @@
     </message>
     <message>
         <source>no captions</source>
-        <translation type="unfinished" />
+        <translation>ingen text</translation>
     </message>
     <message>
         <source>Film {number}: {what}</source>
-        <translation type="unfinished" />
+        <translation>Film {number}: {what}</translation>
     </message>
     <message>
         <source>Checked, {length}</source>
-        <translation type="unfinished" />
+        <translation>Kontrollerad, {length}</translation>
     </message>
     <message>
         <source>The charger is in</source>
-        <translation type="unfinished" />
+        <translation>Laddaren är i</translation>
     </message>
     <message>
         <source>Battery {percent} %</source>
-        <translation type="unfinished" />
+        <translation>Batteri {percent} %</translation>
     </message>
     <message>
         <source>Battery {percent} %, no charger</source>
-        <translation type="unfinished" />
+        <translation>Batteri {percent} %, ingen laddare</translation>
     </message>
     <message>
         <source>Plug in the charger.</source>
-        <translation type="unfinished" />
+        <translation>Sätt i laddaren.</translation>
     </message>
     <message>
         <source>Lasts about {minutes} min.</source>
-        <translation type="unfinished" />
+        <translation>Räcker ungefär {minutes} min.</translation>
     </message>
 </context>
 <context>
@@ -227,6 +223,18 @@
         <translation>Film {number} «{title}»</translation>
     </message>
     <message>
+        <source>cannot be shown</source>
+        <translation>går inte att visa</translation>
+    </message>
+    <message>
+        <source>{length}, seen before</source>
+        <translation>{length}, sedd förut</translation>
+    </message>
+    <message>
+        <source>What do you do today?</source>
+        <translation>Vad gör ni idag?</translation>
+    </message>
+    <message>
         <source>The questions of step 2</source>
         <translation>Frågorna i steg 2</translation>
     </message>
@@ -306,8 +314,96 @@
         <translation>Inställningar</translation>
     </message>
     <message>
+        <source>There is no course here yet</source>
+        <translation>Här finns ingen kurs än</translation>
+    </message>
+    <message>
+        <source>Read in the course from a USB stick or a folder. Then you can hold meetings and watch together.</source>
+        <translation>Läs in kursen från ett USB-minne eller en mapp. Sedan kan ni ha träffar och titta tillsammans.</translation>
+    </message>
+    <message>
+        <source>You can also drag the folder here.</source>
+        <translation>Ni kan också dra mappen hit.</translation>
+    </message>
+    <message>
+        <source>Put in the USB stick</source>
+        <translation>Sätt i USB-minnet</translation>
+    </message>
+    <message>
+        <source>You have none? Ask your contact at the county board.</source>
+        <translation>Saknar ni det? Fråga er kontakt på Länsstyrelsen.</translation>
+    </message>
+    <message>
+        <source>Read in the course</source>
+        <translation>Läs in kursen</translation>
+    </message>
+    <message>
+        <source>It is done once on this computer.</source>
+        <translation>Görs en gång på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Watch together</source>
+        <translation>Titta tillsammans</translation>
+    </message>
+    <message>
+        <source>Films and questions, a bit at a time as it suits you.</source>
+        <translation>Filmer och frågor, lite i taget som det passar er.</translation>
+    </message>
+    <message>
+        <source>No account and no network are needed. Everything is saved on this computer.</source>
+        <translation>Inget konto och inget nät behövs. Allt sparas på den här datorn.</translation>
+    </message>
+    <message>
         <source>Where do we turn?</source>
         <translation>Vart vänder vi oss?</translation>
+    </message>
+    <message>
+        <source>Fill in the film…</source>
+        <translation>Fyll på filmen…</translation>
+    </message>
+    <message>
+        <source>Choose another film</source>
+        <translation>Välj en annan film</translation>
+    </message>
+    <message>
+        <source>Film {number}</source>
+        <translation>Film {number}</translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation>{some} av {all}</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>Går inte att visa</translation>
+    </message>
+    <message>
+        <source>fit before {time}</source>
+        <translation>ryms före {time}</translation>
+    </message>
+    <message>
+        <source>Can be shown now</source>
+        <translation>Går att visa nu</translation>
+    </message>
+    <message>
+        <source>Show this one</source>
+        <translation>Visa den här</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Varför?</translation>
+    </message>
+    <message>
+        <source>Details for IT</source>
+        <translation>Uppgifter för IT</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopierat.</translation>
     </message>
     <message>
         <source>Fill in all…</source>
@@ -380,6 +476,436 @@
     <message>
         <source>not asked for</source>
         <translation>inte begärt</translation>
+    </message>
+    <message>
+        <source>Test sound</source>
+        <translation>Testa ljud</translation>
+    </message>
+    <message>
+        <source>{count} ready</source>
+        <translation>{count} klara</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>{count} att se över</translation>
+    </message>
+    <message>
+        <source>{count} at fault</source>
+        <translation>{count} fel</translation>
+    </message>
+    <message>
+        <source>Ready-check</source>
+        <translation>Förhandskoll</translation>
+    </message>
+    <message>
+        <source>Folder or USB stick with the films</source>
+        <translation>Mapp eller USB-minne med filmerna</translation>
+    </message>
+    <message>
+        <source>Film {number}: {title}</source>
+        <translation>Film {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Course to read in</source>
+        <translation>Kurs att läsa in</translation>
+    </message>
+    <message>
+        <source>Reads in the course …</source>
+        <translation>Läser in kursen …</translation>
+    </message>
+    <message>
+        <source>Looks for films …</source>
+        <translation>Letar efter filmer …</translation>
+    </message>
+    <message>
+        <source>Copies {name}: {percent} %</source>
+        <translation>Kopierar {name}: {percent} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) filled in.</source>
+        <translation>
+            <numerusform>En film är påfylld.</numerusform>
+            <numerusform>%n filmer är påfyllda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The film does not match the course.</source>
+        <translation>Filmen stämmer inte med kursen.</translation>
+    </message>
+    <message>
+        <source>Not taken in: {names}.</source>
+        <translation>Togs inte in: {names}.</translation>
+    </message>
+    <message>
+        <source>The copy may be damaged. Copy it again from where it came.</source>
+        <translation>Kopian kan vara skadad. Kopiera den igen därifrån den kom.</translation>
+    </message>
+    <message>
+        <source>The course «{title}» is read in.</source>
+        <translation>Kursen «{title}» är inläst.</translation>
+    </message>
+    <message>
+        <source>Read in the older one</source>
+        <translation>Läs in den äldre</translation>
+    </message>
+    <message>
+        <source>Is this film {number}, «{title}»?</source>
+        <translation>Är det här film {number}, «{title}»?</translation>
+    </message>
+    <message>
+        <source>The file {name} is {length} long, as the film should be.</source>
+        <translation>Filen {name} är {length} lång, som filmen ska vara.</translation>
+    </message>
+    <message>
+        <source>Yes, take it in</source>
+        <translation>Ja, ta in den</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Starts {start}, is to end {planned}, ends {end}</source>
+        <translation>Börjar {start}, ska sluta {planned}, slutar {end}</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starta</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Film {minutes}</source>
+        <translation>Film {minutes}</translation>
+    </message>
+    <message>
+        <source>Questions {minutes}</source>
+        <translation>Frågor {minutes}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Avslut</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>To Home</source>
+        <translation>Till Hem</translation>
+    </message>
+    <message>
+        <source>Choose films</source>
+        <translation>Välj filmer</translation>
+    </message>
+    <message>
+        <source>First a notice about the content is shown. To pause and go out is fine.</source>
+        <translation>Först visas en innehållsnotis. Att pausa och gå ut är okej.</translation>
+    </message>
+    <message>
+        <source>film {numbers}</source>
+        <translation>film {numbers}</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>Inget är valt än.</translation>
+    </message>
+    <message>
+        <source>Choose at least one film.</source>
+        <translation>Välj minst en film.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %n minute(s) too late.</source>
+        <translation>
+            <numerusform>Det är en minut för sent.</numerusform>
+            <numerusform>Det är {count} minuter för sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can stop in the middle of the film and go on another day.</source>
+        <translation>Ni kan stanna mitt i filmen och fortsätta en annan dag.</translation>
+    </message>
+    <message>
+        <source>Ends {time}.</source>
+        <translation>Slutar {time}.</translation>
+    </message>
+    <message>
+        <source>questions {minutes}</source>
+        <translation>frågor {minutes}</translation>
+    </message>
+    <message>
+        <source>start and finish {minutes}</source>
+        <translation>start och avslut {minutes}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Close Samsyn</source>
+        <translation>Stäng Samsyn</translation>
+    </message>
+    <message>
+        <source>Choose your municipality.</source>
+        <translation>Välj er kommun.</translation>
+    </message>
+    <message>
+        <source>Who are you today?</source>
+        <translation>Vilka är ni idag?</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Write or choose</source>
+        <translation>Skriv eller välj</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Skriver</translation>
+    </message>
+    <message>
+        <source>take turns</source>
+        <translation>turas om</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Slutar</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Med är</translation>
+    </message>
+    <message>
+        <source>Add role</source>
+        <translation>Lägg till roll</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Idag</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>We count roles, names are not needed.</source>
+        <translation>Vi räknar roller, namn behövs inte.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mellanslag</translation>
+    </message>
+    <message>
+        <source>Starts the meeting; later brings the picture back in full screen</source>
+        <translation>Startar träffen, sedan tar fram bilden i helskärm</translation>
+    </message>
+    <message>
+        <source>Plays and pauses</source>
+        <translation>Spelar och pausar</translation>
+    </message>
+    <message>
+        <source>Next and previous step; a film asks first</source>
+        <translation>Nästa och förra steget, en film frågar först</translation>
+    </message>
+    <message>
+        <source>Black, silent and paused</source>
+        <translation>Svart, tyst och pausat</translation>
+    </message>
+    <message>
+        <source>The same, also while you write</source>
+        <translation>Samma sak, också medan ni skriver</translation>
+    </message>
+    <message>
+        <source>Five seconds back and forward</source>
+        <translation>Fem sekunder bakåt och framåt</translation>
+    </message>
+    <message>
+        <source>Ten seconds back and forward</source>
+        <translation>Tio sekunder bakåt och framåt</translation>
+    </message>
+    <message>
+        <source>Volume, and sound off</source>
+        <translation>Ljudstyrka, och ljudet av</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Text på film</translation>
+    </message>
+    <message>
+        <source>Full screen; Esc leaves it and never ends a meeting</source>
+        <translation>Helskärm, Esc lämnar den och avslutar aldrig en träff</translation>
+    </message>
+    <message>
+        <source>Shows the answer to the group</source>
+        <translation>Visar svaret för gruppen</translation>
+    </message>
+    <message>
+        <source>Reads back and approves the answer</source>
+        <translation>Läser upp och godkänner svaret</translation>
+    </message>
+    <message>
+        <source>Larger and smaller text</source>
+        <translation>Större och mindre text</translation>
+    </message>
+    <message>
+        <source>A meeting in five steps</source>
+        <translation>En träff i fem steg</translation>
+    </message>
+    <message>
+        <source>Fill in the films once, from the USB stick or a folder.</source>
+        <translation>Fyll på filmerna en gång, från USB-minnet eller en mapp.</translation>
+    </message>
+    <message>
+        <source>Press «New meeting»: say who you are and look at the ready-check.</source>
+        <translation>Tryck på «Ny träff»: berätta vilka ni är och titta på förhandskollen.</translation>
+    </message>
+    <message>
+        <source>Watch the film together. You can stop anywhere and go on another day.</source>
+        <translation>Se filmen tillsammans. Ni kan stanna var som helst och fortsätta en annan dag.</translation>
+    </message>
+    <message>
+        <source>Talk about the question. One of you writes, and reads back what you agree on.</source>
+        <translation>Prata om frågan. En av er skriver, och läser upp det ni är överens om.</translation>
+    </message>
+    <message>
+        <source>When all is seen and answered, hand over. You choose yourselves when and how.</source>
+        <translation>När allt är sett och besvarat lämnar ni över. Ni väljer själva när och hur.</translation>
+    </message>
+    <message>
+        <source>What you write is saved as you write. Everything stays on this computer until you hand it over.</source>
+        <translation>Det ni skriver sparas medan ni skriver. Allt stannar på den här datorn tills ni lämnar över.</translation>
+    </message>
+    <message>
+        <source>Keys during a meeting</source>
+        <translation>Tangenter under en träff</translation>
+    </message>
+    <message>
+        <source>Left arrow</source>
+        <translation>Vänsterpil</translation>
+    </message>
+    <message>
+        <source>Right arrow</source>
+        <translation>Högerpil</translation>
+    </message>
+    <message>
+        <source>Up arrow</source>
+        <translation>Uppil</translation>
+    </message>
+    <message>
+        <source>Down arrow</source>
+        <translation>Nedpil</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Det här programmet</translation>
+    </message>
+    <message>
+        <source>What the group sees</source>
+        <translation>Det gruppen ser</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Kurser</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Courses keep their own language.</source>
+        <translation>Kurser behåller sitt eget språk.</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Ljust eller mörkt</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textens storlek</translation>
+    </message>
+    <message>
+        <source>Ctrl + and Ctrl − do the same.</source>
+        <translation>Ctrl + och Ctrl − gör samma sak.</translation>
+    </message>
+    <message>
+        <source>Text on the group's screen</source>
+        <translation>Text på gruppens skärm</translation>
+    </message>
+    <message>
+        <source>Questions and captions. Can you read it at the back of the room?</source>
+        <translation>Frågor och text på film. Läser ni längst bak?</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>Captions on films, where there are any</source>
+        <translation>Text på film, där det finns</translation>
+    </message>
+    <message>
+        <source>A course comes on a USB stick or in a folder.</source>
+        <translation>En kurs kommer på ett USB-minne eller i en mapp.</translation>
+    </message>
+    <message>
+        <source>If someone needs to talk</source>
+        <translation>Om någon behöver prata</translation>
+    </message>
+    <message>
+        <source>To pause and go out is fine, at any time. Nobody has to say why.</source>
+        <translation>Att pausa och gå ut är okej, när som helst. Ingen behöver säga varför.</translation>
+    </message>
+    <message>
+        <source>In danger to life</source>
+        <translation>Vid fara för liv</translation>
+    </message>
+    <message>
+        <source>Our own support: manager, occupational health</source>
+        <translation>Vårt eget stöd: chef, företagshälsovård</translation>
+    </message>
+    <message>
+        <source>About the course and your answers</source>
+        <translation>Om kursen och era svar</translation>
+    </message>
+    <message>
+        <source>The course names nobody. Ask who gave it to you.</source>
+        <translation>Kursen nämner ingen. Fråga den ni fick den av.</translation>
+    </message>
+    <message>
+        <source>Contact from {date}. Check that it still holds before you send anything.</source>
+        <translation>Kontaktuppgift från {date}. Kontrollera att den stämmer innan ni skickar något.</translation>
+    </message>
+    <message>
+        <source>When this was last checked is not known. Check before you send anything.</source>
+        <translation>Det är inte känt när uppgiften kontrollerades. Kontrollera innan ni skickar något.</translation>
+    </message>
+    <message>
+        <source>As printed: {words}</source>
+        <translation>Som det står i kursen: {words}</translation>
+    </message>
+    <message>
+        <source>Fill in here</source>
+        <translation>Fyll i</translation>
     </message>
 </context>
 </TS>

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from collections.abc import Callable
+from datetime import datetime, time, timedelta, timezone
 
+import msgspec
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.course import CourseId, LectureId
-from desktop_app.domain.group import GroupId
+from desktop_app.domain.course import CourseId, LectureId, Recipient, SupportContact
+from desktop_app.domain.group import GroupId, HeadCount, Municipality
 from desktop_app.domain.session import SessionId, StepKind
 from desktop_app.session.overview import Continue, FilmLine, FilmState, Overview
+from desktop_app.session.readiness import Check, CheckKind, CheckState
+from desktop_app.settings import Settings
+from desktop_app.ui.home.empty_view import EmptyView
+from desktop_app.ui.home.film_fault_view import FilmFault, FilmFaultView
+from desktop_app.ui.home.help_view import HelpView
 from desktop_app.ui.home.home_view import HomeView
+from desktop_app.ui.home.new_session_model import FilmChoice, NewSessionOffer
+from desktop_app.ui.home.new_session_view import NewSessionView
+from desktop_app.ui.home.settings_view import SettingsView
+from desktop_app.ui.home.support_view import Support, SupportView
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.words import Told
 from tests.screens.scene import Scene
 
 STOCKHOLM = timezone(timedelta(hours=1))
+_ROLES = (("Socialsekr.", 4), ("Chef", 1), ("Annan enhet", 2))
 _FILMS = (
     (1, "Inledande presentation", "Länsstyrelsen", "10:40", "", "seen", (2026, 10, 7)),
     (2, "Vad är människohandel?", "Regionkoordinatorerna", "40:04", "", "seen", (2026, 10, 21)),
     (3, "Köpare av sexuella tjänster - KAST", "KAST-verksamheten", "1:04:27", "", "seen", (2026, 11, 4)),
-    (4, "Sex mot ersättning och sexuellt självskadebeteende", "Mikamottagningen", "42:49", "", "stopped", (2026, 11, 18)),
+    (4, "Sex mot ersättning och sexuellt självskadebeteende", "Mikamottagningen", "42:49", "", "stopped",
+     (2026, 11, 18)),
     (5, "… att upptäcka, bemöta och erbjuda stöd", "Mikamottagningen", "50:04", "", "not_seen", None),
     (6, "Att erbjuda stöd – Barn och unga", "Mikamottagningen", "25:38", "möter barn och unga", "not_seen", None),
     (7, "Att erbjuda stöd – Ekonomi och försörjning", "Mikamottagningen", "9:56",
      "arbetar med ekonomi och sysselsättning", "not_seen", None),
-    (8, "Att erbjuda stöd – Missbruk", "Mikamottagningen", "11:34", "möter personer i missbruk/beroende", "missing", None),
+    (8, "Att erbjuda stöd – Missbruk", "Mikamottagningen", "11:34", "möter personer i missbruk/beroende",
+     "missing", None),
     (9, "Att erbjuda stöd – Funktionsstöd", "Mikamottagningen", "17:52",
      "möter personer med funktionsvariation eller arbetar inom funktionsstöd eller socialpsykiatri", "not_seen", None),
     (10, "Att erbjuda stöd – Behandling och trauma", "Mikamottagningen", "58:23", "arbetar med samtalsbehandling",
@@ -121,7 +136,7 @@ def all_done() -> Continue:
     )
 
 
-def _home(overview: Overview) -> object:
+def _home(overview: Overview) -> Callable[[Theme], QWidget]:
     def build(theme: Theme) -> QWidget:
         view = HomeView(theme)
         view.show_overview(overview)
@@ -129,6 +144,126 @@ def _home(overview: Overview) -> object:
         return view
 
     return build
+
+
+def offer(*, first: bool = False) -> NewSessionOffer:
+    places = (("1380", "Halmstads kommun", "Halmstad"), ("1384", "Kungsbacka kommun", "Kungsbacka"))
+    films = [film for film in film_lines() if film.number != 4]
+    return NewSessionOffer(
+        number=1 if first else 4,
+        now=datetime(2026, 11, 18, 14, 0, tzinfo=STOCKHOLM),
+        municipalities=tuple(Municipality(*place) for place in places),
+        municipality_code="" if first else "1380",
+        unit="" if first else "Vuxenenheten",
+        attendance=tuple(HeadCount(role, 0 if first else n) for role, n in _ROLES),
+        writer="",
+        planned_end=time(15, 0),
+        films=tuple(
+            FilmChoice(
+                lecture_id=film.lecture_id,
+                number=film.number,
+                title=film.title,
+                duration=film.duration,
+                questions=timedelta(minutes=15),
+                playable=film.playable,
+                seen=film.seen,
+            )
+            for film in (*films[:3], film_lines(FilmState.NOT_SEEN)[3], *films[3:])
+        ),
+        chosen=(LectureId("film-4"),),
+        feedback_offered=True,
+        feedback_chosen=False,
+        feedback=timedelta(minutes=50),
+        content_notice=True,
+    )
+
+
+CHECKS = (
+    Check(CheckKind.SOUND, "", CheckState.REVIEW, "Ljud", "Testa ljudet och lyssna längst bak i rummet."),
+    Check(CheckKind.FILM, "film-4", CheckState.READY, "Film 4: bild, ljud, text på svenska", "Kontrollerad, 42:49"),
+    Check(CheckKind.FILM, "film-8", CheckState.FAULT, "Film 8: saknas", "Fyll på den från stickan.", "Fyll på film"),
+    Check(CheckKind.POWER, "", CheckState.REVIEW, "Batteri 31 %, ingen laddare", "Räcker ungefär 50 min."),
+    Check(CheckKind.MACHINE, "", CheckState.LOOKING, "Söker …"),
+)
+
+
+def _new_session(*, first: bool = False, films: bool = False) -> Callable[[Theme], QWidget]:
+    def build(theme: Theme) -> QWidget:
+        view = NewSessionView(theme)
+        view.show_offer(offer(first=first))
+        view.show_checks(CHECKS)
+        view.films.setVisible(films)
+        view.setFocus()
+        return view
+
+    return build
+
+
+def fault() -> FilmFault:
+    lines = {film.number: film for film in film_lines(FilmState.NOT_SEEN)}
+    damaged = msgspec.structs.replace(lines[8], state=FilmState.DAMAGED, title="Missbruk")
+    blind = msgspec.structs.replace(lines[9], state=FilmState.NO_PICTURE, title="Funktionsstöd")
+    missing = msgspec.structs.replace(lines[10], state=FilmState.MISSING, title="Behandling och trauma")
+    return FilmFault(
+        film=damaged,
+        told=Told(
+            "Filmen «Missbruk» är skadad.",
+            "Era svar är sparade.",
+            "Fyll på filmen igen från stickan, eller välj en annan film.",
+        ),
+        figures=(
+            ("Fil", "film08.mp4"),
+            ("Längd", "slutar vid 4:02, ska vara 11:34"),
+            ("Storlek", "46 MB, ska vara 131 MB"),
+            ("Kontrollsumma", "stämmer inte med kursen"),
+        ),
+        failing=(damaged, blind, missing),
+        total=10,
+        working=(
+            msgspec.structs.replace(lines[6], title="Barn och unga"),
+            msgspec.structs.replace(lines[7], title="Ekonomi och försörjning"),
+        ),
+        fits_before=datetime(2026, 11, 18, 15, 0, tzinfo=STOCKHOLM),
+    )
+
+
+def _fault(theme: Theme) -> QWidget:
+    view = FilmFaultView(theme)
+    view.show_fault(fault())
+    view.figures.fold.setChecked(True)
+    view.setFocus()
+    return view
+
+
+def _empty(theme: Theme) -> QWidget:
+    view = EmptyView(theme)
+    view.setFocus()
+    return view
+
+
+def _settings(theme: Theme) -> QWidget:
+    view = SettingsView(theme)
+    view.show_settings(Settings())
+    return view
+
+
+def support() -> Support:
+    recipient = Recipient(
+        counties=("13",),
+        name="Sigun Lilja",
+        role="Samordnare för mäns våld mot kvinnor",
+        organisation="Länsstyrelsen i Hallands län",
+        email="sigun.lilja@lansstyrelsen.se",
+        as_printed="Sigun Lilja, Samordnare för mäns våld mot kvinnor, Länsstyrelsen i Hallands län",
+        checked="2023",
+    )
+    return Support((SupportContact(name="Kommunens krisstöd", note="Dygnet runt"),), recipient, "Metodstöd")
+
+
+def _support(theme: Theme) -> QWidget:
+    view = SupportView(theme)
+    view.show_support(support())
+    return view
 
 
 def scenes() -> list[Scene]:
@@ -148,4 +283,25 @@ def scenes() -> list[Scene]:
         Scene("home-first", (1280, 800), first),
         Scene("home-done", (1280, 800), done),
         Scene("home-several", (1280, 800), several),
+        *(
+            Scene(f"{name}{suffix}", size, build, dark=dark, percent=percent)
+            for name, build in (
+                ("empty-18", _empty),
+                ("fault-19", _fault),
+                ("settings", _settings),
+                ("support", _support),
+                ("help", HelpView),
+            )
+            for suffix, size, dark, percent in (
+                ("", (1280, 800), False, 100),
+                ("-dark", (1280, 800), True, 100),
+                ("-150", (1280, 1100), False, 150),
+                ("-200", (1024, 1800), False, 200),
+            )
+        ),
+        Scene("new-03", (1280, 800), _new_session()),
+        Scene("new-dark", (1366, 768), _new_session(), dark=True),
+        Scene("new-150", (1280, 1500), _new_session(films=True), percent=150),
+        Scene("new-200", (1024, 2600), _new_session(films=True), percent=200),
+        Scene("new-first", (1280, 1100), _new_session(first=True, films=True)),
     ]

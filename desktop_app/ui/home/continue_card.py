@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.session import StepKind
 from desktop_app.ui.widgets.buttons import PrimaryButton
@@ -42,6 +42,7 @@ class ContinueCard(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, padding=24, tint="primary_tint", parent=parent)
         self.way = Way.CONTINUE
+        self._narrow = False
         self._kicker = Label(theme, size=14, line=20, weight=700, color="primary")
         self._title = Title(theme, tabular=True)
         self._film = Body(theme, tabular=True)
@@ -63,8 +64,11 @@ class ContinueCard(Card):
             words.addWidget(part)
         words.addWidget(self._bar_row)
         words.addSpacing(4)
-        words.addWidget(self._left)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._last = QHBoxLayout()
+        self._last.setSpacing(24)
+        self._last.addWidget(self._left, 1)
+        words.addLayout(self._last)
+        self._row = QHBoxLayout()
         self._row.setSpacing(24)
         self._row.addLayout(words, 1)
         self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -79,7 +83,7 @@ class ContinueCard(Card):
         self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the button below where the words would be narrow."""
+        """Put the button beside the last line where the words would be narrow."""
         super().resizeEvent(event)
         self._turn()
 
@@ -93,8 +97,11 @@ class ContinueCard(Card):
         bar = self.theme.px(_BAR)
         self._bar.setMinimumWidth(80 if narrow else bar)
         self._bar.setMaximumWidth(16777215 if narrow else bar)
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self._row.setAlignment(self.button, Qt.AlignmentFlag.AlignRight if narrow else Qt.AlignmentFlag.AlignVCenter)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        (self._row if narrow else self._last).removeWidget(self.button)
+        (self._last if narrow else self._row).addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_overview(self, home: Overview) -> None:
         """Say what comes next."""
@@ -109,7 +116,6 @@ class ContinueCard(Card):
             self._show_next(resume)
         else:
             self._show_under_way(resume)
-        self._left.setVisible(bool(self._left.text()))
 
     def _say(self, kicker: str, title: str, film: str, left: str, *, lead: str = "") -> None:
         self._kicker.set_text(kicker)

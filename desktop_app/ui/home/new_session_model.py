@@ -86,8 +86,9 @@ class MeetingTime:
 
     @property
     def end(self) -> datetime:
-        """When it ends if everything takes its time."""
-        return self.start + START + self.films + self.questions + FINISH
+        """When it ends if everything takes its time, to the next whole minute."""
+        end = self.start + START + self.films + self.questions + FINISH
+        return end + timedelta(seconds=-end.second % 60)
 
     @property
     def late(self) -> timedelta:

@@ -61,12 +61,12 @@ class StepsCard(Card):
         self.body.setContentsMargins(25, 17, 25, 17)
         self._films, self._questions, self._support = _Step(theme), _Step(theme), _Step(theme)
         self._row = Adaptive(theme, least=190, spacing=16, column_spacing=16)
-        self._row.add(self._films, 41)
+        self._row.add(self._films, 44)
         self._row.add_between(Icon(theme, "chevron_right", color="text2"))
-        self._row.add(self._questions, 28)
+        self._row.add(self._questions, 27)
         self._chevron = Icon(theme, "chevron_right", color="text2")
         self._row.add_between(self._chevron)
-        self._row.add(self._support, 19)
+        self._row.add(self._support, 17)
         self.body.addWidget(self._row)
 
     def show_overview(self, home: Overview) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QFontMetrics,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -317,6 +318,9 @@ class CheckBox(QCheckBox):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(text)
         self.setProperty("ring_radius", 4)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self.restyle)
         self.restyle()
 
@@ -341,8 +345,18 @@ class CheckBox(QCheckBox):
         return QSize(round(self._mark_width() + (8 + words if words else 0) + 1), self.theme.px(24))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: the words are never cut."""
-        return self.sizeHint()
+        """Return room for the mark and a few words: the rest goes on further lines."""
+        return QSize(min(self.sizeHint().width(), self._mark_width() + 8 + self.theme.px(220)), self.theme.px(24))
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that long words take more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words at this width."""
+        room = QRect(0, 0, max(1, width - self._mark_width() - 8), 10000)
+        flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+        return max(self.theme.px(24), QFontMetrics(self.font()).boundingRect(room, flags, self.text()).height())
 
     def hitButton(self, pos: object) -> bool:  # noqa: N802, ARG002  # Qt's own name; all of it is the button
         """Take a press anywhere on it."""
@@ -379,7 +393,8 @@ class CheckBox(QCheckBox):
         painter.setPen(self.theme.color("text" if self.isEnabled() else "text2"))
         painter.setFont(self.font())
         area = QRectF(mark + 8, 0, self.width() - mark - 8, self.height())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(area, flags, self.text())
 
 
 class Switch(CheckBox):

@@ -22,7 +22,7 @@ TOP = 64
 TOP_HOME = 56
 BOTTOM, BOTTOM_HOME = 64, 60
 MARGIN = 32
-_BARS_SHARE = 0.36
+_BARS_SHARE = 0.26
 """Bars higher than this share of the window give the content too little: the bottom one scrolls with it."""
 
 
@@ -55,7 +55,7 @@ class Bar(QWidget):
         self.theme = theme
         self._height = height
         self._rule_below = rule_below
-        self.row = WrapLayout(self, spacing=12)
+        self.row = WrapLayout(self, spacing=16 if rule_below else 12)
         self.row.setContentsMargins(margin, 8, margin, 8)
         self.row.add_stretch()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

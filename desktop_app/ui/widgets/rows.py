@@ -299,14 +299,22 @@ class CheckRow(QWidget):
         words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._detail)
-        words.addWidget(self._test, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 12, 24, 12)
+        row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._icon)
         row.addLayout(words, 1)
         row.addWidget(self._fix)
+        self._below = QHBoxLayout()
+        self._below.addWidget(self._test)
+        self._below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addLayout(self._below)
+        column.addStretch(1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -339,6 +347,7 @@ class CheckRow(QWidget):
     def restyle(self) -> None:
         """Measure again."""
         self.setMinimumHeight(self.theme.px(72))
+        self._below.setContentsMargins(self.theme.px(24) + 12, 0, 0, 0)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

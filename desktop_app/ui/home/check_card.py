@@ -1,0 +1,85 @@
+"""«Förhandskoll»: a row for each thing looked at, and how many of each verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.session.readiness import Check, CheckKind, CheckState
+from desktop_app.ui.widgets.frame import Card, CardHead
+from desktop_app.ui.widgets.rows import CheckRow
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.ui.theme.theme import Theme
+
+
+class CheckCard(Card):
+    """The right half of a new meeting. Rows are kept and filled anew, so that focus stays where it is."""
+
+    sound_test_pressed = Signal()
+    fix_pressed = Signal(object)
+    """Check."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, padding=1, parent=parent)
+        self.body.setSpacing(0)
+        self._head = CardHead(theme, level=2)
+        self._head.row.setContentsMargins(24, 16, 24, 12)
+        self.body.addWidget(self._head)
+        self._rows: dict[tuple[CheckKind, str], CheckRow] = {}
+        self._checks: tuple[Check, ...] = ()
+
+    def show_checks(self, checks: Sequence[Check]) -> None:
+        """Show what is known so far."""
+        self._checks = tuple(checks)
+        keys = [(check.kind, check.key) for check in checks]
+        for key in [key for key in self._rows if key not in keys]:
+            row = self._rows.pop(key)
+            row.hide()
+            row.deleteLater()
+        for index, check in enumerate(checks):
+            row = self._row(check)
+            self.body.insertWidget(1 + index, row, 1)
+            row.rule_above = index > 0
+            row.show_check(check)
+        self._count()
+
+    def retranslate(self) -> None:
+        """Take the words from the language in use. The rows' own words come anew from who looked."""
+        for (kind, _), row in self._rows.items():
+            row.set_test(translate("Home", "Test sound") if kind is CheckKind.SOUND else "")
+        self._count()
+
+    def _row(self, check: Check) -> CheckRow:
+        key = (check.kind, check.key)
+        if key not in self._rows:
+            row = CheckRow(self.theme, test=translate("Home", "Test sound") if check.kind is CheckKind.SOUND else "")
+            row.test_pressed.connect(self.sound_test_pressed)
+            row.fix_pressed.connect(lambda: self._fix(key))
+            self._rows[key] = row
+        return self._rows[key]
+
+    def _fix(self, key: tuple[CheckKind, str]) -> None:
+        check = next((one for one in self._checks if (one.kind, one.key) == key), None)
+        if check is not None:
+            self.fix_pressed.emit(check)
+
+    def _count(self) -> None:
+        states = Counter(check.state for check in self._checks)
+        parts = [
+            words.format(count=states[state])
+            for state, words in (
+                (CheckState.READY, translate("Home", "{count} ready")),
+                (CheckState.REVIEW, translate("Home", "{count} to look at")),
+                (CheckState.FAULT, translate("Home", "{count} at fault")),
+            )
+            if states[state]
+        ]
+        self._head.set_words(translate("Home", "Ready-check"), "", " · ".join(parts))
+        self._head.restyle()

@@ -1,0 +1,234 @@
+"""A new meeting: who is here, the ready-check, what it holds and whether there is time. «Starta» is never turned off.
+
+Given a `NewSessionOffer` and checks; gives back a `NewSessionForm`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.session.readiness import Check, CheckKind
+from desktop_app.ui.home.check_card import CheckCard
+from desktop_app.ui.home.choose_films import ChooseFilms
+from desktop_app.ui.home.figures import number_word
+from desktop_app.ui.home.meeting_bar import MeetingBar
+from desktop_app.ui.home.new_session_model import FINISH, START, MeetingTime, NewSessionForm, meeting_time
+from desktop_app.ui.home.who_card import WhoCard
+from desktop_app.ui.widgets.adaptive import Adaptive
+from desktop_app.ui.widgets.badge import Kind
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.buttons import PrimaryButton
+from desktop_app.ui.widgets.frame import Card, Page
+from desktop_app.ui.widgets.labels import Body, IconText
+from desktop_app.ui.widgets.when import full_date
+from desktop_app.words import clock, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.ui.home.new_session_model import FilmChoice, NewSessionOffer
+    from desktop_app.ui.theme.theme import Theme
+
+
+class NewSessionView(Page):
+    """«Ny träff»."""
+
+    start_pressed = Signal(object)
+    """NewSessionForm, startable."""
+    back_pressed = Signal()
+    form_changed = Signal(object)
+    """NewSessionForm: something else was chosen; the checks may be others."""
+    sound_test_pressed = Signal()
+    fix_pressed = Signal(object)
+    """Check whose button was pressed (not a film's: that is `fill_pressed`)."""
+    fill_pressed = Signal(str)
+    """The lecture's id."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self.content.setContentsMargins(32, 16, 32, 16)
+        self._offer: NewSessionOffer | None = None
+        self._showing = False
+        self.top.back_pressed.connect(self.back_pressed)
+        self.who = WhoCard(theme)
+        self.who.changed.connect(self._changed)
+        self.who.films_pressed.connect(self._open_films)
+        self.checks = CheckCard(theme)
+        self.checks.sound_test_pressed.connect(self.sound_test_pressed)
+        self.checks.fix_pressed.connect(self._fix)
+        halves = Adaptive(theme, least=480)
+        halves.add(self.who)
+        halves.add(self.checks)
+        self.films = ChooseFilms(theme)
+        self.films.changed.connect(self._changed)
+        self.films.fill_pressed.connect(self.fill_pressed)
+        self.films.hide()
+        self.content.addWidget(halves)
+        self._make_meeting(theme)
+        self.content.addWidget(self.films)
+        self.content.addStretch(1)
+        self._notice = Body(theme, color="text2")
+        self._notice_line = IconText(theme, "info", self._notice, color="text2")
+        self.start = PrimaryButton(theme, "", icon="play_filled", key_hint="F5")
+        self.start.clicked.connect(self._start)
+        self.start.set_least_width(200)
+        self.add_bottom_left(self._notice_line)
+        self.add_bottom_right(self.start)
+        QShortcut(QKeySequence(Qt.Key.Key_F5), self, self._start)
+        self.retranslate()
+
+    def _make_meeting(self, theme: Theme) -> None:
+        card = Card(theme, padding=24)
+        card.body.setContentsMargins(25, 15, 25, 17)
+        card.body.setSpacing(12)
+        self.bar = MeetingBar(theme)
+        self.banner = Banner(theme, Kind.WARNING)
+        self.banner.hide()
+        card.body.addWidget(self.bar)
+        card.body.addWidget(self.banner)
+        self.content.addWidget(card)
+
+    # what it is given
+
+    def show_offer(self, offer: NewSessionOffer) -> None:
+        """Begin anew with what is offered."""
+        self._offer = offer
+        self._showing = True
+        self.who.show_offer(offer)
+        self.films.show_films(offer.films, offer.chosen)
+        self.films.show_feedback(offered=offer.feedback_offered, chosen=offer.feedback_chosen)
+        self.films.setVisible(not offer.chosen and not offer.feedback_chosen)
+        self._showing = False
+        self.setFocusProxy(self.start if offer.municipality_code else self.who.municipality)
+        self.retranslate()
+
+    def show_films(self, films: Sequence[FilmChoice]) -> None:
+        """Offer other films (one was filled in) and keep what is chosen."""
+        self.films.show_films(films, self.films.chosen())
+        self.films.retranslate()
+        self._changed()
+
+    def show_checks(self, checks: tuple[Check, ...]) -> None:
+        """Show what the ready-check knows so far."""
+        self.checks.show_checks(checks)
+
+    def form(self) -> NewSessionForm:
+        """Return what is filled in."""
+        return NewSessionForm(
+            municipality=self.who.chosen_municipality(),
+            unit=self.who.unit.text().strip(),
+            attendance=self.who.attendance(),
+            writer=self.who.writer.text().strip(),
+            planned_end=self.who.planned_end(),
+            lectures=self.films.chosen(),
+            feedback=self.films.feedback(),
+        )
+
+    def retranslate(self) -> None:
+        """Take all words from the language in use."""
+        self.top.set_back(translate("Home", "To Home"))
+        self.start.set_text(translate("Home", "Start"))
+        self.who.retranslate()
+        self.checks.retranslate()
+        self.films.retranslate()
+        notice = self._offer is not None and self._offer.content_notice
+        self._notice.set_text(
+            translate("Home", "First a notice about the content is shown. To pause and go out is fine.")
+            if notice
+            else ""
+        )
+        self._notice_line.setVisible(notice)
+        self._show_time()
+
+    # what happens in it
+
+    def _changed(self) -> None:
+        if self._showing or self._offer is None:
+            return
+        self._show_time()
+        self.form_changed.emit(self.form())
+
+    def _open_films(self) -> None:
+        self.films.setVisible(self.films.isHidden())
+        if not self.films.isHidden():
+            self.films.ask()
+            self.show_widget(self.films)
+
+    def _start(self) -> None:
+        form = self.form()
+        if form.municipality is None:
+            self.who.ask_for_municipality()
+            self.show_widget(self.who.municipality)
+        elif not form.startable:
+            self.films.show()
+            self.films.ask()
+            self.show_widget(self.films)
+        else:
+            self.start_pressed.emit(form)
+
+    def _fix(self, check: Check) -> None:
+        if check.kind is CheckKind.FILM:
+            self.fill_pressed.emit(check.key)
+        elif check.kind is CheckKind.SOUND:
+            self.sound_test_pressed.emit()
+        else:
+            self.fix_pressed.emit(check)
+
+    def _show_time(self) -> None:
+        offer = self._offer
+        if offer is None:
+            self.top.set_title(translate("Home", "New meeting"))
+            return
+        form = self.form()
+        time = meeting_time(offer, form)
+        numbers = [str(film.number) for film in self.films.films() if film.lecture_id in form.lectures]
+        status = [translate("Home", "Meeting {number}").format(number=offer.number), full_date(offer.now.date())]
+        if numbers:
+            status.append(translate("Home", "film {numbers}").format(numbers=", ".join(numbers)))
+        self.top.set_title(translate("Home", "New meeting"), " · ".join(status))
+        self.who.show_what(self._what_words(form))
+        self.who.show_sum(_sum_words(time))
+        self.bar.show_time(time)
+        self._warn(form, time)
+
+    def _what_words(self, form: NewSessionForm) -> str:
+        parts = [f"{film.number} {film.title}" for film in self.films.films() if film.lecture_id in form.lectures]
+        if form.feedback:
+            parts.append(translate("Home", "The questions of step 2"))
+        return " · ".join(parts) or translate("Home", "Nothing is chosen yet.")
+
+    def _warn(self, form: NewSessionForm, time: MeetingTime) -> None:
+        if not (form.lectures or form.feedback):
+            self.banner.set_message(translate("Home", "Choose at least one film."), kind=Kind.WARNING)
+            self.banner.show()
+            return
+        minutes = round(time.late.total_seconds() / 60)
+        if minutes:
+            late = translate("Home", "That is %n minute(s) too late.", None, minutes).replace(
+                "{count}", number_word(minutes)
+            )
+            stop = translate("Home", "You can stop in the middle of the film and go on another day.")
+            self.banner.set_message(
+                f"{late} {stop}", lead=translate("Home", "Ends {time}.").format(time=clock(time.end)), kind=Kind.WARNING
+            )
+        self.banner.setVisible(minutes > 0)
+
+
+def _sum_words(time: MeetingTime) -> str:
+    """Return how the time is made up: «Film 43 + frågor 15 + start och avslut 8»."""
+    parts = []
+    if time.films:
+        parts.append(translate("Home", "Film {minutes}").format(minutes=_minutes(time.films.total_seconds())))
+    if time.questions:
+        parts.append(translate("Home", "questions {minutes}").format(minutes=_minutes(time.questions.total_seconds())))
+    both = _minutes((START + FINISH).total_seconds())
+    parts.append(translate("Home", "start and finish {minutes}").format(minutes=both))
+    return " + ".join(parts)
+
+
+def _minutes(seconds: float) -> int:
+    return round(seconds / 60)

@@ -1,0 +1,181 @@
+"""The user's choices. Each takes effect at once; there is nothing to save."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.settings import Appearance, Language, Settings
+from desktop_app.ui.widgets.buttons import SecondaryButton
+from desktop_app.ui.widgets.choices import Option, Segmented, Switch
+from desktop_app.ui.widgets.frame import Card, Page, Rule
+from desktop_app.ui.widgets.labels import Label, Meta, Title
+from desktop_app.ui.widgets.wrap import WrapLayout
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme.theme import Theme
+
+_COLUMN = 880
+TEXT_PERCENTS = (80, 100, 125, 150, 175, 200)
+GROUP_PERCENTS = (100, 125, 150)
+
+
+class SettingsView(Page):
+    """Language, light or dark, the size of text here and on the group's screen, captions, courses."""
+
+    settings_changed = Signal(object)
+    """Settings, whole, as they are to be from now on."""
+    back_pressed = Signal()
+    add_course_pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self._settings = Settings()
+        self.top.back_pressed.connect(self.back_pressed)
+        self._look, self._group, self._courses = Card(theme), Card(theme), Card(theme)
+        self._titles = [Title(theme, level=2) for _ in range(3)]
+        for card, title in zip((self._look, self._group, self._courses), self._titles, strict=True):
+            card.body.setSpacing(16)
+            card.body.addWidget(title)
+        self.language = Segmented(theme, "", [Option("sv", "Svenska"), Option("en", "English")], label_shown=False)
+        self.appearance = Segmented(theme, "", [], label_shown=False)
+        self.text_size = Segmented(theme, "", _percents(TEXT_PERCENTS), label_shown=False)
+        self.group_size = Segmented(theme, "", _percents(GROUP_PERCENTS), label_shown=False)
+        self.captions = Switch(theme, "")
+        self._lines = [
+            _Line(theme, control) for control in (self.language, self.appearance, self.text_size, self.group_size)
+        ]
+        for line in self._lines[:3]:
+            self._look.body.addWidget(Rule(theme))
+            self._look.body.addWidget(line)
+        self._group.body.addWidget(Rule(theme))
+        self._group.body.addWidget(self._lines[3])
+        self._group.body.addWidget(Rule(theme))
+        self._group.body.addWidget(self.captions)
+        self._add = SecondaryButton(theme, "", icon="arrow_import")
+        self._add.clicked.connect(self.add_course_pressed)
+        self._add_words = Meta(theme)
+        self._courses.body.addWidget(self._add_words)
+        self._courses.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._middle = QWidget()
+        column = QVBoxLayout(self._middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for card in (self._look, self._group, self._courses):
+            column.addWidget(card)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._middle, 100)
+        middle.addStretch(1)
+        self.content.addLayout(middle)
+        self.content.addStretch(1)
+        for control, field in (
+            (self.language, "language"),
+            (self.appearance, "appearance"),
+            (self.text_size, "text_percent"),
+            (self.group_size, "group_text_percent"),
+        ):
+            control.chosen.connect(lambda key, field=field: self._choose(field, key))
+        self.captions.toggled.connect(self._choose_captions)
+        theme.changed.connect(self._restyle_settings)
+        self._restyle_settings()
+        self.retranslate()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is chosen."""
+        self._settings = settings
+        self.language.choose(settings.language.value)
+        self.appearance.choose(settings.appearance.value)
+        self.text_size.choose(str(_nearest(settings.text_percent, TEXT_PERCENTS)))
+        self.group_size.choose(str(_nearest(settings.group_text_percent, GROUP_PERCENTS)))
+        blocked = self.captions.blockSignals(True)
+        self.captions.setChecked(settings.captions)
+        self.captions.blockSignals(blocked)
+
+    def retranslate(self) -> None:
+        """Take all words from the language in use."""
+        self.top.set_back(translate("Home", "To Home"))
+        self.top.set_title(translate("Home", "Settings"))
+        for title, words in zip(
+            self._titles,
+            (translate("Home", "This program"), translate("Home", "What the group sees"), translate("Home", "Courses")),
+            strict=True,
+        ):
+            title.set_text(words)
+        language, look, size, group = self._lines
+        language.say(translate("Home", "Language"), translate("Home", "Courses keep their own language."))
+        look.say(translate("Home", "Light or dark"), "")
+        size.say(translate("Home", "Text size"), translate("Home", "Ctrl + and Ctrl − do the same."))
+        group.say(
+            translate("Home", "Text on the group's screen"),
+            translate("Home", "Questions and captions. Can you read it at the back of the room?"),
+        )
+        chosen = self.appearance.key() or self._settings.appearance.value
+        self.appearance.set_options(
+            [
+                Option(Appearance.SYSTEM.value, translate("Home", "As the system")),
+                Option(Appearance.LIGHT.value, translate("Home", "Light")),
+                Option(Appearance.DARK.value, translate("Home", "Dark")),
+            ]
+        )
+        self.appearance.choose(chosen)
+        self.captions.set_text(translate("Home", "Captions on films, where there are any"))
+        self._add_words.set_text(translate("Home", "A course comes on a USB stick or in a folder."))
+        self._add.set_text(translate("Home", "Read in a course…"))
+
+    def _restyle_settings(self) -> None:
+        self._middle.setMaximumWidth(max(_COLUMN, self.theme.px(_COLUMN)))
+
+    def _choose(self, field: str, key: str) -> None:
+        value: object = int(key) if key.isdigit() else key
+        if field == "language":
+            value = Language(key)
+        elif field == "appearance":
+            value = Appearance(key)
+        self._tell(field, value)
+
+    def _choose_captions(self, on: bool) -> None:  # noqa: FBT001  # Qt's signal
+        self._tell("captions", on)
+
+    def _tell(self, field: str, value: object) -> None:
+        self._settings = msgspec.structs.replace(self._settings, **{field: value})
+        self.settings_changed.emit(self._settings)
+
+
+class _Line(QWidget):
+    """What is chosen, a word about it, and the control to the right (below where it is narrow)."""
+
+    def __init__(self, theme: Theme, control: Segmented) -> None:
+        super().__init__()
+        self._control = control
+        self._name = Label(theme, weight=600)
+        self._about = Meta(theme)
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._name)
+        column.addWidget(self._about)
+        row = WrapLayout(self, spacing=24, line_spacing=8)
+        row.addWidget(words)
+        row.add_stretch()
+        row.addWidget(control)
+
+    def say(self, name: str, about: str) -> None:
+        """Show these words, and give the control its name."""
+        self._name.set_text(name)
+        self._about.set_text(about)
+        self._about.setVisible(bool(about))
+        self._control.set_label(name)
+
+
+def _percents(values: tuple[int, ...]) -> list[Option]:
+    return [Option(str(value), f"{value} %") for value in values]
+
+
+def _nearest(value: int, among: tuple[int, ...]) -> int:
+    return min(among, key=lambda one: abs(one - value))

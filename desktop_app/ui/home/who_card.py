@@ -1,0 +1,198 @@
+"""«Vilka är ni idag?»: where the group works, how many of each role, who writes, when it ends. Never a name."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.group import HeadCount, Municipality
+from desktop_app.ui.widgets.adaptive import Adaptive
+from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
+from desktop_app.ui.widgets.choices import ChoiceField, Option
+from desktop_app.ui.widgets.fields import Counter, TextField, TimeField
+from desktop_app.ui.widgets.frame import Card
+from desktop_app.ui.widgets.labels import Body, Meta, Title
+from desktop_app.ui.widgets.wrap import WrapLayout
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.ui.home.new_session_model import NewSessionOffer
+    from desktop_app.ui.theme.theme import Theme
+
+_FIELD = 240
+
+
+class WhoCard(Card):
+    """The left half of a new meeting."""
+
+    changed = Signal()
+    films_pressed = Signal()
+    """Other films are to be chosen."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, padding=24, parent=parent)
+        self._municipalities: dict[str, Municipality] = {}
+        self._counters: list[tuple[str, Counter]] = []
+        self._title = Title(theme, level=2)
+        self.municipality = ChoiceField(theme, "", searchable=True)
+        self.municipality.chosen.connect(self._settled)
+        self.unit = TextField(theme, "")
+        self.writer = TextField(theme, "")
+        self.end = TimeField(theme, "")
+        for signal in (self.unit.changed, self.writer.changed, self.end.changed):
+            signal.connect(self.changed)
+        where = Adaptive(theme, least=_FIELD)
+        where.add(self.municipality)
+        where.add(self.unit)
+        self._sum = Meta(theme, tabular=True)
+        last = Adaptive(theme, least=_FIELD)
+        last.add(self.writer)
+        ending = QWidget()
+        row = QHBoxLayout(ending)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.end)
+        row.addWidget(self._sum, 1, Qt.AlignmentFlag.AlignBottom)
+        last.add(ending)
+        self.body.setContentsMargins(25, 18, 25, 18)
+        self.body.setSpacing(14)
+        self.body.addWidget(self._title)
+        self.body.addWidget(where)
+        self._make_roles(theme)
+        self.body.addWidget(last)
+        self.body.addWidget(self._make_what(theme))
+        self.body.addStretch(1)
+        self.setFocusProxy(self.municipality)
+
+    def _make_roles(self, theme: Theme) -> None:
+        self._roles_label = Meta(theme, weight=600, color="text")
+        self._add = QuietButton(theme, "", icon="add", compact=True)
+        self._add.clicked.connect(self._open_role)
+        head = QHBoxLayout()
+        head.addWidget(self._roles_label, 1)
+        head.addWidget(self._add)
+        self._roles = QWidget()
+        self._role_row = WrapLayout(self._roles, spacing=40, line_spacing=12)
+        self._no_names = Meta(theme)
+        self._new_role = QWidget()
+        self._role_name = TextField(theme, "")
+        self._role_name.edit.returnPressed.connect(self._add_role)
+        self._add_this = SecondaryButton(theme, "")
+        self._add_this.clicked.connect(self._add_role)
+        row = QHBoxLayout(self._new_role)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._role_name, 1)
+        row.addWidget(self._add_this, 0, Qt.AlignmentFlag.AlignBottom)
+        self._new_role.hide()
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addLayout(head)
+        for part in (self._roles, self._new_role, self._no_names):
+            column.addWidget(part)
+        self.body.addLayout(column)
+
+    def _make_what(self, theme: Theme) -> QWidget:
+        self._what_label = Meta(theme, weight=600, color="text")
+        self._what = Body(theme, tabular=True)
+        self._choose = QuietButton(theme, "", icon="edit", compact=True)
+        self._choose.clicked.connect(self.films_pressed)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.addWidget(self._what_label, 1)
+        head.addWidget(self._choose)
+        column.addLayout(head)
+        column.addWidget(self._what)
+        return holder
+
+    def show_offer(self, offer: NewSessionOffer) -> None:
+        """Begin with what is offered."""
+        self._municipalities = {one.code: one for one in offer.municipalities}
+        self.municipality.set_options([Option(one.code, one.short_name, one.code) for one in offer.municipalities])
+        self.municipality.choose(offer.municipality_code)
+        self.municipality.set_error("")
+        self.unit.set_text(offer.unit)
+        self.writer.set_text(offer.writer)
+        self.end.set_time(offer.planned_end)
+        for _, counter in self._counters:
+            counter.hide()
+            self._role_row.removeWidget(counter)
+            counter.deleteLater()
+        self._counters.clear()
+        for count in offer.attendance:
+            self._add_counter(count.role, count.people)
+
+    def show_what(self, words: str) -> None:
+        """Say what the meeting holds."""
+        self._what.set_text(words)
+
+    def show_sum(self, words: str) -> None:
+        """Say how the time is made up."""
+        self._sum.set_text(words)
+
+    def chosen_municipality(self) -> Municipality | None:
+        """Return the municipality, or None."""
+        return self._municipalities.get(self.municipality.key())
+
+    def attendance(self) -> tuple[HeadCount, ...]:
+        """Return how many of each role, also none."""
+        return tuple(HeadCount(role, counter.value()) for role, counter in self._counters)
+
+    def planned_end(self) -> time:
+        """Return when the meeting is to end."""
+        return self.end.time()
+
+    def ask_for_municipality(self) -> None:
+        """Say that it is needed, and put the cursor there."""
+        self.municipality.set_error(translate("Home", "Choose your municipality."))
+        self.municipality.setFocus()
+
+    def retranslate(self) -> None:
+        """Take all words from the language in use."""
+        self._title.set_text(translate("Home", "Who are you today?"))
+        self.municipality.set_label(translate("Home", "Municipality"))
+        self.municipality.set_placeholder(translate("Home", "Write or choose"))
+        self.unit.set_label(translate("Home", "Unit"))
+        self.writer.set_label(translate("Home", "Writes"))
+        self.writer.edit.setPlaceholderText(translate("Home", "take turns"))
+        self.end.set_label(translate("Home", "Ends"))
+        self._roles_label.set_text(translate("Home", "Present"))
+        self._add.set_text(translate("Home", "Add role"))
+        self._what_label.set_text(translate("Home", "Today"))
+        self._choose.set_text(translate("Home", "Choose films"))
+        self._role_name.set_label(translate("Home", "Role"))
+        self._add_this.set_text(translate("Home", "Add"))
+        self._no_names.set_text(translate("Home", "We count roles, names are not needed."))
+
+    def _settled(self) -> None:
+        self.municipality.set_error("")
+        self.changed.emit()
+
+    def _add_counter(self, role: str, people: int) -> Counter:
+        counter = Counter(self.theme, role, value=people)
+        counter.changed.connect(self.changed)
+        self._role_row.addWidget(counter)
+        self._counters.append((role, counter))
+        self._roles.updateGeometry()
+        return counter
+
+    def _open_role(self) -> None:
+        self._new_role.show()
+        self._role_name.setFocus()
+
+    def _add_role(self) -> None:
+        name = self._role_name.text().strip()
+        self._new_role.hide()
+        self._role_name.set_text("")
+        known = [role for role, _ in self._counters]
+        if not name or name in known:
+            self._add.setFocus()
+            return
+        self._add_counter(name, 1).setFocus()
+        self.changed.emit()
