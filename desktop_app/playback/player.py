@@ -409,8 +409,7 @@ class Player(QObject):
             self._finish(position)
             self._replace()
             return
-        blind = self._found is not None and self._found.has_picture and not self._pictures
-        if blind and position - self._shown.at > timedelta(seconds=watch.PICTURE):
+        if self._is_blind and position - self._shown.at > timedelta(seconds=watch.PICTURE):
             film = self._shown.film
             self._fail(SoundWithoutPicture(number=film.number, title=film.title))
 
@@ -484,6 +483,11 @@ class Player(QObject):
     def _ticket(self) -> int:
         return self._shown.ticket if self._shown else 0
 
+    @property
+    def _is_blind(self) -> bool:
+        """Whether the film has a picture of which nothing came."""
+        return self._found is not None and self._found.has_picture and not self._pictures
+
     def _new(self, film: FilmSource, at: timedelta) -> _Opening:
         self._tickets += 1
         return _Opening(self._tickets, film, at)
@@ -525,6 +529,9 @@ class Player(QObject):
 
     def _finish(self, played_to: timedelta) -> None:
         if self._shown is None:
+            return
+        if self._is_blind:
+            self._fail(FilmUnplayable(number=self._shown.film.number, title=self._shown.film.title))
             return
         claimed = self._found.duration if self._found else ZERO
         end = judge_end(self._shown.film, played_to=played_to, claimed=claimed)
