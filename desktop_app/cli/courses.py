@@ -8,8 +8,9 @@ from typing import Annotated, Any
 
 import typer
 
+from desktop_app.cli.errors import DataFolderUnwritable
 from desktop_app.cli.help import Verb, Verbs
-from desktop_app.cli.run import Run, run_of, say, say_json, say_table
+from desktop_app.cli.run import Run, run_of, say, say_json, say_table, showing_progress
 from desktop_app.courses.films import FilmCondition
 from desktop_app.courses.library import Entry, Library
 from desktop_app.courses.matching import Candidate
@@ -95,7 +96,8 @@ def add(
 ) -> None:
     """Read in a course package."""
     run = _writing(run_of(context))
-    entry = run.library.add(path, accept_older=older)
+    with showing_progress() as show_progress:
+        entry = run.library.add(path, accept_older=older, progress=lambda p: show_progress(p.done, p.total))
     if as_json:
         say_json(_summary(run.library, entry))
         return
@@ -110,7 +112,8 @@ def add(
 @app.command("check", cls=Verb, help=QT_TRANSLATE_NOOP("Commands", "Check a course package without reading it in."))
 def check(path: PackagePath, as_json: AsJson = False) -> None:
     """Check a course package: exit 1 when it is damaged, 0 with a list when only films are missing."""
-    report = check_package(path)
+    with showing_progress() as show_progress:
+        report = check_package(path, progress=lambda p: show_progress(p.done, p.total))
     if as_json:
         say_json(
             {
@@ -158,7 +161,14 @@ def fill(
     """Fill up a course's films from a folder or file."""
     run = _writing(run_of(context))
     entry = run.library.entry(course)
-    report = run.library.fill(course, path, accept=lambda found: yes or _asked(found), copy=not in_place)
+    with showing_progress() as show_progress:
+        report = run.library.fill(
+            course,
+            path,
+            accept=lambda found: yes or _asked(found),
+            copy=not in_place,
+            progress=lambda p: show_progress(p.done, p.total),
+        )
     if as_json:
         say_json(
             {
@@ -180,7 +190,10 @@ def fill(
 
 
 def _writing(run: Run) -> Run:
-    run.places.make()
+    try:
+        run.places.make()
+    except OSError as error:
+        raise DataFolderUnwritable(folder=str(run.places.data)) from error
     return run
 
 

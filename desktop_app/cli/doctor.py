@@ -10,8 +10,6 @@ import os
 import platform
 import shutil
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -23,7 +21,7 @@ import typer
 from desktop_app import __version__
 from desktop_app.cli.courses import AsJson
 from desktop_app.cli.desk import Message, SaidNo, open_desk
-from desktop_app.cli.libvlc import libvlc_version
+from desktop_app.cli.libvlc import tell_libvlc_version
 from desktop_app.cli.run import Run, run_of, say, say_json, say_table
 from desktop_app.courses.films import FilmCondition
 from desktop_app.domain.errors import KnownError
@@ -91,16 +89,29 @@ def examine(run: Run) -> Iterator[Finding]:
 
 def _engine() -> Finding:
     title = translate("Commands", "Playing films")
-    try:
-        with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as process:
-            version = process.submit(libvlc_version).result(PATIENCE_SECONDS)
-    except (BrokenProcessPool, TimeoutError):
-        version = ""
+    version = _libvlc_version_apart()
     if not version:
         remedy = translate("Commands", "VLC is not there or does not start. Install VLC 3 (64-bit).")
         return Finding("engine", State.FAULT, title, remedy)
     state = State.OK if version.startswith("3.") else State.WARNING
     return Finding("engine", state, title, f"libvlc {version}")
+
+
+def _libvlc_version_apart() -> str:
+    """Return libvlc's version, "" where there is none, or where loading it kills or hangs the process that does."""
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=tell_libvlc_version, args=(sender,), daemon=True)
+    process.start()
+    sender.close()  # so that its death is seen as the pipe's end
+    try:
+        return str(receiver.recv()) if receiver.poll(PATIENCE_SECONDS) else ""
+    except EOFError:
+        return ""
+    finally:
+        receiver.close()
+        process.kill()
+        process.join()
 
 
 def _folder(data: Path) -> Finding:

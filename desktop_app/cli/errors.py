@@ -14,6 +14,18 @@ class SamsynIsOpen(KnownError):
     """
 
 
+class DataFolderUnwritable(KnownError):
+    """The data folder cannot be made, or not be written to.
+
+    what:   «Det går inte att skriva i datamappen {folder}.»
+    safe:   «Inget är ändrat.»
+    remedy: «Välj en annan mapp med --data-dir, eller be kommunens IT om rätt att skriva i den.»
+    """
+
+    def __init__(self, *, folder: str) -> None:
+        super().__init__(folder=folder)
+
+
 class GroupUnknown(KnownError):
     """No group has this id, or this name.
 

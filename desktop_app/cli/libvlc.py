@@ -5,13 +5,18 @@ from __future__ import annotations
 import ctypes
 import ctypes.util
 import os
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 WINDOWS_VLC = (r"C:\Program Files\VideoLAN\VLC\libvlc.dll", r"C:\Program Files (x86)\VideoLAN\VLC\libvlc.dll")
 
 
-def libvlc_version() -> str:
-    """Return libvlc's version, "" where there is none. Loads it, so run this in a process of its own."""
+def tell_libvlc_version(sender: Connection) -> None:
+    """Send libvlc's version, "" where there is none. Loads it, so this is what a process of its own does."""
+    sender.send(_version())
+
+
+def _version() -> str:
     path = _find()
     if path is None:
         return ""

@@ -54,8 +54,6 @@ def run(wanted: Wanted) -> int:
         return _refused(wanted, error.message_id, tell(error))
     except SaidNo as refusal:
         return _refused(wanted, refusal.message_id, refusal.told)
-    except OSError as error:
-        return _refused(wanted, "OSError", Told(str(error), "", ""))
     return status if isinstance(status, int) else 0
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -52,6 +53,26 @@ def say_table(rows: Iterable[Sequence[str]]) -> None:
     for line in lines:
         cells = [cell.ljust(width) for cell, width in zip(line, widths, strict=True)]
         say("   ".join(cells).rstrip())
+
+
+@contextmanager
+def showing_progress() -> Iterator[Callable[[int, int], None]]:
+    """Give a function that shows how far long work has come, as a percentage on a terminal; nowhere else."""
+    shown = -1
+
+    def show(done: int, total: int) -> None:
+        nonlocal shown
+        percent = 100 * done // max(1, total)
+        if percent != shown and sys.stderr.isatty():
+            shown = percent
+            sys.stderr.write(f"\r{percent:3} %")
+            sys.stderr.flush()
+
+    try:
+        yield show
+    finally:
+        if shown >= 0:
+            sys.stderr.write("\r     \r")
 
 
 def say_error(text: str) -> None:

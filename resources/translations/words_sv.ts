@@ -211,6 +211,14 @@
         <translation>Ange den med --course. Se kurserna med samsyn course list.</translation>
     </message>
     <message>
+        <source>The data folder {folder} cannot be written to.</source>
+        <translation>Det går inte att skriva i datamappen {folder}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --data-dir, or ask the municipality&apos;s IT for the right to write there.</source>
+        <translation>Välj en annan mapp med --data-dir, eller be kommunens IT om rätt att skriva i den.</translation>
+    </message>
+    <message>
         <source>Ask the sender for a new course package.</source>
         <translation>Be avsändaren om ett nytt kurspaket.</translation>
     </message>

@@ -158,6 +158,16 @@ def test_filling_from_an_empty_folder(samsyn: Samsyn, place: Path) -> None:
     assert said.err.startswith("Ingen fil i sticka passar")
 
 
+def test_a_data_folder_that_cannot_be_made(samsyn: Samsyn, place: Path) -> None:
+    """A read-only profile is the world's doing: one line, no traceback."""
+    (place / "data").write_text("a file where the folder should be")
+
+    said = samsyn("course", "fill", "metodstod", str(place))
+
+    assert said.status == 1
+    assert said.err.startswith(f"Det går inte att skriva i datamappen {place / 'data'}.")
+
+
 def test_asking_makes_no_store(samsyn: Samsyn, place: Path) -> None:
     """A command that only looks must leave no trace."""
     assert samsyn("group", "list").out == "Det finns inga grupper än.\n"

@@ -121,6 +121,17 @@ def test_every_member_has_its_phrase(enum: str) -> None:
     assert {member.value for member in ENUMS[enum]} == set(PHRASES[enum])
 
 
+def test_errors_are_declared_where_they_are_looked_for() -> None:
+    """A class that is declared elsewhere would escape every test here."""
+    elsewhere = [
+        str(path.relative_to(PACKAGE))
+        for path in PACKAGE.rglob("*.py")
+        if path.name != "errors.py" and re.search(r"^class \w+\(KnownError\)", path.read_text("utf-8"), re.MULTILINE)
+    ]
+
+    assert elsewhere == []
+
+
 def test_no_sentence_is_for_an_error_that_is_gone() -> None:
     """A table that only grows hides what is missing from it."""
     known = {(room_of(kind), kind.__name__) for kind in ERRORS}

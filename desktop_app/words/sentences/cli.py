@@ -30,4 +30,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Words", "Nothing is changed."),
         QT_TRANSLATE_NOOP("Words", "Name it with --course. See the courses with samsyn course list."),
     ),
+    "DataFolderUnwritable": (
+        QT_TRANSLATE_NOOP("Words", "The data folder {folder} cannot be written to."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed."),
+        QT_TRANSLATE_NOOP(
+            "Words", "Choose another folder with --data-dir, or ask the municipality's IT for the right to write there."
+        ),
+    ),
 }

@@ -1,0 +1,15 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="en">
+<context>
+    <name>Home</name>
+    <message>
+        <source>Stay and try again</source>
+        <translation>Stanna kvar och försök igen</translation>
+    </message>
+    <message>
+        <source>Close without the last words</source>
+        <translation>Stäng utan de sista orden</translation>
+    </message>
+</context>
+</TS>
