@@ -72,9 +72,7 @@ class FilmPanel(StagePanel):
         )
         self.speed = ToggleButton(night, "", compact=True, parent=self)
         self.write = SecondaryButton(night, "", icon="edit", parent=self)
-        self.chapters = QuietButton(
-            night, "", icon="filmstrip", trailing_icon="chevron_up", compact=True, place=True, parent=self
-        )
+        self.chapters = QuietButton(night, "", trailing_icon="chevron_up", compact=True, place=True, parent=self)
         self.speed_menu = QMenu(self)
         self.chapter_menu = QMenu(self)
         self._connect()

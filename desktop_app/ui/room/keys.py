@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop_app.ui.room.stage import is_stage
 from desktop_app.words import translate
@@ -166,12 +167,12 @@ class RoomKeys(QObject):
         self._unwanted = frozenset(acts)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._listening_to not in {None, self._root}:
-            self._listening_to.removeEventFilter(self)
-        inside = new is not None and (new is self._root or self._root.isAncestorOf(new))
-        self._listening_to = new if inside else None
-        if inside and new is not None:
-            new.installEventFilter(self)
+        before = self._listening_to
+        if before is not None and before is not self._root and isValid(before):
+            before.removeEventFilter(self)
+        self._listening_to = new if new is not None and isValid(new) and self._root.isAncestorOf(new) else None
+        if self._listening_to is not None:
+            self._listening_to.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that mean something to the room, before the widget with the focus sees them."""

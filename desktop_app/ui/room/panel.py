@@ -189,7 +189,7 @@ class StagePanel(QWidget):
             _put(tools, arrangement.right or arrangement.left, y)
             used = min((place.x for place in arrangement.right), default=inner)
             icon = self._note_icon.width() + _NOTE_GAP if not self._note_icon.isHidden() else 0
-            room = used - 2 * _NOTE_GAP - icon
+            room = used - _NOTE_GAP - icon
             self._note.setGeometry(SIDE + icon, y, max(0, room), arrangement.height)
             self._note_icon.move(SIDE, y + (arrangement.height - self._note_icon.height()) // 2)
         return y + arrangement.height

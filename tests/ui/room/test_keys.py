@@ -7,8 +7,9 @@ from datetime import timedelta
 from typing import TypeAlias
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop_app.domain.session import Phase
 from desktop_app.session import events
@@ -202,3 +203,18 @@ def test_a_widget_that_loses_the_focus_is_listened_to_no_more(make_room: MakeRoo
     QTest.keyClick(panel.pause, Qt.Key.Key_F10)
 
     assert room.sent == [events.TogglePause()]
+
+
+def test_a_text_box_that_goes_away_with_the_focus_takes_nothing_with_it(make_room: MakeRoom) -> None:
+    """A point removed while it is written in must not end the keys of the room."""
+    room = make_room(question_state(phase=Phase.WRITING))
+    point = QLineEdit(room.answer.parentWidget())
+    point.show()
+    point.setFocus()
+    point.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    room.answer.setFocus()
+    room.press(Qt.Key.Key_F7)
+
+    assert room.sent == [events.Black(on=True)]
