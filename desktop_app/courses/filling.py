@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from desktop_app.courses import disk
 from desktop_app.courses.containers import container_of_file
 from desktop_app.courses.errors import SourceLost
-from desktop_app.courses.films import FilledFilm, FilmIndex, HashCache
+from desktop_app.courses.films import FilledFilm, FilmIndex, HashCache, Wanted
 from desktop_app.courses.manifest import LARGEST_TEXT
-from desktop_app.courses.matching import Match, Matcher, Mismatch, Wanted, films_at
-from desktop_app.courses.package import FILMS, Progress
+from desktop_app.courses.matching import Match, Matcher, Mismatch, films_at
+from desktop_app.courses.package import FILMS
+from desktop_app.courses.progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -156,21 +157,6 @@ class Taker:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             disk.replace_file(target, data)
         return target.relative_to(self.index.folder).as_posix()
-
-
-def sweep(index: FilmIndex) -> None:
-    """Delete films that no record knows: a copy that was cut short, or one replaced. The caller holds the lock."""
-    if not index.folder.is_dir() or not index.is_readable or any(index.folder.glob("index-unreadable*")):
-        return
-    known = {index.path_of(film) for film in index.all() if film.copied}
-    known |= {index.folder / caption for film in index.all() for caption in film.captions.values()}
-    for folder in index.folder.iterdir():
-        if not folder.is_dir() or folder.is_symlink():
-            continue
-        for file in folder.iterdir():
-            if file not in known and file.is_file():
-                with contextlib.suppress(OSError):
-                    file.unlink()
 
 
 def _captions_beside(film: Path, language: str) -> Iterator[tuple[str, Path]]:

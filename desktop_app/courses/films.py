@@ -6,6 +6,7 @@ cache of hashes already counted (can be made again). A hash is trusted while the
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import threading
@@ -101,6 +102,15 @@ class Counting:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """A lecture whose film is wanted, and what is known of the right file."""
+
+    lecture: Lecture
+    sha256: str | None
+    bytes: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Expected:
     """A file, and what it should be. None: not known."""
 
@@ -176,6 +186,23 @@ class FilmIndex:
         with self._lock:
             self._refresh()
             self._write({key: film for key, film in self._films.items() if key != (course, lecture)})
+
+    def sweep(self) -> None:
+        """Delete what no record knows: a copy that was cut short, or one replaced. The caller holds the library's lock.
+
+        Nothing is deleted where an index could not be read: the films may be all that is left of it.
+        """
+        if not self.folder.is_dir() or not self.is_readable or any(self.folder.glob("index-unreadable*")):
+            return
+        known = {self.path_of(film) for film in self.all() if film.copied}
+        known |= {self.folder / caption for film in self.all() for caption in film.captions.values()}
+        for folder in self.folder.iterdir():
+            if not folder.is_dir() or folder.is_symlink():
+                continue
+            for file in folder.iterdir():
+                if file not in known and file.is_file():
+                    with contextlib.suppress(OSError):
+                        file.unlink()
 
     def _refresh(self) -> None:
         try:

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from desktop_app.courses import disk
 from desktop_app.courses.errors import PackageDamaged
-from desktop_app.courses.package import Plan, Progress
+from desktop_app.courses.progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from desktop_app.courses.package import Plan
     from desktop_app.courses.sources import Source
 
 STAGING = ".staging"

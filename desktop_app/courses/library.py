@@ -3,6 +3,8 @@
 Shipped courses are read where they lie and never written. Others lie in the library as
 `<course id>/<version>/`, checked once and never changed after. Films that were filled in lie in the films' folder. All
 methods may be called from any thread; those that read in or fill hold a lock against other processes as well.
+
+What is needed only for reading in and filling is imported when that is done: Home waits for this module at every start.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from desktop_app.courses import bag, disk, filling, importer
+from desktop_app.courses import bag, disk, importer
 from desktop_app.courses.errors import (
     CourseMissing,
     CourseOlder,
@@ -24,13 +26,20 @@ from desktop_app.courses.errors import (
     LibraryUnwritable,
     NothingToFill,
 )
-from desktop_app.courses.filling import FillReport, Taker
-from desktop_app.courses.films import CACHE, Counting, Expected, FilmCondition, FilmIndex, FilmOnDisk, HashCache, judge
-from desktop_app.courses.manifest import read_course
-from desktop_app.courses.matching import Candidate, Matcher, Wanted
-from desktop_app.courses.package import COURSE_FILE, Plan, Progress, ignore_progress, plan_of
+from desktop_app.courses.films import (
+    CACHE,
+    Counting,
+    Expected,
+    FilmCondition,
+    FilmIndex,
+    FilmOnDisk,
+    HashCache,
+    Wanted,
+    judge,
+)
+from desktop_app.courses.manifest import COURSE_FILE, read_course
+from desktop_app.courses.progress import Progress, ignore_bytes, ignore_progress
 from desktop_app.courses.regions import swedish_order
-from desktop_app.courses.sources import open_source
 from desktop_app.domain.errors import KnownError
 
 if TYPE_CHECKING:
@@ -38,6 +47,9 @@ if TYPE_CHECKING:
     from datetime import timedelta
     from pathlib import Path
 
+    from desktop_app.courses.filling import FillReport
+    from desktop_app.courses.matching import Candidate
+    from desktop_app.courses.package import Plan
     from desktop_app.domain.course import Course, CourseId, Lecture, LectureId
     from desktop_app.paths import Places
 
@@ -72,10 +84,6 @@ def nobody_asked(candidate: Candidate) -> bool:  # noqa: ARG001 (the form of a q
 def unknown_duration(path: Path) -> timedelta | None:  # noqa: ARG001 (the form of a probe)
     """Know nothing of films' durations: for callers that have no player."""
     return None
-
-
-def ignore_bytes(done: int) -> None:
-    """Do nothing: for callers who do not ask how far counting has come."""
 
 
 class Library:
@@ -168,6 +176,9 @@ class Library:
         Raises the Package errors, CourseOlder (unless accepted), CourseVersionTaken, SourceLost, DiskFull,
         LibraryUnwritable, LibraryBusy. Whatever is raised, the library is as it was.
         """
+        from desktop_app.courses.package import plan_of  # noqa: PLC0415 (see the module's head)
+        from desktop_app.courses.sources import open_source  # noqa: PLC0415
+
         with self._held():
             with open_source(source) as package:
                 plan = plan_of(package)
@@ -204,16 +215,19 @@ class Library:
         is used where it lies. Raises NothingToFill, FilmNotAFilm, PackageNotFound, SourceLost, DiskFull,
         LibraryUnwritable, LibraryBusy. Films that were taken in before a fault stay.
         """
+        from desktop_app.courses.filling import Taker, fill  # noqa: PLC0415 (see the module's head)
+        from desktop_app.courses.matching import Matcher  # noqa: PLC0415
+
         entry = self.entry(course_id)
         with self._held():
-            report = filling.fill(
+            report = fill(
                 tuple(self._wanted(entry, lectures)),
                 source,
                 Matcher(entry.course, self._hashes, self._duration_of, accept, progress),
                 Taker(entry.course, self._index, self._hashes, copy),
                 progress,
             )
-            filling.sweep(self._index)
+            self._index.sweep()
         if not report.filled and not report.mismatched:
             raise NothingToFill(source=source.name, looked_at=report.looked_at)
         return report
@@ -244,7 +258,7 @@ class Library:
             return
         with self._held(), disk.writing(self._index.folder):
             self._index.drop(course_id, lecture_id)
-            filling.sweep(self._index)
+            self._index.sweep()
 
     def _all(self) -> tuple[Entry, ...]:
         if self._entries is None:
@@ -352,7 +366,7 @@ class Library:
             return
         with contextlib.suppress(LibraryBusy, LibraryUnwritable), self._held():
             importer.sweep(self._library)
-            filling.sweep(self._index)
+            self._index.sweep()
 
 
 def _is_there(path: Path) -> bool:

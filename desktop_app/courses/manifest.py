@@ -19,6 +19,8 @@ from desktop_app.courses.lines import line_of_path, line_of_position
 from desktop_app.courses.rules import first_broken_rule
 from desktop_app.domain.course import COURSE_FORMAT, Course
 
+COURSE_FILE = "data/course.json"
+"""Where the course is described, from the bag's root."""
 LARGEST_TEXT = 4 * 1024 * 1024
 """Bytes of `course.json`, and of any other text in a package."""
 DEEPEST = 64

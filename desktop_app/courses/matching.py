@@ -16,27 +16,19 @@ from typing import TYPE_CHECKING
 
 from desktop_app.courses.containers import container_of_file
 from desktop_app.courses.errors import FilmNotAFilm, PackageNotFound, SourceLost
-from desktop_app.courses.package import FILMS, Progress
+from desktop_app.courses.package import FILMS
+from desktop_app.courses.progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from desktop_app.courses.films import HashCache
+    from desktop_app.courses.films import HashCache, Wanted
     from desktop_app.domain.course import Course, Lecture, LectureId
 
 NEAR = timedelta(seconds=2)
 """Two durations within this are the same film's."""
 MOST_LOOKED_AT = 5000
 DEEPEST_FOLDER = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A lecture whose film is wanted, and what is known of the right file."""
-
-    lecture: Lecture
-    sha256: str | None
-    bytes: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from desktop_app.courses.errors import (
     PackageRefused,
     PackageTooLarge,
 )
-from desktop_app.courses.manifest import LARGEST_TEXT, read_course
+from desktop_app.courses.manifest import COURSE_FILE, LARGEST_TEXT, read_course
+from desktop_app.courses.progress import Progress, ignore_progress
 from desktop_app.courses.rules import LARGEST_FILM
 from desktop_app.courses.sources import MOST_FILES, Source, open_source
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.course import Course, FilmFile, LectureId
 
-COURSE_FILE = "data/course.json"
 LARGEST_PACKAGE = 64 * 1024**3
 TEXT_RATIO, MEDIA_RATIO = 100, 5
 
@@ -51,19 +51,6 @@ class Signing(StrEnum):
     UNSIGNED = "unsigned"
     NOT_CHECKED = "not_checked"
     """It carries a signature; this version of the program does not check signatures, and trusts it no more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a long piece of work has come, in bytes, and with which file."""
-
-    done: int
-    total: int
-    name: str
-
-
-def ignore_progress(progress: Progress) -> None:
-    """Do nothing: for callers who do not ask."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from desktop_app.courses import bag
-from desktop_app.courses.manifest import read_course
-from desktop_app.courses.package import COURSE_FILE
+from desktop_app.courses.manifest import COURSE_FILE, read_course
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -27,7 +27,7 @@ from desktop_app.courses.errors import (
 )
 from desktop_app.courses.films import FilmCondition
 from desktop_app.courses.library import LOCK, Library
-from desktop_app.courses.package import Progress
+from desktop_app.courses.progress import Progress
 from desktop_app.paths import Places
 from tests.courses.bags import FILM, bag_of, course_document, payload, sound_bag, tree, write_folder, write_zip
 

@@ -20,7 +20,8 @@ from desktop_app.courses.errors import (
     PackageProblem,
     PackageRefused,
 )
-from desktop_app.courses.package import Progress, Signing, check_package
+from desktop_app.courses.package import Signing, check_package
+from desktop_app.courses.progress import Progress
 from desktop_app.courses.sources import open_source
 from desktop_app.domain.errors import KnownError
 from tests.courses.bags import FILM, bag_of, course_document, payload, sound_bag, tree, write_folder, write_zip
