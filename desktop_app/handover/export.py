@@ -28,7 +28,6 @@ from desktop_app.domain.handover import Handover
 from desktop_app.handover.answer_file import ANSWERS_NAME, AnswersJson, answers_json, zipped
 from desktop_app.handover.documents.model import Document, DocumentWords, build
 from desktop_app.handover.documents.text import as_text
-from desktop_app.handover.documents.word import as_word
 from desktop_app.handover.errors import (
     ExportDiskFull,
     ExportFolderGone,
@@ -139,6 +138,8 @@ def plain_name(text: str) -> str:
 
 def contents(parcel: Parcel, formats: Iterable[Format] = ALL) -> dict[str, bytes]:
     """Return the files by name, as they are to be written."""
+    from desktop_app.handover.documents.word import as_word  # noqa: PLC0415  # python-docx, only where it writes
+
     word, text = as_word(parcel.document), parcel.text.encode()
     readable = {f"{parcel.stem}.{Format.WORD}": word, f"{parcel.stem}.{Format.TEXT}": text}
     made = {
