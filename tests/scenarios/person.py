@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 PATIENCE = 20.0
 """Seconds to wait for something that must come."""
@@ -32,6 +32,12 @@ class Person:
 
     def __init__(self, window: QWidget) -> None:
         self.window = window
+
+    def sits_down(self) -> None:
+        """Have the window in front: without it nothing has the focus."""
+        if QApplication.activeWindow() is None:
+            self.window.activateWindow()
+            until(lambda: QApplication.activeWindow() is not None, "the window to be active")
 
     def controls(self) -> Iterator[QAccessibleInterface]:
         """Yield everything on the screen that a screen reader would find, outermost first."""
@@ -72,6 +78,7 @@ class Person:
 
     def presses(self, name: str) -> None:
         """Click the control in its middle, when it is there and can be pressed."""
+        self.sits_down()
         control = self.finds(name)
         until(control.isEnabled, f"«{name}» to be enabled")
         QTest.mouseClick(control, Qt.MouseButton.LeftButton, pos=QPoint(control.width() // 2, control.height() // 2))
@@ -82,6 +89,7 @@ class Person:
 
     def types(self, text: str, *, pause_ms: int = 0) -> None:
         """Type into what has the focus."""
+        self.sits_down()
         for character in text:
             target = QApplication.focusWidget()
             assert target is not None, "nothing has the focus"
@@ -90,8 +98,16 @@ class Person:
                 QTest.qWait(pause_ms)
 
     def fills(self, name: str, text: str) -> None:
-        """Put text in a field."""
-        field = self.finds(name)
+        """Put text in a field and leave it with Tab."""
+        self.sits_down()
+        field = self.finds(name, QLineEdit)
         field.setFocus(Qt.FocusReason.TabFocusReason)
-        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(field, text)
+        until(lambda: QApplication.focusWidget() is not None, "the focus")
+        inner = QApplication.focusWidget()
+        QTest.keyClick(inner, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(inner, text)
+        QTest.qWait(50)
+        popup = QApplication.activePopupWidget()
+        if popup is not None:  # what the search found: leave it as one does, with Esc; the text stays
+            QTest.keyClick(popup, Qt.Key.Key_Escape)
+        QTest.keyClick(inner, Qt.Key.Key_Tab)

@@ -45,7 +45,7 @@ class EmptyView(Page):
         self.top.add_right(self._settings)
         centre = Qt.AlignmentFlag.AlignHCenter
         self._heading = Label(theme, size=28, line=36, weight=600, align=centre)
-        self._words = Body(theme, large=True, align=centre)
+        self._words = Body(theme, large=True, balanced=True, align=centre)
         self._add = PrimaryButton(theme, "", icon="arrow_import")
         self._add.clicked.connect(self.add_course_pressed)
         self._drop = Meta(theme, align=centre)

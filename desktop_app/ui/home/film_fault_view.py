@@ -16,7 +16,7 @@ from desktop_app.session.overview import FilmLine, FilmState
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
-from desktop_app.ui.widgets.frame import Card, CardHead, Page
+from desktop_app.ui.widgets.frame import Card, CardHead, Page, Rule
 from desktop_app.ui.widgets.labels import Body, Icon, Meta, Title
 from desktop_app.ui.widgets.rows import FilmRow
 from desktop_app.ui.widgets.wrap import WrapLayout
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.ui.theme.theme import Theme
+
+
+_PICTURE = 422
+"""The message is as high as the picture it stands for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,11 +114,16 @@ class FilmFaultView(Page):
         buttons.addWidget(self._fill)
         buttons.addWidget(self._other)
         card.body.setSpacing(8)
+        card.setMinimumHeight(_PICTURE)
         card.body.addStretch(1)
         card.body.addWidget(self._icon, 0, centre)
         card.body.addSpacing(8)
-        for label in (self._what, self._safe, self._remedy):
-            card.body.addWidget(label)
+        sentences = QVBoxLayout()
+        sentences.setSpacing(0)
+        sentences.addWidget(self._safe)
+        sentences.addWidget(self._remedy)
+        card.body.addWidget(self._what)
+        card.body.addLayout(sentences)
         card.body.addSpacing(16)
         card.body.addWidget(holder, 0, centre)
         card.body.addStretch(1)
@@ -239,6 +248,8 @@ class FiguresCard(Card):
         head.addWidget(self.fold)
         head.addStretch(1)
         head.addWidget(self.copy)
+        self._rule = Rule(theme)
+        self._rule.hide()
         self._table = QWidget()
         self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(16, 8, 16, 12)
@@ -248,6 +259,7 @@ class FiguresCard(Card):
         self._table.hide()
         self.body.setSpacing(0)
         self.body.addLayout(head)
+        self.body.addWidget(self._rule)
         self.body.addWidget(self._table)
 
     def show_figures(self, figures: tuple[tuple[str, str], ...]) -> None:
@@ -276,6 +288,7 @@ class FiguresCard(Card):
 
     def _fold(self, open_: bool) -> None:  # noqa: FBT001  # Qt's signal
         self.fold.set_icon("chevron_down" if open_ else "chevron_right")
+        self._rule.setVisible(open_)
         self._table.setVisible(open_)
 
     def _copy(self) -> None:

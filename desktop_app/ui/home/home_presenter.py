@@ -8,15 +8,18 @@ from dataclasses import dataclass
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.courses.library import Entry
+from desktop_app.courses.films import FilmCondition
+from desktop_app.courses.library import Entry, Library
 from desktop_app.domain.course import CourseId, LectureId
-from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group, GroupId
 from desktop_app.domain.session import GroupProgress, Session
 from desktop_app.paths import Places
 from desktop_app.session.courier import Courier, together
 from desktop_app.session.overview import FilmState, Overview, as_json, from_json, overview
 from desktop_app.ui.means import Means
+
+TRIAL_COURSE = "prova"
+"""The last part of the id of the course that can be tried at once."""
 
 _log = logging.getLogger(__name__)
 
@@ -55,6 +58,20 @@ class HomePresenter(QObject):
         self._means = means
         self._courier = Courier(self)
         self.standing: Standing | None = None
+
+    def first_home(self, *, trying: bool) -> Overview | None:
+        """Return Home as it stands on a first start, before there is a store; None where there is no course.
+
+        Trying begins with the course that can be tried at once.
+        """
+        entries = self._means.library.courses()
+        if not entries:
+            return None
+        entry = next((one for one in entries if trying and one.course.id.endswith(TRIAL_COURSE)), entries[0])
+        if trying:
+            chosen = msgspec.structs.replace(self._means.settings, last_course=entry.course.id)
+            self._means.keep_settings(chosen)
+        return self._overview(entries, entry, (), None, (GroupProgress(), (), None))
 
     def refresh(self) -> None:
         """Read everything again."""
@@ -109,18 +126,29 @@ class HomePresenter(QObject):
         progress, sessions, under_way = read
         if under_way is not None and under_way.course_id != entry.course.id:
             under_way = None
-        shown = overview(
+        shown = self._overview(entries, entry, groups, group, (progress, sessions, under_way))
+        self.standing = Standing(entry, groups, group, progress, sessions, under_way, shown)
+        self._cache(shown)
+        self.changed.emit(self.standing)
+
+    def _overview(
+        self,
+        entries: tuple[Entry, ...],
+        entry: Entry,
+        groups: tuple[Group, ...],
+        group: Group | None,
+        read: tuple[GroupProgress, tuple[Session, ...], Session | None],
+    ) -> Overview:
+        progress, _, under_way = read
+        return overview(
             entry.course,
             courses=tuple((one.course.id, one.course.name) for one in entries),
             group=group,
             groups=groups,
-            on_disk=films_on_disk(self._means, entry),
+            on_disk=films_on_disk(self._means.library, entry),
             progress=progress,
             under_way=under_way,
         )
-        self.standing = Standing(entry, groups, group, progress, sessions, under_way, shown)
-        self._cache(shown)
-        self.changed.emit(self.standing)
 
     def _cache(self, shown: Overview) -> None:
         path = self._means.places.cache / "home.json"
@@ -132,11 +160,7 @@ class HomePresenter(QObject):
             _log.info("Home was not cached: %s", type(error).__name__)
 
 
-def films_on_disk(means: Means, entry: Entry) -> dict[LectureId, FilmState | None]:
+def films_on_disk(library: Library, entry: Entry) -> dict[LectureId, FilmState | None]:
     """Return what is wrong with each of the course's films, None where it can be played, from a quick look."""
-    return {lecture.id: film_fault(means, entry, lecture.id) for lecture in entry.course.lectures}
-
-
-def film_fault(means: Means, entry: Entry, lecture_id: LectureId) -> FilmState | None:
-    """Return what is wrong with a film, None where it can be played."""
-    raise NotImplementedError(means, entry, lecture_id, KnownError)
+    states = {FilmCondition.MISSING: FilmState.MISSING, FilmCondition.DAMAGED: FilmState.DAMAGED}
+    return {lecture.id: states.get(library.film(entry, lecture.id).condition) for lecture in entry.course.lectures}

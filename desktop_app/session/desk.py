@@ -1,0 +1,85 @@
+"""Writing an answer outside a meeting: the same conductor and flow, of one question, leaving the meeting as it is.
+
+The answer's revisions belong to the group's last meeting. Where that meeting stands, and whether it is over, is its own.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import replace
+from typing import TypeVar
+
+from desktop_app.domain.answer import Answer, AnswerId, Revision, Status, Value
+from desktop_app.domain.course import Course, CourseId, LectureId, Prompt, PromptId
+from desktop_app.domain.group import GroupId, HeadCount
+from desktop_app.domain.session import FlowState, Phase, Played, Session, SessionId, Step, StepKind
+from desktop_app.playback.film import FilmSource
+from desktop_app.session.ports import MeetingStore
+
+T = TypeVar("T")
+
+
+def at_the_desk(course: Course, last: Session, prompt_id: PromptId) -> Session:
+    """Return the last meeting as if it stood at this question, its answer open."""
+    lecture = next((one.id for one in course.lectures if prompt_id in one.prompts), None)
+    kind = StepKind.QUESTION if lecture else StepKind.FEEDBACK
+    steps = (Step(kind, lecture, prompt_id), Step(StepKind.FINISH))
+    return replace(last, flow=FlowState(steps, phase=Phase.WRITING))
+
+
+class DeskStore:
+    """The store as writing at the desk may use it: answers, and nothing of a meeting."""
+
+    def __init__(self, store: MeetingStore, session: Session) -> None:
+        self._store = store
+        self._session = session
+
+    def save_flow(self, session_id: SessionId, flow: FlowState) -> Future[None]:  # noqa: ARG002  # the port's form
+        """Leave the meeting where it stands."""
+        return _done(None)
+
+    def set_attendance(self, session_id: SessionId, attendance: tuple[HeadCount, ...]) -> Future[None]:  # noqa: ARG002
+        """Leave who was there."""
+        return _done(None)
+
+    def add_played(self, session_id: SessionId, played: tuple[Played, ...]) -> Future[None]:  # noqa: ARG002
+        """Leave what was shown."""
+        return _done(None)
+
+    def end_session(self, session_id: SessionId, flow: FlowState) -> Future[Session]:  # noqa: ARG002
+        """Be done at the desk; the meeting is not touched."""
+        return _done(self._session)
+
+    def answer(self, group_id: GroupId, course_id: CourseId, prompt: Prompt) -> Future[Answer]:
+        """Return the group's answer to a question."""
+        return self._store.answer(group_id, course_id, prompt)
+
+    def history(self, answer_id: AnswerId) -> Future[tuple[Revision, ...]]:
+        """Return the answer's revisions."""
+        return self._store.history(answer_id)
+
+    def typed(self, answer_id: AnswerId, session_id: SessionId, value: Value, caret: int) -> None:
+        """Take a change."""
+        self._store.typed(answer_id, session_id, value, caret)
+
+    def save_answer(self, answer_id: AnswerId, session_id: SessionId, value: Value, status: Status) -> Future[Revision]:
+        """Append a revision."""
+        return self._store.save_answer(answer_id, session_id, value, status)
+
+    def leave_answer(self, answer_id: AnswerId, session_id: SessionId) -> Future[Revision | None]:
+        """Make the draft a revision if it differs."""
+        return self._store.leave_answer(answer_id, session_id)
+
+
+class NoFilms:
+    """No film is shown at the desk."""
+
+    def source(self, lecture_id: LectureId) -> FilmSource:
+        """Never asked: the flow at the desk has no film."""
+        raise KeyError(lecture_id)
+
+
+def _done(value: T) -> Future[T]:
+    future: Future[T] = Future()
+    future.set_result(value)
+    return future

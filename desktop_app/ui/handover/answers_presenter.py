@@ -1,0 +1,253 @@
+"""«Våra svar» and «Lämna över»: reads the group's answers, lets one be changed, shows what leaves, writes it."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from desktop_app.domain.answer import Answer
+from desktop_app.domain.course import Course, PromptId
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.group import Group
+from desktop_app.domain.handover import Handover
+from desktop_app.domain.session import Phase
+from desktop_app.handover.content import Options
+from desktop_app.handover.documents.model import DocumentWords
+from desktop_app.handover.export import ExportReport, Parcel, prepare, record_of, write_apart
+from desktop_app.handover.gathering import gather, plan_hand_over
+from desktop_app.paths import resources
+from desktop_app.session import events
+from desktop_app.session.conductor import Conductor
+from desktop_app.session.courier import Courier
+from desktop_app.session.desk import DeskStore, NoFilms, at_the_desk
+from desktop_app.session.room_state import RoomState, SaveState
+from desktop_app.storage.service import Store
+from desktop_app.ui.handover.answers_view import AnswersView
+from desktop_app.ui.handover.hand_over_view import HandOverView
+from desktop_app.ui.handover.review import Line, Review, review_of
+from desktop_app.ui.home.home_presenter import Standing
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.means import Means
+from desktop_app.ui.room.console.answer_sheet import sheet_of
+from desktop_app.ui.room.console.answer_view import AnswerView
+from desktop_app.ui.room.room_view import RoomView
+from desktop_app.words import tell
+from desktop_app.words.documents import document_words
+
+
+class AnswersPresenter(QObject):
+    """From «Våra svar» to a folder with the hand-over."""
+
+    closed = Signal()
+    """Back to Home."""
+
+    def __init__(self, means: Means, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._means = means
+        self._window = window
+        self._courier = Courier(self)
+        self._standing: Standing | None = None
+        self._review: Review | None = None
+        self._handover: Handover | None = None
+        self._handing_over = False
+        self.desk: OneAnswer | None = None
+        self.answers = AnswersView(means.theme)
+        self.hand_over = HandOverView(means.theme)
+        self.answers.back_pressed.connect(self.closed)
+        self.answers.hand_over_pressed.connect(self._show_hand_over)
+        self.answers.open_answer.connect(self._open)
+        self.hand_over.closed.connect(self.closed)
+        self.hand_over.open_answer.connect(self._open)
+        self.hand_over.preview_wanted.connect(self._preview)
+        self.hand_over.export_wanted.connect(self._export)
+        self.hand_over.folder_opened.connect(_open_folder)
+
+    def show(self, standing: Standing, *, handing_over: bool) -> None:
+        """Show the group's answers, or begin handing them over."""
+        self._standing = standing
+        self._handing_over = handing_over
+        self._read()
+
+    def store_said(self, event: SaveState) -> None:
+        """Take what the store says about saving."""
+        if self.desk is not None:
+            self.desk.conductor.store_said(event)
+
+    def _read(self) -> None:
+        standing = self._standing
+        if standing is None or standing.group is None:
+            return
+        group = standing.group
+        self._courier.deliver(
+            self._means.store.answers(group.id, standing.entry.course.id),
+            lambda answers: self._show(group, answers),
+            self._told,
+        )
+
+    def _show(self, group: Group, answers: tuple[Answer, ...]) -> None:
+        standing = self._standing
+        if standing is None:
+            return
+        self._review = review_of(standing.entry.course, group, answers)
+        if self._handing_over:
+            self.hand_over.show_review(self._review)
+            self._window.show_view(self.hand_over)
+        else:
+            self.answers.show_answers(self._review)
+            self._window.show_view(self.answers)
+
+    def _show_hand_over(self) -> None:
+        self._handing_over = True
+        self._read()
+
+    # One answer.
+
+    def _open(self, prompt_id: str) -> None:
+        standing, review = self._standing, self._review
+        if standing is None or standing.group is None or review is None or not standing.sessions:
+            return
+        part = review.to_county if any(one.prompt.id == prompt_id for one in review.to_county) else review.own
+        line = next(one for one in part if one.prompt.id == prompt_id)
+        self.desk = OneAnswer(self._means, self._window, standing, line, total=len(part), parent=self)
+        self.desk.done.connect(self._answered)
+        self.desk.begin()
+
+    def _answered(self) -> None:
+        if self.desk is not None:
+            self.desk.close()
+            self.desk.deleteLater()
+            self.desk = None
+        self._read()
+
+    # Handing over.
+
+    def _preview(self, options: Options) -> None:
+        standing = self._standing
+        if standing is None or standing.group is None:
+            return
+        # The document speaks the course's language, whatever the window speaks.
+        words = document_words(standing.entry.course.language, resources() / "translations")
+        gathered: Future[tuple[Handover, Parcel]] = self._means.aside.submit(
+            _gather, self._means, standing.entry.course, standing.group, options, words
+        )
+        self._courier.deliver(gathered, self._show_preview, self.hand_over.show_failed)
+
+    def _show_preview(self, made: tuple[Handover, Parcel]) -> None:
+        self._handover, parcel = made
+        self.hand_over.show_preview(self._handover, parcel)
+
+    def _export(self, folder: Path, _options: Options, parcel: Parcel) -> None:
+        handover = self._handover
+        if handover is None:
+            return
+        written: Future[ExportReport] = self._means.aside.submit(_write, self._means.store, handover, parcel, folder)
+        self._courier.deliver(written, self.hand_over.show_saved, self.hand_over.show_failed)
+
+    def _told(self, error: KnownError) -> None:
+        self._window.warn(tell(error))
+
+
+class OneAnswer(QObject):
+    """One question's answer, outside a meeting: write, read back, approve, and back to the list."""
+
+    done = Signal()
+
+    def __init__(
+        self,
+        means: Means,
+        window: MainWindow,
+        standing: Standing,
+        line: Line,
+        *,
+        total: int,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        assert standing.group is not None  # noqa: S101  # the list is shown for a group
+        self._means = means
+        self._window = window
+        self._line = line
+        self._total = total
+        self._courier = Courier(self)
+        session = at_the_desk(standing.entry.course, standing.sessions[-1], PromptId(line.prompt.id))
+        self.conductor = Conductor(
+            store=DeskStore(means.store, session),
+            films=NoFilms(),
+            player=means.player,
+            course=standing.entry.course,
+            group=standing.group,
+            session=session,
+            clock=means.clock,
+            parent=self,
+        )
+        self.answer = AnswerView(means.theme)
+        self.room = RoomView(means.theme, means.player, answer=self.answer)
+        self.room.set_group_text_percent(means.settings.group_text_percent)
+        conductor, answer = self.conductor, self.answer
+        conductor.room_changed.connect(self._show)
+        conductor.saved.connect(answer.show_saved)
+        conductor.finished.connect(self.done)
+        conductor.failed.connect(lambda error: window.warn(tell(error)))
+        self.room.event_sent.connect(conductor.send)
+        answer.typed.connect(conductor.typed)
+        answer.read_back_pressed.connect(lambda: conductor.send(events.ReadBack()))
+        answer.declined.connect(lambda reason: conductor.send(events.Decline(reason)))
+        answer.undeclined.connect(lambda: conductor.send(events.Undecline()))
+        answer.back_pressed.connect(lambda: conductor.send(events.Next()))
+        answer.version_wanted.connect(self._show_versions)
+
+    def begin(self) -> None:
+        """Put the answer on the screen."""
+        self._window.show_view(self.room)
+        self.conductor.begin()
+
+    def close(self) -> None:
+        """Leave the desk."""
+        self.conductor.close()
+        self._courier.close()
+        self._window.drop_view(self.room)
+
+    def _show(self, state: RoomState) -> None:
+        if state.prompt is None:
+            return
+        state = replace(state, prompt_number=self._line.number, prompt_total=self._total)
+        if state.flow.phase is Phase.SHOWING:
+            self.conductor.send(events.Next())  # large type is for a meeting; here one goes back to the list
+            return
+        sheet = sheet_of(state)
+        if state.flow.phase is Phase.WRITING and sheet is not None:
+            self.answer.show_sheet(replace(sheet, in_meeting=False))
+        self.room.show_state(state)
+
+    def _show_versions(self) -> None:
+        answer = self.conductor.state.answer
+        if answer is not None:
+            self._courier.deliver(
+                self._means.store.history(answer.id),
+                self.answer.show_versions,
+                lambda error: self._window.warn(tell(error)),
+            )
+
+
+def _gather(
+    means: Means, course: Course, group: Group, options: Options, words: DocumentWords
+) -> tuple[Handover, Parcel]:
+    """Read what goes and make it ready. Runs aside: it waits for the store."""
+    records = gather(means.store, group, course)
+    handover = plan_hand_over(means.store, records, made_at=means.clock.now(), options=options)
+    return handover, prepare(handover, words)
+
+
+def _write(store: Store, handover: Handover, parcel: Parcel, folder: Path) -> ExportReport:
+    """Write what was previewed, and remember it. Runs aside; the documents are made in a process of their own."""
+    report = write_apart(parcel, folder)
+    store.record_export(record_of(handover, report)).result()
+    return report
+
+
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

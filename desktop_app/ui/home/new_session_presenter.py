@@ -1,0 +1,186 @@
+"""A new meeting: what the form begins with, the ready-check beside it, and the meeting that comes of it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from datetime import time as time_of_day
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.courses.regions import municipalities
+from desktop_app.domain.course import LectureId
+from desktop_app.domain.group import Group, HeadCount
+from desktop_app.domain.session import FlowState, Session
+from desktop_app.session.courier import Courier
+from desktop_app.session.plan import moved_from, steps_for, suggest, time_for
+from desktop_app.ui.home.home_presenter import Standing
+from desktop_app.ui.home.new_session_model import FilmChoice, NewSessionForm, NewSessionOffer
+from desktop_app.ui.home.new_session_view import NewSessionView
+from desktop_app.ui.home.ready_check import ReadyCheck
+from desktop_app.ui.means import Means
+from desktop_app.ui.room.awake import Awake
+from desktop_app.words import translate
+
+SLOT = timedelta(minutes=60)
+"""How long a meeting is suggested to be."""
+QUARTER = 15
+
+
+class NewSessionPresenter(QObject):
+    """From «Ny träff» to «Starta»."""
+
+    begun = Signal(object, object)
+    """Group and Session: the meeting is in the store."""
+    failed = Signal(object)
+    """KnownError: it could not be stored."""
+    back = Signal()
+    fill_wanted = Signal(str)
+    """LectureId: a film is to be filled in."""
+
+    def __init__(self, means: Means, awake: Awake, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._means = means
+        self._courier = Courier(self)
+        self._standing: Standing | None = None
+        self._starting = False
+        self.view = NewSessionView(means.theme)
+        self.check = ReadyCheck(means, awake, self)
+        self.check.changed.connect(self.view.show_checks)
+        self.view.start_pressed.connect(self._start)
+        self.view.back_pressed.connect(self._leave)
+        self.view.form_changed.connect(lambda form: self.check.choose(form.lectures))
+        self.view.sound_test_pressed.connect(self.check.test_sound)
+        self.view.fill_pressed.connect(self.fill_wanted)
+
+    def show(self, standing: Standing, wanted: LectureId | None = None) -> None:
+        """Begin with what the group did last time; `wanted` is a film that was pressed on Home."""
+        self._standing = standing
+        self._starting = False
+        offer = offer_for(standing, self._means.clock.now(), wanted)
+        self.view.show_offer(offer)
+        self.check.begin(standing.entry, offer.chosen)
+
+    def refresh(self, standing: Standing, filled: LectureId) -> None:
+        """Offer a film that was filled in."""
+        self._standing = standing
+        self.view.show_films(offer_for(standing, self._means.clock.now(), None).films)
+        self.check.forget(filled)
+
+    def _leave(self) -> None:
+        self.check.end()
+        self.back.emit()
+
+    def _start(self, form: NewSessionForm) -> None:
+        standing = self._standing
+        if standing is None or form.municipality is None or self._starting:
+            return
+        self._starting = True
+        self.check.end()
+        group = standing.group
+        place = form.municipality
+        if group is not None and (group.municipality_code, group.unit) == (place.code, form.unit):
+            self._begin(standing, form, group)
+            return
+        known = next(
+            (one for one in standing.groups if (one.municipality_code, one.unit) == (place.code, form.unit)), None
+        )
+        if known is not None:
+            self._begin(standing, form, known)
+            return
+        units = (form.unit,) if form.unit else ()
+        made = self._means.store.add_group(place, units)
+        self._courier.deliver(made, lambda new: self._begin(standing, form, new), self._refused)
+
+    def _begin(self, standing: Standing, form: NewSessionForm, group: Group) -> None:
+        course = standing.entry.course
+        same = standing.group is not None and standing.group.id == group.id
+        before = standing.sessions if same else ()
+        answered = standing.progress.answered if same else ()
+        positions = {
+            lecture_id: progress.last_position
+            for lecture_id, progress in (standing.progress.lectures.items() if same else ())
+            if progress.played and not progress.seen
+        }
+        steps = steps_for(
+            course,
+            form.lectures,
+            feedback=form.feedback,
+            first_meeting=not before,
+            moved=moved_from(before, answered),
+        )
+        begun = self._means.store.begin_session(
+            group_id=group.id,
+            course_id=course.id,
+            course_version=course.version,
+            planned_end=_on_the_day(self._means.clock.now(), form.planned_end),
+            writer=form.writer,
+            attendance=tuple(count for count in form.attendance if count.people),
+            flow=FlowState(steps, positions=positions),
+        )
+        self._courier.deliver(begun, lambda session: self._started(group, session), self._refused)
+
+    def _started(self, group: Group, session: Session) -> None:
+        self._starting = False
+        self.begun.emit(group, session)
+
+    def _refused(self, error: object) -> None:
+        self._starting = False
+        self.failed.emit(error)
+
+
+def offer_for(standing: Standing, now: datetime, wanted: LectureId | None) -> NewSessionOffer:
+    """Return what the form begins with."""
+    course, progress, group = standing.entry.course, standing.progress, standing.group
+    playable = {line.lecture_id for line in standing.shown.films if line.playable}
+    chosen, feedback = suggest(course, progress, playable, SLOT)
+    if wanted is not None:
+        chosen, feedback = (wanted,) if wanted in playable else (), False
+    asked = course.feedback.prompts if course.feedback else ()
+    last = standing.sessions[-1] if standing.sessions else None
+    return NewSessionOffer(
+        number=len(standing.sessions) + 1,
+        now=now,
+        municipalities=municipalities(),
+        municipality_code=group.municipality_code if group else "",
+        unit=group.unit if group else "",
+        attendance=_roles(last),
+        writer=last.writer if last else "",
+        planned_end=_next_quarter(now + SLOT),
+        films=tuple(
+            FilmChoice(
+                lecture_id=line.lecture_id,
+                number=line.number,
+                title=line.title,
+                duration=max(timedelta(), line.duration - line.position) if not line.seen else line.duration,
+                questions=time_for(course, [line.lecture_id], feedback=False)[1],
+                playable=line.playable,
+                seen=line.seen,
+            )
+            for line in standing.shown.films
+        ),
+        chosen=chosen,
+        feedback_offered=any(prompt not in progress.answered for prompt in asked),
+        feedback_chosen=feedback,
+        feedback=time_for(course, [], feedback=True)[1],
+        content_notice=course.content_notice is not None,
+    )
+
+
+def _roles(last: Session | None) -> tuple[HeadCount, ...]:
+    if last is not None and last.attendance:
+        return last.attendance
+    return (
+        HeadCount(translate("Check", "Social workers"), 0),
+        HeadCount(translate("Check", "Managers"), 0),
+        HeadCount(translate("Check", "Other unit"), 0),
+    )
+
+
+def _next_quarter(at: datetime) -> time_of_day:
+    minutes = (at.hour * 60 + at.minute + QUARTER - 1) // QUARTER * QUARTER % (24 * 60)
+    return time_of_day(minutes // 60, minutes % 60)
+
+
+def _on_the_day(now: datetime, end: time_of_day) -> datetime:
+    at = now.replace(hour=end.hour, minute=end.minute, second=0, microsecond=0)
+    return at if at > now else at + timedelta(days=1)

@@ -1,0 +1,238 @@
+"""The ready-check («Förhandskoll»): looks at the films, the sound, the power and the machine before a meeting.
+
+Everything that reads whole files is done aside; a row says «Söker …» until it knows. Nothing here stops a meeting.
+"""
+
+from __future__ import annotations
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import psutil
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.courses.library import Entry, Library
+from desktop_app.domain.course import Lecture, LectureId
+from desktop_app.domain.errors import KnownError
+from desktop_app.paths import resources
+from desktop_app.playback.player import FilmSource
+from desktop_app.playback.probe import FilmFacts, probe
+from desktop_app.session.courier import Courier
+from desktop_app.session.readiness import Check, CheckKind, CheckState
+from desktop_app.ui.means import Means
+from desktop_app.ui.room.awake import Awake
+from desktop_app.words import position, size, tell, translate
+
+LOW_BATTERY_PERCENT = 50
+"""Below this without a charger, an hour of film is not certain."""
+LITTLE_ROOM = 1_000_000_000
+"""Bytes. Below this a backup or a film filled in may not find room."""
+
+
+class ReadyCheck(QObject):
+    """Keeps the rows of one ready-check."""
+
+    changed = Signal(object)
+    """tuple[Check, ...], whenever a row knows more."""
+
+    def __init__(self, means: Means, awake: Awake, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._means = means
+        self._awake = awake
+        self._courier = Courier(self)
+        self._entry: Entry | None = None
+        self._films: dict[LectureId, Check] = {}
+        self._wanted: tuple[LectureId, ...] = ()
+        self._sound = CheckState.REVIEW
+        self._kept_awake = False
+        means.player.ended.connect(self._sound_ended)
+        means.player.failed.connect(self._sound_failed)
+        self._testing = False
+
+    def begin(self, entry: Entry, lectures: tuple[LectureId, ...]) -> None:
+        """Look at everything anew for these films."""
+        self._entry = entry
+        self._films = {}
+        self._sound = CheckState.REVIEW
+        self._kept_awake = self._awake.begin()
+        self.choose(lectures)
+
+    def choose(self, lectures: tuple[LectureId, ...]) -> None:
+        """Look at these films; what has been found of others is kept."""
+        entry = self._entry
+        if entry is None:
+            return
+        self._wanted = lectures
+        for lecture_id in lectures:
+            if lecture_id not in self._films:
+                lecture = entry.course.lecture(lecture_id)
+                self._films[lecture_id] = self._looking(lecture)
+                self._courier.deliver(
+                    self._means.aside.submit(_look, self._means.library, entry, lecture),
+                    self._found,
+                )
+        self.changed.emit(self.rows())
+
+    def forget(self, lecture_id: LectureId) -> None:
+        """Look at a film again: it was filled in."""
+        self._films.pop(lecture_id, None)
+        self.choose(self._wanted)
+
+    def test_sound(self) -> None:
+        """Say something through the loudspeakers."""
+        self._testing = True
+        self._sound = CheckState.LOOKING
+        clip = resources() / "sounds" / "ljudprov.m4a"
+        self._means.player.open(FilmSource(clip, 0, "", timedelta(), "mp4"))
+        self.changed.emit(self.rows())
+
+    def end(self) -> None:
+        """Stop what sounds."""
+        if self._testing:
+            self._testing = False
+            self._means.player.stop()
+
+    def rows(self) -> tuple[Check, ...]:
+        """Return the rows in their order: sound, films, power, machine."""
+        rows = [self._sound_row(), *(self._films[one] for one in self._wanted if one in self._films)]
+        power = _power_row()
+        if power is not None:
+            rows.append(power)
+        return (*rows, self._machine_row())
+
+    def _looking(self, lecture: Lecture) -> Check:
+        return Check(
+            CheckKind.FILM,
+            lecture.id,
+            CheckState.LOOKING,
+            translate("Check", "Film {number}: {title}").format(number=lecture.number, title=lecture.name),
+            translate("Check", "Looking …"),
+        )
+
+    def _found(self, found: tuple[Lecture, FilmFacts | None, bool, KnownError | None]) -> None:
+        lecture, facts, captions, error = found
+        if error is not None:
+            self._films[lecture.id] = Check(
+                CheckKind.FILM,
+                lecture.id,
+                CheckState.FAULT,
+                tell(error).what,
+                tell(error).remedy,
+                translate("Check", "Fill in film"),
+            )
+        elif facts is not None:
+            self._films[lecture.id] = _film_row(lecture, facts, captions=captions)
+        self.changed.emit(self.rows())
+
+    def _sound_row(self) -> Check:
+        if self._means.player.fault is not None:
+            told = tell(self._means.player.fault)
+            return Check(CheckKind.SOUND, "", CheckState.FAULT, told.what, told.remedy)
+        details = {
+            CheckState.LOOKING: translate("Check", "A voice is speaking now."),
+            CheckState.READY: translate("Check", "Did you hear it? Otherwise turn up the sound, or check the cable."),
+            CheckState.FAULT: translate("Check", "The sound could not be played. Check the cable and try again."),
+        }
+        return Check(
+            CheckKind.SOUND,
+            "",
+            self._sound,
+            translate("Check", "Sound"),
+            details.get(self._sound, translate("Check", "Test the sound and listen at the back of the room.")),
+        )
+
+    def _sound_ended(self) -> None:
+        self._sound_is(CheckState.READY)
+
+    def _sound_failed(self) -> None:
+        self._sound_is(CheckState.FAULT)
+
+    def _sound_is(self, state: CheckState) -> None:
+        if self._testing:
+            self._testing = False
+            self._sound = state
+            self.changed.emit(self.rows())
+
+    def _machine_row(self) -> Check:
+        free = _free_bytes(self._means.places.data)
+        if free is not None and free < LITTLE_ROOM:
+            return Check(
+                CheckKind.MACHINE,
+                "",
+                CheckState.FAULT,
+                translate("Check", "Only {size} free on the disk").format(size=size(free)),
+                translate("Check", "Your answers still fit. Make room before you fill in films."),
+            )
+        room = translate("Check", "{size} free").format(size=size(free)) if free is not None else ""
+        if self._kept_awake:
+            title, state = translate("Check", "The computer is kept awake"), CheckState.READY
+            detail = translate("Check", "Turn on Do not disturb, so that no messages are shown.")
+        else:
+            title, state = translate("Check", "The computer may fall asleep"), CheckState.REVIEW
+            detail = translate("Check", "Turn off sleep in the system's settings, or touch the mouse now and then.")
+        return Check(CheckKind.MACHINE, "", state, " · ".join(part for part in (title, room) if part), detail)
+
+
+def _look(
+    library: Library, entry: Entry, lecture: Lecture
+) -> tuple[Lecture, FilmFacts | None, bool, KnownError | None]:
+    """Look at a whole film: its fingerprint, then what is in it. Runs aside."""
+    captions = library.captions(entry, lecture.id) is not None
+    try:
+        path = library.verify_film(entry, lecture.id).require()
+        return lecture, probe(path, number=lecture.number, title=lecture.name), captions, None
+    except KnownError as error:
+        return lecture, None, captions, error
+
+
+def _film_row(lecture: Lecture, facts: FilmFacts, *, captions: bool) -> Check:
+    has = [
+        translate("Check", "picture") if facts.video_codec else translate("Check", "no picture"),
+        translate("Check", "sound") if facts.audio_codec else translate("Check", "no sound"),
+        translate("Check", "captions") if captions else translate("Check", "no captions"),
+    ]
+    whole = bool(facts.video_codec and facts.audio_codec)
+    return Check(
+        CheckKind.FILM,
+        lecture.id,
+        CheckState.READY if whole else CheckState.REVIEW,
+        translate("Check", "Film {number}: {what}").format(number=lecture.number, what=", ".join(has)),
+        translate("Check", "Checked, {length}").format(length=position(lecture.duration)),
+    )
+
+
+def _power_row() -> Check | None:
+    battery = psutil.sensors_battery()
+    if battery is None:
+        return None
+    percent = round(battery.percent)
+    if battery.power_plugged:
+        return Check(
+            CheckKind.POWER,
+            "",
+            CheckState.READY,
+            translate("Check", "The charger is in"),
+            translate("Check", "Battery {percent} %").format(percent=percent),
+        )
+    low = percent < LOW_BATTERY_PERCENT
+    return Check(
+        CheckKind.POWER,
+        "",
+        CheckState.REVIEW if low else CheckState.READY,
+        translate("Check", "Battery {percent} %, no charger").format(percent=percent),
+        _lasts(battery.secsleft) + translate("Check", "Plug in the charger."),
+    )
+
+
+def _lasts(seconds: int) -> str:
+    if seconds <= 0:
+        return ""
+    return translate("Check", "Lasts about {minutes} min.").format(minutes=round(seconds / 60)) + " "
+
+
+def _free_bytes(folder: Path) -> int | None:
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return None

@@ -1,0 +1,390 @@
+"""The way between the views: Home, a new meeting, the room, its end, the answers, handing over.
+
+Makes a view when it is first gone to, gives it what it shows, and follows where its signals lead. What a view shows is
+found out by the presenter beside it.
+"""
+
+from __future__ import annotations
+
+import logging
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from desktop_app.courses.library import Entry
+from desktop_app.domain.answer import Answer
+from desktop_app.domain.course import CourseId, LectureId
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.group import Group, GroupId
+from desktop_app.domain.session import GroupProgress, Played, Session
+from desktop_app.session.courier import Courier, together
+from desktop_app.session.overview import FilmLine
+from desktop_app.session.room_state import Saved, SaveFailing, SaveRecovered, SaveState
+from desktop_app.session.summary import summarise
+from desktop_app.storage import records
+from desktop_app.storage.records import StoreEvent, StoreReport
+from desktop_app.ui.handover.answers_presenter import AnswersPresenter
+from desktop_app.ui.home.empty_view import EmptyView
+from desktop_app.ui.home.fill_presenter import FillPresenter
+from desktop_app.ui.home.help_view import HelpView
+from desktop_app.ui.home.home_presenter import HomePresenter, Standing, cached_home
+from desktop_app.ui.home.home_view import HomeView
+from desktop_app.ui.home.new_session_presenter import NewSessionPresenter
+from desktop_app.ui.home.settings_view import SettingsView
+from desktop_app.ui.home.store_fault_view import StoreFaultView
+from desktop_app.ui.home.support_view import Support, SupportView
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.means import Means
+from desktop_app.ui.room.awake import Awake
+from desktop_app.ui.room.console.summary_view import SummaryView
+from desktop_app.ui.room.room_presenter import RoomPresenter
+from desktop_app.words import tell, translate
+
+_log = logging.getLogger(__name__)
+
+
+class Program(QObject):
+    """What the user can do, and where it leads."""
+
+    ready = Signal()
+    """The store is open and Home says what it says."""
+    done = Signal()
+    """Everything is closed; the process may end."""
+
+    def __init__(self, means: Means, window: MainWindow, *, trying: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._means = means
+        self._window = window
+        self._trying = trying
+        self._awake = Awake()
+        self._courier = Courier(self)
+        self.home = HomeView(means.theme)
+        self.home_presenter = HomePresenter(means, self)
+        self.room: RoomPresenter | None = None
+        self._new: NewSessionPresenter | None = None
+        self._summary: SummaryView | None = None
+        self._written: AnswersPresenter | None = None
+        self._empty: EmptyView | None = None
+        self._fault: StoreFaultView | None = None
+        self._filling = FillPresenter(means, window, self)
+        self._filling.filled.connect(self._filled)
+        self._filling.added.connect(self._course_added)
+        self._just_filled: tuple[LectureId, ...] = ()
+        self._closing = False
+        window.close_wanted.connect(self.close)
+        self._connect_home()
+
+    def begin(self) -> None:
+        """Put Home on the screen from the cache, or as a first start shows it."""
+        shown = cached_home(self._means.places) or self.home_presenter.first_home(trying=self._trying)
+        if shown is not None:
+            self.home.show_overview(shown)
+        self._window.show_view(self.home)
+
+    def open_up(self) -> None:
+        """Open the store and start the player; Home is brought up to date when the store is open."""
+        self._courier.deliver(self._means.store.open(), self._opened, self._not_opened)
+        self._means.player.start()
+
+    def store_said(self, event: StoreEvent) -> None:
+        """Take an event of the store, on the window's thread."""
+        match event:
+            case records.DraftSaved(_, at):
+                self._tell_room(Saved(at))
+            case records.SaveFailing(error):
+                self._tell_room(SaveFailing(error))
+            case records.SaveRecovered(at):
+                self._tell_room(SaveRecovered(at))
+            case records.BackupFailing(error):
+                self._told(error)
+            case records.AnswerFoundDamaged(error):
+                self._told(error)
+            case _:
+                return
+
+    def close(self) -> None:
+        """Bring what is typed to the disk and end. Where it does not get there, the user is told and asked."""
+        if self._closing:
+            return
+        self._closing = True
+        if self.room is not None:
+            self.room.keep_place()
+        self._courier.deliver(self._means.store.close(), lambda _: self._end(), self._not_closed)
+
+    # Home.
+
+    def _connect_home(self) -> None:
+        home, presenter = self.home, self.home_presenter
+        presenter.changed.connect(self._home_changed)
+        presenter.failed.connect(self._told)
+        home.continue_pressed.connect(self._continue)
+        home.new_meeting_pressed.connect(self._new_meeting)
+        home.film_pressed.connect(self._film_pressed)
+        home.fill_pressed.connect(self._fill)
+        home.add_course_pressed.connect(self._filling.add_course)
+        home.course_chosen.connect(lambda course_id: presenter.choose_course(CourseId(course_id)))
+        home.group_chosen.connect(lambda group_id: presenter.choose_group(GroupId(group_id)))
+        home.answers_pressed.connect(lambda: self._show_answers(handing_over=False))
+        home.support_pressed.connect(self._support)
+        home.settings_pressed.connect(self._settings)
+        home.help_pressed.connect(self._help)
+
+    def _go_home(self) -> None:
+        self._window.show_view(self.home)
+        self.home_presenter.refresh()
+
+    def _home_changed(self, standing: Standing | None) -> None:
+        if standing is None:
+            self._show_empty()
+        else:
+            if self._empty is not None and self._window.view is self._empty:
+                self._window.show_view(self.home)
+            self.home.show_overview(standing.shown)
+            if self._new is not None and self._window.view is self._new.view:
+                for lecture_id in self._just_filled:
+                    self._new.refresh(standing, lecture_id)
+        self._just_filled = ()
+        self.ready.emit()
+
+    def _show_empty(self) -> None:
+        """There is no course on this computer: one card, one button."""
+        if self._empty is None:
+            self._empty = EmptyView(self._means.theme)
+            self._empty.add_course_pressed.connect(self._filling.add_course)
+            self._empty.course_dropped.connect(self._filling.add_from)
+            self._empty.settings_pressed.connect(self._settings)
+            self._empty.help_pressed.connect(self._help)
+        self._window.show_view(self._empty)
+
+    def _continue(self) -> None:
+        """Come back to the meeting under way, or begin the next one."""
+        standing = self.home_presenter.standing
+        if standing is not None and standing.group is not None and standing.under_way is not None:
+            self._meet(standing.entry, standing.group, standing.under_way)
+        else:
+            self._new_meeting()
+
+    def _film_pressed(self, lecture_id: str) -> None:
+        """Begin a meeting with a film on Home, or fill it in where it is missing."""
+        standing = self.home_presenter.standing
+        if standing is None:
+            return
+        line = next(one for one in standing.shown.films if one.lecture_id == lecture_id)
+        if line.playable:
+            self._new_meeting(line.lecture_id)
+        else:
+            self._fill(line.lecture_id)
+
+    # A new meeting, and the room.
+
+    def _new_meeting(self, wanted: LectureId | None = None) -> None:
+        standing = self.home_presenter.standing
+        if standing is None:
+            return
+        if self._new is None:
+            self._new = NewSessionPresenter(self._means, self._awake, self)
+            self._new.back.connect(self._leave_new)
+            self._new.begun.connect(self._begun)
+            self._new.failed.connect(self._told)
+            self._new.fill_wanted.connect(self._fill)
+        self._new.show(standing, wanted)
+        self._window.show_view(self._new.view)
+
+    def _leave_new(self) -> None:
+        self._awake.end()
+        self._go_home()
+
+    def _begun(self, group: Group, session: Session) -> None:
+        standing = self.home_presenter.standing
+        if standing is None:
+            return
+        settings = self._means.settings
+        self._means.keep_settings(
+            msgspec.structs.replace(settings, last_course=standing.entry.course.id, last_group=group.id)
+        )
+        self._meet(standing.entry, group, session)
+
+    def _meet(self, entry: Entry, group: Group, session: Session) -> None:
+        # A course that was updated meanwhile: the meeting goes on with the version it was begun with, if it is here.
+        entry = self._means.library.entry(entry.course.id, session.course_version)
+        self._window.calm()
+        self._awake.begin()
+        self.room = RoomPresenter(
+            self._means, self._window, entry=entry, group=group, session=session, films=self._film_lines, parent=self
+        )
+        self.room.finished.connect(lambda ended: self._sum_up(entry, ended))
+        self.room.home_wanted.connect(self._leave_room)
+        self.room.fill_wanted.connect(self._fill)
+        self.room.support_wanted.connect(self._support)
+        self.room.begin()
+
+    def _film_lines(self) -> tuple[FilmLine, ...]:
+        standing = self.home_presenter.standing
+        return standing.shown.films if standing is not None else ()
+
+    def _leave_room(self) -> None:
+        """Home in the middle of a meeting: it stands as it is, and Home offers to go on with it."""
+        self._close_room()
+        self._go_home()
+
+    def _close_room(self) -> None:
+        if self.room is not None:
+            self.room.close()
+            self.room.deleteLater()
+            self.room = None
+        self._awake.end()
+
+    def _sum_up(self, entry: Entry, session: Session) -> None:
+        store = self._means.store
+        self._courier.deliver(
+            together(
+                store.answers(session.group_id, session.course_id),
+                store.session_played(session.id),
+                store.progress(session.group_id, entry.course),
+            ),
+            lambda read: self._show_summary(entry, session, read),
+            self._told,
+        )
+
+    def _show_summary(
+        self, entry: Entry, session: Session, read: tuple[tuple[Answer, ...], tuple[Played, ...], GroupProgress]
+    ) -> None:
+        answers, played, progress = read
+        if self._summary is None:
+            self._summary = SummaryView(self._means.theme)
+            self._summary.home_pressed.connect(self._go_home)
+            self._summary.support_pressed.connect(self._support)
+            self._summary.hand_over_pressed.connect(lambda: self._show_answers(handing_over=True))
+        self._summary.show_summary(
+            summarise(
+                course=entry.course,
+                session=session,
+                answers=answers,
+                played=played,
+                progress=progress,
+                now=self._means.clock.now(),
+            )
+        )
+        self._close_room()
+        self._window.show_view(self._summary)
+        self.home_presenter.refresh()
+
+    # Answers and handing over.
+
+    def _show_answers(self, *, handing_over: bool) -> None:
+        standing = self.home_presenter.standing
+        if standing is None or standing.group is None:
+            return
+        if self._written is None:
+            self._written = AnswersPresenter(self._means, self._window, self)
+            self._written.closed.connect(self._go_home)
+        self._written.show(standing, handing_over=handing_over)
+
+    # Films and courses.
+
+    def _fill(self, lecture_id: LectureId | None = None) -> None:
+        standing = self.home_presenter.standing
+        if standing is not None:
+            self._filling.fill(standing.entry, lecture_id)
+
+    def _filled(self, lectures: tuple[LectureId, ...]) -> None:
+        self._just_filled = lectures
+        self.home_presenter.refresh()
+        if self.room is not None:
+            self.room.try_film_again()
+
+    def _course_added(self, course_id: str) -> None:
+        self.home_presenter.choose_course(CourseId(course_id))
+
+    # The rest.
+
+    def _support(self) -> None:
+        standing = self.home_presenter.standing
+        if standing is not None:
+            course, group = standing.entry.course, standing.group
+            recipient = course.recipient_for(group.municipality_code[:2]) if group else course.recipient_for("")
+            contacts = course.content_notice.contacts if course.content_notice else ()
+            view = SupportView(self._means.theme)
+            in_room = self.room is not None and self._window.view is self.room.room
+            view.show_support(
+                Support(contacts, recipient, course.name), back=translate("Home", "To the meeting") if in_room else ""
+            )
+            self._visit(view)
+
+    def _settings(self) -> None:
+        view = SettingsView(self._means.theme)
+        view.show_settings(self._means.settings)
+        view.settings_changed.connect(self._means.keep_settings)
+        view.add_course_pressed.connect(self._filling.add_course)
+        self._visit(view)
+
+    def _help(self) -> None:
+        self._visit(HelpView(self._means.theme))
+
+    def _visit(self, view: SupportView | SettingsView | HelpView) -> None:
+        """Show a view that leads back to where one came from."""
+        back: QWidget | None = self._window.view
+
+        def leave() -> None:
+            if back is not None:
+                self._window.show_view(back)
+            self._window.drop_view(view)
+
+        view.back_pressed.connect(leave)
+        self._window.show_view(view)
+
+    # The store.
+
+    def _opened(self, report: StoreReport) -> None:
+        if self._fault is not None:
+            self._window.show_view(self.home)
+            self._window.drop_view(self._fault)
+            self._fault = None
+        for damaged in report.damaged:
+            self._told(damaged)
+        self.home_presenter.refresh()
+
+    def _not_opened(self, error: KnownError) -> None:
+        _log.error("the store was not opened: %s", error.message_id)
+        if self._fault is None:
+            self._fault = StoreFaultView(self._means.theme)
+            self._fault.retry_pressed.connect(self._try_store_again)
+            self._fault.close_pressed.connect(self._end)
+        self._fault.show_fault(tell(error))
+        self._window.show_view(self._fault)
+        self.ready.emit()
+
+    def _try_store_again(self) -> None:
+        self._courier.deliver(self._means.store.open(), self._opened, self._not_opened)
+
+    def _tell_room(self, event: SaveState) -> None:
+        if self.room is not None:
+            self.room.store_said(event)
+        if self._written is not None:
+            self._written.store_said(event)
+
+    def _told(self, error: KnownError) -> None:
+        self._window.warn(tell(error))
+
+    # Closing.
+
+    def _end(self) -> None:
+        self._awake.end()
+        self._courier.close()
+        self._window.let_close()
+        self.done.emit()
+
+    def _not_closed(self, error: KnownError) -> None:
+        """Say that what was typed last is not on the disk, and let the user decide."""
+        self._closing = False
+        told = tell(error)
+        box = QMessageBox(QMessageBox.Icon.Warning, "Samsyn", told.what, parent=self._window)
+        box.setInformativeText(f"{told.safe} {told.remedy}")
+        stay = box.addButton(translate("Home", "Stay and try again"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(translate("Home", "Close without the last words"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        if box.clickedButton() is leave:
+            self._closing = True
+            self._courier.deliver(self._means.store.close_unsaved(), lambda _: self._end(), lambda _: self._end())

@@ -1,0 +1,205 @@
+"""A meeting on the screen: lets the conductor's state stand in the right view, and takes the views' wishes to it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.courses.library import Entry, Library
+from desktop_app.domain.answer import Declined
+from desktop_app.domain.course import LectureId
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.group import Group
+from desktop_app.domain.session import Phase, Session, StepKind
+from desktop_app.playback.captions import Captions
+from desktop_app.playback.player import FilmSource
+from desktop_app.session import events
+from desktop_app.session.conductor import Conductor
+from desktop_app.session.courier import Courier
+from desktop_app.session.overview import FilmLine
+from desktop_app.session.room_state import RoomState, SaveRecovered, SaveState
+from desktop_app.ui.home.film_fault_view import FilmFaultView
+from desktop_app.ui.home.film_faults import fault_of
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.means import Means
+from desktop_app.ui.room.console.answer_view import AnswerView
+from desktop_app.ui.room.room_view import RoomView
+from desktop_app.words import tell
+
+_log = logging.getLogger(__name__)
+
+
+class LibraryFilms:
+    """The course's films as the player is to open them."""
+
+    def __init__(self, library: Library, entry: Entry) -> None:
+        self._library = library
+        self._entry = entry
+
+    def source(self, lecture_id: LectureId) -> FilmSource:
+        """Return the film. Raises the KnownError that says why it cannot be shown."""
+        lecture = self._entry.course.lecture(lecture_id)
+        found = self._library.film(self._entry, lecture_id)
+        return FilmSource(found.require(), lecture.number, lecture.name, lecture.duration, found.container)
+
+    def captions(self, lecture_id: LectureId) -> Captions | None:
+        """Return the film's captions; None where it has none that can be read, which never stops a film."""
+        path = self._library.captions(self._entry, lecture_id)
+        if path is None:
+            return None
+        try:
+            return Captions.load(path)
+        except KnownError as error:
+            _log.info("captions: %s", error.message_id)
+            return None
+
+
+class RoomPresenter(QObject):
+    """One meeting, from «Starta» or «Fortsätt träffen» to «Avsluta för idag»."""
+
+    finished = Signal(object)
+    """Session: the meeting is over and stored."""
+    fill_wanted = Signal(str)
+    """LectureId: the film that fails is to be filled in."""
+    home_wanted = Signal()
+    """Home, with the meeting as it stands."""
+    support_wanted = Signal()
+
+    def __init__(
+        self,
+        means: Means,
+        window: MainWindow,
+        *,
+        entry: Entry,
+        group: Group,
+        session: Session,
+        films: Callable[[], tuple[FilmLine, ...]],
+        parent: QObject | None = None,
+    ) -> None:
+        """Make a meeting's views. `films` tells how all the course's films stand, when one of them fails."""
+        super().__init__(parent)
+        self._means = means
+        self._window = window
+        self._entry = entry
+        self._lines = films
+        self._films = LibraryFilms(means.library, entry)
+        self._courier = Courier(self)
+        self._captions_of: LectureId | None = None
+        self.conductor = Conductor(
+            store=means.store,
+            films=self._films,
+            player=means.player,
+            course=entry.course,
+            group=group,
+            session=session,
+            clock=means.clock,
+            parent=self,
+        )
+        self.answer = AnswerView(means.theme)
+        self.fault = FilmFaultView(means.theme)
+        self.room = RoomView(means.theme, means.player, fault=self.fault, answer=self.answer)
+        chosen = means.settings
+        self.room.set_volume(chosen.volume_percent)
+        self.room.set_captions_shown(shown=chosen.captions)
+        self.room.set_group_text_percent(chosen.group_text_percent)
+        self._connect()
+
+    def begin(self) -> None:
+        """Put the meeting on the screen."""
+        self._window.show_view(self.room)
+        self.conductor.begin()
+
+    def close(self) -> None:
+        """Leave the meeting as it stands; it is come back to later."""
+        self.conductor.close()
+        self._courier.close()
+        self._fill_screen(full=False)
+        self._window.drop_view(self.room)
+
+    def keep_place(self) -> None:
+        """Store where the meeting stands: the program is about to close."""
+        self.conductor.close()
+
+    def store_said(self, event: SaveState) -> None:
+        """Take what the store says about saving."""
+        self.conductor.store_said(event)
+        if isinstance(event, SaveRecovered):
+            self._window.calm()
+
+    def try_film_again(self) -> None:
+        """Show the film that was filled in."""
+        self.conductor.send(events.RetryFilm())
+
+    def _connect(self) -> None:
+        conductor, room, answer, fault = self.conductor, self.room, self.answer, self.fault
+        conductor.room_changed.connect(self._show)
+        conductor.saved.connect(answer.show_saved)
+        conductor.failed.connect(lambda error: self._window.warn(tell(error)))
+        conductor.finished.connect(self.finished)
+        room.event_sent.connect(conductor.send)
+        room.full_screen_wanted.connect(lambda full: self._fill_screen(full=full))
+        room.volume_changed.connect(lambda percent: self._keep(volume_percent=percent))
+        room.captions_shown_changed.connect(lambda shown: self._keep(captions=shown))
+        room.group_text_percent_changed.connect(lambda percent: self._keep(group_text_percent=percent))
+        answer.typed.connect(conductor.typed)
+        answer.read_back_pressed.connect(lambda: conductor.send(events.ReadBack()))
+        answer.declined.connect(self._decline)
+        answer.undeclined.connect(lambda: conductor.send(events.Undecline()))
+        answer.back_pressed.connect(lambda: conductor.send(events.BackToQuestion()))
+        answer.moved_pressed.connect(lambda: conductor.send(events.MoveToNextMeeting()))
+        answer.version_wanted.connect(self._show_versions)
+        fault.back_pressed.connect(self.home_wanted)
+        fault.support_pressed.connect(self.support_wanted)
+        fault.fill_pressed.connect(self.fill_wanted)
+        fault.show_pressed.connect(self._show_other)
+
+    def _show(self, state: RoomState) -> None:
+        step, phase = state.flow.step, state.flow.phase
+        if step.kind is StepKind.FILM and step.lecture is not None and step.lecture != self._captions_of:
+            self._captions_of = step.lecture
+            self.room.set_captions(self._films.captions(step.lecture))
+        if phase is Phase.WRITING:
+            self.answer.show_answer(state)
+        if phase is Phase.FAILED:
+            self._show_fault(state)
+        self.room.show_state(state)
+
+    def _show_fault(self, state: RoomState) -> None:
+        if state.lecture is None or state.film_error is None:
+            return
+        self.fault.show_fault(
+            fault_of(
+                state.lecture,
+                state.film_error,
+                self._lines(),
+                now=self._means.clock.now(),
+                planned_end=state.session.planned_end,
+            )
+        )
+
+    def _show_other(self, lecture_id: str) -> None:
+        lecture = self._entry.course.lecture(LectureId(lecture_id))
+        self.conductor.send(events.ChooseFilm(lecture.id, lecture.prompts))
+
+    def _decline(self, reason: Declined) -> None:
+        self.conductor.send(events.Decline(reason))
+
+    def _show_versions(self) -> None:
+        answer = self.conductor.state.answer
+        if answer is not None:
+            self._courier.deliver(self._means.store.history(answer.id), self.answer.show_versions, self._told)
+
+    def _told(self, error: KnownError) -> None:
+        self._window.warn(tell(error))
+
+    def _fill_screen(self, *, full: bool) -> None:
+        if full:
+            self._window.showFullScreen()
+        elif self._window.isFullScreen():
+            self._window.showNormal()
+
+    def _keep(self, **chosen: object) -> None:
+        self._means.keep_settings(msgspec.structs.replace(self._means.settings, **chosen))
