@@ -115,10 +115,10 @@ def store_for_ever(room: Room, pipe: int, n: int) -> None:
             store.save_flow(room.session, FLOW)
 
 
-def kill_once(room: Room, n: int, after: float, *, once_open: bool) -> int:
-    """Let a child store for a while, counted from its start or from when it is open, and kill it.
+def kill_once(room: Room, n: int, lines: int, after: float) -> int:
+    """Let a child store until it has written so many lines, and for a moment more, and kill it.
 
-    Returns the largest number it can have come to.
+    Returns the largest number it can have come to. No lines: it is killed while it opens.
     """
     out, into = os.pipe()
     child = os.fork()
@@ -126,10 +126,10 @@ def kill_once(room: Room, n: int, after: float, *, once_open: bool) -> int:
         os.close(out)
         store_for_ever(room, into, n)
     os.close(into)
-    told = os.read(out, 65536) if once_open else b""
-    deadline = time.monotonic() + after
-    while (left := deadline - time.monotonic()) > 0 and select.select([out], [], [], left)[0]:
+    told = b""
+    while told.count(b"\n") < lines:
         told += os.read(out, 65536)
+    select.select([], [], [], after)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     while more := os.read(out, 65536):
@@ -175,9 +175,9 @@ def kill_often(folder: Path, times: int, seed: int) -> dict[str, object]:
     wrong: list[str] = []
     for _ in range(times):
         if chance.random() < 0.2:
-            n = kill_once(room, n, chance.uniform(0.0, 0.04), once_open=False)
+            n = kill_once(room, n, 0, chance.uniform(0.0, 0.05))
         else:
-            n = kill_once(room, n, chance.uniform(0.0, 0.12), once_open=True)
+            n = kill_once(room, n, chance.randint(1, 15), chance.uniform(0.0, 0.01))
         milliseconds, found = look(room)
         took.append(milliseconds)
         wrong += found

@@ -34,6 +34,13 @@ from desktop_app.storage.errors import AnswerDamaged
 from desktop_app.storage.repositories import groups, new_id, next_after
 from desktop_app.storage.tables import AnswerRow, DraftRow, EpochRow, RevisionRow
 
+_INSERT_DRAFT = insert(DraftRow)
+SAVE_DRAFT = _INSERT_DRAFT.on_conflict_do_update(
+    index_elements=[DraftRow.answer_id],
+    set_={name: _INSERT_DRAFT.excluded[name] for name in ("session_id", "value", "caret", "at")},
+)
+"""Made once: this is what runs twice a second while somebody types."""
+
 log = logging.getLogger(__name__)
 
 
@@ -114,13 +121,13 @@ def draft(work: Work, answer_id: AnswerId) -> Draft | None:
 def save_draft(work: Work, draft: Draft, now: datetime) -> None:
     """Keep what is being typed; it takes the place of what was typed before."""
     row = {
+        "answer_id": draft.answer_id,
         "session_id": draft.session_id,
         "value": canonical_value(draft.value),
         "caret": draft.caret,
         "at": now.isoformat(),
     }
-    statement = insert(DraftRow).values(answer_id=draft.answer_id, **row)
-    work.execute(statement.on_conflict_do_update(index_elements=[DraftRow.answer_id], set_=row))
+    work.connection().execute(SAVE_DRAFT, row)
 
 
 def add_revision(
