@@ -217,7 +217,7 @@ values = (
 )
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(values, min_size=5, max_size=5), words, words)
 def test_no_text_breaks_a_writer(swedish: DocumentWords, given_values: list, unit: str, role: str) -> None:  # type: ignore[type-arg]
     """People paste from anywhere; python-docx refuses NUL and JSON half a character, and the group must never know."""
