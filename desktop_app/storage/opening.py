@@ -10,11 +10,14 @@ from pathlib import Path
 
 from desktop_app.domain.clock import Clock
 from desktop_app.storage.backup import Backups
-from desktop_app.storage.contents import contents, quick_check
+from desktop_app.storage.contents import contents, full_check, quick_check
 from desktop_app.storage.database import NOTHING, PRESENT, Database, Form, Schema
 from desktop_app.storage.errors import BackupFailed, Damage, StoreDamaged
 from desktop_app.storage.records import BackupReason
 from desktop_app.storage.repositories import groups
+
+SMALL_BYTES = 16 << 20
+"""Up to this size a start can afford SQLite's full check, which alone sees an index that hides a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,9 @@ def _opened(path: Path, backups: Backups, clock: Clock, form: Form) -> Opened:
 def _checked(database: Database, backups: Backups, clock: Clock) -> Opened:
     before = database.schema
     if before != NOTHING:
+        check = full_check if database.path.stat().st_size <= SMALL_BYTES else quick_check
         with database.reading():
-            complaint = quick_check(database.raw)
+            complaint = check(database.raw)
         if complaint != "ok":
             raise StoreDamaged(damage=Damage.CONTENT, detail=complaint)
     backups.sweep()

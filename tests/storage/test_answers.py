@@ -35,7 +35,7 @@ from desktop_app.domain.answer import (
 from desktop_app.domain.course import PromptKind
 from desktop_app.storage.canonical import canonical, canonical_value, plain, well_formed
 from desktop_app.storage.errors import AnswerDamaged
-from desktop_app.storage.records import AnswerFoundDamaged, ExportRecord
+from desktop_app.storage.records import AnswerFoundDamaged, BackupReason, ExportRecord
 from desktop_app.storage.service import Store
 from tests.samples import BENEFIT, COURSE
 from tests.storage.desk import (
@@ -152,6 +152,19 @@ def test_purge_can_delete_and_leaves_the_guard_standing(desk: Desk) -> None:
         raw.execute("COMMIT")
         assert raw.execute("SELECT count(*) FROM revision").fetchone() == (0,)
     assert b"bort" not in desk.places.database.read_bytes()
+
+
+def test_taken_back_words_leave_the_files(desk: Desk) -> None:
+    """A name that was typed by mistake and taken away must not be found on a lost laptop (X55)."""
+    desk.type("Kalle Karlsson 850709-9805")
+    done(desk.store.flush())
+    desk.type("En klient")
+    done(desk.store.leave_answer(desk.answer.id, desk.session.id))
+    done(desk.store.back_up(BackupReason.ASKED))
+    done(desk.store.close())
+
+    for path in (path for path in desk.places.data.rglob("*") if path.is_file()):
+        assert b"Karlsson" not in path.read_bytes(), path
 
 
 def test_damaged_answer_is_not_shown_and_the_older_one_is(desk: Desk) -> None:
