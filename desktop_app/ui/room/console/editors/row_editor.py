@@ -254,6 +254,7 @@ class RowEditor(Editor):
         while len(self._widgets) < len(rows):
             widget = self._make_row()
             self._stack.insertWidget(len(self._widgets), widget)
+            widget.show()  # now, not when the layout gets to it: the keyboard goes there next
             self._widgets.append(widget)
         while len(self._widgets) > len(rows):
             widget = self._widgets.pop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -33,6 +33,9 @@ class TagChoice(ChoiceField):
         super().__init__(theme, "", compact=True, label_shown=False)
         self._tags = tags
         self._words = ("", "")
+        self.setFocusProxy(
+            cast("QWidget", None)
+        )  # else Tab would stop at the field where it was made, not where its row stands
         self.chosen.connect(self._none_chosen)
         theme.changed.connect(self._fit)
         self._fit()

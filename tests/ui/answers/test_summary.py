@@ -1,0 +1,142 @@
+"""What is told when a meeting ends: made from records, without a window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from desktop_app.domain.answer import (
+    Action,
+    ActionsValue,
+    Answer,
+    AnswerId,
+    Approved,
+    Declined,
+    DeclinedBy,
+    NotApproved,
+    Revision,
+    Status,
+    TextValue,
+    Value,
+)
+from desktop_app.domain.course import Course, PromptId, PromptKind
+from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress, Played, Session, Step, StepKind
+from desktop_app.session.summary import Coming, Fate, Summary, summarise
+from tests.samples import ASK1, ASK2, BENEFIT, COURSE, NOW, OBSTACLES, ONE, THREE, TWO, minutes, session
+
+STEPS = (
+    Step(StepKind.WELCOME),
+    Step(StepKind.FILM, ONE),
+    Step(StepKind.QUESTION, ONE, ASK1),
+    Step(StepKind.QUESTION, ONE, ASK2),
+    Step(StepKind.FINISH),
+)
+SEEN = LectureProgress(played=minutes(10), seen=True)
+
+
+def answer(prompt_id: PromptId, value: Value, status: Status | None = None) -> Answer:
+    asked = COURSE.prompt(prompt_id)
+    revision = Revision("e", 1, value, status or NotApproved(), "", NOW)
+    return Answer(AnswerId(prompt_id), prompt_id, 1, asked.text, asked.kind, revision)
+
+
+def told(
+    meeting: Session | None = None,
+    *answers: Answer,
+    played: tuple[Played, ...] = (),
+    progress: GroupProgress | None = None,
+    course: Course = COURSE,
+) -> Summary:
+    return summarise(
+        course=course,
+        session=meeting or session(STEPS),
+        answers=answers,
+        played=played,
+        progress=progress or GroupProgress(),
+        now=NOW + minutes(58),
+    )
+
+
+def test_each_question_meets_the_fate_the_group_gave_it() -> None:
+    """A group must see at once what became of what it was asked, and nothing may look answered that is not."""
+    meeting = session(STEPS, flow=FlowState(STEPS, moved=(ASK2,)))
+    summary = told(meeting, answer(ASK1, TextValue("Ja"), Approved(NOW)))
+    assert [(q.fate, q.at) for q in summary.questions] == [(Fate.APPROVED, NOW), (Fate.MOVED, None)]
+    assert summary.count(Fate.MOVED) == 1
+
+    declined = told(None, answer(ASK1, TextValue(), DeclinedBy(Declined.NO_TIME, NOW)), answer(ASK2, TextValue("x")))
+    assert [(q.fate, q.reason) for q in declined.questions] == [
+        (Fate.DECLINED, Declined.NO_TIME),
+        (Fate.WRITTEN, None),
+    ]
+    assert [q.fate for q in told().questions] == [Fate.OPEN, Fate.OPEN]
+
+
+def test_an_approved_answer_that_was_also_moved_is_approved() -> None:
+    """Ending early marks all that is ahead as moved; what was answered anyway is not left to do."""
+    meeting = session(STEPS, flow=FlowState(STEPS, moved=(ASK1,)))
+    assert told(meeting, answer(ASK1, TextValue("Ja"), Approved(NOW))).questions[0].fate is Fate.APPROVED
+
+
+def test_films_are_told_with_the_furthest_place_of_this_meeting() -> None:
+    """«Film 4 till 31:20» must be where the group stopped, also when it jumped back and forth."""
+    played = (
+        Played(ONE, minutes(3), minutes(6)),
+        Played(ONE, minutes(0), minutes(2)),
+        Played(TWO, minutes(1), minutes(1)),
+    )
+    summary = told(played=played, progress=GroupProgress({ONE: SEEN}))
+    assert [(film.number, film.until, film.seen) for film in summary.films] == [(1, minutes(6), True)]
+
+
+def test_the_clock_set_back_gives_no_negative_time() -> None:
+    """A machine's clock may be mended in the middle of a meeting."""
+    summary = told(session(STEPS, ended_at=NOW - minutes(5)))
+    assert summary.length == timedelta()
+    assert told().length == minutes(58)
+    assert told().people == 4
+
+
+def test_what_comes_next_is_the_film_that_is_left_from_where_it_stopped() -> None:
+    """Summary and Home must say the same about the next meeting."""
+    stopped = LectureProgress(played=minutes(4), last_position=minutes(4))
+    meeting = session(STEPS, flow=FlowState(STEPS, moved=(ASK2,)))
+    summary = told(meeting, progress=GroupProgress({ONE: stopped}, answered=(ASK1,)))
+    assert summary.coming == Coming(2, 1, minutes(4), 2, questions=1, moved=1)
+    fresh = told(progress=GroupProgress({ONE: SEEN, TWO: SEEN})).coming
+    assert fresh == Coming(2, 3, timedelta(), None, questions=0, moved=0)
+
+
+def test_when_all_films_are_seen_the_questions_of_step_2_come_next() -> None:
+    """The road goes on to step 2 and then to the hand-over."""
+    all_seen = {ONE: SEEN, TWO: SEEN, THREE: SEEN}
+    coming = told(progress=GroupProgress(all_seen, answered=(BENEFIT,))).coming
+    assert coming == Coming(2, questions=1, feedback=True)
+    assert not coming.is_nothing
+    done = told(progress=GroupProgress(all_seen, answered=(BENEFIT, OBSTACLES))).coming
+    assert done.is_nothing
+
+
+def test_one_can_hand_over_when_step_2_is_answered_or_declined() -> None:
+    """The door must open as soon as there is something to hand over, and not before."""
+    half = told(None, answer(BENEFIT, TextValue("Ja")))
+    whole = told(
+        None, answer(BENEFIT, TextValue("Ja")), answer(OBSTACLES, TextValue(), DeclinedBy(Declined.NO_TIME, NOW))
+    )
+    assert not half.can_hand_over
+    assert whole.can_hand_over
+    assert not told(course=replace(COURSE, feedback=None)).can_hand_over
+    no_step_2 = told(
+        course=replace(COURSE, feedback=None), progress=GroupProgress(dict.fromkeys((ONE, TWO, THREE), SEEN))
+    )
+    assert no_step_2.coming.is_nothing
+
+
+def test_tasks_are_those_of_the_meetings_own_questions() -> None:
+    """Who does what is told once, when the meeting that decided it ends; empty rows are not tasks."""
+    kept = Action("Ta fram kvällsnummer", "Anna", "2 dec")
+    decided = Answer(
+        AnswerId("a"), ASK1, 1, "?", PromptKind.ACTIONS, None, draft=ActionsValue((kept, Action("", "", " ")))
+    )
+    elsewhere = replace(decided, prompt_id=BENEFIT)
+    assert told(None, decided, elsewhere).actions == (kept,)
