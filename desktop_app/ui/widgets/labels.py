@@ -250,6 +250,7 @@ class Body(Label):
         tabular: bool = False,
         wrap: bool = True,
         large: bool = False,
+        balanced: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         parent: QWidget | None = None,
     ) -> None:
@@ -259,6 +260,7 @@ class Body(Label):
             lead=lead,
             size=18 if large else 16,
             line=26 if large else 24,
+            balanced=balanced,
             weight=weight,
             color=color,
             tabular=tabular,
@@ -357,6 +359,10 @@ class KeyHint(QLabel):
         words = self.theme.px(16) if self._icon else QFontMetricsF(self.font()).horizontalAdvance(self.text())
         width = words + 2 * self.PADDING
         return QSize(round(width), self.theme.px(self.HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a key's name is never cut."""
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box and the name."""

@@ -225,7 +225,7 @@ class FilmRow(_RowButton):
         especially = "" if self._short else especially_words(film)
         self._especially.set_text(f" · {especially}" if especially else "")
         self._especially.setVisible(bool(especially))
-        self.setToolTip(especially)
+        self.setToolTip(" · ".join(part for part in (state, especially) if part))
         self._captions.setVisible(film.has_captions and not bad and not self._short)
         self._fit()
         self._length.set_text(position(film.duration))

@@ -1,0 +1,81 @@
+"""Every screen of home at every size, text scale and language: nothing cut off, unnamed or out of reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.settings import Settings
+from desktop_app.ui.theme.theme import Theme
+from tests.screens import home, language
+from tests.screens.dressed import cut_off, out_of_reach, settle, unnamed
+
+SCENES = (
+    "home-01",
+    "home-first",
+    "home-done",
+    "home-several",
+    "new-03",
+    "new-first",
+    "new-200",
+    "empty-18",
+    "fault-19",
+    "settings",
+    "support",
+    "help",
+)
+VIEWS: dict[str, Callable[[Theme], QWidget]] = {
+    scene.name: scene.build for scene in home.scenes() if scene.name in SCENES
+}
+SIZES = (
+    ((1280, 800), 100),
+    ((1366, 768), 100),
+    ((1024, 700), 100),
+    ((1920, 1080), 80),
+    ((1280, 800), 150),
+    ((1024, 700), 200),
+)
+"""By text scale, so that the program is dressed as few times as may be."""
+
+
+@pytest.fixture(scope="module", params=["sv", "en"])
+def spoken(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """Have the program speak a language."""
+    folder: Path = tmp_path_factory.mktemp("språk")
+    translators = language.speak(qapp, request.param, folder)
+    yield request.param
+    for translator in translators:
+        QCoreApplication.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_nothing_is_cut_off(qapp: QApplication, theme: Theme, qtbot: QtBot, spoken: str, name: str) -> None:
+    """A button outside the window cannot be pressed, and half a sentence is no sentence."""
+    view = VIEWS[name](theme)
+    qtbot.addWidget(view)
+    view.show()
+    sizes = SIZES if spoken == "sv" else (SIZES[2], SIZES[5])
+    for size, percent in sizes:
+        theme.apply(qapp, Settings(text_percent=percent))
+        view.resize(*size)
+        settle(view)
+        assert cut_off(view) == [], f"{size} at {percent} %"
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_everything_has_a_name_and_can_be_reached(theme: Theme, qtbot: QtBot, name: str) -> None:
+    """Some work by keyboard or by ear: a control without either is not there for them."""
+    view = VIEWS[name](theme)
+    qtbot.addWidget(view)
+    view.resize(1280, 800)
+    view.show()
+    settle(view)
+    assert unnamed(view) == []
+    assert out_of_reach(view) == []
