@@ -19,6 +19,7 @@ from desktop_app.courses.library import Library
 from desktop_app.domain.clock import SystemClock
 from desktop_app.paths import Places, resources
 from desktop_app.playback.player import Player
+from desktop_app.playback.probe import duration_of
 from desktop_app.settings import Language, Settings
 from desktop_app.storage.service import Store
 from desktop_app.ui.main_window import MainWindow
@@ -55,7 +56,7 @@ class Running:
         self.means = Means(
             theme=self.theme,
             store=self.store,
-            library=Library(places, resources() / "courses"),
+            library=Library(places, resources() / "courses", duration_of=duration_of),
             player=Player(places.cache, places.logs),
             clock=SystemClock(),
             places=places,

@@ -14,6 +14,7 @@ import typer
 
 from desktop_app.courses.library import Library
 from desktop_app.paths import Places, resources
+from desktop_app.playback.probe import duration_of
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Run:
     @cached_property
     def library(self) -> Library:
         """The courses on this computer."""
-        return Library(self.places, resources() / "courses")
+        return Library(self.places, resources() / "courses", duration_of=duration_of)
 
 
 def run_of(context: typer.Context) -> Run:

@@ -14,6 +14,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.domain.errors import KnownError
 from desktop_app.playback.containers import HEAD_BYTES, Container, recognise
 from desktop_app.playback.errors import (
     TOLD_BY_NAME,
@@ -106,6 +107,14 @@ def probe(path: Path, timeout: float = PATIENCE, *, number: int = 0, title: str 
     if max(width, height) > LARGEST_SIDE:
         raise FilmTooLarge(width=width, height=height, number=number, title=title)
     return facts
+
+
+def duration_of(path: Path) -> timedelta | None:
+    """Return a film's length as its file says, for telling films apart; None where it does not say."""
+    try:
+        return probe(path).duration or None
+    except KnownError:
+        return None
 
 
 def main(arguments: list[str]) -> int:

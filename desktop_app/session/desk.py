@@ -1,4 +1,4 @@
-"""Writing an answer outside a meeting: the same conductor and flow, of one question, leaving the meeting as it is.
+"""Writing an answer outside a meeting: the same conductor and flow, of one question, and the meeting as it is.
 
 The answer's revisions belong to the group's last meeting. Where that meeting stands, and whether it is over, is its own.
 """

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -93,7 +93,7 @@ class Person:
         for character in text:
             target = QApplication.focusWidget()
             assert target is not None, "nothing has the focus"
-            QTest.keyClicks(target, character)
+            _strike(target, character)
             if pause_ms:
                 QTest.qWait(pause_ms)
 
@@ -105,9 +105,17 @@ class Person:
         until(lambda: QApplication.focusWidget() is not None, "the focus")
         inner = QApplication.focusWidget()
         QTest.keyClick(inner, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(inner, text)
+        for character in text:
+            _strike(inner, character)
         QTest.qWait(50)
         popup = QApplication.activePopupWidget()
         if popup is not None:  # what the search found: leave it as one does, with Esc; the text stays
             QTest.keyClick(popup, Qt.Key.Key_Escape)
         QTest.keyClick(inner, Qt.Key.Key_Tab)
+
+
+def _strike(target: QWidget, character: str) -> None:
+    """Press one key, whatever it writes: QTest knows only ASCII."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)
+        QApplication.sendEvent(target, event)
