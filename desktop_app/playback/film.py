@@ -13,6 +13,8 @@ CUT_SHORT_BELOW = 0.97
 """A film that ends before this part of its known length was cut short, whatever the engine says."""
 END_TOLERANCE = timedelta(seconds=1.5)
 """Lengths are rounded and last pictures end early: a film this near its end did end."""
+LAST_STRETCH = timedelta(seconds=5)
+"""Engines end at once, or a little early, after a jump into the last seconds of a film: that is an end, too."""
 
 
 class PlayerState(StrEnum):
@@ -63,13 +65,18 @@ class Ended:
     error: FilmCutShort | None = None
 
 
-def judge_end(film: FilmSource, *, played_to: timedelta, claimed: timedelta) -> Ended:
+def judge_end(
+    film: FilmSource, *, played_to: timedelta, claimed: timedelta, jumped_to: timedelta = timedelta(), rate: float = 1.0
+) -> Ended:
     """Return whether a film that stopped at `played_to` came to its end.
 
-    `claimed` is the file's own length, used only where the course gives none; a file may claim anything.
+    `claimed` is the file's own length, used only where the course gives none; a file may claim anything. `jumped_to` is
+    where the last seek or the opening went, and `rate` the speed.
     """
     known = film.duration or claimed
-    if played_to >= known * CUT_SHORT_BELOW or known - played_to <= END_TOLERANCE:
+    near = END_TOLERANCE * max(1.0, rate)
+    jumped_near = bool(jumped_to) and known - jumped_to <= LAST_STRETCH
+    if played_to >= known * CUT_SHORT_BELOW or known - played_to <= near or jumped_near:
         return Ended(played_to, EndReason.END)
     error = FilmCutShort(number=film.number, title=film.title, played_to=played_to, duration=known)
     return Ended(played_to, EndReason.CUT_SHORT, error)

@@ -1,13 +1,11 @@
 """The player as the program knows it: one film, its place, its picture; what goes wrong is a signal, never a freeze.
 
-Speaks to the player process, watches it, and replaces it at the same place when it dies or freezes. Knows films only
-as files with names; what a film means for the meeting is for others to say.
+Tells the player process what to play, watches how the film goes, and goes on at the same place in a new process when
+one dies or freezes. Knows films only as files with names; what a film means for the meeting is for others to say.
 """
 
 from __future__ import annotations
 
-import json
-import logging
 import time
 from collections import Counter
 from dataclasses import dataclass
@@ -15,7 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from desktop_app.domain.errors import KnownError
@@ -24,19 +22,16 @@ from desktop_app.playback.errors import (
     TOLD_BY_NAME,
     FilmUnplayable,
     FilmWontOpen,
-    NoRoomForPicture,
-    PlaybackUnavailable,
     PlayerGone,
     SoundWithoutPicture,
 )
 from desktop_app.playback.film import Ended, EndReason, FilmSource, Opened, PlayerState, judge_end
-from desktop_app.playback.frames import LARGEST, DamagedRing
+from desktop_app.playback.frames import LARGEST
+from desktop_app.playback.keeper import Keeper, News
 from desktop_app.playback.process import PlayerProcess
 from desktop_app.playback.watch import Patience
 
 __all__ = ["EndReason", "Ended", "FilmSource", "Opened", "Player", "PlayerState"]
-
-log = logging.getLogger(__name__)
 
 ZERO: Final = timedelta()
 LOOK_EVERY_MS: Final = 100
@@ -76,18 +71,12 @@ class Player(QObject):
     restarted = Signal()
     """The process was replaced, and the film goes on."""
 
-    _heard = Signal(object, bytes)
-    _gone = Signal(object)
-
-    def __init__(self, cache: Path, log: Path, parent: QObject | None = None) -> None:
+    def __init__(self, cache: Path, logs: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._cache = cache
-        self._log = log
-        self._process: PlayerProcess | None = None
-        self._ready = False
-        self._fault: KnownError | None = None
-        self._early_deaths = 0
-
+        self._keeper = Keeper(cache, logs, self)
+        self._keeper.news.connect(self._on_news)
+        self._keeper.crashed.connect(self._on_crash)
+        self._keeper.gave_up.connect(self._on_fault)
         self._state = PlayerState.IDLE
         self._shown: _Opening | None = None
         self._held: _Opening | None = None
@@ -97,6 +86,7 @@ class Player(QObject):
         self._wants_to_play = False
         self._resuming = False
         self._at = ZERO
+        self._jumped_to = ZERO
         self._live = False
         self._seeks = 0
         self._told_position = ZERO
@@ -110,17 +100,12 @@ class Player(QObject):
         self._crashes: Counter[Path] = Counter()
         self._suspects: set[Path] = set()
 
-        self._starting = Patience(watch.START)
-        self._heart = Patience(watch.HEART)
-        self._beat = 0
         self._opening = Patience(watch.OPENING)
         self._holding = Patience(watch.OPENING)
         self._standing = Patience(watch.STANDING)
         self._stood_at = ZERO
         self._looked = time.monotonic()
 
-        self._heard.connect(self._on_line, Qt.ConnectionType.QueuedConnection)
-        self._gone.connect(self._on_gone, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -145,8 +130,9 @@ class Player(QObject):
     @property
     def position(self) -> timedelta:
         """Where the film is now."""
-        if self._live and not self._seeks and self._process is not None and self._state in _RUNNING:
-            return max(ZERO, self._process.ring.position())
+        ring = self._keeper.ring
+        if self._live and not self._seeks and ring is not None and self._state in _RUNNING:
+            return max(ZERO, ring.position())
         return self._at
 
     @property
@@ -174,12 +160,13 @@ class Player(QObject):
     @property
     def fault(self) -> KnownError | None:
         """Why no film can be played on this computer; None as far as is known."""
-        return self._fault
+        return self._keeper.fault
 
     @property
     def process_id(self) -> int | None:
         """The player process, for those who look after it."""
-        return self._process.process_id if self._process else None
+        process = self._keeper.process
+        return process.process_id if process else None
 
     def picture(self) -> QImage | None:
         """Return the newest picture, in shared memory: paint it before returning to the event loop, or copy it.
@@ -192,17 +179,15 @@ class Player(QObject):
 
     def start(self, process: PlayerProcess | None = None) -> None:
         """Start the process, or take over one that was started before Qt."""
-        if self._process is None:
-            self._employ(process)
+        if self._keeper.process is None and self._keeper.start(process):
+            self._settle_in()
 
     def close(self) -> None:
         """End the process. The player can be started again."""
         self._timer.stop()
-        process, self._process = self._process, None
         self._picture = None
         self._live = False
-        if process is not None:
-            process.end()
+        self._keeper.end()
 
     def open(self, film: FilmSource, *, at: timedelta = ZERO, paused: bool = False) -> None:
         """Show this film from a place, at once if it is held ready."""
@@ -219,7 +204,7 @@ class Player(QObject):
         self._move_to(at)
         self._set_state(PlayerState.OPENING)
         self.frame_ready.emit()
-        if self._fault is not None:
+        if self._keeper.fault is not None:
             QTimer.singleShot(0, self, self._fail_with_fault)
         elif ready:
             self._command("show", ticket=self._ticket, paused=paused)
@@ -231,7 +216,7 @@ class Player(QObject):
         self.start()
         if self._held is not None and (self._held.film, self._held.at) == (film, at):
             return
-        if film.path in self._suspects or self._fault is not None:
+        if film.path in self._suspects or self._keeper.fault is not None:
             return
         self._held = self._new(film, at)
         self._held_is_open = False
@@ -260,7 +245,7 @@ class Player(QObject):
         if self._state is PlayerState.ENDED:
             self.open(self._shown.film, at=position, paused=True)
         elif self._state in _RUNNING:
-            self._at = position
+            self._at = self._jumped_to = position
             self._seeks += 1
             self._standing.renew()
             self._command("seek", at_ms=position // _MS)
@@ -296,91 +281,51 @@ class Player(QObject):
 
     # The process
 
-    def _employ(self, process: PlayerProcess | None = None) -> None:
-        try:
-            self._process = process or PlayerProcess(self._cache, self._log)
-        except NoRoomForPicture as error:
-            self._fault = error
-            return
-        except OSError as error:
-            self._fault = PlaybackUnavailable(detail=str(error))
-            return
-        employed = self._process
-        self._ready = False
-        self._beat = 0
-        self._starting.renew()
-        self._heart.renew()
+    def _settle_in(self) -> None:
+        """Tell a new process how things are set."""
         self._looked = time.monotonic()
-        employed.listen(lambda line: self._heard.emit(employed, line), lambda: self._gone.emit(employed))
         self._timer.start()
         self._command("surface", width=self._surface[0], height=self._surface[1])
         self._command("rate", rate=self._rate)
         self._send_sound()
 
     def _replace(self) -> None:
-        """Kill the process, start another, and go on where the film was."""
+        """Go on where the film was, in another process; the last picture stays meanwhile."""
         self._at = self.position
         self._live = False
         self._seeks = 0
         self._held = None
         if self._picture is not None:
             self._picture = self._picture.copy()
-        process, self._process = self._process, None
-        if process is not None:
-            process.end()
-        self._employ()
-        if self._shown is not None and self._state in _RUNNING and self._fault is None:
+        if not self._keeper.replace():
+            self._fail_with_fault()
+            return
+        self._settle_in()
+        if self._shown is not None and self._state in _RUNNING:
             self._resuming = self._found is not None
             self._shown = self._new(self._shown.film, self._at)
             self._opening.renew()
             self._command("open", **self._order(self._shown, paused=not self._wants_to_play))
 
-    def _crashed(self) -> None:
-        """Replace a process that died or froze, unless this film did it before."""
-        if not self._ready:
-            self._early_deaths += 1
-            if self._early_deaths >= MOST_CRASHES:
-                self._give_up(PlaybackUnavailable(detail="the player process ends before it is ready"))
-                return
+    def _on_crash(self) -> None:
+        """Go on, unless this film has brought a process down before."""
         if self._held is not None and not self._held_is_open:
             self._suspects.add(self._held.film.path)
         elif self._shown is not None and self._state in _RUNNING:
             self._crashes[self._shown.film.path] += 1
             if self._crashes[self._shown.film.path] >= MOST_CRASHES:
-                film = self._shown.film
-                self._fail(PlayerGone(number=film.number, title=film.title))
-        log.info("the player process is replaced")
+                self._fail(PlayerGone(number=self._shown.film.number, title=self._shown.film.title))
         self._replace()
 
-    def _give_up(self, fault: KnownError) -> None:
-        self._fault = fault
-        process, self._process = self._process, None
+    def _on_fault(self, _fault: KnownError) -> None:
         self._timer.stop()
-        if process is not None:
-            process.end()
-        if self._shown is not None and self._state in _RUNNING:
-            self._fail_with_fault()
-
-    def _on_gone(self, process: PlayerProcess) -> None:
-        if process is self._process:
-            self._crashed()
+        self._fail_with_fault()
 
     def _look(self) -> None:
         """Look after the process and the film, and tell the position."""
         now = time.monotonic()
         passed, self._looked = now - self._looked, now
-        if self._process is None:
-            return
-        if not self._ready:
-            if self._starting.ends(passed):
-                self._crashed()
-            return
-        beat = self._process.ring.heartbeat
-        if beat != self._beat:
-            self._beat = beat
-            self._heart.renew()
-        elif self._heart.ends(passed):
-            self._crashed()
+        if not self._keeper.is_well(passed) or not self._keeper.ready:
             return
         if self._held is not None and not self._held_is_open and self._holding.ends(passed):
             self._suspects.add(self._held.film.path)
@@ -415,31 +360,19 @@ class Player(QObject):
 
     # What the process says
 
-    def _on_line(self, process: PlayerProcess, line: bytes) -> None:
-        if process is not self._process:
-            return
+    def _on_news(self, news: News) -> None:
+        ticket = news.get("ticket")
         try:
-            self._on_event(json.loads(line))
-        except (ValueError, TypeError, KeyError, DamagedRing):
-            log.info("the player process said what it never should")
-            self._crashed()
+            if news["event"] == "frame":
+                self._on_frame()
+            elif ticket == self._ticket and self._state in _RUNNING:
+                self._on_film_event(str(news["event"]), news)
+            elif self._held is not None and ticket == self._held.ticket:
+                self._on_held_event(str(news["event"]))
+        except (ValueError, KeyError):
+            self._keeper.distrust()
 
-    def _on_event(self, news: dict[str, object]) -> None:
-        event, ticket = news["event"], news.get("ticket")
-        if event == "frame":
-            self._on_frame()
-        elif event == "ready":
-            self._ready = True
-            self._early_deaths = 0
-            log.info("playing with %s", news["engine"])
-        elif event == "unavailable":
-            self._give_up(PlaybackUnavailable(detail=str(news["detail"])))
-        elif ticket == self._ticket and self._state in _RUNNING:
-            self._on_film_event(str(event), news)
-        elif self._held is not None and ticket == self._held.ticket:
-            self._on_held_event(str(event))
-
-    def _on_film_event(self, event: str, news: dict[str, object]) -> None:
+    def _on_film_event(self, event: str, news: News) -> None:
         if event == "opened":
             self._on_opened(_opened(news))
         elif event in ("playing", "paused"):
@@ -468,9 +401,8 @@ class Player(QObject):
             self.opened.emit(found)
 
     def _on_frame(self) -> None:
-        if self._process is None:
-            return
-        frame = self._process.ring.hold()
+        ring = self._keeper.ring
+        frame = ring.hold() if ring is not None else None
         if frame is None or frame.film != self._ticket or self._state not in (*_RUNNING, PlayerState.ENDED):
             return
         self._pictures += 1
@@ -502,14 +434,13 @@ class Player(QObject):
         }
 
     def _command(self, command: str, **values: object) -> None:
-        if self._process is not None:
-            self._process.send({"do": command, **values})
+        self._keeper.command(command, **values)
 
     def _send_sound(self) -> None:
         self._command("sound", volume=self._volume, muted=self._muted)
 
     def _move_to(self, position: timedelta) -> None:
-        self._at = position
+        self._at = self._jumped_to = position
         self._live = False
         self._seeks = 0
         self._pictures = 0
@@ -534,7 +465,9 @@ class Player(QObject):
             self._fail(FilmUnplayable(number=self._shown.film.number, title=self._shown.film.title))
             return
         claimed = self._found.duration if self._found else ZERO
-        end = judge_end(self._shown.film, played_to=played_to, claimed=claimed)
+        end = judge_end(
+            self._shown.film, played_to=played_to, claimed=claimed, jumped_to=self._jumped_to, rate=self._rate
+        )
         self._at = played_to
         self._set_state(PlayerState.ENDED)
         self._tell_position()
@@ -548,11 +481,11 @@ class Player(QObject):
         self.failed.emit(error)
 
     def _fail_with_fault(self) -> None:
-        if self._fault is not None and self._state in _RUNNING:
-            self._fail(self._fault)
+        if self._keeper.fault is not None and self._state in _RUNNING:
+            self._fail(self._keeper.fault)
 
 
-def _opened(news: dict[str, object]) -> Opened:
+def _opened(news: News) -> Opened:
     return Opened(
         duration=_milliseconds(news["duration_ms"]),
         has_picture=bool(news["picture"]),

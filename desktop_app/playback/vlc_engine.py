@@ -1,25 +1,19 @@
-"""Films through libvlc 3: the only module that imports `vlc`, and where every trap of it is stepped around.
+"""Films through libvlc 3: the only module that imports `vlc`.
 
-One libvlc player per film (a deck), so that the next film can be held ready and the last one can take its time to
-stop. libvlc's threads call in here; they copy pictures and numbers, post the rest, and never call libvlc.
+One libvlc player per film (a deck, `playback.vlc_deck`), so that the next film can be held ready and the last one can
+take its time to stop.
 """
 
 from __future__ import annotations
 
-import ctypes
 import os
-import threading
-from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from desktop_app.playback.clock import FilmClock
-from desktop_app.playback.containers import Container
 from desktop_app.playback.errors import PlaybackUnavailable
-from desktop_app.playback.film import Opened
-from desktop_app.playback.frames import BYTES_PER_PIXEL, LARGEST, RingWriter, now_us
+from desktop_app.playback.frames import LARGEST, RingWriter
+from desktop_app.playback.vlc_deck import Deck
 
 if TYPE_CHECKING:
     from desktop_app.playback.engine import Listener, Order, Post, Ticket
@@ -36,58 +30,6 @@ INSTANCE_OPTIONS: Final = (
     "--avcodec-hw=none",
 )
 """An option this libvlc does not know makes it return nothing at all; then it is asked again without any."""
-
-DEMUXERS: Final[dict[Container, str]] = {
-    Container.MP4: "mp4",
-    Container.MATROSKA: "mkv",
-    Container.AVI: "avi",
-    Container.OGG: "ogg",
-    Container.MPEG_PS: "ps",
-    Container.MPEG_TS: "ts",
-    Container.FLV: "avformat",
-    Container.ASF: "asf",
-    Container.MP3: "mpga",
-    Container.WAV: "wav",
-    Container.FLAC: "flac",
-}
-
-QUIET_AFTER_US: Final = 1_000_000
-"""A standing film is repainted by libvlc for ever; what comes later than this after a change is the same picture."""
-SILENCE_US: Final = 3_000_000
-"""Playing, and neither a picture nor a told time for this long: the file cannot be read, and the clock must stand."""
-UNHEARD_US: Final = 3_000_000
-"""Playing without a sound for this long: the file may be nothing but zeros here, and libvlc counts through them."""
-HOLE_BYTES: Final = 65_536
-_MS: Final = timedelta(milliseconds=1)
-_ROTATED: Final = 4
-"""libvlc's orientations from this on have width and height exchanged."""
-
-_FORMAT = ctypes.CFUNCTYPE(
-    ctypes.c_uint,
-    ctypes.POINTER(ctypes.c_void_p),
-    ctypes.POINTER(ctypes.c_char * 4),  # python-vlc's c_char_p is a copy: what is written there is lost
-    *[ctypes.POINTER(ctypes.c_uint)] * 4,
-)
-_CLEANUP = ctypes.CFUNCTYPE(None, ctypes.c_void_p)
-_LOCK = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p))
-_UNLOCK = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p))
-_DISPLAY = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p)
-
-
-@dataclass(frozen=True, slots=True)
-class Tracks:
-    """What a medium has: the sizes of its pictures as shown (aspect and rotation applied), and whether it has sound."""
-
-    pictures: tuple[tuple[int, int], ...] = ()
-    coded: tuple[tuple[int, int], ...] = ()
-    sound: bool = False
-
-
-def fit(size: tuple[int, int], surface: tuple[int, int]) -> tuple[int, int]:
-    """Return the size to ask for: the picture's own, made smaller to fit the surface, never larger. At least 1 × 1."""
-    width, height = size
-    scale = min(1.0, surface[0] / max(1, width), surface[1] / max(1, height))
-    return max(1, round(width * scale)), max(1, round(height * scale))
 
 
 class VlcEngine:
@@ -108,8 +50,8 @@ class VlcEngine:
         self.volume = 100
         self.muted = False
         self.surface = LARGEST
-        self._shown: _Deck | None = None
-        self._held: _Deck | None = None
+        self._shown: Deck | None = None
+        self._held: Deck | None = None
 
     @property
     def name(self) -> str:
@@ -119,13 +61,13 @@ class VlcEngine:
     def open(self, order: Order) -> None:
         """Show this film instead of the one shown."""
         self.stop()
-        self._shown = _Deck(self, order, hidden=False)
+        self._shown = Deck(self, order, hidden=False)
 
     def prepare(self, order: Order) -> None:
         """Hold this film ready."""
         if self._held is not None:
             self._held.close()
-        self._held = _Deck(self, order, hidden=True)
+        self._held = Deck(self, order, hidden=True)
 
     def show_prepared(self, ticket: Ticket, *, paused: bool) -> None:
         """Show the film held ready."""
@@ -179,363 +121,6 @@ class VlcEngine:
         """Look after films that stopped without a word."""
         if self._shown is not None:
             self._shown.tick()
-
-
-class _Deck:
-    """One film in one libvlc player, from opening to letting go."""
-
-    def __init__(self, engine: VlcEngine, order: Order, *, hidden: bool) -> None:
-        self._engine = engine
-        self._order = order
-        self.ticket = order.ticket
-        self._hidden = hidden
-        self._hold = hidden or order.paused
-        """Stand on the first picture."""
-        self._closed = False
-        self._arrived = False
-        self._found: Opened | None = None
-        self._elsewhere: timedelta | None = None
-        """Where to open it anew: it was asked for before there was a picture."""
-        self._buffered = False
-        self._waiting = True
-        """The clock stands until the first picture or sound after opening or a seek."""
-        self._stands = False
-        self._heard_us = self._changed_us = self._sound_us = now_us()
-        self._sounds = 0
-        self._sound_to = order.at
-        self._tracks = Tracks()
-        self._measured = threading.Event()
-        self._size = (0, 0)
-        self._slot: int | None = None
-        self._scratch: Any = None
-        self._scratch_has_picture = False
-        self.clock = FilmClock(order.at, self._tell_clock)
-        self.clock.set_rate(engine.rate)
-        self._player = self._make_player()
-        self._player.play()
-
-    # Called on the main thread
-
-    def show(self, *, paused: bool) -> None:
-        """Be the shown film from now on."""
-        self._hidden = False
-        self._hold = paused
-        self.clock.repeat()
-        self.set_rate(self._engine.rate)
-        self.set_sound()
-        if not self._arrived or self._found is None:
-            return
-        self._publish_scratch()
-        self._engine.listener.opened(self.ticket, self._found)
-        if paused:
-            self._engine.listener.paused(self.ticket)
-        else:
-            self._player.set_pause(0)
-
-    def play(self) -> None:
-        """Let time go on."""
-        self._hold = False
-        if self._arrived:
-            self._player.set_pause(0)
-
-    def pause(self) -> None:
-        """Stand still, at once or as soon as there is a picture to stand on."""
-        self._hold = True
-        if self._arrived:
-            self._player.set_pause(1)
-
-    def seek(self, position: timedelta) -> None:
-        """Go to a place. Before the first picture libvlc would lose it: then the film is opened anew there."""
-        self._buffered = False
-        self._waiting = True
-        self._changed_us = now_us()
-        self.clock.stand(position)
-        if self._arrived:
-            self._player.set_time(position // _MS)
-        else:
-            self._elsewhere = position
-        self._engine.listener.sought(self.ticket)
-
-    def set_rate(self, rate: float) -> None:
-        """Set the speed."""
-        self._player.set_rate(rate)
-        self.clock.set_rate(rate)
-
-    def set_sound(self) -> None:
-        """Set the sound as the engine's; a hidden film is silent."""
-        self._player.audio_set_volume(self._engine.volume)
-        self._player.audio_set_mute(self._hidden or self._engine.muted)
-
-    def tick(self) -> None:
-        """Stop the clock where the file gives nothing any more; end the film where it is hollow."""
-        now = now_us()
-        if not self.clock.goes:
-            self._sound_us = now
-            return
-        if now - self._heard_us > SILENCE_US:
-            self._waiting = True
-            self.clock.stand()
-            return
-        heard = _sounds(self._engine.vlc, self._player)
-        if heard != self._sounds:
-            self._sounds, self._sound_us, self._sound_to = heard, now, self.clock.position()
-        elif now - self._sound_us > UNHEARD_US:
-            self._sound_us = now
-            if self._in_a_hole():
-                self._player.set_pause(1)
-                self.clock.stand(self._sound_to)
-                self._engine.listener.ended(self.ticket, self._sound_to)
-            else:
-                self._sound_to = self.clock.position()
-
-    def _in_a_hole(self) -> bool:
-        """Look whether the file is nothing but zeros about where the film is."""
-        length = self._player.get_length() * _MS
-        if not length:
-            return False
-        try:
-            with self._order.path.open("rb") as file:
-                file.seek(int(self._order.path.stat().st_size * min(1.0, self.clock.position() / length)))
-                data = file.read(HOLE_BYTES)
-        except OSError:
-            return True
-        return bool(data) and not any(data)
-
-    def close(self) -> None:
-        """Be silent at once, and let go of the file on a thread of its own: libvlc's stop can take for ever."""
-        self._closed = True
-        self._player.audio_set_mute(True)
-        self._measured.set()
-        threading.Thread(target=self._let_go, name="film-end", daemon=True).start()
-
-    def _let_go(self) -> None:
-        self._player.stop()
-        self._player.release()
-        if self._slot is not None:
-            self._engine.ring.give_back(self._slot)
-
-    def _make_player(self) -> Any:
-        vlc, engine = self._engine.vlc, self._engine
-        medium = engine.instance.media_new_path(str(self._order.path))
-        medium.add_option(f":demux={DEMUXERS[self._order.container]}")
-        medium.add_option(":no-mkv-preload-local-dir")
-        if self._order.at:
-            medium.add_option(f":start-time={self._order.at.total_seconds():.3f}")
-        player = engine.instance.media_player_new()
-        player.set_media(medium)
-        medium.release()
-        self._callbacks = (
-            _FORMAT(self._on_format),
-            _CLEANUP(lambda _opaque: None),
-            _LOCK(self._on_lock),
-            _UNLOCK(lambda _opaque, _picture, _planes: None),
-            _DISPLAY(self._on_display),
-        )
-        form, cleanup, lock, unlock, display = self._callbacks
-        decorators = vlc.CallbackDecorators
-        vlc.libvlc_video_set_callbacks(player, lock, unlock, display, None)
-        vlc.libvlc_video_set_format_callbacks(player, ctypes.cast(form, decorators.VideoFormatCb), cleanup)
-        self._attach(player)
-        player.set_rate(engine.rate)
-        player.audio_set_volume(engine.volume)
-        player.audio_set_mute(self._hidden or engine.muted)
-        return player
-
-    def _attach(self, player: Any) -> None:
-        kinds = self._engine.vlc.EventType
-        manager = player.event_manager()
-        for kind, reaction in (
-            (kinds.MediaPlayerESAdded, lambda _event: self._post(self._measure)),
-            (kinds.MediaPlayerPlaying, lambda _event: self._post(self._on_playing)),
-            (kinds.MediaPlayerPaused, lambda _event: self._post(self._on_paused)),
-            (kinds.MediaPlayerEndReached, lambda _event: self._post(self._on_end)),
-            (kinds.MediaPlayerEncounteredError, lambda _event: self._post(self._on_end)),
-            (kinds.MediaPlayerBuffering, lambda event: self._on_buffering(event.u.new_cache)),
-            (kinds.MediaPlayerTimeChanged, lambda event: self._on_time(event.u.new_time)),
-        ):
-            manager.event_attach(kind, reaction)
-
-    def _measure(self) -> None:
-        self._tracks = _tracks(self._engine.vlc, self._player)
-        if self._tracks.pictures:
-            self._measured.set()
-
-    def _on_playing(self) -> None:
-        self._stands = False
-        self._changed_us = now_us()
-        self._measure()
-        self._measured.set()
-        if not self._arrived:
-            return
-        self.set_sound()
-        if not self._waiting:
-            self.clock.go()
-        if not self._hidden and not self._hold:
-            self._engine.listener.playing(self.ticket)
-
-    def _on_paused(self) -> None:
-        self._stands = True
-        self._changed_us = now_us()
-        self.clock.stand()
-        if not self._hidden:
-            self._engine.listener.paused(self.ticket)
-
-    def _arrive(self) -> None:
-        """Take note of the first picture or sound."""
-        if self._arrived:
-            return
-        if self._elsewhere is not None:
-            self._engine.open(replace(self._order, at=self._elsewhere, paused=self._hold))
-            return
-        self._arrived = True
-        self._measure()
-        tracks = self._tracks
-        self._found = Opened(
-            duration=max(0, self._player.get_length()) * _MS,
-            has_picture=bool(tracks.pictures or self._size[0]),
-            has_sound=tracks.sound,
-            size=next(iter(tracks.pictures), self._size),
-        )
-        self.set_sound()
-        if self._hold:
-            self._player.set_pause(1)
-        self._engine.listener.opened(self.ticket, self._found)
-        if not self._hold and not self._hidden:
-            self._engine.listener.playing(self.ticket)
-
-    def _on_end(self) -> None:
-        position = self.clock.position()
-        self.clock.stand()
-        if not self._arrived:
-            self._engine.listener.failed(self.ticket, "FilmUnplayable")
-            return
-        length = max(0, self._player.get_length()) * _MS
-        self._engine.listener.ended(self.ticket, min(position, length) if length else position)
-
-    def _publish_scratch(self) -> None:
-        slot = self._engine.ring.borrow()
-        if slot is None or not self._scratch_has_picture:
-            return
-        width, height = self._size
-        ctypes.memmove(self._engine.ring.address(slot), self._scratch, width * height * BYTES_PER_PIXEL)
-        self._publish(slot)
-
-    # Called on libvlc's threads: copy, post, no libvlc
-
-    def _post(self, reaction: Callable[[], None]) -> None:
-        self._engine.post(lambda: None if self._closed else reaction())
-
-    def _tell_clock(self, position: timedelta, rate: float, at_us: int) -> None:
-        if not self._hidden and not self._closed:
-            self._engine.ring.set_clock(position, rate, at_us)
-
-    def _on_buffering(self, percent: float) -> None:
-        self._heard_us = now_us()
-        if percent >= 100:
-            self._buffered = True
-
-    def _on_time(self, told_ms: int) -> None:
-        self._heard_us = now_us()
-        if self._waiting:
-            if self._buffered and not self._tracks.pictures:
-                self._start_clock()
-        else:
-            self.clock.hear(told_ms * _MS)
-        if not self._arrived:
-            self._post(self._arrive)
-
-    def _start_clock(self) -> None:
-        self._waiting = False
-        if not self._stands:
-            self.clock.go()
-
-    def _on_format(self, _opaque: Any, chroma: Any, width: Any, height: Any, pitches: Any, lines: Any) -> int:
-        self._measured.wait(0.3)
-        given = (width[0], height[0])
-        wanted = fit(self._shown_size(given), self._engine.surface)
-        chroma.contents.raw = b"RV32"
-        width[0], height[0] = wanted
-        pitches[0], lines[0] = wanted[0] * BYTES_PER_PIXEL, wanted[1]
-        if wanted != self._size:
-            self._size = wanted
-            self._scratch_has_picture = False
-            self._scratch = ctypes.create_string_buffer(wanted[0] * wanted[1] * BYTES_PER_PIXEL)
-        return 1
-
-    def _shown_size(self, given: tuple[int, int]) -> tuple[int, int]:
-        """Return the size to show a picture in that libvlc gives with padding, and before its aspect is applied."""
-        for coded, shown in zip(self._tracks.coded, self._tracks.pictures, strict=True):
-            if all(0 <= larger - exact < 64 for larger, exact in zip(given, coded, strict=True)):
-                return shown
-        return given
-
-    def _on_lock(self, _opaque: Any, planes: Any) -> None:
-        if self._slot is None and not self._hidden and not self._closed:
-            self._slot = self._engine.ring.borrow()
-        planes[0] = ctypes.addressof(self._scratch) if self._slot is None else self._engine.ring.address(self._slot)
-
-    def _on_display(self, _opaque: Any, _picture: Any) -> None:
-        now = self._heard_us = now_us()
-        if self._closed or self._elsewhere is not None:
-            self._post(self._arrive)
-            return
-        if self._slot is None:
-            self._scratch_has_picture = True
-        if self._waiting and (self._buffered or not self._arrived):
-            self._start_clock()
-        if not self._arrived:
-            self._post(self._arrive)
-        if self._slot is not None and not (self._stands and now - self._changed_us > QUIET_AFTER_US):
-            slot, self._slot = self._slot, None
-            self._publish(slot)
-
-    def _publish(self, slot: int) -> None:
-        width, height = self._size
-        ring = self._engine.ring
-        ring.publish(slot, width=width, height=height, pts=self.clock.position(), film=self.ticket)
-        self._engine.listener.picture_shown()
-
-
-def _sounds(vlc: Any, player: Any) -> int:
-    """Return how many pieces of sound have been played, a number that grows while there is any."""
-    medium = player.get_media()
-    if medium is None:
-        return 0
-    counts = vlc.MediaStats()
-    medium.get_stats(counts)
-    medium.release()
-    return int(counts.played_abuffers)
-
-
-def _tracks(vlc: Any, player: Any) -> Tracks:
-    medium = player.get_media()
-    if medium is None:
-        return Tracks()
-    array = ctypes.POINTER(vlc.MediaTrack)()  # declared with one pointer less than it has
-    count = vlc.libvlc_media_tracks_get(medium, ctypes.byref(array))
-    listed = ctypes.cast(array, ctypes.POINTER(ctypes.POINTER(vlc.MediaTrack)))
-    pictures, coded, sound = [], [], False
-    try:
-        for track in (listed[index].contents for index in range(count)):
-            if track.type == vlc.TrackType.audio:
-                sound = True
-            elif track.type == vlc.TrackType.video and track.audio:
-                # python-vlc declares three pointers where C has a union: the video's lies in the first, `audio`
-                video = ctypes.cast(track.audio, ctypes.POINTER(vlc.VideoTrack)).contents
-                if video.width and video.height:
-                    coded.append(_turned((video.width, video.height), video.orientation))
-                    aspect = (video.sar_num or 1) / (video.sar_den or 1)
-                    pictures.append(_turned((round(video.width * aspect), video.height), video.orientation))
-    finally:
-        if count:
-            vlc.libvlc_media_tracks_release(listed, count)
-        medium.release()
-    return Tracks(tuple(pictures), tuple(coded), sound)
-
-
-def _turned(size: tuple[int, int], orientation: Any) -> tuple[int, int]:
-    value = int(getattr(orientation, "value", orientation))
-    return (size[1], size[0]) if value >= _ROTATED else size
 
 
 def _import_vlc() -> ModuleType:

@@ -213,13 +213,14 @@ def _measure_held(show: _Show) -> list[float]:
         show.run(0.8)
         began = time.monotonic()
         show.player.open(film)
-        moved: list[int] = []
+        looks: set[bytes] = set()
 
-        def two_pictures(moved: list[int] = moved) -> bool:
-            moved.append(1)
-            return len(moved) >= 2  # the first is the one it stood on
+        def moves(looks: set[bytes] = looks) -> bool:
+            if show.player.picture() is not None:
+                looks.add(_look_of(show))
+            return len(looks) >= 2  # the first is the one it stood on
 
-        show.until(two_pictures)
+        show.until(moves)
         times.append(time.monotonic() - began)
         show.run(0.3)
     return times

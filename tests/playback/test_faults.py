@@ -312,7 +312,7 @@ def test_nonsense_from_the_process_replaces_it(watch: Watcher, films: Path, nons
     watch.stand(source(films / "film.mp4", 40), seconds(5))
     liar = watch.player.process_id
 
-    watch.player._on_line(watch.player._process, nonsense)
+    watch.player._keeper._on_line(watch.player._keeper.process, nonsense)
 
     watch.until(lambda: watch.restarted.count() == 1)
     assert watch.player.process_id != liar

@@ -1,0 +1,162 @@
+"""Keeps one player process at work: starts it, hears it, sees that it is well, puts another in its place.
+
+Knows processes and lines, not films: what a crash means for the film is the player's business.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.playback import watch
+from desktop_app.playback.errors import NoRoomForPicture, PlaybackUnavailable
+from desktop_app.playback.frames import RingReader
+from desktop_app.playback.process import PlayerProcess
+from desktop_app.playback.watch import Patience
+
+log = logging.getLogger(__name__)
+
+News = dict[str, object]
+MOST_EARLY_DEATHS = 2
+"""A process that ends this often before it is ready is not started again."""
+
+
+class Keeper(QObject):
+    """The player process, whichever it is at the moment."""
+
+    news = Signal(object)
+    """News: what the process tells about films."""
+    crashed = Signal()
+    """The process died, froze or talked nonsense. It is not replaced before `replace`."""
+    gave_up = Signal(object)
+    """KnownError: there will be no process."""
+
+    _heard = Signal(object, bytes)
+    _gone = Signal(object)
+
+    def __init__(self, cache: Path, logs: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._cache = cache
+        self._logs = logs
+        self._process: PlayerProcess | None = None
+        self._ready = False
+        self._early_deaths = 0
+        self._starting = Patience(watch.START)
+        self._heart = Patience(watch.HEART)
+        self._beat = 0
+        self.fault: KnownError | None = None
+        """Why there is no process; None as far as is known."""
+        self._heard.connect(self._on_line, Qt.ConnectionType.QueuedConnection)
+        self._gone.connect(self._on_gone, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def process(self) -> PlayerProcess | None:
+        """The process, None before the first and after the last."""
+        return self._process
+
+    @property
+    def ring(self) -> RingReader | None:
+        """The pictures of the process."""
+        return self._process.ring if self._process else None
+
+    @property
+    def ready(self) -> bool:
+        """Whether the engine is loaded. Commands given before that wait in the pipe."""
+        return self._ready
+
+    def start(self, process: PlayerProcess | None = None) -> bool:
+        """Start a process, or take over one started earlier; False where there is none to be had."""
+        try:
+            employed = process or PlayerProcess(self._cache, self._logs)
+        except NoRoomForPicture as error:
+            self.fault = error
+            return False
+        except OSError as error:
+            self.fault = PlaybackUnavailable(detail=str(error))
+            return False
+        self._process = employed
+        self._ready = False
+        self._beat = 0
+        self._starting.renew()
+        self._heart.renew()
+        employed.listen(lambda line: self._heard.emit(employed, line), lambda: self._gone.emit(employed))
+        return True
+
+    def end(self) -> None:
+        """End the process."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.end()
+
+    def replace(self) -> bool:
+        """Put another process in place of this one."""
+        log.info("the player process is replaced")
+        self.end()
+        return self.start()
+
+    def command(self, do: str, **values: object) -> None:
+        """Give the process a command. One that is gone is told by `crashed`."""
+        if self._process is not None:
+            self._process.send({"do": do, **values})
+
+    def is_well(self, passed: float) -> bool:
+        """Look after the process; `passed` seconds since the last look. False where `crashed` was just told."""
+        if self._process is None:
+            return False
+        if not self._ready:
+            if self._starting.ends(passed):
+                self._fail()
+                return False
+            return True
+        beat = self._process.ring.heartbeat
+        if beat != self._beat:
+            self._beat = beat
+            self._heart.renew()
+        elif self._heart.ends(passed):
+            self._fail()
+            return False
+        return True
+
+    def distrust(self) -> None:
+        """Take what the process said for a crash."""
+        log.info("the player process said what it never should")
+        self._fail()
+
+    def _fail(self) -> None:
+        if not self._ready:
+            self._early_deaths += 1
+            if self._early_deaths >= MOST_EARLY_DEATHS:
+                self._give_up(PlaybackUnavailable(detail="the player process ends before it is ready"))
+                return
+        self.crashed.emit()
+
+    def _give_up(self, fault: KnownError) -> None:
+        self.fault = fault
+        self.end()
+        self.gave_up.emit(fault)
+
+    def _on_gone(self, process: PlayerProcess) -> None:
+        if process is self._process:
+            self._fail()
+
+    def _on_line(self, process: PlayerProcess, line: bytes) -> None:
+        if process is not self._process:
+            return
+        try:
+            news: News = json.loads(line)
+            event = news["event"]
+        except (ValueError, TypeError, KeyError):
+            self.distrust()
+            return
+        if event == "ready":
+            self._ready = True
+            self._early_deaths = 0
+            log.info("playing with %s", news.get("engine"))
+        elif event == "unavailable":
+            self._give_up(PlaybackUnavailable(detail=str(news.get("detail"))))
+        else:
+            self.news.emit(news)
