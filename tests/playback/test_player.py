@@ -44,7 +44,7 @@ def test_position_is_the_place_of_the_picture(watch: Watcher, films: Path) -> No
             differences.append(abs(place_of(picture) - watch.player.position))
 
     watch.player.frame_ready.connect(compare)
-    watch.reach(seconds(3))
+    watch.reach(seconds(2.2))
 
     differences.sort()
     assert differences[len(differences) // 2] <= 2 * FRAME
@@ -144,20 +144,20 @@ def test_volume_and_mute_are_kept_for_the_next_film(watch: Watcher, films: Path)
 
 def test_end_is_told_once_with_how_far_it_came(watch: Watcher, films: Path) -> None:
     """«Sedd» is written from this: it must come, and say the whole film."""
-    watch.play(source(films / "short.mp4", 1.6))
+    watch.play(source(films / "short.mp4", 1.2))
 
     watch.until(lambda: watch.ended.count() > 0)
 
     end = watch.ended.at(0)[0]
     assert (end.reason, end.error) == (EndReason.END, None)
-    assert end.played_to == pytest.approx(seconds(1.6), abs=NEAR)
+    assert end.played_to == pytest.approx(seconds(1.2), abs=NEAR)
     assert watch.player.state is PlayerState.ENDED
     assert watch.player.picture() is not None
 
 
 def test_play_after_the_end_begins_again(watch: Watcher, films: Path) -> None:
     """After an end libvlc plays nothing until it is stopped."""
-    watch.play(source(films / "short.mp4", 1.6))
+    watch.play(source(films / "short.mp4", 1.2))
     watch.until(lambda: watch.ended.count() == 1)
 
     watch.player.play()
@@ -167,7 +167,7 @@ def test_play_after_the_end_begins_again(watch: Watcher, films: Path) -> None:
 
 def test_seek_after_the_end_stands_there(watch: Watcher, films: Path) -> None:
     """Going back to a picture for the discussion must not start the film by itself."""
-    watch.play(source(films / "short.mp4", 1.6))
+    watch.play(source(films / "short.mp4", 1.2))
     watch.until(lambda: watch.ended.count() == 1)
 
     watch.player.seek(seconds(0.6))
@@ -245,7 +245,7 @@ def test_stop_lets_go_of_the_file(watch: Watcher, films: Path, place: Path) -> N
 def test_opening_another_film_leaves_nothing_of_the_first(watch: Watcher, films: Path) -> None:
     """News of the first film that is still under way must not be taken for the second's."""
     states = QSignalSpy(watch.player.ended)
-    watch.player.open(source(films / "short.mp4", 1.6))
+    watch.player.open(source(films / "short.mp4", 1.2))
     watch.player.open(source(films / "film.mp4", 40), at=seconds(8))
 
     watch.until(lambda: watch.player.state is PlayerState.PLAYING)
