@@ -1,6 +1,6 @@
 """Where a panel's controls stand: in one row where there is room, else in as many as are needed, never overlapping.
 
-Pure: knows sizes, not controls. The last of `right` keeps the top right corner whatever happens to the rest: «Svart»
+Pure: knows sizes, not controls. The last of `right` keeps the bottom right corner whatever happens to the rest: «Svart»
 is found without looking.
 """
 
@@ -64,23 +64,20 @@ def arrange(left: Sequence[Item], middle: Item | None, right: Sequence[Item], wi
     """Place the controls in a strip of this width."""
     corner = list(right)
     moved = 0  # how many of the right ones had to join the left flow
-    widest = max((item.width for item in left), default=0)
-    while len(corner) > 1 and _sum(corner) + (GAP + widest if left else 0) > width:
+    while len(corner) > 1 and _sum(corner) > width:
         corner.pop(0)
         moved += 1
-    first_width = width - (_sum(corner) + GAP if corner else 0)
-    rows = [_Row([])]
     flow = [*left, *right[:moved]]
-    row_of: list[int] = []
-    for item in flow:
-        room = first_width if len(rows) == 1 else width
-        if not rows[-1].holds(item, room) or (len(rows) == 1 and not rows[0].items and item.width > room):
-            rows.append(_Row([]))
-        rows[-1].add(item)
-        row_of.append(len(rows) - 1)
-    middle_row, middle_x = _middle(rows, middle, first_width, width)
+    rows = _filled(flow, width)
+    room = width - _sum(corner) - (GAP if corner else 0)  # for what stands beside the corner
+    beside = rows[-1].end + ((GAP if rows[-1].items else 0) + middle.width if middle is not None else 0)
+    if beside > room:
+        rows.append(_Row([]))
+    middle_row = len(rows) - 1
+    if middle is not None and rows[-1].end == 0 and middle.width > room:
+        rows.append(_Row([]))
     heights = [row.height for row in rows]
-    heights[0] = max([heights[0], *(item.height for item in corner)])
+    heights[-1] = max([heights[-1], *(item.height for item in corner)])
     if middle is not None:
         heights[middle_row] = max(heights[middle_row], middle.height)
     tops = [sum(heights[:i]) + GAP * i for i in range(len(heights))]
@@ -88,34 +85,43 @@ def arrange(left: Sequence[Item], middle: Item | None, right: Sequence[Item], wi
     def placed(item: Item, row: int, x: int) -> Place:
         return Place(x, tops[row] + (heights[row] - item.height) // 2, item.width, item.height)
 
-    xs = [x for row in rows for _, x in row.items]
-    places = [placed(item, row, x) for item, row, x in zip(flow, row_of, xs, strict=True)]
-    cornered: list[Place] = []
-    x = max(0, width - _sum(corner))
-    for item in corner:
-        cornered.append(placed(item, 0, x))
-        x += item.width + GAP
+    places = [placed(item, row, x) for row, filled in enumerate(rows) for item, x in filled.items]
     return Arrangement(
         left=tuple(places[: len(left)]),
-        middle=placed(middle, middle_row, middle_x) if middle is not None else None,
-        right=(*places[len(left) :], *cornered),
+        middle=placed(middle, middle_row, _middle(rows[middle_row], middle, room)) if middle is not None else None,
+        right=(
+            *places[len(left) :],
+            *(placed(item, len(rows) - 1, x) for item, x in _from(corner, max(0, width - _sum(corner)))),
+        ),
         height=sum(heights) + GAP * (len(heights) - 1),
     )
 
 
-def _middle(rows: list[_Row], middle: Item | None, first_width: int, width: int) -> tuple[int, int]:
-    """Return the row and x of the middle: between left and right where it fits there, else after the rest or below."""
-    if middle is None:
-        return 0, 0
-    last = len(rows) - 1
-    start = rows[last].end + (GAP if rows[last].items else 0)
-    room = (first_width if last == 0 else width) - start
-    if middle.width <= room:
-        if last == 0:
-            return 0, start + (room - middle.width) // 2
-        return last, start
-    rows.append(_Row([]))
-    return last + 1, 0
+def _filled(items: Sequence[Item], width: int) -> list[_Row]:
+    """Put as many items in each row as it holds."""
+    rows = [_Row([])]
+    for item in items:
+        if not rows[-1].holds(item, width):
+            rows.append(_Row([]))
+        rows[-1].add(item)
+    return rows
+
+
+def _middle(row: _Row, middle: Item, room: int) -> int:
+    """Return the middle's place in its row: between left and right, or first where nothing stands to its left."""
+    if not row.items:
+        return 0
+    start = row.end + GAP
+    return start + (room - start - middle.width) // 2
+
+
+def _from(items: Sequence[Item], x: int) -> list[tuple[Item, int]]:
+    """Return the items with their places, from this one on."""
+    result: list[tuple[Item, int]] = []
+    for item in items:
+        result.append((item, x))
+        x += item.width + GAP
+    return result
 
 
 def _sum(items: Sequence[Item]) -> int:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.room.panel import SIDE
+from desktop_app.ui.room.panel import SIDE, foot_height
 from desktop_app.ui.widgets.buttons import BlackButton
 from desktop_app.words import translate
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 BLACK = "#000000"
-_UP = 40
-"""How far over the foot the button stands: as «Svart» in the panel."""
 
 
 class Curtain(QWidget):
@@ -59,9 +57,8 @@ class Curtain(QWidget):
 
     def _place(self) -> None:
         size = self.button.sizeHint()
-        self.button.setGeometry(
-            self.width() - SIDE - size.width(), self.height() - _UP - size.height(), size.width(), size.height()
-        )
+        left, top = self.width() - SIDE - size.width(), self.height() - foot_height(self.theme) - size.height()
+        self.button.setGeometry(left, top, size.width(), size.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint nothing but black."""

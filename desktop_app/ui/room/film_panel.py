@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from desktop_app.domain.course import Chapter, PausePoint
 from desktop_app.ui.room.panel import StagePanel
 from desktop_app.ui.room.volume import VolumeControl
+from desktop_app.ui.theme.sheet import style_sheet
 from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, ToggleButton
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.timeline import Timeline
@@ -76,6 +77,7 @@ class FilmPanel(StagePanel):
         self.speed_menu = QMenu(self)
         self.chapter_menu = QMenu(self)
         self._connect()
+        self.dress()
         self.place(
             header=self.time,
             left=(
@@ -102,6 +104,13 @@ class FilmPanel(StagePanel):
         self.speed.clicked.connect(self._open_speeds)
         self.write.clicked.connect(self.write_pressed)
         self.chapters.clicked.connect(self._open_chapters)
+
+    def dress(self) -> None:
+        """Measure again; the menus of a dark panel are dark, also in a light program."""
+        sheet = "" if self.theme.high_contrast else style_sheet(self.theme.tokens, self.theme.px)
+        for menu in (self.speed_menu, self.chapter_menu):
+            menu.setStyleSheet(sheet)
+        super().dress()
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.room.arrange import Arrangement, Item, Place, arrange
-from desktop_app.ui.theme.sheet import style_sheet
 from desktop_app.ui.widgets.buttons import BlackButton, QuietButton, SecondaryButton
 from desktop_app.ui.widgets.labels import Icon, Meta
 from desktop_app.ui.widgets.steppers import MeetingStep, MeetingStepper
@@ -29,6 +28,7 @@ SIDE = 24
 _TOP = 9
 _HEADER_GAP = 4
 _FOOT_GAP = 4
+_FOOT = 32
 _BOTTOM = 4
 _NOTE_GAP = 8
 
@@ -51,6 +51,8 @@ class StagePanel(QWidget):
         self._tools: list[QWidget] = []
         self._height = 0
         self._percent = 100
+        self._steps: tuple[MeetingStep, ...] = ()
+        self._noted = ("", "", "")
         self._room = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -69,8 +71,7 @@ class StagePanel(QWidget):
         self.end = QuietButton(self.theme, "", icon="flag_checkered", compact=True, place=True, parent=self)
         self.end.clicked.connect(self.end_pressed)
         self._tools = [self.full_screen, self.end]
-        self.theme.changed.connect(self._dress)
-        self._dress()
+        self.theme.changed.connect(self.dress)
 
     # what subclasses fill
 
@@ -105,11 +106,17 @@ class StagePanel(QWidget):
 
     def set_steps(self, steps: Sequence[MeetingStep]) -> None:
         """Show where the meeting is."""
+        if tuple(steps) == self._steps:
+            return
+        self._steps = tuple(steps)
         self.stepper.set_steps(steps)
         self.rearrange()
 
     def set_note(self, text: str, icon: str = "", color: str = "text2") -> None:
         """Show a calm line of words; an empty text takes it away."""
+        if (text, icon, color) == self._noted:
+            return
+        self._noted = (text, icon, color)
         self._note.set_text(text)
         self._note.set_color(color)
         self._note_icon.set_icon(icon, color)
@@ -144,9 +151,11 @@ class StagePanel(QWidget):
         return QSize(960, self.height_for(max(1, self.width())))
 
     def rearrange(self) -> None:
-        """Place the controls anew; they, their words or the text scale changed."""
-        if self.width() <= 0:
-            return
+        """Place the controls anew, once, when all that changes now has changed: they, their words, the text scale."""
+        if self.isVisible():
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def _arrange(self) -> None:
         height = self._lay(self.width(), move=True)
         if height != self._height:
             self._height = height
@@ -202,27 +211,26 @@ class StagePanel(QWidget):
             return on_one_row
         return arrange(items, None, (), inner)
 
-    def _dress(self) -> None:
-        # The menus and tips of a dark panel are dark, also in a light program.
-        self.setStyleSheet("" if self.theme.high_contrast else style_sheet(self.theme.tokens, self.theme.px))
+    def dress(self) -> None:
+        """Measure again: the theme or the text scale is another."""
         self.rearrange()
         self.update()
 
     def event(self, event: QEvent) -> bool:
         """Place anew when a control changed its size."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self.rearrange()
+            self._arrange()
         return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Place the controls."""
         super().showEvent(event)
-        self.rearrange()
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the controls for the new width."""
         super().resizeEvent(event)
-        self.rearrange()
+        self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the line over it."""
@@ -230,6 +238,11 @@ class StagePanel(QWidget):
         painter.fillRect(self.rect(), QColor(self.theme.tokens.bg))
         painter.fillRect(0, 0, self.width(), 1, QColor(self.theme.tokens.line))
         painter.end()
+
+
+def foot_height(theme: Theme) -> int:
+    """Return how far «Svart» stands over the window's lower edge: the line of words lies between."""
+    return _FOOT_GAP + theme.px(_FOOT) + _BOTTOM
 
 
 def _shown(widgets: Sequence[QWidget]) -> list[QWidget]:

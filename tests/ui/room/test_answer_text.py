@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.answer import (
@@ -27,6 +27,10 @@ from desktop_app.domain.course import Choice, Prompt, PromptId, PromptKind, Scal
 from desktop_app.ui.room.audience.answer_text import Paragraph, paragraphs_of
 from desktop_app.ui.room.audience.pages import Spacing, block_of, paged
 from tests.ui.room.stories import NOW, TAGS, written
+
+UNHURRIED = settings(deadline=None)
+"""The machine may be busy with other things."""
+
 
 SCALE = Scale(lowest=1, highest=5, lowest_label="otrygga", highest_label="trygga")
 CHOICES = (Choice(id="a", text="Ja"), Choice(id="b", text="Nej"))
@@ -89,6 +93,7 @@ def test_before_the_store_has_brought_the_answer_nothing_is_claimed() -> None:
     assert paragraphs_of(None, prompt(PromptKind.TEXT)) == ()
 
 
+@UNHURRIED
 @given(
     st.lists(
         st.builds(

@@ -11,10 +11,15 @@ from desktop_app.ui.room.audience.lines import balanced, words_of
 from desktop_app.ui.room.audience.scale import GroupScale
 from desktop_app.ui.theme.theme import Theme
 
+UNHURRIED = settings(deadline=None)
+"""The machine may be busy with other things."""
+
+
 QUESTION = "Vilka hinder eller utmaningar finns i er kommun eller verksamhet för att arbeta med målgrupperna?"
 texts = st.text(alphabet=st.sampled_from("abcåäö ,-\n\t\u00a0e\u0301"), max_size=120)
 
 
+@UNHURRIED
 @given(texts, st.integers(1, 40))
 def test_no_word_is_lost_and_no_line_too_wide(text: str, widest: int) -> None:
     """What the group reads back must be every word that was written, and none may run out of the picture."""
@@ -24,6 +29,7 @@ def test_no_word_is_lost_and_no_line_too_wide(text: str, widest: int) -> None:
     assert all(len(line) <= widest or len(line) == 1 for line in lines)
 
 
+@UNHURRIED
 @given(st.lists(st.text("abcdefghij", min_size=1, max_size=9), min_size=1, max_size=12), st.integers(10, 60))
 def test_evenness_costs_no_line(words: list[str], widest: int) -> None:
     """Even lines must never cost height, or a question that fits would shrink."""
