@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from desktop_app.domain.answer import Answer, Revision
+from desktop_app.domain.answer import Answer, AnswerId, Revision, Value
 from desktop_app.domain.course import Course, Lecture, Prompt
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
@@ -43,9 +43,14 @@ class RoomState:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What was typed is on the disk since this time."""
+    """What was typed is on the disk since this time.
+
+    With an answer and its value: that draft. What has been typed after it is not yet saved.
+    """
 
     at: datetime
+    answer_id: AnswerId | None = None
+    value: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)

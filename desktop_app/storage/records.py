@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from desktop_app.domain.answer import AnswerId
+from desktop_app.domain.answer import AnswerId, Value
 from desktop_app.domain.course import CourseId
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import GroupId
@@ -22,6 +22,8 @@ class DraftSaved:
 
     answer_id: AnswerId
     at: datetime
+    value: Value
+    """What is on disk: «Sparat» is said only where nothing has been typed since."""
 
 
 @dataclass(frozen=True, slots=True)

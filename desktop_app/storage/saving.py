@@ -96,7 +96,7 @@ class Saving:
             self.drafts.set_aside(draft)
             return
         self.drafts.saved(draft)
-        self._emit(DraftSaved(draft.answer_id, at))
+        self._emit(DraftSaved(draft.answer_id, at, draft.value))
 
     def _fail(self, error: StoreError) -> None:
         is_news = type(error) is not type(self._failing)

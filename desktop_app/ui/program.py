@@ -90,8 +90,8 @@ class Program(QObject):
     def store_said(self, event: StoreEvent) -> None:
         """Take an event of the store, on the window's thread."""
         match event:
-            case records.DraftSaved(_, at):
-                self._tell_room(Saved(at))
+            case records.DraftSaved(answer_id, at, value):
+                self._tell_room(Saved(at, answer_id, value))
             case records.SaveFailing(error):
                 self._tell_room(SaveFailing(error))
             case records.SaveRecovered(at):

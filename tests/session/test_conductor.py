@@ -358,6 +358,21 @@ def test_late_arrival_is_counted(meeting: Meeting) -> None:
     assert meeting.stored().attendance == (HeadCount("Chef", 2),)
 
 
+def test_saved_is_said_only_of_what_stands_on_the_screen(meeting: Meeting) -> None:
+    """«Sparat 14:32» over a word that is not on the disk would be a lie at the worst moment."""
+    meeting.send(e.Next(), e.ShowQuestion())
+    meeting.answer_loaded()
+    assert meeting.room.answer is not None
+    answer_id, at = meeting.room.answer.id, datetime.now().astimezone()
+    meeting.conductor.store_said(Saved(at, answer_id, TextValue("ett")))
+    meeting.conductor.typed(TextValue("ett"), 3)
+    meeting.conductor.typed(TextValue("ett ord"), 7)
+    meeting.conductor.store_said(Saved(at, answer_id, TextValue("ett")))
+    assert meeting.saved == []
+    meeting.conductor.store_said(Saved(at, answer_id, TextValue("ett ord")))
+    assert meeting.saved == [Saved(at, answer_id, TextValue("ett ord"))]
+
+
 class Refusing:
     """A store whose disk is full for as many writes as it is told; reads go through."""
 
