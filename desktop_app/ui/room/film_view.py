@@ -266,6 +266,11 @@ class FilmView(QWidget):
         self.event_sent.emit(events.ShowQuestion())
         self.event_sent.emit(events.WriteAnswer())
 
+    def stay(self) -> None:
+        """Keep the panel there a while longer: somebody is at the keys."""
+        if self.slider.shown:
+            self.slider.touch()
+
     def take_focus(self) -> None:
         """Rest the focus on the film, or on what is asked over it."""
         target = self.offer.first if self.offer.question is not None else self
@@ -302,9 +307,9 @@ class FilmView(QWidget):
             self._countdown.stop()
         elif not self._countdown.isActive():
             self._countdown.start()
+        if question is None and self.offer.isAncestorOf(self.focusWidget() or self):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # before the button goes and the focus anywhere
         self.offer.ask(question)
-        if question is None and self.isVisible() and self.window().focusWidget() is None:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _at_the_end(self, state: RoomState) -> Question | None:
         coming = state.next_step

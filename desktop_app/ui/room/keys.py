@@ -111,6 +111,20 @@ KEYS: Final[tuple[Binding, ...]] = (
 )
 """Every key of the room, in the order the help lists them."""
 
+REPEATING: Final = {
+    Act.BACK_5,
+    Act.ON_5,
+    Act.BACK_10,
+    Act.ON_10,
+    Act.BACK_60,
+    Act.ON_60,
+    Act.LOUDER,
+    Act.QUIETER,
+    Act.LARGER_TEXT,
+    Act.SMALLER_TEXT,
+}
+"""What a key held down does again and again. The rest it does once: black must not flash, no step be skipped."""
+
 _TABLE: Final = {(binding.key, binding.modifier): binding for binding in KEYS}
 
 
@@ -185,7 +199,8 @@ class RoomKeys(QObject):
             return False
         if act is Act.LEAVE_FULL_SCREEN and not self._root.window().isFullScreen():
             return False
-        self.pressed.emit(act)
+        if act in REPEATING or not event.isAutoRepeat():
+            self.pressed.emit(act)
         return True
 
 

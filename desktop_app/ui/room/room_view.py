@@ -76,6 +76,7 @@ class RoomView(QWidget):
 
     def _connect(self) -> None:
         self.keys.pressed.connect(self._act)
+        self.keys.touched.connect(self.film.stay)
         for stage in self._stages:
             stage.event_sent.connect(self.event_sent)
             stage.black_pressed.connect(self._black)

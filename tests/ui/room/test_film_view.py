@@ -81,6 +81,20 @@ def test_the_focus_leaves_a_panel_that_slides_away_and_comes_back_to_its_place(
     assert film.panel.captions.hasFocus()
 
 
+def test_a_hand_on_the_keys_keeps_the_panel(make_room: MakeRoom, qtbot: QtBot) -> None:
+    """Whoever steers by Tab needs more than three seconds between two presses, and must not lose the control."""
+    room = running(make_room)
+    film = room.view.film
+    film.slider.timer.setInterval(200)
+    film.panel.pause.setFocus()
+    for _ in range(6):
+        qtbot.wait(80)
+        room.press(Qt.Key.Key_Tab)
+        assert film.slider.shown
+
+    qtbot.waitUntil(film.panel.isHidden)
+
+
 def test_the_panel_stays_while_the_film_stands_still(make_room: MakeRoom, qtbot: QtBot) -> None:
     """A paused film without controls looks like a program that hangs."""
     room = running(make_room)
@@ -263,6 +277,11 @@ def test_a_film_that_was_begun_is_offered_from_ten_seconds_before(make_room: Mak
     offer.first.click()
     offer.second.click()
     assert room.sent == [events.Play(), events.PlayFromStart()]
+
+    offer.first.setFocus()
+    room.show(film_state(at=minutes(12, 40)))
+    assert offer.isHidden()
+    assert room.view.film.hasFocus()
 
 
 def test_a_film_is_not_left_by_one_press(make_room: MakeRoom) -> None:

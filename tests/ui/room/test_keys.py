@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -218,3 +219,20 @@ def test_a_text_box_that_goes_away_with_the_focus_takes_nothing_with_it(make_roo
     room.press(Qt.Key.Key_F7)
 
     assert room.sent == [events.Black(on=True)]
+
+
+def test_a_key_held_down_does_not_flash_nor_skip(make_room: MakeRoom) -> None:
+    """A book on the B key must not make the screen blink, nor one on PageDown run through the meeting."""
+    room = make_room(film_state())
+
+    def held(key: Qt.Key) -> None:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QApplication.sendEvent(focus, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True, 1))
+
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_B, Qt.Key.Key_K, Qt.Key.Key_F):
+        held(key)
+    assert room.sent == room.full_screen == []
+
+    held(Qt.Key.Key_L)
+    assert room.sent == [events.SeekTo(AT + seconds(10))]
