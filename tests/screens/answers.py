@@ -43,6 +43,7 @@ from desktop_app.ui.handover.review import Review, review_of
 from desktop_app.ui.room.console.answer_sheet import AnswerSheet
 from desktop_app.ui.room.console.answer_view import AnswerView
 from desktop_app.ui.room.console.summary_view import SummaryView
+from desktop_app.ui.room.console.versions import VersionsDialog
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.words.documents import document_words
 from tests.handover import sample
@@ -115,6 +116,17 @@ def failing(theme: Theme) -> QWidget:
 def restored(theme: Theme) -> QWidget:
     draft = replace(answer(OBSTACLES, WRITTEN), draft=ListValue((*WRITTEN.points, Point("Vi är för få"))))
     return view(theme, AnswerSheet(OBSTACLES, 3, 5, draft, restored_at=AT - timedelta(minutes=20)))
+
+
+def versions(theme: Theme) -> QWidget:
+    older = (
+        Revision("e", 1, ListValue(WRITTEN.points[:1]), NotApproved(), "", AT - timedelta(days=14)),
+        Revision("e", 2, ListValue(WRITTEN.points[:2]), Approved(AT - timedelta(minutes=30)), "", AT),
+        Revision("e", 3, WRITTEN, NotApproved(), "", AT),
+    )
+    dialog = VersionsDialog(theme, OBSTACLES, older, WRITTEN)
+    dialog.list.setCurrentRow(1)
+    return dialog
 
 
 def kind(prompt_kind: PromptKind, text: str, value: Value, **more: object) -> Scene:
@@ -288,6 +300,8 @@ def scenes() -> list[Scene]:
         Scene("answers-12-failing", (1280, 800), failing),
         Scene("answers-12-failing-dark", (1280, 800), failing, dark=True),
         Scene("answers-12-restored", (1280, 800), restored),
+        Scene("answers-versions", (760, 520), versions),
+        Scene("answers-versions-dark", (760, 520), versions, dark=True),
         *kinds(),
         Scene("answers-13-summary", (1280, 800), summary),
         Scene("answers-13-summary-dark", (1280, 800), summary, dark=True),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.handover.preview_step import PreviewStep
 from desktop_app.ui.handover.review_step import ReviewStep
@@ -76,13 +76,12 @@ class HandOverView(Page):
         self.review = ReviewStep(theme)
         self.preview = PreviewStep(theme)
         self.save = SaveStep(theme, folder or documents_folder(), choose_folder)
-        self._stack = Steps()
-        for step in (self.review, self.preview, self.save):
-            self._stack.addWidget(step)
+        self._steps: tuple[QWidget, ...] = (self.review, self.preview, self.save)
         self.content.setContentsMargins(32, 16, 32, 16)
         for part in (self.stepper, self._fault):
             self.content.addWidget(part)
-        self.content.addWidget(self._stack, 1)
+        for step in self._steps:  # not a stack: it would be as high as the highest of them
+            self.content.addWidget(step, 1)
         self.back = SecondaryButton(theme, "", icon="arrow_left")
         self.back.clicked.connect(self._go_back)
         self._nothing_sent = Body(theme, color="text2")
@@ -97,7 +96,7 @@ class HandOverView(Page):
         self.review.opened.connect(self.open_answer)
         self.review.options_changed.connect(self._say_bottom)
         self.save.folder_opened.connect(self.folder_opened)
-        self.retranslate()
+        self._go(Stage.REVIEW)
 
     @property
     def stage(self) -> Stage:
@@ -196,7 +195,8 @@ class HandOverView(Page):
 
     def _go(self, stage: Stage) -> None:
         self._stage = stage
-        self._stack.setCurrentIndex(stage)
+        for index, step in enumerate(self._steps):
+            step.setVisible(index == stage)
         self.retranslate()
         self.show_widget(self.stepper)
         if self.isVisible():
@@ -220,19 +220,3 @@ class HandOverView(Page):
             self._busy = True
             self._say_bottom()
             self.export_wanted.emit(self.save.folder, self.review.options(), self._parcel)
-
-
-class Steps(QStackedWidget):
-    """A stack as high as the step that is shown: a long step scrolls, a short one does not."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.currentChanged.connect(self._fit)
-
-    def _fit(self, shown: int) -> None:
-        for index in range(self.count()):
-            policy = QSizePolicy.Policy.Preferred if index == shown else QSizePolicy.Policy.Ignored
-            step = self.widget(index)
-            if step is not None:
-                step.setSizePolicy(policy, policy)
-        self.updateGeometry()

@@ -131,8 +131,8 @@ class SaveStep(QWidget):
         """Take all words from the language in use."""
         self._where_title.set_text(translate("HandOver", "Folder"))
         self.choose_button.set_text(translate("HandOver", "Choose folder …"))
-        self.choose_button.setVisible(not self.is_saved)
-        self._path.set_text(str(self._report.folder if self._report else self.folder))
+        self._where.setVisible(not self.is_saved)
+        self._path.set_text(str(self.folder))
         self.open_button.set_text(translate("HandOver", "Open the folder"))
         self.copy_button.set_text(translate("HandOver", "Copy text for the e-mail"))
         self._say_what()
@@ -143,6 +143,8 @@ class SaveStep(QWidget):
         empty(self._what.body)
         title = translate("HandOver", "These are saved") if self.is_saved else translate("HandOver", "This is saved")
         self._what.body.addWidget(Title(self.theme, title, level=2))
+        if self._report is not None:
+            self._what.body.addWidget(Meta(self.theme, str(self._report.folder), tabular=True))
         about = {
             Format.WORD: translate("HandOver", "Word: to read, and to send"),
             Format.ANSWER_FILE: translate("HandOver", "Answer file: for the county board's own compilation"),

@@ -36,6 +36,7 @@ from desktop_app.session.room_state import RoomState, Saved, SaveFailing, SaveRe
 from desktop_app.storage.errors import StoreFull
 from desktop_app.ui.room.console.answer_sheet import AnswerSheet, earlier_parts, has_in_it, taken_in
 from desktop_app.ui.room.console.answer_view import AnswerView
+from desktop_app.ui.room.console.in_words import as_words
 from desktop_app.ui.room.console.versions import VersionsDialog
 from desktop_app.ui.theme.theme import Theme
 from tests.samples import ASK1, COURSE, GROUP, ONE, session
@@ -279,6 +280,12 @@ def test_the_side_is_there_only_when_it_holds_something(show: Show) -> None:
     helped = prompt(PromptKind.TEXT, help="Tänk på alla.", note="Låt alla tala.")
     screen.view.show_sheet(sheet(helped, TextValue("a")))
     assert visible_text(screen.view) >= {"Tänk på alla.", "Låt alla tala.", "Note to the facilitator"}
+    for words in ("Tid", "Mod"):
+        earlier = Revision("e", 1, TextValue(words), NotApproved(), "", AT)
+        screen.view.show_sheet(sheet(helped, TextValue("a"), earlier=earlier))
+        QApplication.processEvents()
+        assert f"«{words}»" in visible_text(screen.view)
+    assert "«Tid»" not in visible_text(screen.view)
 
 
 def test_pieces_of_every_kind_can_be_taken_along() -> None:
@@ -296,6 +303,18 @@ def test_pieces_of_every_kind_can_be_taken_along() -> None:
     assert has_in_it(TextValue("a\nb"), TextValue("b"))
     assert has_in_it(ActionsValue((Action("a"),)), ActionsValue((Action("a"),)))
     assert not has_in_it(NumberValue(1), NumberValue(2))
+
+
+def test_an_answer_of_every_kind_can_be_read_as_words() -> None:
+    """Versions and «Våra svar» show every kind of answer without its editor."""
+    choice = prompt(PromptKind.CHOICE)
+    assert as_words(TextValue("a\nb"), choice) == "a\nb"
+    assert as_words(ListValue((Point("a", "tid"), Point(" "), Point("b"))), choice) == "– a (tid)\n– b"
+    assert as_words(ChoiceValue(("x", "okänd")), choice) == "samverkan\nokänd"
+    assert (as_words(NumberValue(4), choice), as_words(NumberValue(), choice)) == ("4", "")
+    assert "2026" in as_words(DateValue(AT.date()), choice)
+    assert as_words(DateValue(), choice) == ""
+    assert as_words(ActionsValue((Action("a", "", "c"), Action(""))), choice) == "– a – c"
 
 
 def test_an_earlier_version_is_read_and_taken_back_as_a_new_one(show: Show) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -51,7 +51,8 @@ class VersionsDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(translate("Answer", "Versions, newest first"))
         for revision in self._revisions:
-            QListWidgetItem(f"{day(revision.at.date())} {clock(revision.at)}\n{status(revision.status)}", self.list)
+            words = f"{day(revision.at.date())} {clock(revision.at)}\n{status(revision.status)}"
+            QListWidgetItem(words, self.list).setSizeHint(QSize(0, theme.px(56)))
         self.reading = QPlainTextEdit()
         self.reading.setReadOnly(True)
         self.reading.setTabChangesFocus(True)

@@ -161,12 +161,5 @@ def move(rows: Rows, place: Place, to: int) -> tuple[Rows, Place]:
     return with_writing_row(tuple(others), len(row.texts)), replace(place, row=to)
 
 
-def without(rows: Rows, index: int) -> tuple[Rows, Place]:
-    """Return the rows without one of them."""
-    fields = len(rows[index].texts)
-    left = with_writing_row((*rows[:index], *rows[index + 1 :]), fields)
-    return left, Place(min(index, len(left) - 1))
-
-
 def _with_text(texts: tuple[str, ...], field: int, text: str) -> tuple[str, ...]:
     return (*texts[:field], text, *texts[field + 1 :])

@@ -1,0 +1,146 @@
+"""The end of a meeting on the screen: said in words, with nothing to press by mistake."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.answer import Action, Declined
+from desktop_app.domain.course import PromptId
+from desktop_app.domain.group import HeadCount
+from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
+from desktop_app.ui.room.console.summary_view import (
+    SummaryView,
+    about_films,
+    fate_in_words,
+    films_in_words,
+    next_in_words,
+    questions_in_words,
+)
+from desktop_app.ui.theme.theme import Theme
+from tests.samples import NOW, minutes
+
+STOPPED = FilmShown(4, "Fyra", timedelta(minutes=31, seconds=20), timedelta(minutes=42, seconds=49), seen=False)
+WHOLE = FilmShown(3, "Tre", minutes(20), minutes(20), seen=True)
+SUMMARY = Summary(
+    course="Provkurs",
+    meeting=4,
+    started_at=NOW,
+    ended_at=NOW + minutes(58),
+    films=(STOPPED,),
+    questions=(
+        QuestionFate(PromptId("a"), "Vad känner vi igen?", Fate.APPROVED, at=NOW),
+        QuestionFate(PromptId("b"), "Vad behöver vi?", Fate.MOVED),
+    ),
+    attendance=(HeadCount("Socialsekreterare", 4), HeadCount("Chef", 0)),
+    actions=(Action("Kvällsnummer", "Anna", "2 dec"),),
+    coming=Coming(5, 4, timedelta(minutes=31, seconds=20), 5, questions=2, moved=1),
+    can_hand_over=False,
+)
+
+
+def shown(theme: Theme, qtbot: QtBot, summary: Summary, size: tuple[int, int] = (1280, 800)) -> SummaryView:
+    view = SummaryView(theme)
+    qtbot.addWidget(view)
+    view.resize(*size)
+    view.show_summary(summary)
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    return view
+
+
+def words(view: QWidget) -> list[str]:
+    QApplication.processEvents()  # rows that were made just now are shown by the next turn of the loop
+    return [
+        child.text()
+        for child in view.findChildren(QWidget)
+        if child.isVisible() and callable(getattr(child, "text", None))
+    ]
+
+
+def test_the_meeting_is_told_in_words(theme: Theme, qtbot: QtBot) -> None:
+    """Whoever closes the lid must know that all is saved and nothing was sent."""
+    said = words(shown(theme, qtbot, SUMMARY))
+    for expected in (
+        "Everything is saved on this computer. Nothing has been sent.",
+        "film 4 to 31:20",
+        "4",
+        "Socialsekreterare 4",
+        "58 min",
+        "14:00–14:58",
+        "«Vad behöver vi?»",
+        "moved to the next meeting",
+        "film 4 from 31:20, then film 5",
+        "Anna",
+    ):
+        assert expected in said, expected
+    assert "Hand over" not in said
+
+
+def test_a_finished_course_leads_on_to_handing_over(theme: Theme, qtbot: QtBot) -> None:
+    """The last meeting ends at the door to the hand-over, not at a blank."""
+    done = replace(SUMMARY, coming=Coming(5, feedback=True), can_hand_over=True, actions=(), films=(), questions=())
+    view = shown(theme, qtbot, done)
+    assert "All questions are answered" in words(view)
+    assert "To do" not in words(view)
+    with qtbot.waitSignal(view.hand_over_pressed):
+        view.hand_over.click()
+
+
+def test_the_way_home_is_one_key_and_support_another(theme: Theme, qtbot: QtBot) -> None:
+    """The meeting is over: one press and the group can go."""
+    view = shown(theme, qtbot, SUMMARY)
+    assert QApplication.focusWidget() is view.home
+    with qtbot.waitSignal(view.home_pressed):
+        QTest.keyClick(view.home, Qt.Key.Key_Space)
+    with qtbot.waitSignal(view.support_pressed):
+        view.support.click()
+    assert view.home.accessibleName()
+    view.show_saved(NOW)
+    QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
+    assert "Saved 14:00" in words(view)
+
+
+def test_another_meeting_takes_the_place_of_the_first(theme: Theme, qtbot: QtBot) -> None:
+    """Rows of an earlier meeting must not stay behind."""
+    view = shown(theme, qtbot, SUMMARY, size=(700, 600))
+    view.show_summary(replace(SUMMARY, questions=SUMMARY.questions[:1], actions=()))
+    assert "«Vad behöver vi?»" not in words(view)
+    assert "Kvällsnummer" not in words(view)
+
+
+def test_films_are_said_as_people_say_them() -> None:
+    """«Film 3 och 4» and where the last one stopped."""
+    assert films_in_words(()) == "no film"
+    assert about_films(()) == ""
+    assert films_in_words((WHOLE,)) == "film 3"
+    assert about_films((WHOLE,)) == "the whole film"
+    assert films_in_words((WHOLE, STOPPED)) == "film 3 and 4"
+    assert about_films((WHOLE, STOPPED)) == "film 4 to 31:20"
+    assert about_films((STOPPED, WHOLE)) == ""
+
+
+def test_every_fate_has_its_words() -> None:
+    """A question without a word about it would look forgotten."""
+    reason = QuestionFate(PromptId("c"), "?", Fate.DECLINED, reason=Declined.NO_TIME)
+    assert fate_in_words(reason) == "We ran out of time"
+    assert fate_in_words(QuestionFate(PromptId("c"), "?", Fate.WRITTEN)) == "not approved"
+    assert fate_in_words(QuestionFate(PromptId("c"), "?", Fate.OPEN)) == "not answered"
+    assert questions_in_words(replace(SUMMARY, questions=())) == "no questions"
+    assert questions_in_words(SUMMARY).count(",") == 1
+
+
+def test_what_comes_is_said_with_or_without_a_film() -> None:
+    """Next time may be a film, questions only, or nothing."""
+    assert next_in_words(Coming(2)) == []
+    assert next_in_words(Coming(2, 1))[0][1] == "film 1"
+    assert [icon for icon, _ in next_in_words(Coming(2, 1, questions=3, moved=2))] == [
+        "filmstrip",
+        "chat_bubbles_question",
+    ]

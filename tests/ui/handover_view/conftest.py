@@ -1,0 +1,42 @@
+"""What tests of the hand-over's screens share: the theme, the group of mockup 14, its parcel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.handover import Handover
+from desktop_app.handover.content import Options, Records, assemble
+from desktop_app.handover.export import Parcel, prepare
+from desktop_app.settings import Appearance, Settings
+from desktop_app.ui.handover.review import Review, review_of
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.words.documents import document_words
+from tests.handover import sample
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    theme = Theme(qapp)
+    theme.apply(qapp, Settings(appearance=Appearance.LIGHT))
+    return theme
+
+
+@pytest.fixture
+def review() -> Review:
+    return review_of(sample.COURSE, sample.GROUP, sample.ANSWERS)
+
+
+def made_ready(options: Options | None = None, **more: object) -> tuple[Handover, Parcel]:
+    values: dict[str, object] = {
+        "course": sample.COURSE,
+        "group": sample.GROUP,
+        "sessions": sample.SESSIONS,
+        "played": sample.PLAYED,
+        "answers": sample.ANSWERS,
+    }
+    records = Records(**{**values, **more})  # type: ignore[arg-type]
+    handover = assemble(records, sample.PlanOfStore(), made_at=sample.MADE, options=options)
+    return handover, prepare(handover, document_words("en", Path("nowhere")))

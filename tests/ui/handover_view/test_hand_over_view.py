@@ -1,0 +1,318 @@
+"""Handing over on the screen: what goes is seen before it goes, and nothing goes by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.course import Destination
+from desktop_app.handover.content import Options
+from desktop_app.handover.documents.text import as_text
+from desktop_app.handover.errors import ExportFolderGone, NothingToHandOver
+from desktop_app.handover.export import Parcel, write
+from desktop_app.ui.handover.answers_view import AnswersView
+from desktop_app.ui.handover.hand_over_view import HandOverView, Stage
+from desktop_app.ui.handover.paper import Paper
+from desktop_app.ui.handover.review import Review, Standing, review_of
+from desktop_app.ui.theme.theme import Theme
+from tests.handover import sample
+from tests.ui.handover_view.conftest import made_ready
+
+Open = Callable[..., HandOverView]
+
+
+@pytest.fixture
+def open_view(theme: Theme, qtbot: QtBot, place: Path) -> Open:
+    def open_(review: Review, size: tuple[int, int] = (1280, 800), **more: object) -> HandOverView:
+        view = HandOverView(theme, folder=place, **more)  # type: ignore[arg-type]
+        qtbot.addWidget(view)
+        view.resize(*size)
+        view.show_review(review)
+        with qtbot.waitActive(view):
+            view.show()
+            view.activateWindow()
+        return view
+
+    return open_
+
+
+def words(view: QWidget) -> list[str]:
+    QApplication.processEvents()  # rows that were made just now are shown by the next turn of the loop
+    return [
+        child.text()
+        for child in view.findChildren(QWidget)
+        if child.isVisible() and callable(getattr(child, "text", None))
+    ]
+
+
+def test_questions_are_sorted_by_what_leaves_and_what_stays(review: Review) -> None:
+    """A group must never find a film's answer among what it sent."""
+    assert {line.prompt.destination for line in review.to_county} == {Destination.COUNTY}
+    assert [line.number for line in review.to_county] == [1, 2, 3, 4, 5]
+    assert Destination.COUNTY not in {line.prompt.destination for line in review.own}
+    assert next(line for line in review.own if line.prompt.id == "fraga-6").lecture is not None
+    assert [line.standing for line in review.to_county] == [
+        Standing.APPROVED,
+        Standing.DECLINED,
+        Standing.APPROVED,
+        Standing.WRITTEN,
+        Standing.APPROVED,
+    ]
+    assert review.leaving(Options()) == review.to_county
+    assert len(review.leaving(Options(film_questions=True))) == 7
+    assert review.recipient is not None
+
+
+def test_nothing_leaves_where_nothing_is_answered(open_view: Open) -> None:
+    """An empty file would be taken for an answer; the button says why it is off."""
+    empty = review_of(sample.COURSE, sample.GROUP, ())
+    assert not empty.can_leave(Options())
+    assert empty.to_county[0].standing is Standing.EMPTY
+    view = open_view(empty)
+    assert not view.on.isEnabled()
+    assert "There is no answer to hand over yet. Write one first." in words(view)
+
+
+def test_the_review_says_how_each_answer_stands_and_opens_it(open_view: Open, review: Review, qtbot: QtBot) -> None:
+    """What is not approved is seen here, while it can still be mended."""
+    view = open_view(review)
+    said = words(view)
+    assert "not approved" in said
+    assert "declined: We ran out of time" in said
+    assert any(text.startswith("Write about ways of working, not about people.") for text in said)
+    button = next(b for b in view.findChildren(QAbstractButton) if b.accessibleName().startswith("Open: Hur planerar"))
+    with qtbot.waitSignal(view.open_answer) as opened:
+        button.click()
+    assert opened.args == ["fraga-4"]
+
+
+def test_film_questions_go_only_when_ticked(open_view: Open, review: Review, qtbot: QtBot) -> None:
+    """Off by default: what a group said to itself stays with it."""
+    view = open_view(review)
+    assert "stay here" in words(view)
+    with qtbot.waitSignal(view.preview_wanted) as wanted:
+        view.on.click()
+    assert wanted.args == [Options(film_questions=False)]
+    view.show_review(review)
+    view.review.film_questions.setChecked(True)
+    assert "stay here" not in words(view)
+    with qtbot.waitSignal(view.preview_wanted) as wanted:
+        view.on.click()
+    assert wanted.args == [Options(film_questions=True)]
+
+
+def test_the_preview_shows_what_leaves_what_stays_and_to_whom(open_view: Open, review: Review) -> None:
+    """The page before saving is where a group decides; it must be whole and true."""
+    view = open_view(review)
+    handover, parcel = made_ready()
+    view.show_preview(handover, parcel)
+    assert view.stage is Stage.PREVIEW
+    said = words(view)
+    for expected in (
+        "svar_metodstod_1380-halmstad_7b1e_2026-12-05_v1.docx",
+        "municipality and unit",
+        "the films' questions and your own questions",
+        "Sigun Lilja, Länsstyrelsen i Hallands län",
+        "The contact is from 2023 – check it before you send.",
+        "The answers normally become public when the county board has received them.",
+    ):
+        assert expected in said, expected
+    assert view.preview.paper.accessibleDescription() == as_text(parcel.document)
+    assert "Det här stannar hos oss." not in as_text(parcel.document)
+    view.back.click()
+    assert view.stage is Stage.REVIEW
+
+
+def test_a_course_without_a_recipient_says_so(open_view: Open, review: Review) -> None:
+    """An empty place is said, never invented."""
+    view = open_view(review)
+    handover, parcel = made_ready()
+    view.show_preview(replace(handover, recipient=None), parcel)
+    assert any(text.startswith("The course names no recipient.") for text in words(view))
+
+
+def test_a_long_document_is_turned_page_by_page(open_view: Open, review: Review) -> None:
+    """Every page that leaves can be read before it does, by mouse and by key."""
+    handover, parcel = made_ready()
+    blocks = parcel.document.blocks * 8
+    long = replace(parcel, document=replace(parcel.document, blocks=blocks))
+    view = open_view(review)
+    view.show_preview(handover, long)
+    QApplication.processEvents()
+    preview = view.preview
+    pages = preview.paper.pages()
+    assert pages > 2
+    assert not preview.previous.isEnabled()
+    preview.next.click()
+    assert f"Page 2 of {pages}" in words(view)
+    for _ in range(pages):
+        preview.next.click()
+    assert f"Page {pages} of {pages}" in words(view)
+    assert not preview.next.isEnabled()
+    preview.previous.click()
+    assert f"Page {pages - 1} of {pages}" in words(view)
+
+
+def test_paper_is_white_with_dark_words_in_every_theme(theme: Theme, qtbot: QtBot) -> None:
+    """What is previewed is paper; it must look as it will be printed."""
+    paper = Paper(theme)
+    qtbot.addWidget(paper)
+    assert paper.pages() == 0
+    assert paper.page_at(500) == 0
+    paper.show_document(made_ready()[1].document)
+    paper.resize(700, paper.height())
+    image = paper.grab().toImage()
+    assert image.pixelColor(350, 8).name() == "#ffffff"
+    dark = [image.pixelColor(x, y).lightness() < 80 for x in range(80, 620, 2) for y in range(40, 400, 2)]
+    assert any(dark)
+
+
+def test_what_is_saved_is_what_was_previewed(open_view: Open, review: Review, qtbot: QtBot, place: Path) -> None:
+    """Between preview and save nothing may be gathered again: an answer could have changed."""
+    view = open_view(review)
+    handover, parcel = made_ready()
+    view.show_preview(handover, parcel)
+    view.on.click()
+    assert view.stage is Stage.SAVE
+    assert str(place) in words(view)
+    with qtbot.waitSignal(view.export_wanted) as wanted:
+        view.finish.click()
+    folder, options, written = wanted.args
+    assert (folder, options) == (place, Options())
+    assert isinstance(written, Parcel)
+    assert written is parcel
+    assert not view.finish.isEnabled()
+    assert view.finish.text() == "Saving …"
+    assert list(place.iterdir()) == []
+
+
+def test_after_saving_the_files_the_code_and_what_to_do_are_said(
+    open_view: Open, review: Review, qtbot: QtBot, place: Path
+) -> None:
+    """A file on a disk is not yet handed over; the group must know what is left for it to do."""
+    view = open_view(review)
+    handover, parcel = made_ready()
+    view.show_preview(handover, parcel)
+    view.on.click()
+    view.finish.click()
+    report = write(parcel, place)
+    view.show_saved(report)
+    said = words(view)
+    assert any(text.startswith(f"Saved. Nothing has been sent. Code {parcel.code}") for text in said)
+    assert {file.path.name for file in report.files} <= set(said)
+    assert any("sigun.lilja@lansstyrelsen.se" in text and "2023" in text for text in said)
+    assert not view.back.isVisible()
+    with qtbot.waitSignal(view.folder_opened) as opened:
+        view.save.open_button.click()
+    assert opened.args == [place]
+    view.save.copy_button.click()
+    assert QApplication.clipboard().text() == parcel.text
+    with qtbot.waitSignal(view.closed):
+        view.finish.click()
+
+
+def test_a_folder_that_is_gone_is_said_and_another_can_be_chosen(
+    open_view: Open, review: Review, place: Path, qtbot: QtBot
+) -> None:
+    """The stick was pulled: nothing is lost, and the way on is on the same page."""
+    other = place / "annan"
+    chosen: list[Path | None] = [None, other]
+    view = open_view(review, choose_folder=lambda _parent, _title, _begin: chosen.pop(0))
+    view.show_preview(*made_ready())
+    view.on.click()
+    view.finish.click()
+    view.show_failed(ExportFolderGone(folder=place))
+    assert any(str(place) in text and len(text) > len(str(place)) for text in words(view))
+    assert view.finish.isEnabled()
+    view.save.choose_button.click()
+    assert view.save.folder == place
+    view.save.choose_button.click()
+    assert str(other) in words(view)
+    with qtbot.waitSignal(view.export_wanted) as wanted:
+        view.finish.click()
+    assert wanted.args[0] == other
+
+
+def test_a_preview_that_could_not_be_made_is_said_where_one_is(open_view: Open, review: Review) -> None:
+    """An error stands where the user looks, and the button works again."""
+    view = open_view(review)
+    view.on.click()
+    view.show_failed(NothingToHandOver())
+    assert view.stage is Stage.REVIEW
+    assert view.on.isEnabled()
+    assert view._fault.isVisible()
+    view.show_review(review)
+    assert not view._fault.isVisible()
+
+
+def test_handing_over_needs_no_mouse(open_view: Open, review: Review, qtbot: QtBot) -> None:
+    """Every step begins at the way on; Space takes it."""
+    view = open_view(review)
+    assert QApplication.focusWidget() is view.on
+    with qtbot.waitSignal(view.preview_wanted):
+        QTest.keyClick(view.on, Qt.Key.Key_Space)
+    view.show_preview(*made_ready())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert view.stage is Stage.SAVE
+    with qtbot.waitSignal(view.export_wanted):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    controls = [b for b in view.findChildren(QAbstractButton) if b.isVisible()]
+    assert [b for b in controls if not b.accessibleName()] == []
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 700), (800, 600)])
+def test_the_way_on_is_seen_in_every_window(open_view: Open, review: Review, size: tuple[int, int]) -> None:
+    """The primary button must not end up outside a small screen."""
+    view = open_view(review, size)
+    view.show_preview(*made_ready())
+    QApplication.processEvents()
+    corner = view.on.mapTo(view, view.on.rect().bottomRight())
+    assert corner.x() <= size[0]
+    assert corner.y() <= size[1]
+
+
+def test_the_language_changes_at_every_step(open_view: Open, review: Review) -> None:
+    """Nothing that was chosen is lost by it."""
+    view = open_view(review)
+    view.review.film_questions.setChecked(True)
+    for _ in Stage:
+        QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
+        if view.stage is Stage.REVIEW:
+            view.show_preview(*made_ready(Options(film_questions=True)))
+        else:
+            view.on.click()
+    assert view.review.options() == Options(film_questions=True)
+
+
+def test_all_answers_are_shown_whole_with_their_standing(theme: Theme, review: Review, qtbot: QtBot) -> None:
+    """«Våra svar» is where a group reads what it has said so far."""
+    view = AnswersView(theme)
+    qtbot.addWidget(view)
+    view.show_answers(review)
+    view.resize(1280, 800)
+    with qtbot.waitActive(view):
+        view.show()
+        view.activateWindow()
+    said = words(view)
+    assert (
+        "– Vi vet inte vem vi ringer på kvällen (rutin)\n– Rutinen finns, men alla känner inte till den (kunskap)"
+        in ("\n".join(said))
+    )
+    assert "– Ta fram kvällsnummer – Anna – 2 dec" in said
+    assert "no answer" in said
+    write_button = next(b for b in view.findChildren(QAbstractButton) if b.text() == "Write answer")
+    with qtbot.waitSignal(view.open_answer) as opened:
+        write_button.click()
+    assert opened.args == ["fraga-7"]
+    with qtbot.waitSignal(view.hand_over_pressed):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    with qtbot.waitSignal(view.back_pressed):
+        view.top.back.click()
+    QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
