@@ -907,5 +907,37 @@
         <source>Fill in here</source>
         <translation>Fyll i</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>ends at {position}, should be {length}</source>
+        <translation>slutar vid {position}, ska vara {length}</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Längd</translation>
+    </message>
+    <message>
+        <source>{actual}, should be {expected}</source>
+        <translation>{actual}, ska vara {expected}</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Kontrollsumma</translation>
+    </message>
+    <message>
+        <source>does not match the course</source>
+        <translation>stämmer inte med kursen</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fel</translation>
+    </message>
 </context>
 </TS>

@@ -44,6 +44,7 @@ def theme(qapp: QApplication, one_theme: Theme) -> Iterator[Theme]:
 def settle(widget: QWidget) -> None:
     """Let layouts that depend on widths come to rest."""
     for _ in range(4):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     assert widget.isVisible()

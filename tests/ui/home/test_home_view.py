@@ -1,0 +1,156 @@
+"""Home: what stands first, where each press leads, and every state a group can be in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.session.overview import FilmState, Overview
+from desktop_app.ui.home.home_view import HomeView
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.labels import Label
+from tests.screens.dressed import settle
+from tests.screens.home import STOCKHOLM, all_done, film_lines, home, under_way
+
+
+def view_of(theme: Theme, qtbot: QtBot, overview: Overview) -> HomeView:
+    view = HomeView(theme)
+    qtbot.addWidget(view)
+    view.resize(1280, 800)
+    view.show_overview(overview)
+    with qtbot.waitActive(view):
+        view.show()
+    view.setFocus()
+    settle(view)
+    return view
+
+
+def words(view: HomeView) -> str:
+    return "\n".join(label.text() for label in view.findChildren(Label) if label.isVisible())
+
+
+def test_enter_continues_the_meeting(theme: Theme, qtbot: QtBot) -> None:
+    """The one thing most people come for is one press away, without looking for it."""
+    view = view_of(theme, qtbot, home(resume=under_way(), films=film_lines()))
+    with qtbot.waitSignal(view.continue_pressed):
+        QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Return)
+    assert "stopped at 31:20 · 18 Nov" in words(view)
+    assert "Left: 11 min of film + 2 question(s), then film 5" in words(view)
+    assert "3 of 10 seen together" in words(view)
+
+
+def test_a_first_start_without_films_begins_with_filling_in(theme: Theme, qtbot: QtBot) -> None:
+    """Ten missing films and no group: the card says how to begin instead of what cannot be done."""
+    view = view_of(theme, qtbot, home(resume=None, films=film_lines(FilmState.MISSING), group=False))
+    with qtbot.waitSignal(view.fill_pressed) as asked:
+        QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Return)
+    assert asked.args == [None]
+    assert not view._answers.isEnabled()
+    button = view._common.rows[1].button()
+    assert button is not None
+    with qtbot.waitSignal(view.fill_pressed) as asked:
+        button.click()
+    assert asked.args == ["film-2"]
+
+
+def test_a_group_is_told_how_to_begin_when_there_are_films(theme: Theme, qtbot: QtBot) -> None:
+    """Nobody reads a manual before the first meeting."""
+    view = view_of(theme, qtbot, home(resume=None, films=film_lines(FilmState.NOT_SEEN), group=False))
+    with qtbot.waitSignal(view.new_meeting_pressed):
+        QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Return)
+    assert not view._missing.isVisible()
+
+
+def test_between_meetings_the_next_one_is_suggested(theme: Theme, qtbot: QtBot) -> None:
+    """No meeting under way: the button makes a new one, at the film that comes next."""
+    resume = msgspec.structs.replace(under_way(), session_id=None)
+    view = view_of(theme, qtbot, home(resume=resume, films=film_lines()))
+    with qtbot.waitSignal(view.new_meeting_pressed), qtbot.assertNotEmitted(view.continue_pressed):
+        QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("handed", "changed", "says"),
+    [
+        (None, False, "What is left is to hand over your answers."),
+        (datetime(2026, 12, 9, 15, 0, tzinfo=STOCKHOLM), False, "You handed over your answers on 9 Dec."),
+        (datetime(2026, 12, 9, 15, 0, tzinfo=STOCKHOLM), True, "The answers have changed since"),
+    ],
+    ids=["not yet", "handed over", "changed since"],
+)
+def test_when_all_is_done_the_button_hands_over(
+    theme: Theme,
+    qtbot: QtBot,
+    handed: datetime | None,
+    changed: bool,  # noqa: FBT001  # a parameter of the table
+    says: str,
+) -> None:
+    """The last step is easily forgotten: answers that never left help nobody."""
+    overview = home(resume=all_done(), films=film_lines(FilmState.SEEN), answered=5, handed_over_at=handed)
+    view = view_of(theme, qtbot, msgspec.structs.replace(overview, changed_after_hand_over=changed))
+    with qtbot.waitSignal(view.answers_pressed):
+        QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Return)
+    assert says in words(view)
+
+
+def test_missing_films_are_offered_all_at_once(theme: Theme, qtbot: QtBot) -> None:
+    """One stick holds them all; ten separate questions would be nine too many."""
+    films = tuple(
+        msgspec.structs.replace(film, state=FilmState.MISSING) if film.number > 6 else film for film in film_lines()
+    )
+    view = view_of(theme, qtbot, home(resume=under_way(), films=films))
+    assert "Four films are missing on this computer." in words(view)
+    with qtbot.waitSignal(view.fill_pressed) as asked:
+        view._fill_all.click()
+    assert asked.args == [None]
+
+
+def test_a_course_without_targeted_films_has_one_list(theme: Theme, qtbot: QtBot) -> None:
+    """Samsyn carries any course: an empty card to the right would look like a fault."""
+    view = view_of(theme, qtbot, home(resume=under_way(), films=film_lines(), targeted=False))
+    assert len(view._common.rows) == 10
+    assert not view._targeted.isVisible()
+    assert view._common.width() > 1200
+
+
+def test_several_courses_and_groups_are_chosen_at_the_top(theme: Theme, qtbot: QtBot) -> None:
+    """A laptop is often shared between units."""
+    view = view_of(theme, qtbot, home(resume=under_way(), films=film_lines(), several=True))
+    assert view._courses.isVisible()
+    with qtbot.waitSignal(view.group_chosen) as chosen:
+        view._groups._menu.actions()[1].trigger()
+    assert chosen.args == ["b"]
+    with qtbot.waitSignal(view.add_course_pressed):
+        view._courses._menu.actions()[-1].trigger()
+
+
+def test_one_course_shows_its_name_and_no_menu(theme: Theme, qtbot: QtBot) -> None:
+    """A menu of one thing is a riddle."""
+    view = view_of(theme, qtbot, home(resume=under_way(), films=film_lines()))
+    assert not view._courses.isVisible()
+    assert not view._groups.isVisible()
+    assert "Metodstöd" in words(view)
+
+
+def test_showing_again_keeps_the_focus_where_it_is(theme: Theme, qtbot: QtBot) -> None:
+    """Home is first drawn from the cache and then from the store, while the hand is already on its way."""
+    view = view_of(theme, qtbot, home(resume=under_way(), films=film_lines()))
+    row = view._common.rows[3]
+    row.setFocus()
+    view.show_overview(home(resume=under_way(), films=film_lines()))
+    assert view.window().focusWidget() is row
+    with qtbot.waitSignal(view.film_pressed) as pressed:
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    assert pressed.args == ["film-4"]
+
+
+def test_f1_helps(theme: Theme, qtbot: QtBot) -> None:
+    """The key everybody knows."""
+    view = view_of(theme, qtbot, home(resume=under_way(), films=film_lines()))
+    with qtbot.waitSignal(view.help_pressed):
+        QTest.keyClick(view.window().windowHandle(), Qt.Key.Key_F1)
