@@ -224,6 +224,22 @@
         <translation>Vänta</translation>
     </message>
     <message>
+        <source>Left arrow</source>
+        <translation>Vänsterpil</translation>
+    </message>
+    <message>
+        <source>Right arrow</source>
+        <translation>Högerpil</translation>
+    </message>
+    <message>
+        <source>Up arrow</source>
+        <translation>Uppåtpil</translation>
+    </message>
+    <message>
+        <source>Down arrow</source>
+        <translation>Nedåtpil</translation>
+    </message>
+    <message>
         <source>Bring the picture back in full screen</source>
         <translation>Ta tillbaka bilden i helskärm</translation>
     </message>

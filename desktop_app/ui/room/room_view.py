@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app.domain.session import Phase, StepKind
 from desktop_app.session import events
@@ -59,6 +60,7 @@ class RoomView(QWidget):
         self._state: RoomState | None = None
         self._percent = 100
         self._was_muted = False
+        self._focus_was: QWidget | None = None
         self.welcome = WelcomeView(theme)
         self.film = FilmView(theme, player)
         self.question = QuestionView(theme)
@@ -98,7 +100,7 @@ class RoomView(QWidget):
                 self._stack.setCurrentWidget(page)
                 page.show_state(state, anew=changed)
                 self.keys.leave(*(() if page is self.approval else (Act.APPROVE,)))
-                if changed:
+                if changed and self.curtain.isHidden():
                     self._take_focus()
             else:
                 self._stack.setCurrentWidget(page)
@@ -158,29 +160,42 @@ class RoomView(QWidget):
             return
         if black:
             self._was_muted = self._player.muted
+            self._focus_was = self.window().focusWidget()
             self._player.set_muted(True)
             self.curtain.draw()
             return
+        self._give_focus_back()  # while the button is still there: hidden, it would send the focus anywhere
         self.curtain.hide()
         self._player.set_muted(self._was_muted)
-        self._take_focus()
 
     # focus
+
+    def _give_focus_back(self) -> None:
+        """Let the focus be where it was before black, so that a word goes on where it stopped."""
+        page, before = self._stack.currentWidget(), self._focus_was
+        self._focus_was = None
+        if before is not None and isValid(before) and page is not None and page.isAncestorOf(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._take_focus()
 
     def _take_focus(self) -> None:
         """Rest the focus on what is shown, where nobody has put it elsewhere on purpose."""
         page = self._stack.currentWidget()
-        if not self.isVisible() or not self.curtain.isHidden() or page is None:
+        if not self.isVisible() or page is None:
             return
         if isinstance(page, WelcomeView | FilmView | QuestionView | ApprovalView):
             page.take_focus()
-        else:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not page.isAncestorOf(self.window().focusWidget() or self):
+            (page.focusWidget() or page).setFocus(Qt.FocusReason.OtherFocusReason)  # where it was last in it
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Pass the focus on to what is shown."""
         super().focusInEvent(event)
-        self._take_focus()
+        if self.curtain.isHidden():
+            self._take_focus()
+        else:
+            self.curtain.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # keys
 
@@ -221,7 +236,8 @@ class RoomView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Rest the focus on what is shown."""
         super().showEvent(event)
-        self._take_focus()
+        if self.curtain.isHidden():
+            self._take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep black over everything, and have films delivered in this size."""

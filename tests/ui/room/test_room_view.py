@@ -127,6 +127,22 @@ def test_showing_again_gives_back_the_sound_as_it_was(make_room: MakeRoom, *, mu
     assert room.view.film.hasFocus()
 
 
+def test_writing_goes_on_where_it_was_when_black_is_lifted(make_room: MakeRoom) -> None:
+    """F7 in the middle of a word, and back: the next letter must land where the last one did."""
+    writing = question_state(phase=Phase.WRITING)
+    room = make_room(writing)
+    room.answer.setFocus()
+    room.type("vi r")
+    room.press(Qt.Key.Key_F7)
+    room.show(replace(writing, flow=replace(writing.flow, black=True)))
+
+    room.press(Qt.Key.Key_F7)
+    room.show(writing)
+    room.type("inger")
+
+    assert room.answer.text() == "vi ringer"
+
+
 def test_leaving_the_room_behind_black_leaves_the_sound_on(make_room: MakeRoom) -> None:
     """The next meeting uses the same player, and would be silent without anybody knowing why."""
     room = make_room(film_state())
