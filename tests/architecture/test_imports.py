@@ -18,17 +18,19 @@ HOMES: dict[str, tuple[str, ...]] = {
     "PySide6.QtMultimedia": ("playback/qt_engine.py",),
     "PySide6.QtWidgets": ("ui/", "app.py"),
     "alembic": ("storage/",),
-    "babel": ("words/",),
     "charset_normalizer": ("playback/",),
     "docx": ("handover/documents/",),
     "platformdirs": ("paths.py",),
     "pymediainfo": ("playback/",),
-    "pysubs2": ("playback/",),
     "sqlalchemy": ("storage/",),
     "typer": ("cli/",),
     "vlc": ("playback/vlc_engine.py",),
 }
 """Library: the only places that may import it, as paths in `desktop_app`."""
+
+
+AHEAD = {"pyside6-addons"}
+"""Chosen and not imported yet: QtMultimedia, for the engine that plays where there is no VLC (`docs/decisions/0002`)."""
 
 
 def _imports(path: Path) -> Iterator[str]:
@@ -79,4 +81,4 @@ def _used() -> set[str]:
 
 def test_the_dependencies_are_what_is_imported() -> None:
     """An import without a dependency breaks a fresh machine; a dependency without an import is weight and risk."""
-    assert _used() == _chosen()
+    assert _used() - AHEAD == _chosen() - AHEAD
