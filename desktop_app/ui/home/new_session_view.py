@@ -227,7 +227,7 @@ def _sum_words(time: MeetingTime) -> str:
         parts.append(translate("Home", "questions {minutes}").format(minutes=_minutes(time.questions.total_seconds())))
     both = _minutes((START + FINISH).total_seconds())
     parts.append(translate("Home", "start and finish {minutes}").format(minutes=both))
-    return " + ".join(parts)
+    return " + ".join(part.replace(" ", "\u00a0") for part in parts)
 
 
 def _minutes(seconds: float) -> int:

@@ -28,6 +28,7 @@ TABULAR = QFont.Tag("tnum")
 """Figures of one width: the font's usual ones are not, and a clock of them jumps."""
 LARGEST_PERCENT = 200
 SMALLEST_PERCENT = 80
+_SCHEMES = {Appearance.LIGHT: Qt.ColorScheme.Light, Appearance.DARK: Qt.ColorScheme.Dark}
 
 
 class Theme(QObject):
@@ -144,6 +145,11 @@ class Theme(QObject):
             self._hints.colorSchemeChanged.connect(self._system_changed)
             self._wishes.contrastPreferenceChanged.connect(self._system_changed)
         self._settings = settings
+        scheme = _SCHEMES.get(settings.appearance)
+        if scheme is None:
+            self._hints.unsetColorScheme()
+        elif self._hints.colorScheme() is not scheme:
+            self._hints.setColorScheme(scheme)  # title bars and the system's own dialogs follow
         self._dress()
 
     def set_looks(self, tokens: Tokens, percent: int) -> None:
