@@ -93,7 +93,7 @@ class Engine(Protocol):
         """Set the sound. Holds for coming films too."""
 
     def set_surface(self, width: int, height: int) -> None:
-        """Say how large the largest surface is; pictures are never made larger. Holds from the next film."""
+        """Say how large the largest surface is. Pictures are made no larger than that, nor than they are."""
 
     def tick(self) -> None:
         """Look after what takes time. Called about four times a second."""

@@ -275,7 +275,7 @@ class Player(QObject):
         self._send_sound()
 
     def set_largest_surface(self, width: int, height: int) -> None:
-        """Say how many pixels the largest surface has. Holds from the next film."""
+        """Say how many pixels the largest surface has; pictures follow within a second."""
         self._surface = (width, height)
         self._command("surface", width=width, height=height)
 
@@ -392,8 +392,11 @@ class Player(QObject):
             self._held = None
 
     def _on_opened(self, found: Opened) -> None:
+        again = self._found is not None
         self._found = found
         self._live = True
+        if again and not self._resuming:
+            return  # in another size, because a surface grew
         if self._resuming:
             self._resuming = False
             self.restarted.emit()

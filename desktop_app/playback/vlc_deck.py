@@ -38,12 +38,17 @@ DEMUXERS: Final[dict[Container, str]] = {
 }
 
 QUIET_AFTER_US: Final = 1_000_000
-"""A standing film is repainted by libvlc for ever; what comes later than this after a change is the same picture."""
+"""A standing film is repainted by libvlc for ever; what comes later than this after a change is nearly always the same
+picture, and passed on only where it is not (on a busy machine a seek can take that long)."""
+COMPARED: Final = 4096
+"""How many of a picture's bytes are compared for that."""
 SILENCE_US: Final = 3_000_000
 """Playing, and neither a picture nor a told time for this long: the file cannot be read, and the clock must stand."""
 UNHEARD_US: Final = 3_000_000
 """Playing without a sound for this long: the file may be nothing but zeros here, and libvlc counts through them."""
 HOLE_BYTES: Final = 65_536
+GROWN: Final = 1.1
+"""A picture is worth opening the film anew for, once it can be this much wider."""
 _MS: Final = timedelta(milliseconds=1)
 
 _FORMAT = ctypes.CFUNCTYPE(
@@ -83,7 +88,9 @@ class Deck:
         self._tracks = Tracks()
         self._measured = threading.Event()
         self._size = (0, 0)
+        self._native = (0, 0)
         self._slot: int | None = None
+        self._seen = b""
         self._scratch: Any = None
         self._scratch_has_picture = False
         self.clock = FilmClock(order.at, self._tell_clock)
@@ -177,6 +184,15 @@ class Deck:
         except OSError:
             return True
         return bool(data) and not any(data)
+
+    @property
+    def is_too_small(self) -> bool:
+        """Whether the pictures were made smaller than the surface now needs. Libvlc cannot change that on the way."""
+        return self._arrived and fit(self._native, self._engine.surface)[0] > self._size[0] * GROWN
+
+    def order_from_here(self) -> Order:
+        """Return the order that opens the film again as it is now."""
+        return replace(self._order, at=self.clock.position(), paused=self._hold)
 
     def close(self) -> None:
         """Be silent at once, and let go of the file on a thread of its own: libvlc's stop can take for ever."""
@@ -331,7 +347,8 @@ class Deck:
     def _on_format(self, _opaque: Any, chroma: Any, width: Any, height: Any, pitches: Any, lines: Any) -> int:
         self._measured.wait(0.3)
         given = (width[0], height[0])
-        wanted = fit(self._shown_size(given), self._engine.surface)
+        self._native = self._shown_size(given)
+        wanted = fit(self._native, self._engine.surface)
         chroma.contents.raw = b"RV32"
         width[0], height[0] = wanted
         pitches[0], lines[0] = wanted[0] * BYTES_PER_PIXEL, wanted[1]
@@ -364,9 +381,18 @@ class Deck:
             self._start_clock()
         if not self._arrived:
             self._post(self._arrive)
-        if self._slot is not None and not (self._stands and now - self._changed_us > QUIET_AFTER_US):
-            slot, self._slot = self._slot, None
-            self._publish(slot)
+        if self._slot is None:
+            return
+        if self._stands:
+            seen, self._seen = self._seen, self._sample(self._slot)
+            if now - self._changed_us > QUIET_AFTER_US and self._seen == seen:
+                return
+        slot, self._slot = self._slot, None
+        self._publish(slot)
+
+    def _sample(self, slot: int) -> bytes:
+        count = self._size[0] * self._size[1] * BYTES_PER_PIXEL
+        return bytes(self._engine.ring.pixels(slot, count)[:: max(1, count // COMPARED | 1)])
 
     def _publish(self, slot: int) -> None:
         width, height = self._size

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.playback.errors import PlaybackUnavailable
-from desktop_app.playback.frames import LARGEST, RingWriter
+from desktop_app.playback.frames import LARGEST, RingWriter, now_us
 from desktop_app.playback.vlc_deck import Deck
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ INSTANCE_OPTIONS: Final = (
     "--avcodec-hw=none",
 )
 """An option this libvlc does not know makes it return nothing at all; then it is asked again without any."""
+
+
+SETTLED_US: Final = 500_000
+"""A surface that has kept its size this long is done with growing."""
 
 
 class VlcEngine:
@@ -52,6 +56,7 @@ class VlcEngine:
         self.surface = LARGEST
         self._shown: Deck | None = None
         self._held: Deck | None = None
+        self._resized_us: int | None = None
 
     @property
     def name(self) -> str:
@@ -116,11 +121,18 @@ class VlcEngine:
         largest = LARGEST[0] * LARGEST[1]
         shrink = min(1.0, (largest / max(1, width * height)) ** 0.5)
         self.surface = max(1, int(width * shrink)), max(1, int(height * shrink))
+        self._resized_us = now_us()
 
     def tick(self) -> None:
-        """Look after films that stopped without a word."""
-        if self._shown is not None:
-            self._shown.tick()
+        """Look after films that stopped without a word, and after surfaces that grew."""
+        deck = self._shown
+        if deck is None:
+            return
+        deck.tick()
+        if self._resized_us is not None and now_us() - self._resized_us > SETTLED_US:
+            self._resized_us = None
+            if deck.is_too_small:
+                self.open(deck.order_from_here())
 
 
 def _import_vlc() -> ModuleType:

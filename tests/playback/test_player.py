@@ -242,6 +242,20 @@ def test_stop_lets_go_of_the_file(watch: Watcher, films: Path, place: Path) -> N
     assert watch.player.film is None
 
 
+def test_pictures_grow_with_the_surface(watch: Watcher, films: Path) -> None:
+    """A film begun in a small window must be sharp on the wall, and go on from where it was."""
+    watch.player.set_largest_surface(160, 90)
+    watch.play(source(films / "film.mp4", 40), seconds(6))
+    assert _picture(watch.player).width() == 160
+
+    watch.player.set_largest_surface(1920, 1080)
+
+    watch.until(lambda: _picture(watch.player).width() == 320)
+    assert seconds(6) < place_of(_picture(watch.player)) < seconds(9)
+    watch.until(lambda: watch.player.position > seconds(6.5))
+    assert watch.opened.count() == 1
+
+
 def test_opening_another_film_leaves_nothing_of_the_first(watch: Watcher, films: Path) -> None:
     """News of the first film that is still under way must not be taken for the second's."""
     states = QSignalSpy(watch.player.ended)
