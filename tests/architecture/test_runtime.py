@@ -38,4 +38,4 @@ def test_the_window_does_not_wait_for_the_store() -> None:
     """SQLAlchemy alone more than doubles the time to the first window; the store is opened after it."""
     loaded = _loaded_by("desktop_app.app")
 
-    assert not [name for name in loaded if name.split(".")[0] in {"sqlalchemy", "alembic", "docx", "babel", "vlc"}]
+    assert not [name for name in loaded if name.split(".")[0] in {"sqlalchemy", "alembic", "docx", "vlc"}]
