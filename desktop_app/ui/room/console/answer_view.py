@@ -9,25 +9,28 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.domain.answer import Approved, Declined, DeclinedBy, Revision, Status, Value, is_empty
+from desktop_app.domain.answer import Answer, Approved, Declined, DeclinedBy, Revision, Status, Value, is_empty
 from desktop_app.domain.course import Destination
-from desktop_app.session.room_state import RoomState, Saved, SaveFailing, SaveRecovered, SaveState
+from desktop_app.session.room_state import RoomState, SaveState
 from desktop_app.ui.room.console.answer_sheet import AnswerSheet, sheet_of, taken_in
 from desktop_app.ui.room.console.earlier import EarlierCard, NotesCard
 from desktop_app.ui.room.console.editors import editor_for
+from desktop_app.ui.room.console.saving_signs import SavingSigns
 from desktop_app.ui.room.console.versions import VersionsDialog
 from desktop_app.ui.widgets.badge import Badge, Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, ToggleButton
 from desktop_app.ui.widgets.frame import Card, Page
-from desktop_app.ui.widgets.labels import Body, IconText, Meta, SavedLabel, Title
-from desktop_app.words import clock, declined, tell, translate
+from desktop_app.ui.widgets.labels import Body, IconText, Meta, Title
+from desktop_app.words import clock, declined, translate
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from desktop_app.ui.room.console.editors.editor import Editor
     from desktop_app.ui.theme.theme import Theme
 
@@ -37,8 +40,6 @@ QUESTION = 880
 """Widest line of the question: the box's own width."""
 ONE_COLUMN = 920
 """Below this width (in the text's scale) the side column goes under the box."""
-SLOW_MS = 1500
-"""A save that takes longer than this is said to be under way; an ordinary one takes half a second."""
 
 
 class AnswerView(Page):
@@ -63,9 +64,8 @@ class AnswerView(Page):
         self._editor: Editor | None = None
         self._known: set[int] = set()
         """Hashes of every value shown or typed here: an answer that is one of them is our own, come back."""
-        self._error: SaveFailing | None = None
-        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
-        self._slow.timeout.connect(self._say_saving)
+        self.signs = SavingSigns(theme, self)
+        self.signs.restored.clicked.connect(self.version_wanted)
         self._make_top()
         self._make_middle()
         self._make_bottom()
@@ -96,17 +96,7 @@ class AnswerView(Page):
 
     def show_saved(self, state: SaveState) -> None:
         """Say whether what is typed is on the disk."""
-        self._slow.stop()
-        self._saving.hide()
-        match state:
-            case Saved(at) | SaveRecovered(at):
-                self._error = None
-                self._restored.hide()
-                self.saved_label.show_saved(at)
-            case SaveFailing():
-                self._error = state
-                self.saved_label.show_failing(translate("Answer", "Not saved"))
-        self._say_failing()
+        self.signs.show(state)
 
     def show_versions(self, revisions: tuple[Revision, ...]) -> None:
         """Let the group read what stood here before, and take one of them back."""
@@ -136,18 +126,10 @@ class AnswerView(Page):
         self._public = Body(self.theme, color="text2", wrap=False)
         for left in (self.heading, self._badge, self._public):
             self.top.add_left(left)
-        self._saving = Meta(self.theme, wrap=False)
-        self._saving.hide()
-        self._restored = QuietButton(self.theme, "", icon="arrow_undo", compact=True)
-        self._restored.hide()
-        self._restored.clicked.connect(self.version_wanted)
-        self.saved_label = SavedLabel(self.theme)
-        for right in (self._saving, self._restored, self.saved_label):
+        for right in (self.signs.saving, self.signs.restored, self.signs.saved_label):
             self.top.add_right(right)
 
     def _make_middle(self) -> None:
-        self._failing = Banner(self.theme, Kind.DANGER)
-        self._failing.hide()
         self.question = Title(self.theme, balanced=True)
         self.box = Card(self.theme, padding=1)
         self.box.set_edge("border")
@@ -188,7 +170,7 @@ class AnswerView(Page):
         self._columns.setSpacing(16)
         self._columns.addLayout(left, 1)
         self._columns.addWidget(self._side)
-        self.content.addWidget(self._failing)
+        self.content.addWidget(self.signs.banner)
         self.content.addWidget(self.question)
         self.content.addLayout(self._columns, 1)
 
@@ -216,13 +198,9 @@ class AnswerView(Page):
             self._editor.hide()
             self._editor.deleteLater()
             self._editor = None
-        self._slow.stop()
-        self._saving.hide()
         answer = sheet.answer
         self._waiting.setVisible(answer is None)
-        self._restored.setVisible(answer is not None and sheet.restored_at is not None)
-        if self._error is None:
-            self.saved_label.hide()
+        self.signs.begin(saved_at=_saved_at(answer), restored=answer is not None and sheet.restored_at is not None)
         if answer is None:
             return
         self._editor = editor_for(self.theme, sheet.prompt)
@@ -231,9 +209,6 @@ class AnswerView(Page):
         self._editor.changed.connect(self._changed)
         self._editor.stops_changed.connect(self._chain)
         self.box.body.addWidget(self._editor, 1)
-        at = answer.draft_at or (answer.revision.at if answer.revision else None)
-        if at is not None and sheet.restored_at is None and self._error is None:
-            self.saved_label.show_saved(at)
         self._editor.show()
         if self.isVisible():
             self._editor.focus()
@@ -248,8 +223,7 @@ class AnswerView(Page):
 
     def _changed(self, value: Value, caret: int) -> None:
         self._known.add(hash(value))
-        if self._error is None and not self._slow.isActive():
-            self._slow.start()
+        self.signs.typed()
         self._notice.hide()
         self._status.hide()
         for button in self.reasons.values():
@@ -309,11 +283,9 @@ class AnswerView(Page):
         self.read_back.set_text(translate("Answer", "Read back and approve"))
         self._reminder.label.set_text(translate("Answer", "Write nothing that can be tied to a person."))
         self.versions_button.set_text(translate("Answer", "Earlier versions"))
-        self._saving.set_text(translate("Answer", "Saving …"))
         self._waiting.set_text(translate("Answer", "Fetching the answer …"))
         self._answer_after_all.set_text(translate("Answer", "Answer after all"))
-        self.saved_label.retranslate()
-        self._say_failing()
+        self.signs.retranslate(sheet.restored_at if sheet is not None else None)
         if self._editor is not None:
             self._editor.retranslate()
         if sheet is not None:
@@ -332,10 +304,6 @@ class AnswerView(Page):
         self._public.set_text(translate("Answer", "normally becomes public"))
         self._public.setVisible(county)
         self.question.set_text(sheet.prompt.text)
-        if sheet.restored_at is not None:
-            self._restored.set_text(
-                translate("Answer", "Restored {time} – show earlier version").format(time=clock(sheet.restored_at))
-            )
         self.earlier.show_earlier(sheet.prompt, sheet.earlier)
         self.notes.show_notes(sheet.prompt)
         self._show_taken()
@@ -368,16 +336,6 @@ class AnswerView(Page):
         self._status.set_message(sentence, kind=kind)
         self._status.show()
 
-    def _say_saving(self) -> None:
-        self.saved_label.hide()
-        self._saving.show()
-
-    def _say_failing(self) -> None:
-        self._failing.setVisible(self._error is not None)
-        if self._error is not None:
-            told = tell(self._error.error)
-            self._failing.set_message(f"{told.safe} {told.remedy}".strip(), lead=told.what)
-
     def _show_taken(self) -> None:
         if self._editor is not None:
             self.earlier.show_taken(self._editor.value())
@@ -389,7 +347,7 @@ class AnswerView(Page):
         editor = self._editor.tab_stops() if self._editor is not None else []
         stops = [
             self.top.back,
-            self._restored,
+            self.signs.restored,
             *editor,
             *self.earlier.tab_stops(),
             self.versions_button,
@@ -430,3 +388,9 @@ def _same_answer(one: AnswerSheet, other: AnswerSheet) -> bool:
 def _caret_for(value: Value) -> int:
     """Begin last in what stands, so that one goes on writing."""
     return 10**9 if not is_empty(value) else 0
+
+
+def _saved_at(answer: Answer | None) -> datetime | None:
+    if answer is None:
+        return None
+    return answer.draft_at or (answer.revision.at if answer.revision else None)
