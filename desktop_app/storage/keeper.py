@@ -28,7 +28,7 @@ from desktop_app.storage.backup import Backups
 from desktop_app.storage.contents import contents, quick_check
 from desktop_app.storage.copying import Copying, Post
 from desktop_app.storage.drafts import Draft
-from desktop_app.storage.errors import StoreError
+from desktop_app.storage.errors import AnswerDamaged, StoreError
 from desktop_app.storage.opening import open_database
 from desktop_app.storage.records import (
     AnswerFoundDamaged,
@@ -70,10 +70,11 @@ class Keeper:
         opened = open_database(places.database, self._backups, clock)
         self._database = opened.database
         self._saving = Saving(opened.database, clock, emit, pace)
-        with self._database.reading() as work:
-            restored = answers.drafted(work)
-            unfinished = sessions.unfinished(work, None)
-            damaged = answers.damaged_in_group(work, unfinished.group_id) if unfinished else ()
+        try:
+            restored, unfinished, damaged = self._look()
+        except BaseException:
+            self.close()
+            raise
         self._told.update(AnswerId(str(error.values["answer_id"])) for error in damaged)
         self._copying = Copying(
             self._backups,
@@ -94,6 +95,13 @@ class Keeper:
             damaged=damaged,
             took=timedelta(seconds=time.monotonic() - begun),
         )
+
+    def _look(self) -> tuple[tuple[AnswerId, ...], Session | None, tuple[AnswerDamaged, ...]]:
+        """Return the answers that have a draft, the meeting under way, and what is damaged in its group's answers."""
+        with self._database.reading() as work:
+            unfinished = sessions.unfinished(work, None)
+            damaged = answers.damaged_in_group(work, unfinished.group_id) if unfinished else ()
+            return answers.drafted(work), unfinished, damaged
 
     def close(self) -> None:
         """Let go of the file."""

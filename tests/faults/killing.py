@@ -35,6 +35,9 @@ from tests.samples import COURSE
 from tests.storage.desk import FLOW, HALMSTAD, ROOM, by_hand, text_prompt
 
 ANSWERS = 4
+KILLS_OF_ONE_ROOM = 25
+"""A new store is begun after so many, so that looking it through does not become what takes time."""
+
 PROMISE = 1.0
 """Seconds: text that was typed longer ago than this is always back."""
 
@@ -169,29 +172,31 @@ def look(room: Room) -> tuple[float, list[str]]:
 def kill_often(folder: Path, times: int, seed: int) -> dict[str, object]:
     """Kill a storing child many times, and look after each."""
     chance = random.Random(seed)
-    room = make_room(folder)
-    n = 0
+    rooms: list[Room] = []
     took: list[float] = []
     wrong: list[str] = []
-    for _ in range(times):
+    n = 0
+    for kill in range(times):
+        if kill % KILLS_OF_ONE_ROOM == 0:
+            rooms.append(make_room(folder / str(kill)))
         if chance.random() < 0.2:
-            n = kill_once(room, n, 0, chance.uniform(0.0, 0.05))
+            n = kill_once(rooms[-1], n, 0, chance.uniform(0.0, 0.05))
         else:
-            n = kill_once(room, n, chance.randint(1, 15), chance.uniform(0.0, 0.01))
-        milliseconds, found = look(room)
+            n = kill_once(rooms[-1], n, chance.randint(1, 10), chance.uniform(0.0, 0.01))
+        milliseconds, found = look(rooms[-1])
         took.append(milliseconds)
         wrong += found
-    backups = Backups(room.places.backups).finished()
-    for backup in backups:
-        with by_hand(backup.path) as raw:
+    backups = [backup.path for room in rooms for backup in Backups(room.places.backups).finished()]
+    for path in backups:
+        with by_hand(path) as raw:
             if full_check(raw) != "ok" or damaged_revisions(raw):
-                wrong.append(f"{backup.path.name} is not sound")
+                wrong.append(f"{path.name} is not sound")
     return {
         "kills": times,
-        "acknowledged": room.acknowledged,
+        "acknowledged": sum(room.acknowledged for room in rooms),
         "wrong": wrong,
         "backups": len(backups),
-        "left": [path.name for path in room.places.backups.glob("*.part")],
+        "left": [path.name for room in rooms for path in room.places.backups.glob("*.part")],
         "reopened_ms": {"median": round(statistics.median(took), 1), "worst": round(max(took), 1)},
     }
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -112,19 +114,32 @@ class Desk:
         return [r.value.text for r in done(self.store.history(self.answer.id)) if isinstance(r.value, TextValue)]
 
 
+@cache
+def _laid_out() -> tuple[bytes, Group, Session, Answer]:
+    """Return a store with a meeting under way, as bytes, and what is in it: made once, since making costs commits."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Places(Path(folder)), ToldClock(), pace=STILL)
+        done(store.open())
+        group = done(store.add_group(HALMSTAD, ("IFO Vuxen", "Försörjningsstöd")))
+        session = begin_session(store, group)
+        answer = done(store.answer(group.id, COURSE.id, text_prompt()))
+        done(store.close())
+        return (Path(folder) / "samsyn.db").read_bytes(), group, session, answer
+
+
 @contextmanager
 def a_desk(
     place: Path, pace: Pace = STILL, clock: ToldClock | None = None, heard: Heard | None = None
 ) -> Iterator[Desk]:
-    """Give a new store with a meeting under way; it is closed afterwards if the test has not done so."""
+    """Give an open store with a meeting under way; it is closed afterwards if the test has not done so."""
     clock, heard = clock or ToldClock(), heard or Heard()
+    content, group, session, answer = _laid_out()
     places = Places(place)
+    place.mkdir(parents=True, exist_ok=True)
+    places.database.write_bytes(content)
     store = Store(places, clock, heard, pace=pace)
     done(store.open())
     try:
-        group = done(store.add_group(HALMSTAD, ("IFO Vuxen", "Försörjningsstöd")))
-        session = begin_session(store, group)
-        answer = done(store.answer(group.id, COURSE.id, text_prompt()))
         yield Desk(store, places, heard, clock, group, session, answer)
     finally:
         close_for_good(store)

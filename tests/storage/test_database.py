@@ -373,3 +373,15 @@ def test_files_say_whose_they_are(golden: Path) -> None:
         assert raw.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
     assert APPLICATION_ID.to_bytes(4, "big") == b"SAMS"
     assert str(Schema.unpacked(Schema(3, 4).packed)) == "3.4"
+
+
+def test_store_that_cannot_be_read_is_let_go_of(golden: Path) -> None:
+    """«Försök igen» must not meet our own lock."""
+    with by_hand(golden) as raw:
+        raw.execute("UPDATE session SET flow = '{}' WHERE ended_at IS NULL")
+
+    assert isinstance(opening(golden), KeyError)
+    with by_hand(golden) as raw:
+        flow = raw.execute("SELECT flow FROM session WHERE ended_at IS NOT NULL").fetchone()
+        raw.execute("UPDATE session SET flow = ?", flow)
+    assert opening(golden) is None
