@@ -13,19 +13,19 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.session import Step, StepKind
+from desktop_app.domain.session import StepKind
 from desktop_app.session import events
 from desktop_app.session.flow import offered_from
+from desktop_app.ui.room.asked import END_CARD_SECONDS, asked_over, is_question
 from desktop_app.ui.room.audience.scale import GroupScale
 from desktop_app.ui.room.film_panel import FilmPanel, next_rate, rate_words
 from desktop_app.ui.room.keys import Act
-from desktop_app.ui.room.offer import Choice, Offer, Question
+from desktop_app.ui.room.offer import Offer
 from desktop_app.ui.room.slider import PanelSlider
 from desktop_app.ui.room.stage import make_stage
-from desktop_app.ui.room.steps import step_words, steps_around
+from desktop_app.ui.room.steps import steps_around
 from desktop_app.ui.room.surface import FilmSurface
 from desktop_app.ui.widgets.badge import Badge, Kind
-from desktop_app.ui.widgets.when import position
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
@@ -35,10 +35,8 @@ if TYPE_CHECKING:
     from desktop_app.session.room_state import RoomState
     from desktop_app.ui.theme.theme import Theme
 
-END_CARD_SECONDS: Final = 5
 VOLUME_STEP: Final = 5
 _BADGE_MARGIN = 16
-_ASKS = {StepKind.QUESTION, StepKind.FEEDBACK}
 _SEEKS: Final = {
     Act.BACK_5: -5,
     Act.ON_5: 5,
@@ -125,7 +123,8 @@ class FilmView(QWidget):
             self.panel.set_position(self._player.position)
         self.panel.set_playing(playing=not flow.paused)
         self.panel.set_steps(steps_around(state))
-        self.panel.set_can_write(can_write=_is_question(state.next_step))
+        coming = state.next_step
+        self.panel.set_can_write(can_write=coming is not None and coming.kind is StepKind.QUESTION)
         self._ask()
         self._show_note()
         self.slider.hold(held=flow.paused or flow.ended)
@@ -282,27 +281,10 @@ class FilmView(QWidget):
         state = self._state
         if state is None:
             return
-        flow = state.flow
-        question: Question | None = None
-        if flow.black:
+        if state.flow.black:
             self._countdown.stop()
             return
-        if flow.ended:
-            question = self._at_the_end(state)
-        elif flow.asking:
-            question = Question(
-                translate("Room", "The film is not over."),
-                Choice(translate("Room", "Go on with the film"), translate("Room", "Space")),
-                Choice(translate("Room", "Leave the film"), "PageDown"),
-                detail=translate("Room", "Press again to leave it."),
-            )
-        elif flow.offering:
-            stopped, offered = position(flow.position), position(offered_from(flow.position))
-            question = Question(
-                translate("Room", "You stopped at {time}.").format(time=stopped),
-                Choice(translate("Room", "Go on from {time}").format(time=offered)),
-                Choice(translate("Room", "From the beginning")),
-            )
+        question = asked_over(state, waiting=self._waiting, seconds_left=self._seconds_left)
         if not self._counts_down(state):
             self._countdown.stop()
         elif not self._countdown.isActive():
@@ -311,29 +293,8 @@ class FilmView(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # before the button goes and the focus anywhere
         self.offer.ask(question)
 
-    def _at_the_end(self, state: RoomState) -> Question | None:
-        coming = state.next_step
-        if coming is None:
-            return None
-        if not _is_question(coming):
-            return Question(
-                translate("Room", "The film is over."),
-                Choice(translate("Room", "Next"), "PageDown"),
-                detail=translate("Room", "Next: {step}").format(step=step_words(state, coming)),
-            )
-        if self._waiting:
-            return Question(
-                translate("Room", "The film is over."), Choice(translate("Room", "Show the question"), "PageDown")
-            )
-        return Question(
-            translate("Room", "The question is coming"),
-            Choice(translate("Room", "Show the question"), "PageDown"),
-            Choice(translate("Room", "Wait")),
-            bars=(self._seconds_left, END_CARD_SECONDS),
-        )
-
     def _counts_down(self, state: RoomState) -> bool:
-        return state.flow.ended and not self._waiting and _is_question(state.next_step) and self.isVisible()
+        return state.flow.ended and not self._waiting and is_question(state.next_step) and self.isVisible()
 
     def _second_passed(self) -> None:
         self._seconds_left -= 1
@@ -434,7 +395,3 @@ class FilmView(QWidget):
         self.rate_badge.move(self.width() - self.rate_badge.width() - _BADGE_MARGIN, _BADGE_MARGIN)
         self.rate_badge.setVisible(self._rate != 1.0)
         self.rate_badge.setAccessibleName(translate("Room", "Speed {rate}").format(rate=rate_words(self._rate)))
-
-
-def _is_question(step: Step | None) -> bool:
-    return step is not None and step.kind in _ASKS

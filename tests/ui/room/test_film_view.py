@@ -21,7 +21,7 @@ from desktop_app.ui.room import slider
 from desktop_app.ui.room.film_panel import RATES, next_rate, rate_words
 from tests.screens.language import speak
 from tests.ui.room.conftest import Room
-from tests.ui.room.stories import FILM, LECTURE, STEPS, film_state, minutes
+from tests.ui.room.stories import FILM, LECTURE, STEPS, STEPS_2, film_state, minutes
 
 MakeRoom: TypeAlias = Callable[..., Room]
 SOON_MS = 30
@@ -307,6 +307,16 @@ def test_writing_during_the_film_goes_by_its_question(make_room: MakeRoom) -> No
     room.view.film.panel.write.click()
 
     assert room.sent == [events.ShowQuestion(), events.WriteAnswer()]
+
+
+def test_step_2_is_not_written_in_from_the_film(make_room: MakeRoom) -> None:
+    """Only the film's own question can be gone to from it; a button that leads nowhere is pressed again and again."""
+    steps = (STEPS[0], STEPS[1], STEPS_2[1], STEPS[-1])
+    room = make_room(film_state(paused=True, ended=True, at=minutes(0), steps=steps))
+
+    assert room.view.film.panel.write.isHidden()
+    assert room.view.film.offer.question is not None
+    assert room.view.film.offer.question.bars  # but it comes by itself, as every question
 
 
 def test_the_position_is_told_by_the_player(make_room: MakeRoom) -> None:
