@@ -112,7 +112,7 @@ def store_for_ever(room: Room, pipe: int, n: int) -> None:
         else:
             store.save_answer(answer, room.session, said(n), NotApproved()).result()
             os.write(pipe, f"revision {answer} {n}\n".encode())
-        if n % 97 == 0:
+        if n % 13 == 0:
             store.back_up(BackupReason.PERIODIC)
         if n % 31 == 0:
             store.save_flow(room.session, FLOW)
