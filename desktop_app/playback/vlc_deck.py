@@ -47,6 +47,8 @@ SILENCE_US: Final = 3_000_000
 UNHEARD_US: Final = 3_000_000
 """Playing without a sound for this long: the file may be nothing but zeros here, and libvlc counts through them."""
 HOLE_BYTES: Final = 65_536
+POISED_SECONDS: Final = 0.06
+"""A film held ready stands this long after its first picture: the third is then 30 ms away, and not 90 as at once."""
 GROWN: Final = 1.1
 """A picture is worth opening the film anew for, once it can be this much wider."""
 _MS: Final = timedelta(milliseconds=1)
@@ -115,6 +117,8 @@ class Deck:
             self._engine.listener.paused(self.ticket)
         else:
             self._player.set_pause(0)
+            if not self._stands:
+                self._engine.listener.playing(self.ticket)
 
     def play(self) -> None:
         """Let time go on."""
@@ -290,11 +294,17 @@ class Deck:
             size=next(iter(tracks.pictures), self._size),
         )
         self.set_sound()
-        if self._hold:
+        if self._hidden:
+            threading.Timer(POISED_SECONDS, lambda: self._post(self._settle)).start()
+        elif self._hold:
             self._player.set_pause(1)
         self._engine.listener.opened(self.ticket, self._found)
         if not self._hold and not self._hidden:
             self._engine.listener.playing(self.ticket)
+
+    def _settle(self) -> None:
+        if self._hold:
+            self._player.set_pause(1)
 
     def _on_end(self) -> None:
         position = self.clock.position()

@@ -215,6 +215,19 @@ def test_film_held_ready_is_shown_at_once(watch: Watcher, films: Path) -> None:
     assert watch.player.process_id == before
 
 
+def test_film_opened_while_it_is_being_held_ready_plays(watch: Watcher, films: Path) -> None:
+    """Whoever presses «Nästa» twice is quicker than the player."""
+    for at in (seconds(3), seconds(5)):
+        film = source(films / "film.mp4", 40, number=round(at.total_seconds()))
+        watch.player.prepare(film, at=at)
+        if at == seconds(5):
+            watch.until(lambda: watch.player._held_is_open)
+        watch.player.open(film, at=at)
+
+        watch.until(lambda: watch.player.state is PlayerState.PLAYING)
+        watch.reach(at + seconds(0.3))
+
+
 def test_film_held_ready_is_not_seen_nor_does_it_move(watch: Watcher, films: Path) -> None:
     """What is held ready must not flash on the wall while the first film plays."""
     watch.play(source(films / "film.mp4", 40))
