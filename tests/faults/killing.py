@@ -182,7 +182,9 @@ def kill_often(folder: Path, times: int, seed: int) -> dict[str, object]:
         if chance.random() < 0.2:
             n = kill_once(rooms[-1], n, 0, chance.uniform(0.0, 0.05))
         else:
-            n = kill_once(rooms[-1], n, chance.randint(1, 10), chance.uniform(0.0, 0.01))
+            # now and then long enough for a backup to be finished
+            lines = 40 if chance.random() < 0.1 else chance.randint(1, 10)
+            n = kill_once(rooms[-1], n, lines, chance.uniform(0.0, 0.01))
         milliseconds, found = look(rooms[-1])
         took.append(milliseconds)
         wrong += found
