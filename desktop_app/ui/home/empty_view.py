@@ -25,6 +25,8 @@ _CARD = 800
 class EmptyView(Page):
     """«Här finns ingen kurs än»."""
 
+    tab_by_layout = True
+
     add_course_pressed = Signal()
     course_dropped = Signal(object)
     """Path of what was dropped."""

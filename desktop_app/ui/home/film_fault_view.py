@@ -54,6 +54,8 @@ class FilmFault:
 class FilmFaultView(Page):
     """Seen from Home or a meeting. `shown` is a film that works, chosen instead."""
 
+    tab_by_layout = True
+
     back_pressed = Signal()
     support_pressed = Signal()
     fill_pressed = Signal(str)

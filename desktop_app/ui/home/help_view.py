@@ -40,6 +40,8 @@ def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
 class HelpView(Page):
     """One page, no network."""
 
+    tab_by_layout = True
+
     back_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

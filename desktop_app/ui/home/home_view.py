@@ -36,6 +36,8 @@ _LARGE = 130
 class HomeView(Page):
     """What stands on the screen when the program starts."""
 
+    tab_by_layout = True
+
     continue_pressed = Signal()
     new_meeting_pressed = Signal()
     fill_pressed = Signal(object)

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 class NewSessionView(Page):
     """«Ny träff»."""
 
+    tab_by_layout = True
+
     start_pressed = Signal(object)
     """NewSessionForm, startable."""
     back_pressed = Signal()

@@ -27,6 +27,8 @@ GROUP_PERCENTS = (100, 125, 150)
 class SettingsView(Page):
     """Language, light or dark, the size of text here and on the group's screen, captions, courses."""
 
+    tab_by_layout = True
+
     settings_changed = Signal(object)
     """Settings, whole, as they are to be from now on."""
     back_pressed = Signal()

@@ -30,6 +30,8 @@ class Support:
 class SupportView(Page):
     """Always one press away; also from a meeting."""
 
+    tab_by_layout = True
+
     back_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

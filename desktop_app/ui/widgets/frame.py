@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from desktop_app.ui.widgets.buttons import QuietButton
 from desktop_app.ui.widgets.labels import Body, Meta, Title
+from desktop_app.ui.widgets.tab_order import step
 from desktop_app.ui.widgets.wrap import WrapLayout
 
 if TYPE_CHECKING:
@@ -139,6 +140,9 @@ class Page(QWidget):
     Views are made of one, and have their words in `retranslate`, which follows the language.
     """
 
+    tab_by_layout = False
+    """Whether Tab follows the layout; else it is Qt's order: that of making, or of `setTabOrder`."""
+
     def __init__(
         self, theme: Theme, *, home: bool = False, margin: int = MARGIN, parent: QWidget | None = None
     ) -> None:
@@ -190,6 +194,17 @@ class Page(QWidget):
     def show_widget(self, widget: QWidget) -> None:
         """Scroll so that the widget is seen."""
         self.area.ensureWidgetVisible(widget, 16, 16)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  # Qt's own
+        """Go through the page in the order in which it is laid out, where the view asks for that."""
+        stop = step(self, forward=forward) if self.tab_by_layout else None
+        if stop is None:
+            return super().focusNextPrevChild(forward)
+        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        inner = self.area.widget()
+        if inner is not None and inner.isAncestorOf(stop):
+            self.show_widget(stop)
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.settings import Settings
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.tab_order import in_order
 from tests.screens import home, language
-from tests.screens.dressed import cut_off, out_of_reach, settle, unnamed
+from tests.screens.dressed import controls, cut_off, out_of_reach, settle, unnamed
 
 SCENES = (
     "home-01",
@@ -79,3 +81,34 @@ def test_everything_has_a_name_and_can_be_reached(theme: Theme, qtbot: QtBot, na
     settle(view)
     assert unnamed(view) == []
     assert out_of_reach(view) == []
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_tab_goes_through_everything_from_top_to_bottom(theme: Theme, qtbot: QtBot, name: str) -> None:
+    """Rows are made after the bars, and Qt would have Tab come to them last."""
+    view = VIEWS[name](theme)
+    qtbot.addWidget(view)
+    view.resize(1280, 800)
+    with qtbot.waitActive(view):
+        view.show()
+    settle(view)
+    stops = in_order(view)
+    reachable = [control for control in controls(view) if control.isEnabled() and control.focusPolicy()]
+    left_out = [c.accessibleName() for c in reachable if c not in stops and not isinstance(c, QRadioButton)]
+    assert left_out == []
+    stops[0].setFocus()
+    seen = [stops[0]]
+    for _ in range(len(stops) + 1):  # one more: hours and minutes are two stops of one field
+        if seen[-1] is stops[-1]:
+            break
+        QTest.keyClick(view.window().windowHandle(), Qt.Key.Key_Tab)
+        focused = view.window().focusWidget()
+        stop = focused if focused in stops else next(stop for stop in stops if stop.isAncestorOf(focused))
+        if stop is not seen[-1]:
+            seen.append(stop)
+    assert seen == stops
+    assert view.top.isAncestorOf(stops[0])
+    assert view.bottom.isAncestorOf(stops[-1]) or not [stop for stop in stops if view.bottom.isAncestorOf(stop)]
+    if len(stops) > 1:
+        QTest.keyClick(view.window().windowHandle(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+        assert view.window().focusWidget() is not seen[-1]
