@@ -25,8 +25,10 @@ def compiled(language: str, folder: Path) -> Path:
 def speak(app: QCoreApplication, language: str, folder: Path) -> list[QTranslator]:
     """Have the program speak a language; the translators are to be kept, and removed to fall silent."""
     translators = []
-    for path in (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm",
-                 compiled(language, folder)):
+    for path in (
+        Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm",
+        compiled(language, folder),
+    ):
         translator = QTranslator()
         if path.exists() and translator.load(str(path)):
             app.installTranslator(translator)

@@ -1,32 +1,24 @@
-"""Choosing: from a list one can search, from a few cells side by side, by a check or a switch."""
+"""Choosing from a list, which one can search as one types. The other ways to choose can be had from here too."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QFontMetrics,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
-    QPen,
-    QPolygonF,
     QResizeEvent,
     QStandardItem,
     QStandardItemModel,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
     QComboBox,
     QCompleter,
-    QHBoxLayout,
     QLineEdit,
     QListView,
-    QRadioButton,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -34,7 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.widgets.checks import CheckBox, Switch
 from desktop_app.ui.widgets.fields import Field
+from desktop_app.ui.widgets.options import Option
+from desktop_app.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,17 +38,10 @@ if TYPE_CHECKING:
 
     from desktop_app.ui.theme.theme import Theme
 
+__all__ = ["CheckBox", "ChoiceField", "Option", "Segmented", "Switch"]
+
 _DETAIL = Qt.ItemDataRole.UserRole + 1
 _KEY = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One thing to choose: `key` names it to the program, `detail` stands to the right (a code)."""
-
-    key: str
-    text: str
-    detail: str = ""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -306,230 +294,3 @@ class ChoiceField(Field):
         if key and key != self._told:
             self._told = key
             self.chosen.emit(key)
-
-
-class CheckBox(QCheckBox):
-    """20 x 20 and its words. The state is told by Qt."""
-
-    def __init__(self, theme: Theme, text: str, *, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.theme = theme
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName(text)
-        self.setProperty("ring_radius", 4)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme.changed.connect(self.restyle)
-        self.restyle()
-
-    def set_text(self, text: str) -> None:
-        """Put other words beside it."""
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.updateGeometry()
-
-    def restyle(self) -> None:
-        """Measure again."""
-        self.setFont(self.theme.font(16))
-        self.updateGeometry()
-        self.update()
-
-    def _mark_width(self) -> int:
-        return self.theme.px(20)
-
-    def sizeHint(self) -> QSize:
-        """Return the mark, 8 px, and the words."""
-        words = QFontMetricsF(self.font()).horizontalAdvance(self.text()) if self.text() else 0
-        return QSize(round(self._mark_width() + (8 + words if words else 0) + 1), self.theme.px(24))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return room for the mark and a few words: the rest goes on further lines."""
-        return QSize(min(self.sizeHint().width(), self._mark_width() + 8 + self.theme.px(220)), self.theme.px(24))
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell that long words take more lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the words at this width."""
-        room = QRect(0, 0, max(1, width - self._mark_width() - 8), 10000)
-        flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
-        return max(self.theme.px(24), QFontMetrics(self.font()).boundingRect(room, flags, self.text()).height())
-
-    def hitButton(self, pos: object) -> bool:  # noqa: N802, ARG002  # Qt's own name; all of it is the button
-        """Take a press anywhere on it."""
-        return True
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the box and the words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = self.theme.px(20)
-        box = QRectF(0, (self.height() - side) / 2, side, side)
-        on = self.isChecked()
-        edge = "line" if not self.isEnabled() else "primary" if on else "border"
-        fill = "primary" if on and self.isEnabled() else "surface2" if self.underMouse() else "surface"
-        painter.setPen(QPen(self.theme.color(edge), 1))
-        painter.setBrush(self.theme.color(fill))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        if on:
-            colour = "on_primary" if self.isEnabled() else "text2"
-            painter.setPen(
-                QPen(
-                    self.theme.color(colour),
-                    side / 10,
-                    Qt.PenStyle.SolidLine,
-                    Qt.PenCapStyle.RoundCap,
-                    Qt.PenJoinStyle.RoundJoin,
-                )
-            )
-            points = ((0.26, 0.52), (0.44, 0.70), (0.76, 0.34))
-            painter.drawPolyline(QPolygonF([QPointF(box.left() + x * side, box.top() + y * side) for x, y in points]))
-        self._paint_words(painter, side)
-
-    def _paint_words(self, painter: QPainter, mark: int) -> None:
-        painter.setPen(self.theme.color("text" if self.isEnabled() else "text2"))
-        painter.setFont(self.font())
-        area = QRectF(mark + 8, 0, self.width() - mark - 8, self.height())
-        flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(area, flags, self.text())
-
-
-class Switch(CheckBox):
-    """On or off at once, for settings: 40 x 20."""
-
-    def _mark_width(self) -> int:
-        return self.theme.px(40)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the track, the knob and the words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width, height = self.theme.px(40), self.theme.px(20)
-        track = QRectF(0.5, (self.height() - height) / 2 + 0.5, width - 1, height - 1)
-        on = self.isChecked()
-        painter.setPen(QPen(self.theme.color("primary" if on else "border"), 1))
-        painter.setBrush(self.theme.color("primary" if on else "surface"))
-        painter.drawRoundedRect(track, height / 2, height / 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.color("on_primary" if on else "border"))
-        radius = height * 0.3
-        painter.drawEllipse(QPointF(width - height / 2 if on else height / 2, self.height() / 2), radius, radius)
-        self._paint_words(painter, width)
-
-
-class _Cell(QRadioButton):
-    """A cell of a segmented choice."""
-
-    def __init__(self, theme: Theme, option: Option, *, compact: bool) -> None:
-        super().__init__(option.text)
-        self.theme = theme
-        self.key = option.key
-        self._compact = compact
-        self.first = self.last = False
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName(option.text)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """32 or 40 high."""
-        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        return QSize(round(width) + 24, self.theme.px(32 if self._compact else 40))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same: the words are never cut."""
-        return self.sizeHint()
-
-    def hitButton(self, pos: object) -> bool:  # noqa: N802, ARG002  # Qt's own name; all of it is the button
-        """Take a press anywhere on it."""
-        return True
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the cell: filled when chosen."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        chosen = self.isChecked()
-        fill = "primary" if chosen else "surface2" if self.underMouse() else "surface"
-        reach = area.adjusted(0 if self.first else -8, 0, 0 if self.last else 8, 0)
-        painter.setPen(QPen(self.theme.color("primary" if chosen else "border"), 1))
-        painter.setBrush(self.theme.color(fill if self.isEnabled() else "surface2"))
-        painter.drawRoundedRect(reach, 6, 6)
-        if not self.first and not chosen:
-            painter.setPen(QPen(self.theme.color("line"), 1))
-            painter.drawLine(QPointF(0.5, 1), QPointF(0.5, self.height() - 1))
-        painter.setPen(self.theme.color("on_primary" if chosen else "text"))
-        painter.setFont(self.font())
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self.text())
-
-
-class Segmented(Field):
-    """A few choices side by side under one edge; arrows move. `chosen` carries the key."""
-
-    chosen = Signal(str)
-
-    def __init__(
-        self,
-        theme: Theme,
-        label: str,
-        options: Sequence[Option],
-        *,
-        compact: bool = False,
-        label_shown: bool = True,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, label, label_shown=label_shown, parent=parent)
-        self._compact = compact
-        self._group = QButtonGroup(self)
-        self._holder = QWidget()
-        self._holder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self._holder)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._cells: list[_Cell] = []
-        self._put(self._holder, label)
-        self.setFocusProxy(None)  # type: ignore[arg-type]  # None takes the proxy away
-        self.set_options(options)
-        self._group.buttonClicked.connect(self._tell)
-        theme.changed.connect(self.restyle)
-
-    def control(self) -> QWidget:
-        """Return the cells' holder."""
-        return self._holder
-
-    def set_options(self, options: Sequence[Option]) -> None:
-        """Offer these, and keep the choice if it is among them."""
-        key = self.key()
-        for cell in self._cells:
-            self._group.removeButton(cell)
-            cell.hide()
-            cell.deleteLater()
-        self._cells = [_Cell(self.theme, option, compact=self._compact) for option in options]
-        for index, cell in enumerate(self._cells):
-            cell.first, cell.last = index == 0, index == len(self._cells) - 1
-            self._group.addButton(cell)
-            self._row.addWidget(cell)
-        self.restyle()
-        self.choose(key)
-
-    def restyle(self) -> None:
-        """Measure again."""
-        for cell in self._cells:
-            cell.setFont(self.theme.font(16, 600))
-            cell.updateGeometry()
-            cell.update()
-
-    def key(self) -> str:
-        """Return the chosen one's key, or nothing."""
-        return next((cell.key for cell in self._cells if cell.isChecked()), "")
-
-    def choose(self, key: str) -> None:
-        """Choose, without `chosen`."""
-        for cell in self._cells:
-            cell.setChecked(cell.key == key)
-
-    def _tell(self) -> None:
-        self.chosen.emit(self.key())
