@@ -30,7 +30,7 @@ HOMES: dict[str, tuple[str, ...]] = {
 
 
 AHEAD = {"pyside6-addons"}
-"""Chosen and not imported yet: QtMultimedia, for the engine that plays where there is no VLC (`docs/decisions/0002`)."""
+"""Chosen and not imported yet: QtMultimedia, for the engine that plays where there is no VLC (decision 2)."""
 
 
 def _imports(path: Path) -> Iterator[str]:
