@@ -40,6 +40,7 @@ DEMUXERS: Final[dict[Container, str]] = {
 QUIET_AFTER_US: Final = 1_000_000
 """A standing film is repainted by libvlc for ever; what comes later than this after a change is nearly always the same
 picture, and passed on only where it is not (on a busy machine a seek can take that long)."""
+SOUGHT_US: Final = 300_000
 COMPARED: Final = 4096
 """How many of a picture's bytes are compared for that."""
 SILENCE_US: Final = 3_000_000
@@ -92,7 +93,8 @@ class Deck:
         self._size = (0, 0)
         self._native = (0, 0)
         self._slot: int | None = None
-        self._seen = b""
+        self._seen = self._seen_before = b""
+        self._seeking = False
         self._scratch: Any = None
         self._scratch_has_picture = False
         self.clock = FilmClock(order.at, self._tell_clock)
@@ -138,6 +140,8 @@ class Deck:
         self._waiting = True
         self._changed_us = now_us()
         self.clock.stand(position)
+        self._seeking = True
+        self._seen_before = self._seen
         if self._arrived:
             self._player.set_time(position // _MS)
         else:
@@ -188,6 +192,17 @@ class Deck:
         except OSError:
             return True
         return bool(data) and not any(data)
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether a seek while standing came to nothing: after one close upon a pause libvlc may show nothing more.
+
+        Seen in 3 of 40. A film that stands is else repainted fifteen times a second.
+        """
+        now = now_us()
+        if not self._seeking or not self._stands or now - self._changed_us < SOUGHT_US:
+            return False
+        return self._seen == self._seen_before or now - self._heard_us > SOUGHT_US
 
     @property
     def is_too_small(self) -> bool:
@@ -393,9 +408,9 @@ class Deck:
             self._post(self._arrive)
         if self._slot is None:
             return
-        if self._stands:
+        if self._hold:
             seen, self._seen = self._seen, self._sample(self._slot)
-            if now - self._changed_us > QUIET_AFTER_US and self._seen == seen:
+            if self._stands and now - self._changed_us > QUIET_AFTER_US and self._seen == seen:
                 return
         slot, self._slot = self._slot, None
         self._publish(slot)

@@ -129,6 +129,9 @@ class VlcEngine:
         if deck is None:
             return
         deck.tick()
+        if deck.is_stuck:
+            self.open(deck.order_from_here())
+            return
         if self._resized_us is not None and now_us() - self._resized_us > SETTLED_US:
             self._resized_us = None
             if deck.is_too_small:
