@@ -146,19 +146,19 @@ class Conductor(QObject):
 
     def store_said(self, event: SaveState) -> None:
         """Take what the store says, on this thread: a draft is on the disk, or does not get there."""
-        if isinstance(event, Saved) and not self._is_all(event):
-            return  # something was typed meanwhile: «Sparat» would not be true of it
+        if isinstance(event, Saved) and not self._is_here(event):
+            return  # of an answer that has been left
         self.saved.emit(event)
         if isinstance(event, SaveRecovered):
             again, self._again = self._again, []
             for write in again:
                 write()
 
-    def _is_all(self, saved: Saved) -> bool:
-        """Tell whether what was saved is what stands on the screen."""
+    def _is_here(self, saved: Saved) -> bool:
+        """Tell whether what was saved is the answer on the screen."""
         prompt_id = self._flow.step.prompt
         answer = self._answers.get(prompt_id) if prompt_id else None
-        return answer is not None and (saved.answer_id, saved.value) == (answer.id, answer.draft)
+        return answer is not None and saved.answer_id == answer.id
 
     def close(self) -> None:
         """Let go of the player and keep where we are: the program is closing, the meeting is not over."""

@@ -43,10 +43,7 @@ class RoomState:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What was typed is on the disk since this time.
-
-    With an answer and its value: that draft. What has been typed after it is not yet saved.
-    """
+    """What was typed until this time is on the disk. `value` is what was saved, where it was a draft."""
 
     at: datetime
     answer_id: AnswerId | None = None

@@ -23,7 +23,7 @@ class DraftSaved:
     answer_id: AnswerId
     at: datetime
     value: Value
-    """What is on disk: «Sparat» is said only where nothing has been typed since."""
+    """What is on disk. More may have been typed since."""
 
 
 @dataclass(frozen=True, slots=True)

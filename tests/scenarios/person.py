@@ -35,9 +35,10 @@ class Person:
 
     def sits_down(self) -> None:
         """Have the window in front: without it nothing has the focus."""
-        if QApplication.activeWindow() is None:
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible():  # a closed search list stays active on the offscreen platform
             self.window.activateWindow()
-            until(lambda: QApplication.activeWindow() is not None, "the window to be active")
+            until(lambda: QApplication.activeWindow() is self.window, "the window to be active")
 
     def controls(self) -> Iterator[QAccessibleInterface]:
         """Yield everything on the screen that a screen reader would find, outermost first."""
@@ -67,9 +68,7 @@ class Person:
 
         def found() -> list[QWidget]:
             widgets = [
-                w
-                for w in self.window.findChildren(kind)
-                if w.isVisible() and w.accessibleName().startswith(name)
+                w for w in self.window.findChildren(kind) if w.isVisible() and w.accessibleName().startswith(name)
             ]
             return sorted(widgets, key=lambda w: len(w.accessibleName()))
 
@@ -85,6 +84,7 @@ class Person:
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""
+        self.sits_down()
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
 
     def types(self, text: str, *, pause_ms: int = 0) -> None:
@@ -101,9 +101,14 @@ class Person:
         """Put text in a field and leave it with Tab."""
         self.sits_down()
         field = self.finds(name, QLineEdit)
-        field.setFocus(Qt.FocusReason.TabFocusReason)
-        until(lambda: QApplication.focusWidget() is not None, "the focus")
+
+        def reached() -> bool:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+            return QApplication.focusWidget() is not None
+
+        until(reached, "the focus")
         inner = QApplication.focusWidget()
+        assert inner is not None
         QTest.keyClick(inner, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         for character in text:
             _strike(inner, character)
@@ -111,6 +116,8 @@ class Person:
         popup = QApplication.activePopupWidget()
         if popup is not None:  # what the search found: leave it as one does, with Esc; the text stays
             QTest.keyClick(popup, Qt.Key.Key_Escape)
+            until(lambda: QApplication.activePopupWidget() is None, "the search list to close")
+            self.sits_down()
         QTest.keyClick(inner, Qt.Key.Key_Tab)
 
 
