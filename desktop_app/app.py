@@ -1,31 +1,34 @@
 """The composition root: makes every object once, hands it on, and shows Home before anything slow is begun.
 
-Nobody imports this module but the entry point. The order matters (P6): window and Home from the cache first; the store,
-the library and the player process when the first picture stands.
+Nobody imports this module but the entry point. The order matters (P6): the window with Home from its cache first, and
+only what that needs is imported here; the store, the library, the player process and the other views come in when the
+first picture stands (`_begin`).
 """
 
 from __future__ import annotations
 
 import logging
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import instance, logs, settings, words
-from desktop_app.courses.library import Library
-from desktop_app.domain.clock import SystemClock
+from desktop_app import logs, settings, words
 from desktop_app.paths import Places, resources
-from desktop_app.playback.player import Player
-from desktop_app.playback.probe import duration_of
 from desktop_app.settings import Language, Settings
-from desktop_app.storage.service import Store
+from desktop_app.ui.home.home_cache import cached_home
+from desktop_app.ui.home.home_view import HomeView
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.means import Means
-from desktop_app.ui.program import Program
 from desktop_app.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop_app.instance import Instance, Message
+    from desktop_app.ui.means import Means
+    from desktop_app.ui.program import Program
+
+OPEN_MARK = "open"
+"""A file in the data folder while a program is open with it, or was and was killed: only then is anybody asked."""
 
 _log = logging.getLogger(__name__)
 
@@ -47,36 +50,29 @@ class Running:
         application.setDesktopFileName("samsyn")
         application.setQuitOnLastWindowClosed(False)
         words.install(application, chosen.language, resources() / "translations")
+        self.places = places
         self.theme = Theme()
         self.theme.apply(application, chosen)
-        self.places = places
-        self.news = StoreNews()
-        self.store = Store(places, SystemClock(), self.news.arrived.emit)
         self.window = MainWindow(self.theme)
-        self.means = Means(
-            theme=self.theme,
-            store=self.store,
-            library=Library(places, resources() / "courses", duration_of=duration_of),
-            player=Player(places.cache, places.logs),
-            clock=SystemClock(),
-            places=places,
-            settings=chosen,
-            keep_settings=self._keep_settings,
-            aside=ThreadPoolExecutor(1, "samsyn-aside"),
-        )
+        self.news = StoreNews()
+        self.means: Means | None = None
+        self.program: Program | None = None
+        self.instance: Instance | None = None
+        self._chosen = chosen
         # A volume turned from 80 to 40 is one file, not forty.
         self._write_settings = QTimer(singleShot=True, interval=500)
         self._write_settings.timeout.connect(self._save_settings)
-        self.program = Program(self.means, self.window, trying=trying)
-        self.instance = instance.Instance(places, self._answer)
-        self.news.arrived.connect(self.program.store_said, Qt.ConnectionType.QueuedConnection)
-        self.instance.raise_wanted.connect(self.window.raise_up)
-        self.program.done.connect(self._done)
+        self.home = HomeView(self.theme)
+        shown = cached_home(places)
+        if shown is not None:
+            self.home.show_overview(shown)
+        self.window.show_view(self.home)
         self.window.first_painted.connect(self._painted)
+        if shown is None:
+            self._begin().begin(trying=trying)
 
     def show(self) -> None:
         """Show Home; the rest follows when it stands on the screen."""
-        self.program.begin()
         self.window.show()
 
     def _painted(self) -> None:
@@ -84,17 +80,52 @@ class Running:
         QTimer.singleShot(0, self._open_up)
 
     def _open_up(self) -> None:
+        program = self.program or self._begin()
+        program.ready.connect(lambda: logs.came_to("ready"))
+        program.open_up()
+
+    def _begin(self) -> Program:
+        """Make everything that Home's first picture did without."""
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+        from desktop_app.courses.library import Library  # noqa: PLC0415
+        from desktop_app.domain.clock import SystemClock  # noqa: PLC0415
+        from desktop_app.instance import Instance  # noqa: PLC0415
+        from desktop_app.playback.player import Player  # noqa: PLC0415
+        from desktop_app.playback.probe import duration_of  # noqa: PLC0415
+        from desktop_app.storage.service import Store  # noqa: PLC0415
+        from desktop_app.ui.means import Means  # noqa: PLC0415
+        from desktop_app.ui.program import Program  # noqa: PLC0415
+
+        store = Store(self.places, SystemClock(), self.news.arrived.emit)
+        self.means = Means(
+            theme=self.theme,
+            store=store,
+            library=Library(self.places, resources() / "courses", duration_of=duration_of),
+            player=Player(self.places.cache, self.places.logs),
+            clock=SystemClock(),
+            places=self.places,
+            settings=self._chosen,
+            keep_settings=self._keep_settings,
+            aside=ThreadPoolExecutor(1, "samsyn-aside"),
+        )
+        self.program = Program(self.means, self.window, self.home)
+        self.instance = Instance(self.places, self._answer)
+        self.news.arrived.connect(self.program.store_said, Qt.ConnectionType.QueuedConnection)
+        self.instance.raise_wanted.connect(self.window.raise_up)
+        self.program.done.connect(self._done)
         if not self.instance.listen():
             _log.info("no socket for commands")
-        self.program.ready.connect(lambda: logs.came_to("ready"))
-        self.program.open_up()
+        return self.program
 
-    def _answer(self, request: instance.Message) -> instance.Message:
+    def _answer(self, request: Message) -> Message:
         from desktop_app.cli.desk import answer_request  # noqa: PLC0415  # documents are not read in before asked for
 
-        return answer_request(request, self.store, self.means.library)
+        assert self.means is not None  # noqa: S101  # the socket is opened after them
+        return answer_request(request, self.means.store, self.means.library)
 
     def _keep_settings(self, chosen: Settings) -> None:
+        assert self.means is not None  # noqa: S101  # who keeps settings was given the means to
         before, self.means.settings = self.means.settings, chosen
         if chosen.language != before.language:
             words.install(self.application, chosen.language, resources() / "translations")
@@ -102,6 +133,8 @@ class Running:
         self._write_settings.start()
 
     def _save_settings(self) -> None:
+        if self.means is None:
+            return
         try:
             settings.save(self.places.settings, self.means.settings)
         except OSError as error:
@@ -110,9 +143,12 @@ class Running:
     def _done(self) -> None:
         if self._write_settings.isActive():
             self._save_settings()
-        self.instance.close()
-        self.means.aside.shutdown(wait=False, cancel_futures=True)
-        self.means.player.close()
+        if self.instance is not None:
+            self.instance.close()
+        if self.means is not None:
+            self.means.aside.shutdown(wait=False, cancel_futures=True)
+            self.means.player.close()
+        (self.places.data / OPEN_MARK).unlink(missing_ok=True)
         self.application.quit()
 
 
@@ -121,16 +157,24 @@ def run(places: Places, *, trying: bool, language: str | None = None) -> int:
 
     A second start with the same data folder raises the first one's window and returns at once.
     """
-    if instance.ask(places, {"ask": instance.RAISE}, timeout_ms=1000) is not None:
+    if (places.data / OPEN_MARK).exists() and _is_raised(places):
         return 0
     try:
         places.make()
         logs.begin(places)
+        (places.data / OPEN_MARK).touch()
     except OSError as error:
         _log.error("the data folder cannot be written: %s", type(error).__name__)
     chosen = settings.load(places.settings)
     if language is not None:
-        chosen = msgspec.structs.replace(chosen, language=Language(language))
+        chosen = settings.with_language(chosen, Language(language))
     running = Running(places, chosen, trying=trying)
     running.show()
     return running.application.exec()
+
+
+def _is_raised(places: Places) -> bool:
+    """Ask the program that is open with this data folder, if it still is, to come to the front."""
+    from desktop_app import instance  # noqa: PLC0415  # QtNetwork costs a start 25 ms
+
+    return instance.ask(places, {"ask": instance.RAISE}, timeout_ms=1000) is not None

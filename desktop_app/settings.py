@@ -72,3 +72,8 @@ def _set_aside(path: Path) -> None:
         path.replace(path.with_name(path.name + ".unreadable"))
     except OSError:
         return
+
+
+def with_language(chosen: Settings, language: Language) -> Settings:
+    """Return the settings with another language: `--language` holds for one start."""
+    return msgspec.structs.replace(chosen, language=language)

@@ -10,22 +10,20 @@ from desktop_app.domain.course import (
     CaptionFile,
     Choice,
     Course,
-    CourseId,
     Destination,
     Feedback,
     FilmFile,
     Lecture,
-    LectureId,
     Prompt,
-    PromptId,
     PromptKind,
     Publisher,
     Recipient,
     Section,
     SupportOffer,
 )
-from desktop_app.domain.group import Group, GroupId, HeadCount
-from desktop_app.domain.session import FlowState, Session, SessionId, Step
+from desktop_app.domain.group import Group, HeadCount
+from desktop_app.domain.ids import CourseId, GroupId, LectureId, PromptId, SessionId
+from desktop_app.domain.session import FlowState, Session, Step
 
 ONE, TWO, THREE = LectureId("one"), LectureId("two"), LectureId("three")
 ASK1, ASK2, BENEFIT, OBSTACLES = PromptId("ask-1"), PromptId("ask-2"), PromptId("benefit"), PromptId("obstacles")

@@ -15,7 +15,8 @@ from desktop_app.courses.films import FilmCondition
 from desktop_app.courses.library import Entry, Library
 from desktop_app.courses.matching import Candidate
 from desktop_app.courses.package import Signing, check_package
-from desktop_app.domain.course import Course, LectureId
+from desktop_app.domain.course import Course
+from desktop_app.domain.ids import LectureId
 from desktop_app.words import length, listed, position, size, tell, translate
 from desktop_app.words.translation import QT_TRANSLATE_NOOP
 

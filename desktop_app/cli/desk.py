@@ -27,9 +27,10 @@ from desktop_app.cli.errors import CourseNotOne, GroupNotOne, GroupUnknown, Sams
 from desktop_app.courses.library import Library
 from desktop_app.domain.answer import Answer, Approved, DeclinedBy
 from desktop_app.domain.clock import Clock, SystemClock
-from desktop_app.domain.course import Course, CourseId
+from desktop_app.domain.course import Course
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.group import Group, GroupId
+from desktop_app.domain.group import Group
+from desktop_app.domain.ids import CourseId, GroupId
 from desktop_app.domain.session import Session, played_time
 from desktop_app.handover.content import Options
 from desktop_app.handover.export import ALL, Format

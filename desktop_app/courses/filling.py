@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from desktop_app.domain.course import Course, Lecture, LectureId
+    from desktop_app.domain.course import Course, Lecture
+    from desktop_app.domain.ids import LectureId
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ from desktop_app.courses.errors import FilmDamaged, FilmMissing, SourceLost
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop_app.domain.course import CourseId, Lecture, LectureId
+    from desktop_app.domain.course import Lecture
+    from desktop_app.domain.ids import CourseId, LectureId
 
 INDEX = "index.json"
 CACHE = "film-hashes.json"

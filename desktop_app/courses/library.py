@@ -50,7 +50,8 @@ if TYPE_CHECKING:
     from desktop_app.courses.filling import FillReport
     from desktop_app.courses.matching import Candidate
     from desktop_app.courses.package import Plan
-    from desktop_app.domain.course import Course, CourseId, Lecture, LectureId
+    from desktop_app.domain.course import Course, Lecture
+    from desktop_app.domain.ids import CourseId, LectureId
     from desktop_app.paths import Places
 
 LOCK = ".lock"

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from desktop_app.courses.films import HashCache, Wanted
-    from desktop_app.domain.course import Course, Lecture, LectureId
+    from desktop_app.domain.course import Course, Lecture
+    from desktop_app.domain.ids import LectureId
 
 NEAR = timedelta(seconds=2)
 """Two durations within this are the same film's."""

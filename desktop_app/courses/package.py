@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from desktop_app.domain.course import Course, FilmFile, LectureId
+    from desktop_app.domain.course import Course, FilmFile
+    from desktop_app.domain.ids import LectureId
 
 LARGEST_PACKAGE = 64 * 1024**3
 TEXT_RATIO, MEDIA_RATIO = 100, 5

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, NewType, TypeAlias, assert_never
+from typing import Any, TypeAlias, assert_never
 
-from desktop_app.domain.course import PromptId, PromptKind
+from desktop_app.domain.course import PromptKind
+from desktop_app.domain.ids import AnswerId, PromptId
 
-AnswerId = NewType("AnswerId", str)
 JsonDocument: TypeAlias = dict[str, Any]
 
 

@@ -9,11 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import NewType
 
-CourseId = NewType("CourseId", str)
-LectureId = NewType("LectureId", str)
-PromptId = NewType("PromptId", str)
+from desktop_app.domain.ids import CourseId, LectureId, PromptId
 
 
 class PromptKind(StrEnum):

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NewType
 
-GroupId = NewType("GroupId", str)
-"""Random (UUIDv4 text); it stays with the group for ever and says nothing about it."""
+from desktop_app.domain.ids import GroupId
 
 
 @dataclass(frozen=True, slots=True)

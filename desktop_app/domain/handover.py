@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from desktop_app.domain.answer import Answer
-from desktop_app.domain.course import Course, LectureId, Prompt, Recipient
+from desktop_app.domain.course import Course, Prompt, Recipient
 from desktop_app.domain.group import Group, HeadCount
+from desktop_app.domain.ids import LectureId
 
 ROLE_FLOOR = 3
 """A role with fewer people than this over the whole course is given as «1–2» (`formats.md`)."""

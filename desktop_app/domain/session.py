@@ -10,12 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any, NewType
+from typing import Any
 
-from desktop_app.domain.course import CourseId, LectureId, PromptId
-from desktop_app.domain.group import GroupId, HeadCount
-
-SessionId = NewType("SessionId", str)
+from desktop_app.domain.group import HeadCount
+from desktop_app.domain.ids import CourseId, GroupId, LectureId, PromptId, SessionId
 
 SEEN_SHARE = 0.9
 """«Sedd tillsammans»: the group's meetings have played at least this share of the film (`formats.md`)."""

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from desktop_app.domain.answer import Answer, AnswerId
-from desktop_app.domain.course import Course, Destination, LectureId, Prompt, PromptId, Recipient
+from desktop_app.domain.answer import Answer
+from desktop_app.domain.course import Course, Destination, Prompt, Recipient
 from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.handover import Handover, HandoverAnswer, MeetingHeld
-from desktop_app.domain.session import SEEN_SHARE, Played, Session, SessionId, played_time
+from desktop_app.domain.ids import AnswerId, LectureId, PromptId, SessionId
+from desktop_app.domain.session import SEEN_SHARE, Played, Session, played_time
 
 
 class Plan(Protocol):

@@ -97,6 +97,7 @@ class Deck:
         self._seeking = False
         self._scratch: Any = None
         self._scratch_has_picture = False
+        self._rate = engine.rate
         self.clock = FilmClock(order.at, self._tell_clock)
         self.clock.set_rate(engine.rate)
         self._player = self._make_player()
@@ -108,19 +109,20 @@ class Deck:
         """Be the shown film from now on."""
         self._hidden = False
         self._hold = paused
-        self.clock.repeat()
-        self.set_rate(self._engine.rate)
+        if self._engine.rate != self._rate:
+            self.set_rate(self._engine.rate)
         self.set_sound()
-        if not self._arrived or self._found is None:
+        if not paused and self._arrived:
+            self._player.set_pause(0)
+        self.clock.repeat()
+        if self._found is None:
             return
         self._publish_scratch()
         self._engine.listener.opened(self.ticket, self._found)
         if paused:
             self._engine.listener.paused(self.ticket)
-        else:
-            self._player.set_pause(0)
-            if not self._stands:
-                self._engine.listener.playing(self.ticket)
+        elif not self._stands:
+            self._engine.listener.playing(self.ticket)
 
     def play(self) -> None:
         """Let time go on."""
@@ -150,6 +152,7 @@ class Deck:
 
     def set_rate(self, rate: float) -> None:
         """Set the speed."""
+        self._rate = rate
         self._player.set_rate(rate)
         self.clock.set_rate(rate)
 

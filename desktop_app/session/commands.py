@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from desktop_app.domain.answer import Declined
-from desktop_app.domain.course import LectureId, PromptId
+from desktop_app.domain.ids import LectureId, PromptId
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""Writing an answer outside a meeting: the same conductor and flow, of one question, and the meeting as it is.
+"""Writing an answer outside a meeting: the same conductor and flow, of one question.
 
-The answer's revisions belong to the group's last meeting. Where that meeting stands, and whether it is over, is its own.
+Its revisions belong to the group's last meeting. Where that meeting stands, and whether it is over, is its own.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import TypeVar
 
-from desktop_app.domain.answer import Answer, AnswerId, Revision, Status, Value
-from desktop_app.domain.course import Course, CourseId, LectureId, Prompt, PromptId
-from desktop_app.domain.group import GroupId, HeadCount
-from desktop_app.domain.session import FlowState, Phase, Played, Session, SessionId, Step, StepKind
+from desktop_app.domain.answer import Answer, Revision, Status, Value
+from desktop_app.domain.course import Course, Prompt
+from desktop_app.domain.group import HeadCount
+from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, PromptId, SessionId
+from desktop_app.domain.session import FlowState, Phase, Played, Session, Step, StepKind
 from desktop_app.playback.film import FilmSource
 from desktop_app.session.ports import MeetingStore
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import timedelta
 
-from desktop_app.domain.course import Course, LectureId, PromptId
+from desktop_app.domain.course import Course
+from desktop_app.domain.ids import LectureId, PromptId
 from desktop_app.domain.session import GroupProgress, Session, Step, StepKind
 
 START_AND_END = timedelta(minutes=8)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from concurrent.futures import Future
 from typing import Protocol
 
-from desktop_app.domain.answer import Answer, AnswerId, Revision, Status, Value
-from desktop_app.domain.course import CourseId, LectureId, Prompt
-from desktop_app.domain.group import GroupId, HeadCount
-from desktop_app.domain.session import FlowState, Played, Session, SessionId
+from desktop_app.domain.answer import Answer, Revision, Status, Value
+from desktop_app.domain.course import Prompt
+from desktop_app.domain.group import HeadCount
+from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, SessionId
+from desktop_app.domain.session import FlowState, Played, Session
 from desktop_app.playback.player import FilmSource
 
 

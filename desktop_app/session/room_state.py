@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from desktop_app.domain.answer import Answer, AnswerId, Revision, Value
+from desktop_app.domain.answer import Answer, Revision, Value
 from desktop_app.domain.course import Course, Lecture, Prompt
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
+from desktop_app.domain.ids import AnswerId
 from desktop_app.domain.session import FlowState, Session, Step
 
 

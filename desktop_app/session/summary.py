@@ -11,8 +11,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from desktop_app.domain.answer import Action, ActionsValue, Answer, Approved, Declined, DeclinedBy, is_empty
-from desktop_app.domain.course import Course, PromptId
+from desktop_app.domain.course import Course
 from desktop_app.domain.group import HeadCount
+from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import GroupProgress, LectureProgress, Played, Session, StepKind
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.domain.answer import AnswerId, Value
-from desktop_app.domain.session import SessionId
+from desktop_app.domain.answer import Value
+from desktop_app.domain.ids import AnswerId, SessionId
 from desktop_app.storage.records import Pace
 
 

@@ -9,10 +9,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from desktop_app.domain.answer import AnswerId, Value
-from desktop_app.domain.course import CourseId
+from desktop_app.domain.answer import Value
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.group import GroupId
+from desktop_app.domain.ids import AnswerId, CourseId, GroupId
 from desktop_app.storage.errors import AnswerDamaged
 
 

@@ -18,11 +18,12 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from desktop_app.domain.answer import Answer, AnswerId, Revision, Status, Value
+from desktop_app.domain.answer import Answer, Revision, Status, Value
 from desktop_app.domain.clock import Clock, SystemClock
-from desktop_app.domain.course import Course, CourseId, Prompt
-from desktop_app.domain.group import Group, GroupId, HeadCount, Municipality
-from desktop_app.domain.session import FlowState, GroupProgress, Played, Session, SessionId
+from desktop_app.domain.course import Course, Prompt
+from desktop_app.domain.group import Group, HeadCount, Municipality
+from desktop_app.domain.ids import AnswerId, CourseId, GroupId, SessionId
+from desktop_app.domain.session import FlowState, GroupProgress, Played, Session
 from desktop_app.paths import Places
 from desktop_app.storage.records import (
     BackupReason,

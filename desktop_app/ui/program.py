@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_app.courses.library import Entry
 from desktop_app.domain.answer import Answer
-from desktop_app.domain.course import CourseId, LectureId
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.group import Group, GroupId
+from desktop_app.domain.group import Group
+from desktop_app.domain.ids import CourseId, GroupId, LectureId
 from desktop_app.domain.session import GroupProgress, Played, Session
 from desktop_app.session.courier import Courier, together
 from desktop_app.session.overview import FilmLine
@@ -28,7 +28,7 @@ from desktop_app.ui.handover.answers_presenter import AnswersPresenter
 from desktop_app.ui.home.empty_view import EmptyView
 from desktop_app.ui.home.fill_presenter import FillPresenter
 from desktop_app.ui.home.help_view import HelpView
-from desktop_app.ui.home.home_presenter import HomePresenter, Standing, cached_home
+from desktop_app.ui.home.home_presenter import HomePresenter, Standing
 from desktop_app.ui.home.home_view import HomeView
 from desktop_app.ui.home.new_session_presenter import NewSessionPresenter
 from desktop_app.ui.home.settings_view import SettingsView
@@ -52,14 +52,15 @@ class Program(QObject):
     done = Signal()
     """Everything is closed; the process may end."""
 
-    def __init__(self, means: Means, window: MainWindow, *, trying: bool, parent: QObject | None = None) -> None:
+    def __init__(self, means: Means, window: MainWindow, home: HomeView, *, parent: QObject | None = None) -> None:
+        """Take over a window in which Home may stand already, from the cache."""
         super().__init__(parent)
         self._means = means
         self._window = window
-        self._trying = trying
+        self.is_ready = False
         self._awake = Awake()
         self._courier = Courier(self)
-        self.home = HomeView(means.theme)
+        self.home = home
         self.home_presenter = HomePresenter(means, self)
         self.room: RoomPresenter | None = None
         self._new: NewSessionPresenter | None = None
@@ -75,12 +76,11 @@ class Program(QObject):
         window.close_wanted.connect(self.close)
         self._connect_home()
 
-    def begin(self) -> None:
-        """Put Home on the screen from the cache, or as a first start shows it."""
-        shown = cached_home(self._means.places) or self.home_presenter.first_home(trying=self._trying)
+    def begin(self, *, trying: bool) -> None:
+        """Show Home as it stands on a first start, before there is a store."""
+        shown = self.home_presenter.first_home(trying=trying)
         if shown is not None:
             self.home.show_overview(shown)
-        self._window.show_view(self.home)
 
     def open_up(self) -> None:
         """Open the store and start the player; Home is brought up to date when the store is open."""
@@ -145,7 +145,7 @@ class Program(QObject):
                 for lecture_id in self._just_filled:
                     self._new.refresh(standing, lecture_id)
         self._just_filled = ()
-        self.ready.emit()
+        self._be_ready()
 
     def _show_empty(self) -> None:
         """There is no course on this computer: one card, one button."""
@@ -353,7 +353,12 @@ class Program(QObject):
             self._fault.close_pressed.connect(self._end)
         self._fault.show_fault(tell(error))
         self._window.show_view(self._fault)
-        self.ready.emit()
+        self._be_ready()
+
+    def _be_ready(self) -> None:
+        if not self.is_ready:
+            self.is_ready = True
+            self.ready.emit()
 
     def _try_store_again(self) -> None:
         self._courier.deliver(self._means.store.open(), self._opened, self._not_opened)

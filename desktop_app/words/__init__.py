@@ -7,7 +7,6 @@ shown, so that a change of language is seen at once.
 
 from __future__ import annotations
 
-from desktop_app.words.answers import declined, kind, status
 from desktop_app.words.errors import Told, tell
 from desktop_app.words.figures import clock, day, decimal, length, listed, position, short_day, size, weekday
 from desktop_app.words.translation import install, translate
@@ -17,15 +16,12 @@ __all__ = [
     "clock",
     "day",
     "decimal",
-    "declined",
     "install",
-    "kind",
     "length",
     "listed",
     "position",
     "short_day",
     "size",
-    "status",
     "tell",
     "translate",
     "weekday",

@@ -31,8 +31,8 @@ from desktop_app.domain.answer import (
     Value,
 )
 from desktop_app.domain.clock import SystemClock
-from desktop_app.domain.course import PromptId
 from desktop_app.domain.group import HeadCount, Municipality
+from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import FlowState, Played, Step, StepKind
 from desktop_app.paths import Places, resources
 from desktop_app.storage.service import Store

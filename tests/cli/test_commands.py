@@ -17,7 +17,7 @@ from desktop_app import cli
 from desktop_app.cli.arguments import OpenWindow
 from desktop_app.courses.library import Library
 from desktop_app.domain.answer import TextValue
-from desktop_app.domain.course import PromptId
+from desktop_app.domain.ids import PromptId
 from desktop_app.handover.answer_file import code_of
 from desktop_app.paths import Places, resources
 from desktop_app.settings import Language, Settings, save

@@ -16,7 +16,7 @@ from desktop_app.courses.errors import DiskFull, FilmDamaged, FilmMissing, FilmN
 from desktop_app.courses.films import DamageReason, FilmCondition
 from desktop_app.courses.library import Entry, Library
 from desktop_app.courses.matching import Candidate
-from desktop_app.domain.course import LectureId
+from desktop_app.domain.ids import LectureId
 from desktop_app.paths import Places
 from tests.courses.bags import (
     CAPTIONS,

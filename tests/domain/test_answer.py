@@ -12,7 +12,6 @@ from desktop_app.domain.answer import (
     Action,
     ActionsValue,
     Answer,
-    AnswerId,
     Approved,
     ChoiceValue,
     DateValue,
@@ -32,7 +31,8 @@ from desktop_app.domain.answer import (
     value_document,
     value_from_document,
 )
-from desktop_app.domain.course import PromptId, PromptKind
+from desktop_app.domain.course import PromptKind
+from desktop_app.domain.ids import AnswerId, PromptId
 
 AT = datetime(2026, 11, 18, 15, 0, tzinfo=UTC)
 

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.clock import SystemClock
-from desktop_app.domain.course import LectureId, PromptId, Recipient
+from desktop_app.domain.course import Recipient
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.group import Group, GroupId, HeadCount, Municipality
+from desktop_app.domain.group import Group, HeadCount, Municipality
 from desktop_app.domain.handover import ROLE_FLOOR, HandoverAnswer, MeetingHeld
+from desktop_app.domain.ids import GroupId, LectureId, PromptId
 from desktop_app.domain.session import (
     FlowState,
     GroupProgress,

@@ -21,9 +21,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from desktop_app.domain.answer import AnswerId, NotApproved, TextValue
+from desktop_app.domain.answer import NotApproved, TextValue
 from desktop_app.domain.clock import SystemClock
-from desktop_app.domain.session import SessionId
+from desktop_app.domain.ids import AnswerId, SessionId
 from desktop_app.paths import Places
 from desktop_app.storage import migrations
 from desktop_app.storage.backup import Backups

@@ -9,7 +9,6 @@ from desktop_app.domain.answer import (
     Action,
     ActionsValue,
     Answer,
-    AnswerId,
     Approved,
     Declined,
     DeclinedBy,
@@ -25,22 +24,20 @@ from desktop_app.domain.course import (
     COURSE_FORMAT,
     Choice,
     Course,
-    CourseId,
     Destination,
     Feedback,
     FilmFile,
     Lecture,
-    LectureId,
     Prompt,
-    PromptId,
     PromptKind,
     Publisher,
     Recipient,
     Scale,
     Section,
 )
-from desktop_app.domain.group import Group, GroupId, HeadCount
-from desktop_app.domain.session import FlowState, Played, Session, SessionId, Step, StepKind
+from desktop_app.domain.group import Group, HeadCount
+from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, PromptId, SessionId
+from desktop_app.domain.session import FlowState, Played, Session, Step, StepKind
 from desktop_app.handover.content import Records
 from desktop_app.storage.canonical import canonical_status, canonical_value, fingerprint
 

@@ -14,7 +14,6 @@ from desktop_app.domain.answer import (
     Action,
     ActionsValue,
     Answer,
-    AnswerId,
     Approved,
     ChoiceValue,
     DateValue,
@@ -29,8 +28,9 @@ from desktop_app.domain.answer import (
     TextValue,
     Value,
 )
-from desktop_app.domain.course import Choice, Destination, Prompt, PromptId, PromptKind, Scale
+from desktop_app.domain.course import Choice, Destination, Prompt, PromptKind, Scale
 from desktop_app.domain.group import HeadCount
+from desktop_app.domain.ids import AnswerId, PromptId
 from desktop_app.handover.content import Records, assemble
 from desktop_app.handover.errors import ExportFolderGone
 from desktop_app.handover.export import ExportReport, WrittenFile, prepare

@@ -8,9 +8,10 @@ from datetime import datetime, time, timedelta, timezone
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.course import CourseId, LectureId, Recipient, SupportContact
-from desktop_app.domain.group import GroupId, HeadCount, Municipality
-from desktop_app.domain.session import SessionId, StepKind
+from desktop_app.domain.course import Recipient, SupportContact
+from desktop_app.domain.group import HeadCount, Municipality
+from desktop_app.domain.ids import CourseId, GroupId, LectureId, SessionId
+from desktop_app.domain.session import StepKind
 from desktop_app.session.overview import Continue, FilmLine, FilmState, Overview
 from desktop_app.session.readiness import Check, CheckKind, CheckState
 from desktop_app.settings import Settings

@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desktop_app.playback.player import Ended, EndReason, FilmSource
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.answer import AnswerId, Approved, Declined, DeclinedBy, TextValue
+from desktop_app.domain.answer import Approved, Declined, DeclinedBy, TextValue
 from desktop_app.domain.clock import SystemClock
-from desktop_app.domain.course import LectureId
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group, HeadCount, Municipality
+from desktop_app.domain.ids import AnswerId, LectureId
 from desktop_app.domain.session import FlowState, Phase, Played, Session, StepKind
 from desktop_app.paths import Places
 from desktop_app.playback.errors import FilmCutShort, FilmMissing
+from desktop_app.playback.player import Ended, EndReason, FilmSource
 from desktop_app.session import events as e
 from desktop_app.session.conductor import Conductor
 from desktop_app.session.plan import steps_for

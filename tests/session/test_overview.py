@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress, Phase, StepKind
-from desktop_app.session.overview import Continue, FilmState, Overview, as_json, from_json, overview
+from desktop_app.session.home import overview
+from desktop_app.session.overview import Continue, FilmState, Overview, as_json, from_json
 from desktop_app.session.plan import steps_for
 from tests.samples import ASK1, BENEFIT, COURSE, GROUP, NOW, OBSTACLES, ONE, THREE, TWO, minutes, session
 

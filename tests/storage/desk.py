@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop_app.domain.answer import Answer, TextValue
-from desktop_app.domain.course import Course, CourseId, Prompt, PromptId, PromptKind
+from desktop_app.domain.course import Course, Prompt, PromptKind
 from desktop_app.domain.group import Group, HeadCount, Municipality
+from desktop_app.domain.ids import CourseId, PromptId
 from desktop_app.domain.session import FlowState, Session, Step, StepKind
 from desktop_app.paths import Places
 from desktop_app.storage.records import Pace, StoreEvent

@@ -7,8 +7,8 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.answer import AnswerId, TextValue
-from desktop_app.domain.session import SessionId
+from desktop_app.domain.answer import TextValue
+from desktop_app.domain.ids import AnswerId, SessionId
 from desktop_app.storage.drafts import Draft, Drafts
 from desktop_app.storage.records import Pace
 

@@ -15,19 +15,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session as Work
 
-from desktop_app.domain.answer import (
-    EMPTY,
-    Answer,
-    AnswerId,
-    Revision,
-    Status,
-    Value,
-    status_from_document,
-    value_from_document,
-)
-from desktop_app.domain.course import CourseId, Prompt, PromptId, PromptKind
-from desktop_app.domain.group import GroupId
-from desktop_app.domain.session import SessionId
+from desktop_app.domain.answer import EMPTY, Answer, Revision, Status, Value, status_from_document, value_from_document
+from desktop_app.domain.course import Prompt, PromptKind
+from desktop_app.domain.ids import AnswerId, CourseId, GroupId, PromptId, SessionId
 from desktop_app.storage.canonical import canonical_status, canonical_value, fingerprint, plain, well_formed
 from desktop_app.storage.drafts import Draft
 from desktop_app.storage.errors import AnswerDamaged

@@ -7,9 +7,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session as Work
 
-from desktop_app.domain.answer import Answer, AnswerId
-from desktop_app.domain.course import Course, CourseId, Destination
-from desktop_app.domain.group import GroupId
+from desktop_app.domain.answer import Answer
+from desktop_app.domain.course import Course, Destination
+from desktop_app.domain.ids import AnswerId, CourseId, GroupId
 from desktop_app.storage.canonical import canonical, plain, well_formed
 from desktop_app.storage.records import ExportPlan, ExportRecord
 from desktop_app.storage.repositories import groups, new_id, sessions

@@ -8,7 +8,8 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session as Work
 
 from desktop_app import __version__
-from desktop_app.domain.group import Group, GroupId, Municipality
+from desktop_app.domain.group import Group, Municipality
+from desktop_app.domain.ids import GroupId
 from desktop_app.storage.canonical import canonical, plain, well_formed
 from desktop_app.storage.repositories import new_id, next_after
 from desktop_app.storage.tables import EpochRow, GroupRow, InstallationRow

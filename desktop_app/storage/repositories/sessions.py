@@ -8,15 +8,15 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session as Work
 
-from desktop_app.domain.course import Course, CourseId, LectureId
-from desktop_app.domain.group import GroupId, HeadCount
+from desktop_app.domain.course import Course
+from desktop_app.domain.group import HeadCount
+from desktop_app.domain.ids import CourseId, GroupId, LectureId, SessionId
 from desktop_app.domain.session import (
     SEEN_SHARE,
     FlowState,
     LectureProgress,
     Played,
     Session,
-    SessionId,
     flow_document,
     flow_from_document,
     played_time,

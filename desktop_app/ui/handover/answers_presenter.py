@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from desktop_app.domain.answer import Answer
-from desktop_app.domain.course import Course, PromptId
+from desktop_app.domain.course import Course
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.handover import Handover
+from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import Phase
 from desktop_app.handover.content import Options
 from desktop_app.handover.documents.model import DocumentWords

@@ -14,7 +14,8 @@ from desktop_app.ui.widgets.badge import Badge, Kind
 from desktop_app.ui.widgets.buttons import SecondaryButton
 from desktop_app.ui.widgets.frame import Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta
-from desktop_app.words import clock, declined, short_day, translate
+from desktop_app.words import clock, short_day, translate
+from desktop_app.words.answers import declined
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.domain.course import LectureId
+from desktop_app.domain.ids import LectureId
 from desktop_app.ui.widgets.buttons import SecondaryButton
 from desktop_app.ui.widgets.choices import CheckBox
 from desktop_app.ui.widgets.frame import Card, CardHead

@@ -15,8 +15,8 @@ from desktop_app.courses.filling import FillReport
 from desktop_app.courses.library import Entry
 from desktop_app.courses.matching import Candidate
 from desktop_app.courses.progress import Progress
-from desktop_app.domain.course import LectureId
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.ids import LectureId
 from desktop_app.session.courier import Courier
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 
 import msgspec
@@ -10,18 +9,17 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.courses.films import FilmCondition
 from desktop_app.courses.library import Entry, Library
-from desktop_app.domain.course import CourseId, LectureId
-from desktop_app.domain.group import Group, GroupId
+from desktop_app.domain.group import Group
+from desktop_app.domain.ids import CourseId, GroupId, LectureId
 from desktop_app.domain.session import GroupProgress, Session
-from desktop_app.paths import Places
 from desktop_app.session.courier import Courier, together
-from desktop_app.session.overview import FilmState, Overview, as_json, from_json, overview
+from desktop_app.session.home import overview
+from desktop_app.session.overview import FilmState, Overview
+from desktop_app.ui.home.home_cache import keep_home
 from desktop_app.ui.means import Means
 
 TRIAL_COURSE = "prova"
 """The last part of the id of the course that can be tried at once."""
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +33,6 @@ class Standing:
     sessions: tuple[Session, ...]
     under_way: Session | None
     shown: Overview
-
-
-def cached_home(places: Places) -> Overview | None:
-    """Return Home as it stood last, or None on a first start."""
-    try:
-        return from_json((places.cache / "home.json").read_bytes())
-    except OSError:
-        return None
 
 
 class HomePresenter(QObject):
@@ -128,7 +118,7 @@ class HomePresenter(QObject):
             under_way = None
         shown = self._overview(entries, entry, groups, group, (progress, sessions, under_way))
         self.standing = Standing(entry, groups, group, progress, sessions, under_way, shown)
-        self._cache(shown)
+        keep_home(self._means.places, shown)
         self.changed.emit(self.standing)
 
     def _overview(
@@ -149,15 +139,6 @@ class HomePresenter(QObject):
             progress=progress,
             under_way=under_way,
         )
-
-    def _cache(self, shown: Overview) -> None:
-        path = self._means.places.cache / "home.json"
-        part = path.with_name("home.json.part")
-        try:
-            part.write_bytes(as_json(shown))
-            part.replace(path)
-        except OSError as error:  # the next start reads the store instead
-            _log.info("Home was not cached: %s", type(error).__name__)
 
 
 def films_on_disk(library: Library, entry: Entry) -> dict[LectureId, FilmState | None]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from desktop_app.domain.course import LectureId
 from desktop_app.domain.group import HeadCount, Municipality
+from desktop_app.domain.ids import LectureId
 
 START = timedelta(minutes=3)
 """To sit down and hear what the meeting is about."""

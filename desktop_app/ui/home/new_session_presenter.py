@@ -8,8 +8,9 @@ from datetime import time as time_of_day
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.courses.regions import municipalities
-from desktop_app.domain.course import Course, LectureId
+from desktop_app.domain.course import Course
 from desktop_app.domain.group import Group, HeadCount
+from desktop_app.domain.ids import LectureId
 from desktop_app.domain.session import RESUME_BACK, FlowState, Session
 from desktop_app.session.courier import Courier
 from desktop_app.session.plan import moved_from, steps_for, suggest, time_for

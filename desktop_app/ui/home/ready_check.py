@@ -13,8 +13,9 @@ import psutil
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.courses.library import Entry, Library
-from desktop_app.domain.course import Lecture, LectureId
+from desktop_app.domain.course import Lecture
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.ids import LectureId
 from desktop_app.paths import resources
 from desktop_app.playback.player import FilmSource
 from desktop_app.playback.probe import FilmFacts, probe

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.courses.library import Entry, Library
 from desktop_app.domain.answer import Declined
-from desktop_app.domain.course import LectureId
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
+from desktop_app.domain.ids import LectureId
 from desktop_app.domain.session import Phase, Session, StepKind
 from desktop_app.playback.captions import Captions
 from desktop_app.playback.player import FilmSource

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import Value
-from desktop_app.domain.course import Choice, Prompt, PromptId, PromptKind, Scale
+from desktop_app.domain.course import Choice, Prompt, PromptKind, Scale
+from desktop_app.domain.ids import PromptId
 from desktop_app.settings import Appearance, Settings
 from desktop_app.ui.room.console.editors import editor_for
 from desktop_app.ui.room.console.editors.editor import Editor

@@ -15,7 +15,6 @@ from desktop_app.domain.answer import (
     Action,
     ActionsValue,
     Answer,
-    AnswerId,
     Approved,
     ChoiceValue,
     DateValue,
@@ -30,7 +29,8 @@ from desktop_app.domain.answer import (
     TextValue,
     Value,
 )
-from desktop_app.domain.course import Destination, Prompt, PromptId, PromptKind
+from desktop_app.domain.course import Destination, Prompt, PromptKind
+from desktop_app.domain.ids import AnswerId, PromptId
 from desktop_app.domain.session import FlowState, Phase, Step, StepKind
 from desktop_app.session.room_state import RoomState, Saved, SaveFailing, SaveRecovered
 from desktop_app.storage.errors import StoreFull

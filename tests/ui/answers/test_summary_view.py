@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import Action, Declined
-from desktop_app.domain.course import PromptId
 from desktop_app.domain.group import HeadCount
+from desktop_app.domain.ids import PromptId
 from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
 from desktop_app.ui.room.console.summary_view import (
     SummaryView,

@@ -10,28 +10,26 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
-from desktop_app.domain.answer import Answer, AnswerId, ListValue, Point, Value
+from desktop_app.domain.answer import Answer, ListValue, Point, Value
 from desktop_app.domain.course import (
     CaptionFile,
     Chapter,
     Choice,
     ContentNotice,
     Course,
-    CourseId,
     Destination,
     Feedback,
     FilmFile,
     Lecture,
-    LectureId,
     PausePoint,
     Prompt,
-    PromptId,
     PromptKind,
     Publisher,
     SupportContact,
 )
-from desktop_app.domain.group import Group, GroupId
-from desktop_app.domain.session import FlowState, Phase, Session, SessionId, Step, StepKind
+from desktop_app.domain.group import Group
+from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, PromptId, SessionId
+from desktop_app.domain.session import FlowState, Phase, Session, Step, StepKind
 from desktop_app.playback.film import FilmSource, Opened, PlayerState
 from desktop_app.session.room_state import RoomState
 

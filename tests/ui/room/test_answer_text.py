@@ -23,7 +23,8 @@ from desktop_app.domain.answer import (
     TextValue,
     Value,
 )
-from desktop_app.domain.course import Choice, Prompt, PromptId, PromptKind, Scale
+from desktop_app.domain.course import Choice, Prompt, PromptKind, Scale
+from desktop_app.domain.ids import PromptId
 from desktop_app.ui.room.audience.answer_text import Paragraph, paragraphs_of
 from desktop_app.ui.room.audience.pages import Spacing, block_of, paged
 from tests.ui.room.stories import NOW, TAGS, written

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import ListValue, Point, TextValue
-from desktop_app.domain.course import Prompt, PromptId
+from desktop_app.domain.course import Prompt
+from desktop_app.domain.ids import PromptId
 from desktop_app.ui.room.audience.approval_card import ApprovalCard
 from desktop_app.ui.room.audience.card import GroupCard
 from desktop_app.ui.room.audience.question_card import QuestionCard

@@ -26,7 +26,8 @@ from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, ToggleButton
 from desktop_app.ui.widgets.frame import Card, Page
 from desktop_app.ui.widgets.labels import Body, IconText, Meta, Title
-from desktop_app.words import clock, declined, translate
+from desktop_app.words import clock, translate
+from desktop_app.words.answers import declined
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -13,7 +13,8 @@ from desktop_app.ui.widgets.badge import Badge, Kind
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.frame import Card, Page, Rule
 from desktop_app.ui.widgets.labels import Body, Icon, IconText, Label, Meta, SavedLabel, Title
-from desktop_app.words import clock, declined, length, listed, position, translate, weekday
+from desktop_app.words import clock, length, listed, position, translate, weekday
+from desktop_app.words.answers import declined
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -15,7 +15,8 @@ from desktop_app.domain.answer import Revision, Value
 from desktop_app.ui.room.console.in_words import as_words
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.labels import Body, Title
-from desktop_app.words import clock, day, status, translate
+from desktop_app.words import clock, day, translate
+from desktop_app.words.answers import status
 
 if TYPE_CHECKING:
     from desktop_app.domain.course import Prompt

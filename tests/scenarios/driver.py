@@ -1,0 +1,150 @@
+"""The whole program as a process of its own, used by somebody who types: what is done to it is done from outside.
+
+    python -m tests.scenarios.driver DATA_FOLDER begin|type|film [SEED]
+
+`begin` makes a meeting and opens its first answer; `type` comes back to it and types eight characters a second until
+it is killed; `film` comes back to the meeting at its film and plays it. What is seen is said as lines of JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from desktop_app import settings
+from desktop_app.app import Running
+from desktop_app.domain.answer import TextValue
+from desktop_app.domain.session import Phase, StepKind
+from desktop_app.paths import Places
+from desktop_app.session import events
+from desktop_app.session.room_state import Saved
+from desktop_app.ui.means import Means
+from desktop_app.ui.program import Program
+from tests.scenarios.person import Person, until
+
+CHARACTERS_A_SECOND = 8
+WORDS = "Vi vet inte vem vi ringer på kvällen när någon åker hem, så vi frågar varandra. Å, ä och ö också! "
+
+
+_kept: list[Running] = []
+"""Alive as long as the process."""
+
+
+def say(**seen: object) -> None:
+    """Tell the one who watches."""
+    sys.stdout.write(json.dumps({"at": time.time(), **seen}, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def start(folder: Path) -> tuple[Program, Means, Person]:
+    """Start the program as `samsyn --try` does, and wait until Home says what the store says."""
+    places = Places(folder)
+    places.make()
+    running = Running(places, settings.load(places.settings), trying=True)
+    running.show()
+    until(lambda: running.program is not None and running.program.is_ready, "the store to be open")
+    assert running.program is not None
+    assert running.means is not None
+    _kept.append(running)
+    return running.program, running.means, Person(running.window)
+
+
+def begin(folder: Path) -> None:
+    """Make a meeting as a group does, and open the first question's answer."""
+    program, means, person = start(folder)
+    person.presses("Ny träff")
+    person.fills("Kommun", "Halmstad")
+    person.fills("Enhet", "Vuxenenheten")
+    person.presses("Starta")
+    person.waits_for("Välkomna")
+    room = program.room
+    assert room is not None
+    while room.conductor.state.flow.step.kind is not StepKind.FILM:
+        person.key(Qt.Key.Key_PageDown)
+        QTest.qWait(50)
+    until(lambda: means.player.position.total_seconds() > 1, "the film to play")
+    room.conductor.send(events.ShowQuestion())
+    person.presses("Skriv svar")
+    until(lambda: room.conductor.state.flow.phase is Phase.WRITING, "the answer")
+    editor_of(person)
+    means.store.flush().result(10)
+    say(begun=True, player=means.player.process_id)
+
+
+def editor_of(person: Person) -> QPlainTextEdit:
+    """Return the box one types in."""
+    box = person.finds("Gruppens svar", QPlainTextEdit)
+    assert isinstance(box, QPlainTextEdit)
+    return box
+
+
+def type_on(folder: Path, seed: int) -> None:
+    """Come back to the open answer and type until killed."""
+    program, means, person = start(folder)
+    person.presses("Fortsätt träffen")
+    box = editor_of(person)
+    room = program.room
+    assert room is not None
+    say(restored=box.toPlainText(), player=means.player.process_id)
+
+    def saved(state: object) -> None:
+        if isinstance(state, Saved) and isinstance(state.value, TextValue):
+            say(saved=state.value.text)
+
+    room.conductor.saved.connect(saved)
+    person.sits_down()
+    box.setFocus()
+    rest = random.Random(seed)
+    while True:
+        person.types(rest.choice(WORDS) if box.toPlainText() else "V")
+        say(typed=box.toPlainText())
+        # Somebody who thinks now and then: otherwise no pause would ever be long enough to be saved by.
+        QTest.qWait(1000 // CHARACTERS_A_SECOND if rest.random() > 0.06 else 600)
+
+
+def play(folder: Path) -> None:
+    """Come back to the meeting at its film, go on from the place offered, and tell how far it has come."""
+    program, means, person = start(folder)
+    person.presses("Fortsätt träffen")
+    room = program.room
+    assert room is not None
+    state = room.conductor.state
+    if state.flow.step.kind is not StepKind.FILM:
+        room.conductor.send(events.Previous())
+    until(lambda: means.player.picture() is not None, "a picture")
+    flow = room.conductor.state.flow
+    say(
+        offered=flow.offering,
+        place=flow.position.total_seconds(),
+        stands_at=means.player.position.total_seconds(),
+        player=means.player.process_id,
+    )
+    room.conductor.send(events.Play())
+    while True:
+        QTest.qWait(50)
+        say(position=means.player.position.total_seconds())
+
+
+def main() -> None:
+    """Do what the arguments say."""
+    folder, what = Path(sys.argv[1]), sys.argv[2]
+    if what == "begin":
+        begin(folder)
+    elif what == "type":
+        type_on(folder, int(sys.argv[3]))
+    elif what == "film":
+        play(folder)
+    QApplication.processEvents()
+    os._exit(0)  # as abruptly as everything else here
+
+
+if __name__ == "__main__":
+    main()
