@@ -97,6 +97,7 @@ class Deck:
         self._seeking = False
         self._scratch: Any = None
         self._scratch_has_picture = False
+        self._published = False
         self._rate = engine.rate
         self.clock = FilmClock(order.at, self._tell_clock)
         self.clock.set_rate(engine.rate)
@@ -334,8 +335,10 @@ class Deck:
         self._engine.listener.ended(self.ticket, min(position, length) if length else position)
 
     def _publish_scratch(self) -> None:
+        if not self._scratch_has_picture or self._published:
+            return  # a newer picture may have come meanwhile
         slot = self._engine.ring.borrow()
-        if slot is None or not self._scratch_has_picture:
+        if slot is None:
             return
         width, height = self._size
         ctypes.memmove(self._engine.ring.address(slot), self._scratch, width * height * BYTES_PER_PIXEL)
@@ -425,5 +428,6 @@ class Deck:
     def _publish(self, slot: int) -> None:
         width, height = self._size
         ring = self._engine.ring
+        self._published = True
         ring.publish(slot, width=width, height=height, pts=self.clock.position(), film=self.ticket)
         self._engine.listener.picture_shown()
