@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
@@ -243,6 +243,8 @@ class Conductor(QObject):
                 self._save(prompt_id, DeclinedBy(reason, self._clock.now()))
             case commands.ReopenAnswer(prompt_id):
                 self._save(prompt_id, NotApproved())
+            case _:
+                assert_never(command)
 
     def _open(self, lecture_id: LectureId, at: timedelta, *, paused: bool) -> None:
         self._film_error = None

@@ -22,7 +22,7 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Previous:
-    """Back to the step before."""
+    """Back to the step before. During a film the first press pauses and asks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,8 +110,8 @@ def _begin(state: FlowState, _: events.Begin) -> Outcome:
 def _next(state: FlowState, _: events.Next) -> Outcome:
     if state.next_step is None:
         return _unchanged(state)
-    if _showing_film(state) and not state.ended and not state.asking:
-        return replace(state, asking=True, paused=True), (commands.PauseFilm(), commands.SaveFlow())
+    if _must_ask(state):
+        return _ask(state)
     return _enter(state, state.index + 1)
 
 
@@ -119,7 +119,18 @@ def _next(state: FlowState, _: events.Next) -> Outcome:
 def _previous(state: FlowState, _: events.Previous) -> Outcome:
     if state.index == 0 or state.step.kind is StepKind.FINISH:
         return _unchanged(state)
+    if _must_ask(state):
+        return _ask(state)
     return _enter(state, state.index - 1, play=False)
+
+
+def _must_ask(state: FlowState) -> bool:
+    """Tell whether a film is under way: it is not left by one press of a clicker."""
+    return _showing_film(state) and not state.ended and not state.asking
+
+
+def _ask(state: FlowState) -> Outcome:
+    return replace(state, asking=True, paused=True), (commands.PauseFilm(), commands.SaveFlow())
 
 
 @_on(events.Play)
@@ -296,6 +307,5 @@ def _end(state: FlowState, _: events.EndForToday) -> Outcome:
 
 
 def _at(state: FlowState, position: timedelta) -> FlowState:
-    if state.step.lecture is None:
-        return state
-    return replace(state, positions={**state.positions, state.step.lecture: position})
+    here = {state.step.lecture: position} if state.step.lecture else {}
+    return replace(state, positions={**state.positions, **here})

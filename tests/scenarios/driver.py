@@ -16,7 +16,6 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from desktop_app import settings
@@ -28,7 +27,7 @@ from desktop_app.session import events
 from desktop_app.session.room_state import Saved
 from desktop_app.ui.means import Means
 from desktop_app.ui.program import Program
-from tests.scenarios.person import Person, until
+from tests.scenarios.person import Person, pause, until
 
 CHARACTERS_A_SECOND = 8
 WORDS = "Vi vet inte vem vi ringer på kvällen när någon åker hem, så vi frågar varandra. Å, ä och ö också! "
@@ -69,7 +68,7 @@ def begin(folder: Path) -> None:
     assert room is not None
     while room.conductor.state.flow.step.kind is not StepKind.FILM:
         person.key(Qt.Key.Key_PageDown)
-        QTest.qWait(50)
+        pause(50)
     until(lambda: means.player.position.total_seconds() > 1, "the film to play")
     room.conductor.send(events.ShowQuestion())
     person.presses("Skriv svar")
@@ -107,7 +106,7 @@ def type_on(folder: Path, seed: int) -> None:
         person.types(rest.choice(WORDS) if box.toPlainText() else "V")
         say(typed=box.toPlainText())
         # Somebody who thinks now and then: otherwise no pause would ever be long enough to be saved by.
-        QTest.qWait(1000 // CHARACTERS_A_SECOND if rest.random() > 0.06 else 600)
+        pause(1000 // CHARACTERS_A_SECOND if rest.random() > 0.06 else 600)
 
 
 def play(folder: Path) -> None:
@@ -129,7 +128,7 @@ def play(folder: Path) -> None:
     )
     room.conductor.send(events.Play())
     while True:
-        QTest.qWait(50)
+        pause(50)
         say(position=means.player.position.total_seconds())
 
 

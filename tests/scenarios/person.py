@@ -18,13 +18,21 @@ class NotSeenError(AssertionError):
     """What was looked for did not come on the screen in time."""
 
 
+def pause(milliseconds: int) -> None:
+    """Let the program run for a while. QTest's own waiting keeps Python's other threads from running, the store's too."""
+    last = time.monotonic() + milliseconds / 1000
+    while time.monotonic() < last:
+        QApplication.processEvents()
+        time.sleep(0.004)
+
+
 def until(condition: Callable[[], bool], what: str, *, patience: float = PATIENCE) -> None:
     """Let the program run until the condition holds."""
     last = time.monotonic() + patience
     while not condition():
         if time.monotonic() > last:
             raise NotSeenError(what)
-        QTest.qWait(10)
+        pause(10)
 
 
 class Person:
@@ -95,7 +103,7 @@ class Person:
             assert target is not None, "nothing has the focus"
             _strike(target, character)
             if pause_ms:
-                QTest.qWait(pause_ms)
+                pause(pause_ms)
 
     def fills(self, name: str, text: str) -> None:
         """Put text in a field and leave it with Tab."""
@@ -112,7 +120,7 @@ class Person:
         QTest.keyClick(inner, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         for character in text:
             _strike(inner, character)
-        QTest.qWait(50)
+        pause(50)
         popup = QApplication.activePopupWidget()
         if popup is not None:  # what the search found: leave it as one does, with Esc; the text stays
             QTest.keyClick(popup, Qt.Key.Key_Escape)

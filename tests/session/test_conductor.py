@@ -166,6 +166,8 @@ def test_film_plays_and_its_place_and_played_time_are_kept(meeting: Meeting) -> 
     """Killed at any moment, at most five seconds of the film's place are lost."""
     meeting.send(e.Next())
     assert meeting.player.told[-1] == ("open", 1, seconds(0), False)
+    assert meeting.room.next_step is not None
+    assert meeting.room.next_step.prompt == ASK1
     for n in range(13):
         meeting.player.position_changed.emit(seconds(n / 2))
     assert meeting.stored().flow.positions == {ONE: seconds(5)}

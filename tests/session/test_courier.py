@@ -63,6 +63,17 @@ def test_what_is_cancelled_or_closed_is_dropped(qtbot: QtBot) -> None:
     assert arrived == []
 
 
+def test_what_was_cancelled_reaches_nobody(qtbot: QtBot) -> None:
+    """Closing cancels what is still waiting; nobody is to hear of it as an error."""
+    courier, cancelled, told = Courier(), Future[int](), Future[int]()
+    arrived: list[int] = []
+    courier.deliver(cancelled, arrived.append)
+    courier.deliver(told, arrived.append)
+    cancelled.cancel()
+    told.set_result(1)
+    qtbot.waitUntil(lambda: arrived == [1])
+
+
 def test_several_results_come_together_in_order() -> None:
     """Home is made from five reads; it is shown once, whole."""
     first, second = Future[int](), Future[str]()

@@ -93,6 +93,18 @@ def test_next_during_a_film_pauses_and_asks_first() -> None:
     assert done == (c.PlayFilm(),)
 
 
+def test_back_during_a_film_asks_too() -> None:
+    """PageUp on the same clicker is as easily pressed; then either key goes where it says."""
+    state, done = play(at(FILM2, paused=False), e.Previous())
+    assert (state.index, state.asking, state.paused) == (FILM2, True, True)
+    assert done == (c.PauseFilm(), c.SaveFlow())
+    assert play(state, e.Previous())[0].index == Q2
+    assert play(state, e.Next())[0].index == FEEDBACK
+    welcome, done = play(at(FILM1), e.Previous(), e.Previous())
+    assert welcome.index == WELCOME
+    assert c.PrepareFilm(ONE, seconds(0)) in done
+
+
 def test_a_film_that_has_ended_goes_on_at_once() -> None:
     """After the end there is nothing to skip by accident."""
     state, _ = play(at(FILM1, paused=False), e.FilmEnded(), e.Next())
@@ -187,6 +199,12 @@ def test_failed_film_stands_still_and_can_be_tried_again() -> None:
     assert play(again, e.RetryFilm()) == (again, ())
     on, _ = play(state, e.Next())
     assert on.index == Q1
+
+
+def test_late_news_of_a_film_that_was_left_changes_nothing() -> None:
+    """The player's word may cross the key press that left the film."""
+    for event in (e.FilmEnded(), e.FilmFailed(), e.FilmAt(seconds(3))):
+        assert play(at(Q1), event) == (at(Q1), ())
 
 
 def test_another_film_is_shown_instead_of_one_that_fails() -> None:

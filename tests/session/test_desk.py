@@ -1,0 +1,87 @@
+"""Writing outside a meeting: the answer is kept like any other, and the meeting stands where it stood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.answer import Approved, TextValue
+from desktop_app.domain.clock import SystemClock
+from desktop_app.domain.group import HeadCount
+from desktop_app.domain.session import Phase, Played, StepKind
+from desktop_app.paths import Places
+from desktop_app.session import events as e
+from desktop_app.session.conductor import Conductor
+from desktop_app.session.desk import DeskStore, NoFilms, at_the_desk
+from desktop_app.session.readiness import Check, CheckKind, CheckState
+from desktop_app.storage.service import Store
+from tests.samples import ASK1, BENEFIT, COURSE, ONE
+from tests.session.test_conductor import Meeting, Remembering
+
+
+@pytest.fixture
+def meeting(qtbot: QtBot, place: Path) -> Iterator[Meeting]:
+    places = Places(place)
+    places.make()
+    store = Store(places)
+    store.open().result(10)
+    held = Meeting(qtbot, store)
+    yield held
+    held.conductor.close()
+    store.close().result(10)
+
+
+def test_an_answer_is_changed_and_approved_after_the_meeting(meeting: Meeting) -> None:
+    """The week after, somebody reads through: the words change, the meeting does not."""
+    meeting.send(e.EndForToday())
+    meeting.qtbot.waitUntil(lambda: len(meeting.finished) == 1)
+    last = meeting.stored()
+    session = at_the_desk(COURSE, last, BENEFIT)
+    assert [s.kind for s in session.flow.steps] == [StepKind.FEEDBACK, StepKind.FINISH]
+    assert session.flow.phase is Phase.WRITING
+    assert at_the_desk(COURSE, last, ASK1).flow.step.lecture == ONE
+    ended: list[object] = []
+    desk = Conductor(
+        store=DeskStore(meeting.store, session),
+        films=NoFilms(),
+        player=Remembering(),  # type: ignore[arg-type]  # the part of Player a meeting uses
+        course=COURSE,
+        group=meeting.group,
+        session=session,
+        clock=SystemClock(),
+    )
+    desk.finished.connect(ended.append)
+    desk.begin()
+    meeting.qtbot.waitUntil(lambda: desk.state.answer is not None)
+    assert desk.state.answer is not None
+    desk.typed(TextValue("Vi vågar fråga tidigare."), 24)
+    desk.set_attendance((HeadCount("Chef", 9),))
+    desk.send(e.ReadBack())
+    desk.send(e.Approve())
+    meeting.qtbot.waitUntil(lambda: len(ended) == 1)
+    desk.close()
+    answers = meeting.store.answers(meeting.group.id, COURSE.id).result(5)
+    answer = next(one for one in answers if one.prompt_id == BENEFIT)
+    assert isinstance(answer.status, Approved)
+    assert answer.current == TextValue("Vi vågar fråga tidigare.")
+    assert meeting.stored() == last
+    assert meeting.played() == ()
+
+
+def test_the_desk_keeps_nothing_of_films(meeting: Meeting) -> None:
+    """There is no film at the desk, and whatever were told of one would be another meeting's."""
+    desk = DeskStore(meeting.store, meeting.stored())
+    played = (Played(ONE, timedelta(), timedelta(seconds=9)),)
+    assert desk.add_played(meeting.room.session.id, played).result(1) is None
+    assert meeting.played() == ()
+    with pytest.raises(KeyError):
+        NoFilms().source(ONE)
+
+
+def test_a_check_says_only_what_it_knows() -> None:
+    """A row of the ready-check has a button only where something can be mended."""
+    assert Check(CheckKind.POWER, "", CheckState.READY, "Laddaren är i").fix == ""
