@@ -203,7 +203,7 @@ def test_failed_film_stands_still_and_can_be_tried_again() -> None:
 
 def test_late_news_of_a_film_that_was_left_changes_nothing() -> None:
     """The player's word may cross the key press that left the film."""
-    for event in (e.FilmEnded(), e.FilmFailed(), e.FilmAt(seconds(3))):
+    for event in (e.FilmEnded(), e.FilmFailed(), e.FilmAt(seconds(3)), e.SeekTo(seconds(3))):
         assert play(at(Q1), event) == (at(Q1), ())
 
 
@@ -237,7 +237,7 @@ def test_previous_stops_at_the_first_step_and_never_reopens_an_ended_meeting() -
     """Pressed once too often, nothing happens."""
     assert play(at(WELCOME), e.Previous())[1] == ()
     assert play(at(FINISH), e.Previous())[1] == ()
-    assert play(at(FINISH), e.Next(), e.EndForToday())[1] == ()
+    assert play(at(FINISH), e.Next(), e.EndForToday(), e.ChooseFilm(TWO))[1] == ()
 
 
 def test_moved_question_goes_to_the_next_meeting_unless_answered_after_all() -> None:
