@@ -65,7 +65,7 @@ class Program(QObject):
         self.room: RoomPresenter | None = None
         self._new: NewSessionPresenter | None = None
         self._summary: SummaryView | None = None
-        self._written: AnswersPresenter | None = None
+        self.answers: AnswersPresenter | None = None
         self._empty: EmptyView | None = None
         self._fault: StoreFaultView | None = None
         self._filling = FillPresenter(means, window, self)
@@ -276,10 +276,10 @@ class Program(QObject):
         standing = self.home_presenter.standing
         if standing is None or standing.group is None:
             return
-        if self._written is None:
-            self._written = AnswersPresenter(self._means, self._window, self)
-            self._written.closed.connect(self._go_home)
-        self._written.show(standing, handing_over=handing_over)
+        if self.answers is None:
+            self.answers = AnswersPresenter(self._means, self._window, self)
+            self.answers.closed.connect(self._go_home)
+        self.answers.show(standing, handing_over=handing_over)
 
     # Films and courses.
 
@@ -366,8 +366,8 @@ class Program(QObject):
     def _tell_room(self, event: SaveState) -> None:
         if self.room is not None:
             self.room.store_said(event)
-        if self._written is not None:
-            self._written.store_said(event)
+        if self.answers is not None:
+            self.answers.store_said(event)
 
     def _told(self, error: KnownError) -> None:
         self._window.warn(tell(error))

@@ -19,7 +19,7 @@ class NotSeenError(AssertionError):
 
 
 def pause(milliseconds: int) -> None:
-    """Let the program run for a while. QTest's own waiting keeps Python's other threads from running, the store's too."""
+    """Let the program run for a while. QTest's own waiting would keep Python's other threads, the store's too, from it."""
     last = time.monotonic() + milliseconds / 1000
     while time.monotonic() < last:
         QApplication.processEvents()

@@ -38,8 +38,9 @@ def ask_for_folder(parent: QWidget, title: str, begin: Path) -> Path | None:
 
 
 def documents_folder() -> Path:
-    """Return the user's documents."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """Return the user's documents, or their home where there is no such folder."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 class SaveStep(QWidget):
