@@ -4,6 +4,10 @@
 <context>
     <name>Home</name>
     <message>
+        <source>To the meeting</source>
+        <translation>Till träffen</translation>
+    </message>
+    <message>
         <source>Stay and try again</source>
         <translation>Stanna kvar och försök igen</translation>
     </message>
