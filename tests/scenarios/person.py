@@ -19,7 +19,7 @@ class NotSeenError(AssertionError):
 
 
 def pause(milliseconds: int) -> None:
-    """Let the program run for a while. QTest waits in a way that lets no other Python thread run, the store's neither."""
+    """Let the program run for a while. QTest waits in a way that lets no other Python thread run, not the store's."""
     last = time.monotonic() + milliseconds / 1000
     while time.monotonic() < last:
         QApplication.processEvents()
