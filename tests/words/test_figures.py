@@ -8,21 +8,8 @@ import pytest
 
 from desktop_app.domain.answer import Approved, Declined, DeclinedBy, NotApproved
 from desktop_app.domain.course import PromptKind
-from desktop_app.words import (
-    clock,
-    day,
-    decimal,
-    declined,
-    kind,
-    length,
-    listed,
-    position,
-    short_day,
-    size,
-    status,
-    translate,
-    weekday,
-)
+from desktop_app.words import clock, day, decimal, length, listed, position, short_day, size, translate, weekday
+from desktop_app.words.answers import declined, kind, status
 from desktop_app.words.figures import ranges
 
 from .conftest import Speak
