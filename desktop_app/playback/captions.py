@@ -1,7 +1,8 @@
 """A film's captions: read from .vtt or .srt, and found by position.
 
-Reads what people really send: any encoding, any line ends, markup, missing parts. Shows plain text only; how it looks
-is the surface's business. A file too large or without a single time is refused, and the film plays without it.
+Which part of a file is a caption, webvtt-py and pysubs2 say; this module gives them text, whatever the encoding, never
+more than they can read at once, and takes the markup out of what they give. Shows plain text only; how it looks is the
+surface's business. A file too large or without a single caption is refused, and the film plays without it.
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
+import pysubs2
+import webvtt
 from charset_normalizer import from_bytes
 
 from desktop_app.playback.errors import CaptionsUnreadable
@@ -29,10 +33,10 @@ LONGEST_LINE: Final = 300
 """Characters; the rest of a line is left out."""
 MOST_LINES: Final = 4
 
-_TIME = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?"
-_TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s|$)")
 _TAG = re.compile(r"</?[A-Za-z0-9][^<>]*>|\{\\[^{}]*\}")
-_NUMBER = re.compile(r"\s*\d+\s*$")
+_BLANK_LINES = re.compile(r"\n{3,}")
+_LAST = "\n\n0\n00:00:00,000 --> 00:00:00,000\n"
+"""Put after the last caption: a number that ends a text is only known not to be the next caption's by the next one."""
 _ENCODINGS: Final = ["cp1252", "iso8859_15", "mac_roman", "cp850", "utf_16_le", "utf_16_be"]
 """What a Swedish caption file without a mark and not in UTF-8 can be in. Latin-1 is a part of cp1252."""
 _MARKS: Final = (
@@ -42,6 +46,7 @@ _MARKS: Final = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+_Event: TypeAlias = tuple[timedelta, timedelta, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ class Captions:
             raise CaptionsUnreadable(file=path.name)
         text = decode(data)
         cues = parse(text)
-        if not cues and not text.startswith("WEBVTT") and "-->" not in text:
+        if not cues and ("-->" in text or not _is_vtt(text)):
             raise CaptionsUnreadable(file=path.name)
         return cls(cues)
 
@@ -89,30 +94,34 @@ class Captions:
 def decode(data: bytes) -> str:
     """Return the text of a caption file, whatever it was saved in, with plain line ends."""
     text = _decoded(data)
-    return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").lstrip()
 
 
 def parse(text: str) -> tuple[Cue, ...]:
-    """Return the captions of a .vtt or .srt text. What is no caption (notes, styles, numbers, names) is left out."""
-    cues: list[Cue] = []
-    lines = text.split("\n")
-    index = 0
-    while index < len(lines) and len(cues) < MOST_CUES:
-        times = _TIMES.match(lines[index])
-        index += 1
-        if times is None:
-            continue
-        first = index
-        while index < len(lines) and lines[index].strip() and "-->" not in lines[index]:
-            index += 1
-        body = lines[first:index]
-        if index < len(lines) and "-->" in lines[index] and body and _NUMBER.match(body[-1]):
-            body.pop()  # the number of the next caption, where the empty line between them is missing
-        start, end = _time(times.groups()[:4]), _time(times.groups()[4:])
-        shown = _plain(body)
-        if end > start and shown:
-            cues.append(Cue(start, end, shown))
-    return tuple(cues)
+    """Return the captions of a .vtt or .srt text, read by the library for each, without those that show nothing."""
+    enough = "-->".join(text.split("-->", MOST_CUES + 2)[: MOST_CUES + 2])  # of the one too many, only half is left
+    events = islice(_vtt(enough) if _is_vtt(enough) else _srt(enough), MOST_CUES)
+    cues = (Cue(start, end, _plain(lines)) for start, end, lines in events if end > start)
+    return tuple(cue for cue in cues if cue.lines)
+
+
+def _is_vtt(text: str) -> bool:
+    return text.startswith("WEBVTT")
+
+
+def _vtt(text: str) -> Iterator[_Event]:
+    for caption in webvtt.from_string(text).captions:
+        yield _time(caption.start_time.in_milliseconds()), _time(caption.end_time.in_milliseconds()), caption.lines
+
+
+def _srt(text: str) -> Iterator[_Event]:
+    packed = _BLANK_LINES.sub("\n\n", text)  # pysubs2 looks again from every empty line
+    for event in pysubs2.SSAFile.from_string(packed + _LAST, "srt", keep_html_tags=True):
+        yield _time(event.start), _time(event.end), event.text.split(r"\N")
+
+
+def _time(milliseconds: int) -> timedelta:
+    return timedelta(milliseconds=milliseconds)
 
 
 def _decoded(data: bytes) -> str:
@@ -128,16 +137,6 @@ def _decoded(data: bytes) -> str:
             return text
     best = from_bytes(data[:100_000], cp_isolation=_ENCODINGS).best()
     return data.decode(best.encoding if best else "cp1252", "replace")
-
-
-def _time(parts: tuple[str | None, ...]) -> timedelta:
-    hours, minutes, seconds, fraction = parts
-    return timedelta(
-        hours=int(hours or 0),
-        minutes=int(minutes or 0),
-        seconds=int(seconds or 0),
-        milliseconds=int((fraction or "0").ljust(3, "0")),
-    )
 
 
 def _plain(lines: list[str]) -> tuple[str, ...]:

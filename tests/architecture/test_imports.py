@@ -22,9 +22,11 @@ HOMES: dict[str, tuple[str, ...]] = {
     "docx": ("handover/documents/",),
     "platformdirs": ("paths.py",),
     "pymediainfo": ("playback/",),
+    "pysubs2": ("playback/captions.py",),
     "sqlalchemy": ("storage/",),
     "typer": ("cli/",),
     "vlc": ("playback/vlc_engine.py",),
+    "webvtt": ("playback/captions.py",),
 }
 """Library: the only places that may import it, as paths in `desktop_app`."""
 

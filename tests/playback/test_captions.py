@@ -10,7 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.playback.captions import LONGEST_LINE, MOST_AT_ONCE, MOST_LINES, Captions, Cue, parse
+from desktop_app.playback.captions import (
+    LONGEST_LINE,
+    MOST_AT_ONCE,
+    MOST_LINES,
+    Captions,
+    Cue,
+    parse,
+)
 from desktop_app.playback.errors import CaptionsUnreadable
 from desktop_app.ui.room.caption_layout import LONGEST_LINE as LONGEST_SHOWN
 from desktop_app.ui.room.caption_layout import balance
@@ -92,16 +99,45 @@ def test_markup_is_taken_away(markup: str, plain: str) -> None:
     assert [cue.lines for cue in cues] == [(plain,)]
 
 
-def test_missing_empty_lines_and_hours_are_no_hindrance() -> None:
-    """Hand-made files lack what programs put in."""
-    cues = parse("1\n0:01 --> 0:02\nEtt\n2\n00:03.5 --> 00:04\nTvå\nrader\n3\n00:00:05,000-->00:00:06,000\n\n\n4\n")
+def test_what_hand_made_srt_files_lack_is_no_hindrance() -> None:
+    """Hand-made files lack what programs put in, or have it where it should not be."""
+    cues = parse(
+        "00:00:01.000-->00:00:02.5\nEtt\n2\n00:00:03,000 --> 00:00:04,000 X1:0\nTvå\n\nrader\n"
+        "3\n00:00:05,000 --> 00:00:06,000\n\n\n4\n00:00:07,000 --> 00:00:06,000\nBaklänges\n"
+    )
 
     assert [cue.lines for cue in cues] == [("Ett",), ("Två", "rader")]
-    assert cues[1].start == seconds(3.5)
+    assert cues[0].end == seconds(2.5)
+
+
+def test_a_year_on_a_line_of_its_own_is_said_too() -> None:
+    """A number that ends a caption looks like the number of the next, also where there is none."""
+    assert [
+        cue.lines
+        for cue in parse(SRT.replace("Örebro", "Född\n1984") + "\n3\n00:00:06,000 --> 00:00:07,000\nEller\n85\n")
+    ] == [(FIRST,), ("Född", "1984"), ("Eller", "85")]
+
+
+def test_words_that_come_one_by_one_are_captions_too() -> None:
+    """Captions from YouTube have times in their text, and a line with only a space."""
+    text = (
+        "WEBVTT\nKind: captions\nLanguage: sv\n\n00:00:00.000 --> 00:00:02.000 align:start position:0%\n \n"
+        "hej<00:00:00.719><c> alla</c><00:00:01.040><c> ni</c>\n"
+    )
+
+    assert [cue.lines for cue in parse(text)] == [("hej alla ni",)]
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"\x00\x01\x02" * 100, b"Bara text utan tider.\n", b"PK\x03\x04" + bytes(500), b"\xff\xfe\xff"]
+    "data",
+    [
+        b"",
+        b"\x00\x01\x02" * 100,
+        b"Bara text utan tider.\n",
+        b"PK\x03\x04" + bytes(500),
+        b"\xff\xfe\xff",
+        b"WEBVTT\n\n00:01,000 --> 00:02,000\nTider som ingen kan tyda\n",
+    ],
 )
 def test_what_is_no_caption_file_is_refused_by_name(place: Path, data: bytes) -> None:
     """The film plays without; the facilitator is told which file to ask for."""
@@ -118,6 +154,14 @@ def test_a_missing_file_is_the_same_error(place: Path) -> None:
     """A course can name captions that were never copied."""
     with pytest.raises(CaptionsUnreadable):
         Captions.load(place / "saknas.vtt")
+
+
+def test_a_file_without_a_caption_yet_is_no_fault(place: Path) -> None:
+    """Somebody began and wrote nothing: there is nothing to tell the group."""
+    path = place / "film.vtt"
+    path.write_text("WEBVTT\n", encoding="utf-8")
+
+    assert Captions.load(path).cues == ()
 
 
 def test_a_huge_file_is_refused_and_a_dense_one_is_quick(place: Path) -> None:
