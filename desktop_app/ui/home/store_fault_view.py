@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -24,8 +24,8 @@ class StoreFaultView(Page):
         super().__init__(theme, parent=parent)
         self.top.set_title("Samsyn", "")
         card = Card(theme, padding=32)
-        card.setMaximumWidth(CARD_WIDTH)
-        self._icon = Icon(theme, "document_error", color="danger", size=40)
+        card.setFixedWidth(CARD_WIDTH)
+        card.body.setSpacing(12)
         self._what = Title(theme)
         self._safe = Body(theme, large=True)
         self._remedy = Body(theme, large=True)
@@ -33,22 +33,21 @@ class StoreFaultView(Page):
         self.retry.clicked.connect(self.retry_pressed)
         self.leave = SecondaryButton(theme, "", large=True)
         self.leave.clicked.connect(self.close_pressed)
-        body = QVBoxLayout()
-        body.setSpacing(12)
-        for part in (self._icon, self._what, self._safe, self._remedy):
-            body.addWidget(part)
+        for part in (Icon(theme, "document_error", color="danger", size=40), self._what, self._safe, self._remedy):
+            card.body.addWidget(part)
         ways = QHBoxLayout()
         ways.setContentsMargins(0, 12, 0, 0)
         ways.setSpacing(12)
         ways.addWidget(self.retry)
         ways.addWidget(self.leave)
         ways.addStretch(1)
-        body.addLayout(ways)
-        holder = QWidget()
-        holder.setLayout(body)
-        card.body.addWidget(holder)
+        card.body.addLayout(ways)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
         self.content.addStretch(1)
-        self.content.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.content.addLayout(middle)
         self.content.addStretch(2)
         self.setFocusProxy(self.retry)
         self.retranslate()
