@@ -19,7 +19,7 @@ def _newer(theme: Theme) -> QWidget:
 
 def _busy(theme: Theme) -> QWidget:
     view = StoreFaultView(theme)
-    view.show_fault(tell(StoreBusy()))
+    view.show_fault(tell(StoreBusy(file="samsyn.db")))
     return view
 
 
