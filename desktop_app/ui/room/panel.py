@@ -1,8 +1,9 @@
 """The panel at the foot of the room's screens: dark in both themes, one set of places whatever stands in it.
 
 A panel has perhaps a row of its own at the top (the film's time), then its controls, then a line of words with the
-tools that are seldom used. «Svart» keeps its corner. Where the window is narrow or the text large, the controls take
-more rows and the panel grows upwards.
+tools that are seldom used. «Svart» keeps its corner. Where the steps would take the controls another row they stand on
+the line at the foot, if there is room; where that does not help either, in a small window or with large text, the
+controls take more rows and the panel grows upwards.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.ui.room.arrange import Arrangement, Item, Place, arrange
+from desktop_app.ui.room.arrange import GAP, Arrangement, Item, Place, arrange
 from desktop_app.ui.widgets.buttons import BlackButton, QuietButton, SecondaryButton
 from desktop_app.ui.widgets.labels import Icon, Meta
 from desktop_app.ui.widgets.steppers import MeetingStep, MeetingStepper
@@ -31,6 +32,8 @@ _FOOT_GAP = 4
 _FOOT = 32
 _BOTTOM = 4
 _NOTE_GAP = 8
+_STEPS_GAP = 24
+"""Between the steps and the tools, where they stand on one line."""
 
 
 class StagePanel(QWidget):
@@ -126,8 +129,8 @@ class StagePanel(QWidget):
 
     @property
     def note(self) -> str:
-        """The line of words."""
-        return self._note.text()
+        """The line of words, as it would be with room for it all."""
+        return self._noted[0]
 
     def set_text_percent(self, percent: int) -> None:
         """Tell the button how large the group's text is."""
@@ -177,31 +180,73 @@ class StagePanel(QWidget):
                 self._header.setGeometry(SIDE, y, inner, height)
             y += height + _HEADER_GAP
         left, right = _shown(self._left), _shown(self._right)
-        stepper = self.stepper if steps else None
-        size = stepper.sizeHint() if stepper else QSize()
-        middle = Item(min(size.width(), inner), size.height()) if stepper else None
-        if stepper and size.width() > inner:
-            middle = Item(inner, max(size.height(), stepper.heightForWidth(inner)))
-        arrangement = arrange(_items(left), middle, _items(right), inner)
+        arrangement = arrange(_items(left), self._middle(inner) if steps else None, _items(right), inner)
+        in_foot = False
+        if steps:
+            without = arrange(_items(left), None, _items(right), inner)
+            in_foot = without.height < arrangement.height and self._steps_fit_foot(inner)
+            arrangement = without if in_foot else arrangement
         if move:
             _put(left, arrangement.left, y)
             _put(right, arrangement.right, y)
-            if stepper and arrangement.middle:
-                _put([stepper], [arrangement.middle], y)
-        return self._lay_foot(y + arrangement.height + _FOOT_GAP, inner, move=move) + _BOTTOM
+            if arrangement.middle:
+                _put([self.stepper], [arrangement.middle], y)
+        return self._lay_foot(y + arrangement.height + _FOOT_GAP, inner, steps=in_foot, move=move) + _BOTTOM
 
-    def _lay_foot(self, y: int, inner: int, *, move: bool) -> int:
-        """Place the line of words and the tools; the words give way where there is no room for both."""
+    def _middle(self, inner: int) -> Item:
+        """Return the steps' size: on one line where they can be."""
+        size = self.stepper.sizeHint()
+        if size.width() > inner:
+            return Item(inner, max(size.height(), self.stepper.heightForWidth(inner)))
+        return Item(size.width(), size.height())
+
+    def _steps_fit_foot(self, inner: int) -> bool:
+        """Tell whether the steps have room beside the tools, and beside the words if those warn."""
+        tools = sum(item.width + GAP for item in _items(_shown(self._tools)))
+        warns = self._noted[0] and self._noted[2] != "text2"
+        words = self._icon_width() + self._width_of(self._noted[0]) + GAP if warns else 0
+        return words + self.stepper.sizeHint().width() + _STEPS_GAP + tools <= inner
+
+    def _lay_foot(self, y: int, inner: int, *, steps: bool, move: bool) -> int:
+        """Place the line of words, perhaps the steps, and the tools; the words give way where there is not room."""
         tools = _shown(self._tools)
         arrangement = self._tools_arranged(tools, inner)
         if move:
             _put(tools, arrangement.right or arrangement.left, y)
             used = min((place.x for place in arrangement.right), default=inner)
-            icon = self._note_icon.width() + _NOTE_GAP if not self._note_icon.isHidden() else 0
-            room = used - _NOTE_GAP - icon
-            self._note.setGeometry(SIDE + icon, y, max(0, room), arrangement.height)
+            if steps:
+                used = self._lay_steps_in_foot(y, used, arrangement.height)
+            icon = self._icon_width()
+            room = max(0, used - _NOTE_GAP - icon)
+            self._note.set_text(self._what_fits(room))
+            self._note.setGeometry(SIDE + icon, y, room, arrangement.height)
             self._note_icon.move(SIDE, y + (arrangement.height - self._note_icon.height()) // 2)
+            self._note_icon.setVisible(bool(self._note.text() and self._noted[1]))
         return y + arrangement.height
+
+    def _lay_steps_in_foot(self, y: int, used: int, height: int) -> int:
+        """Place the steps first, or after the words where there is room for those too; return where they begin."""
+        size = self.stepper.sizeHint()
+        last = used - _STEPS_GAP - size.width()
+        x = last if self._what_fits(last - _NOTE_GAP - self._icon_width()) else 0
+        _put([self.stepper], [Place(x, (height - size.height()) // 2, size.width(), size.height())], y)
+        return x
+
+    def _icon_width(self) -> int:
+        return self._note_icon.width() + _NOTE_GAP if self._noted[1] else 0
+
+    def _width_of(self, words: str) -> int:
+        return self._note.fontMetrics().horizontalAdvance(words) + 2
+
+    def _what_fits(self, room: int) -> str:
+        """Return the note's sentences that have room, whole: half a sentence helps nobody. A warning always stands."""
+        sentences = self._noted[0].split(". ")
+        for count in range(len(sentences), 0, -1):
+            words = ". ".join(sentences[:count])
+            words += "." if count < len(sentences) else ""
+            if self._width_of(words) <= room:
+                return words
+        return self._noted[0] if room > 0 and self._noted[2] != "text2" else ""
 
     @staticmethod
     def _tools_arranged(tools: list[QWidget], inner: int) -> Arrangement:

@@ -43,5 +43,6 @@ def _state_of(state: RoomState, index: int) -> StepState:
         return StepState.DONE
     if index > state.flow.index:
         return StepState.COMING
-    film = state.flow.step.kind is StepKind.FILM
-    return StepState.PAUSED if film and state.flow.paused else StepState.NOW
+    if state.flow.step.kind is not StepKind.FILM:
+        return StepState.NOW
+    return StepState.PAUSED if state.flow.paused else StepState.PLAYING

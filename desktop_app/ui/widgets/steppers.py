@@ -29,8 +29,10 @@ class StepState(StrEnum):
 
     DONE = "done"
     NOW = "now"
+    PLAYING = "playing"
+    """Now, and a film that runs."""
     PAUSED = "paused"
-    """Now, and standing still."""
+    """Now, and a film that stands still."""
     COMING = "coming"
 
 
@@ -44,10 +46,13 @@ class MeetingStep:
 
 _MEETING = {
     StepState.DONE: ("checkmark_circle_filled", "success", "text", 500),
-    StepState.NOW: ("play_circle_filled", "primary", "primary", 600),
+    StepState.NOW: ("circle_filled", "primary", "primary", 600),
+    StepState.PLAYING: ("play_circle_filled", "primary", "primary", 600),
     StepState.PAUSED: ("pause_circle_filled", "primary", "primary", 600),
     StepState.COMING: ("circle", "text2", "text2", 400),
 }
+
+_PRESENT = {StepState.NOW, StepState.PLAYING, StepState.PAUSED}
 
 
 def state_words(state: StepState) -> str:
@@ -55,6 +60,7 @@ def state_words(state: StepState) -> str:
     return {
         StepState.DONE: translate("Widgets", "done"),
         StepState.NOW: translate("Widgets", "now"),
+        StepState.PLAYING: translate("Widgets", "now"),
         StepState.PAUSED: translate("Widgets", "now, paused"),
         StepState.COMING: translate("Widgets", "to come"),
     }[state]
@@ -85,7 +91,7 @@ class _MeetingStepItem(QLabel):
         """Paint the tint, the icon and the word."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._step.state in {StepState.NOW, StepState.PAUSED}:
+        if self._step.state in _PRESENT:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.color("primary_tint"))
             painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
@@ -131,7 +137,7 @@ class MeetingStepper(QWidget):
             if index:
                 self._row.addWidget(Icon(self.theme, "chevron_right", color="text2", size=16))
             self._row.addWidget(_MeetingStepItem(self.theme, step))
-        now = next((step for step in self._steps if step.state in {StepState.NOW, StepState.PAUSED}), None)
+        now = next((step for step in self._steps if step.state in _PRESENT), None)
         self.setAccessibleName(f"{now.text}, {state_words(now.state)}" if now else "")
         self.updateGeometry()
 
