@@ -5,7 +5,7 @@ Knows no view by name. Closing it asks the program, which has typed words to bri
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,17 @@ from desktop_app.words import Told
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
 """The smallest window everything is laid out for, at 100 %."""
+
+OPENS_AT = QSize(1280, 800)
+"""The size it opens at where the screen has room for it."""
+
+_TITLE_BAR = 40
+"""What the window system may put over the window; it is not known before the window has been shown."""
+
+_EDGES = 16
+
+LINGERS_MS = 8000
+"""How long good news stand. The rest stays until it is mended, replaced or closed."""
 
 
 class MainWindow(QWidget):
@@ -29,14 +40,19 @@ class MainWindow(QWidget):
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Samsyn")
-        self.setWindowIcon(theme.icon("samsyn"))
+        self.setWindowIcon(theme.app_icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self.resize(1280, 800)
+        self.resize(OPENS_AT)
         self._may_close = False
         self._painted = False
+        self._fitted = False
         self._stack = QStackedWidget()
         self._notice = Banner(theme, Kind.DANGER)
         self._notice.hide()
+        self._notice.closed.connect(self.calm)
+        self._notice.let_close()
+        self._news = QTimer(self, singleShot=True, interval=LINGERS_MS)
+        self._news.timeout.connect(self._let_go)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -62,13 +78,31 @@ class MainWindow(QWidget):
         view.deleteLater()
 
     def warn(self, told: Told, kind: Kind = Kind.DANGER) -> None:
-        """Say above the view, whatever it is, what is wrong; it stays until it is mended."""
+        """Say above the view, whatever it is, what is wrong or what is going on.
+
+        It stays until it is mended, replaced or closed; good news go by themselves.
+        """
         self._notice.set_message(f"{told.safe} {told.remedy}".strip(), lead=told.what, kind=kind)
         self._notice.show()
+        if kind is Kind.SUCCESS:
+            self._news.start()
+        else:
+            self._news.stop()
 
     def calm(self) -> None:
-        """Take the warning away."""
+        """Take the message away; what had the focus in it leaves that to the view."""
+        self._news.stop()
+        had_focus = self._notice.isAncestorOf(self.focusWidget() or self)
         self._notice.hide()
+        view = self.view
+        if had_focus and view is not None:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _let_go(self) -> None:
+        if self._notice.underMouse() or self._notice.isAncestorOf(self.focusWidget() or self):
+            self._news.start()  # somebody is at it
+        else:
+            self.calm()
 
     def let_close(self) -> None:
         """Close now: everything is on the disk, or the user said yes without it."""
@@ -91,11 +125,22 @@ class MainWindow(QWidget):
         self.close_wanted.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Fit a small screen."""
+        """Fit the screen it opens on."""
         super().showEvent(event)
-        screen = self.screen().availableGeometry()
-        if screen.width() < LEAST_WIDTH or screen.height() < LEAST_HEIGHT:
-            self.setMinimumSize(min(LEAST_WIDTH, screen.width()), min(LEAST_HEIGHT, screen.height()))
+        if not self._fitted:
+            self._fitted = True
+            self._fit(self.screen().availableGeometry())
+
+    def _fit(self, screen: QRect) -> None:
+        """Fill a small screen, else stand in the middle of it: the bar at the foot must be seen from the start."""
+        self.setMinimumSize(min(LEAST_WIDTH, screen.width()), min(LEAST_HEIGHT, screen.height()))
+        if self.size() != OPENS_AT:
+            return  # somebody chose
+        room = screen.size() - QSize(_EDGES, _TITLE_BAR + _EDGES)
+        if room.width() >= OPENS_AT.width() and room.height() >= OPENS_AT.height():
+            return
+        self.resize(OPENS_AT.boundedTo(room).expandedTo(self.minimumSize()))
+        self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Note the first picture."""
@@ -108,6 +153,7 @@ class MainWindow(QWidget):
         """Let every view change its words when the language changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            self._notice.retranslate()
             for index in range(self._stack.count()):
                 retranslate = getattr(self._stack.widget(index), "retranslate", None)
                 if retranslate is not None:

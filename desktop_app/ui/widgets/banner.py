@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.badge import Kind
+from desktop_app.ui.widgets.buttons import Button, QuietButton
 from desktop_app.ui.widgets.labels import Body, Icon
 from desktop_app.ui.widgets.wrap import WrapLayout
+from desktop_app.words import translate
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
-    from desktop_app.ui.widgets.buttons import Button
 
 _ICONS = {
     Kind.WARNING: "warning_filled",
@@ -30,8 +31,12 @@ _LEAST_TEXT = 240
 class Banner(QWidget):
     """An icon, a sentence that may begin in bold, and buttons to the right (below where it is narrow).
 
-    Its sentence is announced when it appears. Kinds: warning, danger, success, information.
+    Its sentence is announced when it appears. Kinds: warning, danger, success, information. It has a way to close it
+    where it is asked for with `let_close`.
     """
+
+    closed = Signal()
+    """The user has read it. Hiding it is its owner's business."""
 
     def __init__(
         self,
@@ -54,6 +59,7 @@ class Banner(QWidget):
         holder.setLayout(self._buttons)
         holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._holder = holder
+        self._close: QuietButton | None = None
         self._row = row = QHBoxLayout(self)
         row.setSpacing(12)
         row.addWidget(self._icon)
@@ -84,6 +90,20 @@ class Banner(QWidget):
         self._buttons.addWidget(button)
         self._holder.show()
         self.restyle()
+
+    def let_close(self) -> None:
+        """Offer to close it, last of its buttons."""
+        self._close = QuietButton(self.theme, "", icon="dismiss", compact=True, place=True)
+        self._close.clicked.connect(self.closed)
+        self.add_button(self._close)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use; those of the message are its owner's."""
+        if self._close is not None:
+            name = translate("Widgets", "Close the message")
+            self._close.setAccessibleName(name)
+            self._close.setToolTip(name)
 
     def restyle(self) -> None:
         """Measure again."""

@@ -1,0 +1,106 @@
+"""The window fits the screen it opens on, and what it says above the views goes when it has been read."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH, OPENS_AT, MainWindow
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.badge import Kind
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.words import Told
+
+TOLD = Told("Filmen finns inte.", "Era svar är sparade.", "Fyll på den från stickan.")
+
+
+@pytest.fixture
+def window(theme: Theme, qtbot: QtBot) -> MainWindow:
+    """Return a window with a view that holds one button, shown."""
+    made = MainWindow(theme)
+    qtbot.addWidget(made)
+    view = QWidget()
+    view.setFocusProxy(QPushButton("Fortsätt", view))
+    made.show_view(view)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def notice(window: MainWindow) -> Banner:
+    """Return the place above the views."""
+    return window.findChildren(Banner)[0]
+
+
+@pytest.mark.parametrize(
+    ("screen", "maximised"),
+    [
+        (QRect(0, 0, 1366, 728), True),
+        (QRect(0, 0, 1280, 800), True),
+        (QRect(0, 0, 1024, 768), True),
+        (QRect(0, 0, 1920, 1040), False),
+    ],
+    ids=lambda value: f"{value.width()}x{value.height()}" if isinstance(value, QRect) else "",
+)
+def test_the_window_opens_within_the_screen(theme: Theme, qtbot: QtBot, screen: QRect, *, maximised: bool) -> None:
+    """At 1366x768 the bar at the foot, with «Ny träff», stood below the edge of the screen."""
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+
+    window._fit(screen)
+
+    assert window.isMaximized() is maximised
+    assert window.size() == (OPENS_AT if not maximised else window.size().boundedTo(screen.size()))
+
+
+def test_a_screen_smaller_than_the_least_window_is_filled(theme: Theme, qtbot: QtBot) -> None:
+    """A window that cannot be made small enough has its buttons outside the screen."""
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+
+    window._fit(QRect(0, 0, 800, 600))
+
+    assert (LEAST_WIDTH, LEAST_HEIGHT) > (800, 600)
+    assert window.minimumSize() == QSize(800, 600)
+    assert window.isMaximized()
+
+
+def test_good_news_go_by_themselves(window: MainWindow, qtbot: QtBot) -> None:
+    """«Tio filmer är påfyllda» stood over the whole meeting that came after."""
+    window._news.setInterval(10)
+    QTest.mouseMove(window, window.rect().center())
+
+    window.warn(TOLD, Kind.SUCCESS)
+    assert notice(window).isVisible()
+
+    qtbot.waitUntil(notice(window).isHidden)
+
+
+@pytest.mark.parametrize("kind", [Kind.DANGER, Kind.WARNING, Kind.INFORMATION])
+def test_the_rest_stays_until_it_is_closed(window: MainWindow, kind: Kind) -> None:
+    """Who was out for coffee must still learn that nothing is saved; who has read it wants it gone."""
+    window.warn(TOLD, Kind.SUCCESS)
+    window.warn(TOLD, kind)
+
+    assert not window._news.isActive()
+    close = notice(window).findChildren(QPushButton)[-1]
+    assert close.accessibleName() == "Close the message"
+    close.setFocus()
+    QTest.keyClick(close, Qt.Key.Key_Space)
+
+    assert notice(window).isHidden()
+    assert window.focusWidget() is not close
+
+
+def test_news_under_the_hand_stay(window: MainWindow) -> None:
+    """A message must not vanish from under the one who is about to close it."""
+    window.warn(TOLD, Kind.SUCCESS)
+    notice(window).findChildren(QPushButton)[-1].setFocus()
+
+    window._news.timeout.emit()
+
+    assert notice(window).isVisible()
+    assert window._news.isActive()
