@@ -1,426 +1,426 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
-    <context>
-        <name>Answer</name>
-        <message>
-            <source>Not saved</source>
-            <translation>Sparas inte</translation>
-        </message>
-        <message>
-            <source>There is nothing to read back yet. Write an answer, or choose why there is none.</source>
-            <translation>Det finns inget att läsa upp än. Skriv ett svar, eller välj varför det inte blir något.</translation>
-        </message>
-        <message>
-            <source>To the meeting</source>
-            <translation>Till träffen</translation>
-        </message>
-        <message>
-            <source>To the answers</source>
-            <translation>Till svaren</translation>
-        </message>
-        <message>
-            <source>No answer?</source>
-            <translation>Inget svar?</translation>
-        </message>
-        <message>
-            <source>Move to the next meeting</source>
-            <translation>Flytta till nästa träff</translation>
-        </message>
-        <message>
-            <source>Read back and approve</source>
-            <translation>Läs upp och godkänn</translation>
-        </message>
-        <message>
-            <source>Write nothing that can be tied to a person.</source>
-            <translation>Skriv inget som kan kopplas till en person.</translation>
-        </message>
-        <message>
-            <source>Earlier versions</source>
-            <translation>Tidigare versioner</translation>
-        </message>
-        <message>
-            <source>Saving …</source>
-            <translation>Sparar …</translation>
-        </message>
-        <message>
-            <source>Fetching the answer …</source>
-            <translation>Hämtar svaret …</translation>
-        </message>
-        <message>
-            <source>Answer after all</source>
-            <translation>Svara ändå</translation>
-        </message>
-        <message>
-            <source>Question {number} of {total}</source>
-            <translation>Fråga {number} av {total}</translation>
-        </message>
-        <message>
-            <source>is sent to the county board</source>
-            <translation>skickas till Länsstyrelsen</translation>
-        </message>
-        <message>
-            <source>stays in the group</source>
-            <translation>stannar i gruppen</translation>
-        </message>
-        <message>
-            <source>normally becomes public</source>
-            <translation>blir normalt offentlig</translation>
-        </message>
-        <message>
-            <source>Restored {time} – show earlier version</source>
-            <translation>Återställt {time} – visa tidigare version</translation>
-        </message>
-        <message>
-            <source>You can answer later; what was written is kept.</source>
-            <translation>Ni kan svara senare. Det ni har skrivit finns kvar.</translation>
-        </message>
-        <message>
-            <source>You can answer later.</source>
-            <translation>Ni kan svara senare.</translation>
-        </message>
-        <message>
-            <source>No answer: {reason}.</source>
-            <translation>Inget svar: {reason}.</translation>
-        </message>
-        <message>
-            <source>If you change it, read it back again.</source>
-            <translation>Ändrar ni svaret läser ni upp det igen.</translation>
-        </message>
-        <message>
-            <source>Approved {time}.</source>
-            <translation>Godkänt {time}.</translation>
-        </message>
-        <message>
-            <source>Last time you wrote:</source>
-            <translation>Förra gången skrev ni:</translation>
-        </message>
-        <message>
-            <source>Is in today's answer</source>
-            <translation>Finns med idag</translation>
-        </message>
-        <message>
-            <source>Take along today</source>
-            <translation>Ta med idag</translation>
-        </message>
-        <message>
-            <source>About the question</source>
-            <translation>Om frågan</translation>
-        </message>
-        <message>
-            <source>Note to the facilitator</source>
-            <translation>Anteckning till samtalsledaren</translation>
-        </message>
-        <message>
-            <source>{column}, row {number}</source>
-            <translation>{column}, rad {number}</translation>
-        </message>
-        <message>
-            <source>What is to be done</source>
-            <translation>Vad ska göras</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Vem</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>När</translation>
-        </message>
-        <message>
-            <source>new row</source>
-            <translation>ny rad</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Vad</translation>
-        </message>
-        <message>
-            <source>Take away the choice</source>
-            <translation>Ta bort valet</translation>
-        </message>
-        <message>
-            <source>The group's answer</source>
-            <translation>Gruppens svar</translation>
-        </message>
-        <message>
-            <source>Write a whole number, in digits.</source>
-            <translation>Skriv ett heltal med siffror.</translation>
-        </message>
-        <message>
-            <source>Write the day as 2026-12-05.</source>
-            <translation>Skriv dagen så här: 2026-12-05.</translation>
-        </message>
-        <message>
-            <source>Calendar</source>
-            <translation>Kalender</translation>
-        </message>
-        <message>
-            <source>year-month-day</source>
-            <translation>år-månad-dag</translation>
-        </message>
-        <message>
-            <source>Point {number}</source>
-            <translation>Punkt {number}</translation>
-        </message>
-        <message>
-            <source>Next point</source>
-            <translation>Nästa punkt</translation>
-        </message>
-        <message>
-            <source>new point</source>
-            <translation>ny punkt</translation>
-        </message>
-        <message>
-            <source>Drag, or press Alt with up or down arrow</source>
-            <translation>Dra, eller tryck Alt och pil upp eller ned</translation>
-        </message>
-        <message>
-            <source>tag:</source>
-            <translation>tagg:</translation>
-        </message>
-        <message>
-            <source>choose</source>
-            <translation>välj</translation>
-        </message>
-        <message>
-            <source>no tag</source>
-            <translation>ingen tagg</translation>
-        </message>
-        <message>
-            <source>Tag of point {number}</source>
-            <translation>Tagg för punkt {number}</translation>
-        </message>
-        <message>
-            <source>{number} on the scale {lowest} to {highest}</source>
-            <translation>{number} på skalan {lowest} till {highest}</translation>
-        </message>
-        <message>
-            <source>Write what the group says</source>
-            <translation>Skriv det gruppen säger</translation>
-        </message>
-        <message>
-            <source>Everything you have saved is here. Taking one back keeps all the others.</source>
-            <translation>Här finns allt ni har sparat. Tar ni tillbaka en version finns alla andra kvar.</translation>
-        </message>
-        <message>
-            <source>Versions, newest first</source>
-            <translation>Versioner, nyast först</translation>
-        </message>
-        <message>
-            <source>The chosen version</source>
-            <translation>Den valda versionen</translation>
-        </message>
-        <message>
-            <source>Take this one back</source>
-            <translation>Ta tillbaka den här</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Stäng</translation>
-        </message>
-        <message>
-            <source>Nothing is saved yet.</source>
-            <translation>Inget är sparat än.</translation>
-        </message>
-        <message>
-            <source>(empty)</source>
-            <translation>(tomt)</translation>
-        </message>
-        <message>
-            <source>This is what stands now</source>
-            <translation>Det är så det står nu</translation>
-        </message>
-    </context>
-    <context>
-        <name>Summary</name>
-        <message>
-            <source>Done for today</source>
-            <translation>Klart för idag</translation>
-        </message>
-        <message>
-            <source>Everything is saved on this computer. Nothing has been sent.</source>
-            <translation>Allt är sparat på den här datorn. Inget har skickats.</translation>
-        </message>
-        <message>
-            <source>Does anyone need to talk after the meeting? See «Where do we turn?».</source>
-            <translation>Behöver någon prata efter träffen? Se «Vart vänder vi oss?».</translation>
-        </message>
-        <message>
-            <source>Where do we turn?</source>
-            <translation>Vart vänder vi oss?</translation>
-        </message>
-        <message>
-            <source>Back to Home</source>
-            <translation>Till Hem</translation>
-        </message>
-        <message>
-            <source>Hand over</source>
-            <translation>Lämna över</translation>
-        </message>
-        <message>
-            <source>{meeting} · {day}</source>
-            <translation>{meeting} · {day}</translation>
-        </message>
-        <message>
-            <source>Meeting {number}</source>
-            <translation>Träff {number}</translation>
-        </message>
-        <message>
-            <source>Seen</source>
-            <translation>Sett</translation>
-        </message>
-        <message>
-            <source>Questions</source>
-            <translation>Frågor</translation>
-        </message>
-        <message>
-            <source>to the next meeting</source>
-            <translation>till nästa träff</translation>
-        </message>
-        <message>
-            <source>Present</source>
-            <translation>Med</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>Tid</translation>
-        </message>
-        <message>
-            <source>All questions are answered</source>
-            <translation>Alla frågor är besvarade</translation>
-        </message>
-        <message>
-            <source>Next meeting</source>
-            <translation>Nästa träff</translation>
-        </message>
-        <message>
-            <source>meeting {number}</source>
-            <translation>träff {number}</translation>
-        </message>
-        <message>
-            <source>To do</source>
-            <translation>Att göra</translation>
-        </message>
-        <message>
-            <source>no film</source>
-            <translation>ingen film</translation>
-        </message>
-        <message>
-            <source>film {number} to {position}</source>
-            <translation>film {number} till {position}</translation>
-        </message>
-        <message>
-            <source>film {number}</source>
-            <translation>film {number}</translation>
-        </message>
-        <message>
-            <source>the whole film</source>
-            <translation>hela filmen</translation>
-        </message>
-        <message>
-            <source>{some} of {all}</source>
-            <translation>{some} av {all}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n approved</source>
-            <translation>
-                <numerusform>%n godkänd</numerusform>
-                <numerusform>%n godkända</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n written</source>
-            <translation>
-                <numerusform>%n skriven</numerusform>
-                <numerusform>%n skrivna</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n declined</source>
-            <translation>
-                <numerusform>%n utan svar</numerusform>
-                <numerusform>%n utan svar</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n moved</source>
-            <translation>
-                <numerusform>%n flyttad</numerusform>
-                <numerusform>%n flyttade</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n left open</source>
-            <translation>
-                <numerusform>%n kvar</numerusform>
-                <numerusform>%n kvar</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no questions</source>
-            <translation>inga frågor</translation>
-        </message>
-        <message>
-            <source>approved {time}</source>
-            <translation>godkänd {time}</translation>
-        </message>
-        <message>
-            <source>not approved</source>
-            <translation>inte godkänd</translation>
-        </message>
-        <message>
-            <source>moved to the next meeting</source>
-            <translation>flyttad till nästa träff</translation>
-        </message>
-        <message>
-            <source>not answered</source>
-            <translation>inte besvarad</translation>
-        </message>
-        <message>
-            <source>film {number} from {position}</source>
-            <translation>film {number} från {position}</translation>
-        </message>
-        <message>
-            <source>{first}, then film {number}</source>
-            <translation>{first}, sedan film {number}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s)</source>
-            <translation>
-                <numerusform>%n fråga</numerusform>
-                <numerusform>%n frågor</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s), one moved from today</source>
-            <translation>
-                <numerusform>%n fråga, flyttad från idag</numerusform>
-                <numerusform>%n frågor, en flyttad från idag</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s), %1 moved from today</source>
-            <translation>
-                <numerusform>%n fråga, %1 flyttade från idag</numerusform>
-                <numerusform>%n frågor, %1 flyttade från idag</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>You have seen all the films and answered step 2. What is left is to hand over your answers.</source>
-            <translation>Ni har sett alla filmer och svarat på steg 2. Nu återstår att lämna över svaren.</translation>
-        </message>
-        <message>
-            <source>Step 2 is answered. You can hand over your answers now, or see more films first.</source>
-            <translation>Steg 2 är besvarat. Ni kan lämna över svaren nu, eller se fler filmer först.</translation>
-        </message>
-        <message>
-            <source>You have seen all the films. What is left are the questions of step 2.</source>
-            <translation>Ni har sett alla filmer. Nu återstår frågorna i steg 2.</translation>
-        </message>
-        <message>
-            <source>Everything in the course is seen.</source>
-            <translation>Allt i kursen är sett.</translation>
-        </message>
-    </context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Sparas inte</translation>
+    </message>
+    <message>
+        <source>There is nothing to read back yet. Write an answer, or choose why there is none.</source>
+        <translation>Det finns inget att läsa upp än. Skriv ett svar, eller välj varför det inte blir något.</translation>
+    </message>
+    <message>
+        <source>To the meeting</source>
+        <translation>Till träffen</translation>
+    </message>
+    <message>
+        <source>To the answers</source>
+        <translation>Till svaren</translation>
+    </message>
+    <message>
+        <source>No answer?</source>
+        <translation>Inget svar?</translation>
+    </message>
+    <message>
+        <source>Move to the next meeting</source>
+        <translation>Flytta till nästa träff</translation>
+    </message>
+    <message>
+        <source>Read back and approve</source>
+        <translation>Läs upp och godkänn</translation>
+    </message>
+    <message>
+        <source>Write nothing that can be tied to a person.</source>
+        <translation>Skriv inget som kan kopplas till en person.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Tidigare versioner</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Sparar …</translation>
+    </message>
+    <message>
+        <source>Fetching the answer …</source>
+        <translation>Hämtar svaret …</translation>
+    </message>
+    <message>
+        <source>Answer after all</source>
+        <translation>Svara ändå</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>Fråga {number} av {total}</translation>
+    </message>
+    <message>
+        <source>is sent to the county board</source>
+        <translation>skickas till Länsstyrelsen</translation>
+    </message>
+    <message>
+        <source>stays in the group</source>
+        <translation>stannar i gruppen</translation>
+    </message>
+    <message>
+        <source>normally becomes public</source>
+        <translation>blir normalt offentlig</translation>
+    </message>
+    <message>
+        <source>Restored {time} – show earlier version</source>
+        <translation>Återställt {time} – visa tidigare version</translation>
+    </message>
+    <message>
+        <source>You can answer later; what was written is kept.</source>
+        <translation>Ni kan svara senare. Det ni har skrivit finns kvar.</translation>
+    </message>
+    <message>
+        <source>You can answer later.</source>
+        <translation>Ni kan svara senare.</translation>
+    </message>
+    <message>
+        <source>No answer: {reason}.</source>
+        <translation>Inget svar: {reason}.</translation>
+    </message>
+    <message>
+        <source>If you change it, read it back again.</source>
+        <translation>Ändrar ni svaret läser ni upp det igen.</translation>
+    </message>
+    <message>
+        <source>Approved {time}.</source>
+        <translation>Godkänt {time}.</translation>
+    </message>
+    <message>
+        <source>Last time you wrote:</source>
+        <translation>Förra gången skrev ni:</translation>
+    </message>
+    <message>
+        <source>Is in today&apos;s answer</source>
+        <translation>Finns med idag</translation>
+    </message>
+    <message>
+        <source>Take along today</source>
+        <translation>Ta med idag</translation>
+    </message>
+    <message>
+        <source>About the question</source>
+        <translation>Om frågan</translation>
+    </message>
+    <message>
+        <source>Note to the facilitator</source>
+        <translation>Anteckning till samtalsledaren</translation>
+    </message>
+    <message>
+        <source>{column}, row {number}</source>
+        <translation>{column}, rad {number}</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Vad ska göras</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>new row</source>
+        <translation>ny rad</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Take away the choice</source>
+        <translation>Ta bort valet</translation>
+    </message>
+    <message>
+        <source>The group&apos;s answer</source>
+        <translation>Gruppens svar</translation>
+    </message>
+    <message>
+        <source>Write a whole number, in digits.</source>
+        <translation>Skriv ett heltal med siffror.</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-12-05.</source>
+        <translation>Skriv dagen så här: 2026-12-05.</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>år-månad-dag</translation>
+    </message>
+    <message>
+        <source>Point {number}</source>
+        <translation>Punkt {number}</translation>
+    </message>
+    <message>
+        <source>Next point</source>
+        <translation>Nästa punkt</translation>
+    </message>
+    <message>
+        <source>new point</source>
+        <translation>ny punkt</translation>
+    </message>
+    <message>
+        <source>Drag, or press Alt with up or down arrow</source>
+        <translation>Dra, eller tryck Alt och pil upp eller ned</translation>
+    </message>
+    <message>
+        <source>tag:</source>
+        <translation>tagg:</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>välj</translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation>ingen tagg</translation>
+    </message>
+    <message>
+        <source>Tag of point {number}</source>
+        <translation>Tagg för punkt {number}</translation>
+    </message>
+    <message>
+        <source>{number} on the scale {lowest} to {highest}</source>
+        <translation>{number} på skalan {lowest} till {highest}</translation>
+    </message>
+    <message>
+        <source>Write what the group says</source>
+        <translation>Skriv det gruppen säger</translation>
+    </message>
+    <message>
+        <source>Everything you have saved is here. Taking one back keeps all the others.</source>
+        <translation>Här finns allt ni har sparat. Tar ni tillbaka en version finns alla andra kvar.</translation>
+    </message>
+    <message>
+        <source>Versions, newest first</source>
+        <translation>Versioner, nyast först</translation>
+    </message>
+    <message>
+        <source>The chosen version</source>
+        <translation>Den valda versionen</translation>
+    </message>
+    <message>
+        <source>Take this one back</source>
+        <translation>Ta tillbaka den här</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet.</source>
+        <translation>Inget är sparat än.</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tomt)</translation>
+    </message>
+    <message>
+        <source>This is what stands now</source>
+        <translation>Det är så det står nu</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Done for today</source>
+        <translation>Klart för idag</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer. Nothing has been sent.</source>
+        <translation>Allt är sparat på den här datorn. Inget har skickats.</translation>
+    </message>
+    <message>
+        <source>Does anyone need to talk after the meeting? See «Where do we turn?».</source>
+        <translation>Behöver någon prata efter träffen? Se «Vart vänder vi oss?».</translation>
+    </message>
+    <message>
+        <source>Where do we turn?</source>
+        <translation>Vart vänder vi oss?</translation>
+    </message>
+    <message>
+        <source>Back to Home</source>
+        <translation>Till Hem</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Lämna över</translation>
+    </message>
+    <message>
+        <source>{meeting} · {day}</source>
+        <translation>{meeting} · {day}</translation>
+    </message>
+    <message>
+        <source>Meeting {number}</source>
+        <translation>Träff {number}</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Sett</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
+        <source>to the next meeting</source>
+        <translation>till nästa träff</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Med</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>All questions are answered</source>
+        <translation>Alla frågor är besvarade</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>Nästa träff</translation>
+    </message>
+    <message>
+        <source>meeting {number}</source>
+        <translation>träff {number}</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Att göra</translation>
+    </message>
+    <message>
+        <source>no film</source>
+        <translation>ingen film</translation>
+    </message>
+    <message>
+        <source>film {number} to {position}</source>
+        <translation>film {number} till {position}</translation>
+    </message>
+    <message>
+        <source>film {number}</source>
+        <translation>film {number}</translation>
+    </message>
+    <message>
+        <source>the whole film</source>
+        <translation>hela filmen</translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation>{some} av {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved</source>
+        <translation>
+            <numerusform>%n godkänd</numerusform>
+            <numerusform>%n godkända</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written</source>
+        <translation>
+            <numerusform>%n skriven</numerusform>
+            <numerusform>%n skrivna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declined</source>
+        <translation>
+            <numerusform>%n utan svar</numerusform>
+            <numerusform>%n utan svar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n flyttad</numerusform>
+            <numerusform>%n flyttade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left open</source>
+        <translation>
+            <numerusform>%n kvar</numerusform>
+            <numerusform>%n kvar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no questions</source>
+        <translation>inga frågor</translation>
+    </message>
+    <message>
+        <source>approved {time}</source>
+        <translation>godkänd {time}</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>inte godkänd</translation>
+    </message>
+    <message>
+        <source>moved to the next meeting</source>
+        <translation>flyttad till nästa träff</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>inte besvarad</translation>
+    </message>
+    <message>
+        <source>film {number} from {position}</source>
+        <translation>film {number} från {position}</translation>
+    </message>
+    <message>
+        <source>{first}, then film {number}</source>
+        <translation>{first}, sedan film {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n fråga</numerusform>
+            <numerusform>%n frågor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), one moved from today</source>
+        <translation>
+            <numerusform>%n fråga, flyttad från idag</numerusform>
+            <numerusform>%n frågor, en flyttad från idag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), %1 moved from today</source>
+        <translation>
+            <numerusform>%n fråga, %1 flyttade från idag</numerusform>
+            <numerusform>%n frågor, %1 flyttade från idag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have seen all the films and answered step 2. What is left is to hand over your answers.</source>
+        <translation>Ni har sett alla filmer och svarat på steg 2. Nu återstår att lämna över svaren.</translation>
+    </message>
+    <message>
+        <source>Step 2 is answered. You can hand over your answers now, or see more films first.</source>
+        <translation>Steg 2 är besvarat. Ni kan lämna över svaren nu, eller se fler filmer först.</translation>
+    </message>
+    <message>
+        <source>You have seen all the films. What is left are the questions of step 2.</source>
+        <translation>Ni har sett alla filmer. Nu återstår frågorna i steg 2.</translation>
+    </message>
+    <message>
+        <source>Everything in the course is seen.</source>
+        <translation>Allt i kursen är sett.</translation>
+    </message>
+</context>
 </TS>

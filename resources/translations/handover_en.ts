@@ -1,49 +1,49 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
-    <context>
-        <name>HandOver</name>
-        <message numerus="yes">
-            <source>The document, %n page(s)</source>
-            <translation>
-                <numerusform>The document, %n page</numerusform>
-                <numerusform>The document, %n pages</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>day, length and films of %n meeting(s)</source>
-            <translation>
-                <numerusform>day, length and films of %n meeting</numerusform>
-                <numerusform>day, length and films of %n meetings</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n film(s) seen</source>
-            <translation>
-                <numerusform>%n film</numerusform>
-                <numerusform>%n films</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s)</source>
-            <translation>
-                <numerusform>%n answer</numerusform>
-                <numerusform>%n answers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) are not approved by the group, and say so.</source>
-            <translation>
-                <numerusform>%n answer is not approved by the group. The document says so.</numerusform>
-                <numerusform>%n answers are not approved by the group. The document says so.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s) have no answer, and say so.</source>
-            <translation>
-                <numerusform>%n question has no answer. The document says so.</numerusform>
-                <numerusform>%n questions have no answer. The document says so.</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>HandOver</name>
+    <message numerus="yes">
+        <source>The document, %n page(s)</source>
+        <translation>
+            <numerusform>The document, %n page</numerusform>
+            <numerusform>The document, %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day, length and films of %n meeting(s)</source>
+        <translation>
+            <numerusform>day, length and films of %n meeting</numerusform>
+            <numerusform>day, length and films of %n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) seen</source>
+        <translation>
+            <numerusform>%n film</numerusform>
+            <numerusform>%n films</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are not approved by the group, and say so.</source>
+        <translation>
+            <numerusform>%n answer is not approved by the group. The document says so.</numerusform>
+            <numerusform>%n answers are not approved by the group. The document says so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) have no answer, and say so.</source>
+        <translation>
+            <numerusform>%n question has no answer. The document says so.</numerusform>
+            <numerusform>%n questions have no answer. The document says so.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

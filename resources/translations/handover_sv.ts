@@ -1,317 +1,317 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
-    <context>
-        <name>HandOver</name>
-        <message>
-            <source>Back to Home</source>
-            <translation>Till Hem</translation>
-        </message>
-        <message>
-            <source>Our answers</source>
-            <translation>Våra svar</translation>
-        </message>
-        <message>
-            <source>The answers are on this computer only, until you hand over.</source>
-            <translation>Svaren finns bara på den här datorn tills ni lämnar över.</translation>
-        </message>
-        <message>
-            <source>Hand over</source>
-            <translation>Lämna över</translation>
-        </message>
-        <message>
-            <source>Questions from the county board</source>
-            <translation>Länsstyrelsens frågor</translation>
-        </message>
-        <message>
-            <source>are sent when you hand over</source>
-            <translation>skickas när ni lämnar över</translation>
-        </message>
-        <message>
-            <source>Questions after the films</source>
-            <translation>Frågor efter filmerna och egna frågor</translation>
-        </message>
-        <message>
-            <source>stay in the group</source>
-            <translation>stannar i gruppen</translation>
-        </message>
-        <message>
-            <source>{some} of {all} answered</source>
-            <translation>{some} av {all} besvarade</translation>
-        </message>
-        <message>
-            <source>Step 2 · {group}</source>
-            <translation>Steg 2 · {group}</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Granska</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>Förhandsgranska</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Spara</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Tillbaka</translation>
-        </message>
-        <message>
-            <source>Nothing is sent by itself. You choose when and how.</source>
-            <translation>Inget skickas av sig självt. Ni väljer själva när och hur.</translation>
-        </message>
-        <message>
-            <source>There is no answer to hand over yet. Write one first.</source>
-            <translation>Det finns inget svar att lämna över än. Skriv ett först.</translation>
-        </message>
-        <message>
-            <source>Go on to Preview</source>
-            <translation>Gå vidare till Förhandsgranska</translation>
-        </message>
-        <message>
-            <source>Go on to Save</source>
-            <translation>Gå vidare till Spara</translation>
-        </message>
-        <message>
-            <source>Saving …</source>
-            <translation>Sparar …</translation>
-        </message>
-        <message numerus="yes">
-            <source>The document, %n page(s)</source>
-            <translation>
-                <numerusform>Dokumentet, %n sida</numerusform>
-                <numerusform>Dokumentet, %n sidor</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Previous page</source>
-            <translation>Föregående sida</translation>
-        </message>
-        <message>
-            <source>Next page</source>
-            <translation>Nästa sida</translation>
-        </message>
-        <message>
-            <source>municipality and unit</source>
-            <translation>kommun och enhet</translation>
-        </message>
-        <message>
-            <source>municipality</source>
-            <translation>kommun</translation>
-        </message>
-        <message>
-            <source>number of people per role</source>
-            <translation>antal per roll</translation>
-        </message>
-        <message numerus="yes">
-            <source>day, length and films of %n meeting(s)</source>
-            <translation>
-                <numerusform>%n träff: dag, längd och filmer</numerusform>
-                <numerusform>%n träffar: dag, längd och filmer</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n film(s) seen</source>
-            <translation>
-                <numerusform>%n film</numerusform>
-                <numerusform>%n filmer</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s)</source>
-            <translation>
-                <numerusform>%n svar</numerusform>
-                <numerusform>%n svar</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This leaves the computer</source>
-            <translation>Det här lämnar datorn</translation>
-        </message>
-        <message>
-            <source>What you have written goes as it stands.</source>
-            <translation>Det ni har skrivit går som det står.</translation>
-        </message>
-        <message>
-            <source>No names of those who took part.</source>
-            <translation>Inga namn på er som är med.</translation>
-        </message>
-        <message>
-            <source>names, if you have written any</source>
-            <translation>namn på er som är med</translation>
-        </message>
-        <message>
-            <source>drafts and earlier versions</source>
-            <translation>utkast och tidigare versioner</translation>
-        </message>
-        <message>
-            <source>the films' questions and your own questions</source>
-            <translation>filmernas frågor och egna frågor</translation>
-        </message>
-        <message>
-            <source>This stays here</source>
-            <translation>Det här stannar här</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Till</translation>
-        </message>
-        <message>
-            <source>The course names no recipient. Ask whoever gave it to you.</source>
-            <translation>Kursen har ingen mottagare. Fråga den som ni fick kursen av.</translation>
-        </message>
-        <message>
-            <source>The contact is from {year} – check it before you send.</source>
-            <translation>Kontaktuppgift från {year} – kontrollera den innan ni skickar.</translation>
-        </message>
-        <message>
-            <source>The answers normally become public when the county board has received them.</source>
-            <translation>Svaren blir normalt offentliga när Länsstyrelsen har fått dem.</translation>
-        </message>
-        <message>
-            <source>Page {page} of {pages}</source>
-            <translation>Sida {page} av {pages}</translation>
-        </message>
-        <message>
-            <source>declined: {reason}</source>
-            <translation>avböjd: {reason}</translation>
-        </message>
-        <message>
-            <source>no answer</source>
-            <translation>inget svar</translation>
-        </message>
-        <message>
-            <source>approved {day} {time}</source>
-            <translation>godkänd {day} {time}</translation>
-        </message>
-        <message>
-            <source>not approved</source>
-            <translation>inte godkänd</translation>
-        </message>
-        <message>
-            <source>Film {number} {title}</source>
-            <translation>Film {number} {title}</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öppna</translation>
-        </message>
-        <message>
-            <source>Write answer</source>
-            <translation>Skriv svar</translation>
-        </message>
-        <message>
-            <source>No names, identity numbers, addresses, case numbers or details by which a client could be recognised. What you send to the county board becomes a public record.</source>
-            <translation>Inga namn, personnummer, adresser, ärendenummer eller detaljer som gör att en klient kan kännas igen. Det ni skickar till länsstyrelsen blir en allmän handling.</translation>
-        </message>
-        <message>
-            <source>Write about ways of working, not about people.</source>
-            <translation>Skriv om arbetssätt, inte om personer.</translation>
-        </message>
-        <message>
-            <source>Also hand over the answers to the films' questions and your own questions</source>
-            <translation>Lämna också över svaren på filmernas frågor och egna frågor</translation>
-        </message>
-        <message>
-            <source>go</source>
-            <translation>lämnas över</translation>
-        </message>
-        <message>
-            <source>stay here</source>
-            <translation>stannar här</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) are not approved by the group, and say so.</source>
-            <translation>
-                <numerusform>%n svar är inte godkänt av gruppen. Det står i dokumentet.</numerusform>
-                <numerusform>%n svar är inte godkända av gruppen. Det står i dokumentet.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s) have no answer, and say so.</source>
-            <translation>
-                <numerusform>%n fråga har inget svar. Det står i dokumentet.</numerusform>
-                <numerusform>%n frågor har inget svar. Det står i dokumentet.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Mapp</translation>
-        </message>
-        <message>
-            <source>Choose folder …</source>
-            <translation>Välj mapp …</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>Öppna mappen</translation>
-        </message>
-        <message>
-            <source>Copy text for the e-mail</source>
-            <translation>Kopiera mejltext</translation>
-        </message>
-        <message>
-            <source>These are saved</source>
-            <translation>Det här är sparat</translation>
-        </message>
-        <message>
-            <source>This is saved</source>
-            <translation>Det här sparas</translation>
-        </message>
-        <message>
-            <source>Word: to read, and to send</source>
-            <translation>Word – att läsa och skicka</translation>
-        </message>
-        <message>
-            <source>Answer file: for the county board's own compilation</source>
-            <translation>Svarsfil – för Länsstyrelsens sammanställning</translation>
-        </message>
-        <message>
-            <source>Text: to paste in an e-mail</source>
-            <translation>Text – att klistra in i ett mejl</translation>
-        </message>
-        <message>
-            <source>Nothing has been sent. Code {code}: the county board sees the same one.</source>
-            <translation>Inget har skickats. Kod {code}: Länsstyrelsen ser samma kod.</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>Sparat.</translation>
-        </message>
-        <message>
-            <source>To send</source>
-            <translation>Att skicka</translation>
-        </message>
-        <message>
-            <source>Write to {recipient}. The contact is from {year}: check it first.</source>
-            <translation>Skriv till {recipient}. Kontaktuppgiften är från {year}: kontrollera den först.</translation>
-        </message>
-        <message>
-            <source>Write to {recipient}.</source>
-            <translation>Skriv till {recipient}.</translation>
-        </message>
-        <message>
-            <source>Ask whoever gave you the course where the answers go.</source>
-            <translation>Fråga den som ni fick kursen av vart svaren ska.</translation>
-        </message>
-        <message>
-            <source>Attach the Word file and the answer file from the folder.</source>
-            <translation>Bifoga Word-filen och svarsfilen från mappen.</translation>
-        </message>
-        <message>
-            <source>Paste the text in the e-mail, if files are stopped on the way.</source>
-            <translation>Klistra in texten i mejlet om filer stoppas på vägen.</translation>
-        </message>
-        <message>
-            <source>Where are the answers to be saved?</source>
-            <translation>Var ska svaren sparas?</translation>
-        </message>
-        <message>
-            <source>Copied. Paste it in the e-mail.</source>
-            <translation>Kopierad. Klistra in den i mejlet.</translation>
-        </message>
-    </context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Back to Home</source>
+        <translation>Till Hem</translation>
+    </message>
+    <message>
+        <source>Our answers</source>
+        <translation>Våra svar</translation>
+    </message>
+    <message>
+        <source>The answers are on this computer only, until you hand over.</source>
+        <translation>Svaren finns bara på den här datorn tills ni lämnar över.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Lämna över</translation>
+    </message>
+    <message>
+        <source>Questions from the county board</source>
+        <translation>Länsstyrelsens frågor</translation>
+    </message>
+    <message>
+        <source>are sent when you hand over</source>
+        <translation>skickas när ni lämnar över</translation>
+    </message>
+    <message>
+        <source>Questions after the films</source>
+        <translation>Frågor efter filmerna och egna frågor</translation>
+    </message>
+    <message>
+        <source>stay in the group</source>
+        <translation>stannar i gruppen</translation>
+    </message>
+    <message>
+        <source>{some} of {all} answered</source>
+        <translation>{some} av {all} besvarade</translation>
+    </message>
+    <message>
+        <source>Step 2 · {group}</source>
+        <translation>Steg 2 · {group}</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Granska</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Förhandsgranska</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself. You choose when and how.</source>
+        <translation>Inget skickas av sig självt. Ni väljer själva när och hur.</translation>
+    </message>
+    <message>
+        <source>There is no answer to hand over yet. Write one first.</source>
+        <translation>Det finns inget svar att lämna över än. Skriv ett först.</translation>
+    </message>
+    <message>
+        <source>Go on to Preview</source>
+        <translation>Gå vidare till Förhandsgranska</translation>
+    </message>
+    <message>
+        <source>Go on to Save</source>
+        <translation>Gå vidare till Spara</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Sparar …</translation>
+    </message>
+    <message numerus="yes">
+        <source>The document, %n page(s)</source>
+        <translation>
+            <numerusform>Dokumentet, %n sida</numerusform>
+            <numerusform>Dokumentet, %n sidor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Föregående sida</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nästa sida</translation>
+    </message>
+    <message>
+        <source>municipality and unit</source>
+        <translation>kommun och enhet</translation>
+    </message>
+    <message>
+        <source>municipality</source>
+        <translation>kommun</translation>
+    </message>
+    <message>
+        <source>number of people per role</source>
+        <translation>antal per roll</translation>
+    </message>
+    <message numerus="yes">
+        <source>day, length and films of %n meeting(s)</source>
+        <translation>
+            <numerusform>%n träff: dag, längd och filmer</numerusform>
+            <numerusform>%n träffar: dag, längd och filmer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) seen</source>
+        <translation>
+            <numerusform>%n film</numerusform>
+            <numerusform>%n filmer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n svar</numerusform>
+            <numerusform>%n svar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This leaves the computer</source>
+        <translation>Det här lämnar datorn</translation>
+    </message>
+    <message>
+        <source>What you have written goes as it stands.</source>
+        <translation>Det ni har skrivit går som det står.</translation>
+    </message>
+    <message>
+        <source>No names of those who took part.</source>
+        <translation>Inga namn på er som är med.</translation>
+    </message>
+    <message>
+        <source>names, if you have written any</source>
+        <translation>namn på er som är med</translation>
+    </message>
+    <message>
+        <source>drafts and earlier versions</source>
+        <translation>utkast och tidigare versioner</translation>
+    </message>
+    <message>
+        <source>the films&apos; questions and your own questions</source>
+        <translation>filmernas frågor och egna frågor</translation>
+    </message>
+    <message>
+        <source>This stays here</source>
+        <translation>Det här stannar här</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>The course names no recipient. Ask whoever gave it to you.</source>
+        <translation>Kursen har ingen mottagare. Fråga den som ni fick kursen av.</translation>
+    </message>
+    <message>
+        <source>The contact is from {year} – check it before you send.</source>
+        <translation>Kontaktuppgift från {year} – kontrollera den innan ni skickar.</translation>
+    </message>
+    <message>
+        <source>The answers normally become public when the county board has received them.</source>
+        <translation>Svaren blir normalt offentliga när Länsstyrelsen har fått dem.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Sida {page} av {pages}</translation>
+    </message>
+    <message>
+        <source>declined: {reason}</source>
+        <translation>avböjd: {reason}</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>inget svar</translation>
+    </message>
+    <message>
+        <source>approved {day} {time}</source>
+        <translation>godkänd {day} {time}</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>inte godkänd</translation>
+    </message>
+    <message>
+        <source>Film {number} {title}</source>
+        <translation>Film {number} {title}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Write answer</source>
+        <translation>Skriv svar</translation>
+    </message>
+    <message>
+        <source>No names, identity numbers, addresses, case numbers or details by which a client could be recognised. What you send to the county board becomes a public record.</source>
+        <translation>Inga namn, personnummer, adresser, ärendenummer eller detaljer som gör att en klient kan kännas igen. Det ni skickar till länsstyrelsen blir en allmän handling.</translation>
+    </message>
+    <message>
+        <source>Write about ways of working, not about people.</source>
+        <translation>Skriv om arbetssätt, inte om personer.</translation>
+    </message>
+    <message>
+        <source>Also hand over the answers to the films&apos; questions and your own questions</source>
+        <translation>Lämna också över svaren på filmernas frågor och egna frågor</translation>
+    </message>
+    <message>
+        <source>go</source>
+        <translation>lämnas över</translation>
+    </message>
+    <message>
+        <source>stay here</source>
+        <translation>stannar här</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are not approved by the group, and say so.</source>
+        <translation>
+            <numerusform>%n svar är inte godkänt av gruppen. Det står i dokumentet.</numerusform>
+            <numerusform>%n svar är inte godkända av gruppen. Det står i dokumentet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) have no answer, and say so.</source>
+        <translation>
+            <numerusform>%n fråga har inget svar. Det står i dokumentet.</numerusform>
+            <numerusform>%n frågor har inget svar. Det står i dokumentet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mapp</translation>
+    </message>
+    <message>
+        <source>Choose folder …</source>
+        <translation>Välj mapp …</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>Copy text for the e-mail</source>
+        <translation>Kopiera mejltext</translation>
+    </message>
+    <message>
+        <source>These are saved</source>
+        <translation>Det här är sparat</translation>
+    </message>
+    <message>
+        <source>This is saved</source>
+        <translation>Det här sparas</translation>
+    </message>
+    <message>
+        <source>Word: to read, and to send</source>
+        <translation>Word – att läsa och skicka</translation>
+    </message>
+    <message>
+        <source>Answer file: for the county board&apos;s own compilation</source>
+        <translation>Svarsfil – för Länsstyrelsens sammanställning</translation>
+    </message>
+    <message>
+        <source>Text: to paste in an e-mail</source>
+        <translation>Text – att klistra in i ett mejl</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent. Code {code}: the county board sees the same one.</source>
+        <translation>Inget har skickats. Kod {code}: Länsstyrelsen ser samma kod.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Sparat.</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>Att skicka</translation>
+    </message>
+    <message>
+        <source>Write to {recipient}. The contact is from {year}: check it first.</source>
+        <translation>Skriv till {recipient}. Kontaktuppgiften är från {year}: kontrollera den först.</translation>
+    </message>
+    <message>
+        <source>Write to {recipient}.</source>
+        <translation>Skriv till {recipient}.</translation>
+    </message>
+    <message>
+        <source>Ask whoever gave you the course where the answers go.</source>
+        <translation>Fråga den som ni fick kursen av vart svaren ska.</translation>
+    </message>
+    <message>
+        <source>Attach the Word file and the answer file from the folder.</source>
+        <translation>Bifoga Word-filen och svarsfilen från mappen.</translation>
+    </message>
+    <message>
+        <source>Paste the text in the e-mail, if files are stopped on the way.</source>
+        <translation>Klistra in texten i mejlet om filer stoppas på vägen.</translation>
+    </message>
+    <message>
+        <source>Where are the answers to be saved?</source>
+        <translation>Var ska svaren sparas?</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it in the e-mail.</source>
+        <translation>Kopierad. Klistra in den i mejlet.</translation>
+    </message>
+</context>
 </TS>

@@ -72,7 +72,7 @@
         <translation>Datorn kan somna</translation>
     </message>
     <message>
-        <source>Turn off sleep in the system's settings, or touch the mouse now and then.</source>
+        <source>Turn off sleep in the system&apos;s settings, or touch the mouse now and then.</source>
         <translation>Stäng av viloläget i systemets inställningar, eller rör musen då och då.</translation>
     </message>
     <message>
@@ -704,62 +704,6 @@
         <translation>Vi räknar roller, namn behövs inte.</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>Mellanslag</translation>
-    </message>
-    <message>
-        <source>Starts the meeting; later brings the picture back in full screen</source>
-        <translation>Startar träffen, sedan tar fram bilden i helskärm</translation>
-    </message>
-    <message>
-        <source>Plays and pauses</source>
-        <translation>Spelar och pausar</translation>
-    </message>
-    <message>
-        <source>Next and previous step; a film asks first</source>
-        <translation>Nästa och förra steget, en film frågar först</translation>
-    </message>
-    <message>
-        <source>Black, silent and paused</source>
-        <translation>Svart, tyst och pausat</translation>
-    </message>
-    <message>
-        <source>The same, also while you write</source>
-        <translation>Samma sak, också medan ni skriver</translation>
-    </message>
-    <message>
-        <source>Five seconds back and forward</source>
-        <translation>Fem sekunder bakåt och framåt</translation>
-    </message>
-    <message>
-        <source>Ten seconds back and forward</source>
-        <translation>Tio sekunder bakåt och framåt</translation>
-    </message>
-    <message>
-        <source>Volume, and sound off</source>
-        <translation>Ljudstyrka, och ljudet av</translation>
-    </message>
-    <message>
-        <source>Captions</source>
-        <translation>Text på film</translation>
-    </message>
-    <message>
-        <source>Full screen; Esc leaves it and never ends a meeting</source>
-        <translation>Helskärm, Esc lämnar den och avslutar aldrig en träff</translation>
-    </message>
-    <message>
-        <source>Shows the answer to the group</source>
-        <translation>Visar svaret för gruppen</translation>
-    </message>
-    <message>
-        <source>Reads back and approves the answer</source>
-        <translation>Läser upp och godkänner svaret</translation>
-    </message>
-    <message>
-        <source>Larger and smaller text</source>
-        <translation>Större och mindre text</translation>
-    </message>
-    <message>
         <source>A meeting in five steps</source>
         <translation>En träff i fem steg</translation>
     </message>
@@ -792,22 +736,6 @@
         <translation>Tangenter under en träff</translation>
     </message>
     <message>
-        <source>Left arrow</source>
-        <translation>Vänsterpil</translation>
-    </message>
-    <message>
-        <source>Right arrow</source>
-        <translation>Högerpil</translation>
-    </message>
-    <message>
-        <source>Up arrow</source>
-        <translation>Uppil</translation>
-    </message>
-    <message>
-        <source>Down arrow</source>
-        <translation>Nedpil</translation>
-    </message>
-    <message>
         <source>This program</source>
         <translation>Det här programmet</translation>
     </message>
@@ -836,16 +764,16 @@
         <translation>Textens storlek</translation>
     </message>
     <message>
-        <source>Ctrl + and Ctrl − do the same.</source>
-        <translation>Ctrl + och Ctrl − gör samma sak.</translation>
+        <source>What you read here. It does not change the films.</source>
+        <translation>Det ni läser här. Filmerna ändras inte.</translation>
     </message>
     <message>
-        <source>Text on the group's screen</source>
+        <source>Questions and captions. Can you read it at the back? Ctrl + and Ctrl − change it in a meeting.</source>
+        <translation>Frågor och text på film. Läser ni längst bak? Ctrl + och Ctrl − ändrar under träffen.</translation>
+    </message>
+    <message>
+        <source>Text on the group&apos;s screen</source>
         <translation>Text på gruppens skärm</translation>
-    </message>
-    <message>
-        <source>Questions and captions. Can you read it at the back of the room?</source>
-        <translation>Frågor och text på film. Läser ni längst bak?</translation>
     </message>
     <message>
         <source>As the system</source>

@@ -136,7 +136,7 @@
         <translation>Filmen är {time} lång</translation>
     </message>
     <message>
-        <source>Time left, or the film's length</source>
+        <source>Time left, or the film&apos;s length</source>
         <translation>Tid kvar eller filmens längd</translation>
     </message>
     <message>
@@ -240,52 +240,52 @@
         <translation>Nedåtpil</translation>
     </message>
     <message>
-        <source>Bring the picture back in full screen</source>
-        <translation>Ta tillbaka bilden i helskärm</translation>
+        <source>Plays and pauses</source>
+        <translation>Spela och pausa</translation>
     </message>
     <message>
-        <source>Next step</source>
-        <translation>Nästa steg</translation>
+        <source>Black, silent and paused; F7 also while you write</source>
+        <translation>Svart, tyst och pausat. F7 även när ni skriver</translation>
     </message>
     <message>
-        <source>Previous step</source>
-        <translation>Förra steget</translation>
+        <source>Next and previous step; a film asks first</source>
+        <translation>Nästa och förra steget. En film frågar först</translation>
     </message>
     <message>
-        <source>Black, silent and paused</source>
-        <translation>Svart, tyst och pausat</translation>
+        <source>Reads back the answer, and then approves it</source>
+        <translation>Läs upp svaret, och godkänn det sedan</translation>
     </message>
     <message>
-        <source>Leave full screen</source>
-        <translation>Lämna helskärm</translation>
+        <source>Full screen; Esc leaves it, never the meeting</source>
+        <translation>Helskärm. Esc lämnar helskärmen, aldrig träffen</translation>
     </message>
     <message>
-        <source>Play or pause</source>
-        <translation>Spela eller pausa</translation>
+        <source>Starts the meeting, later brings back full screen</source>
+        <translation>Starta träffen, sedan ta tillbaka helskärmen</translation>
     </message>
     <message>
-        <source>5 seconds back</source>
-        <translation>5 sekunder bakåt</translation>
+        <source>Louder and quieter</source>
+        <translation>Högre och lägre ljud</translation>
     </message>
     <message>
-        <source>5 seconds on</source>
-        <translation>5 sekunder framåt</translation>
+        <source>Larger and smaller text for the group</source>
+        <translation>Större och mindre text för gruppen</translation>
     </message>
     <message>
-        <source>1 minute back</source>
-        <translation>1 minut bakåt</translation>
+        <source>5 seconds back and forward</source>
+        <translation>5 sekunder bakåt och framåt</translation>
     </message>
     <message>
-        <source>1 minute on</source>
-        <translation>1 minut framåt</translation>
+        <source>10 seconds back and forward</source>
+        <translation>10 sekunder bakåt och framåt</translation>
     </message>
     <message>
-        <source>Louder</source>
-        <translation>Högre</translation>
+        <source>1 minute back and forward</source>
+        <translation>1 minut bakåt och framåt</translation>
     </message>
     <message>
-        <source>Quieter</source>
-        <translation>Lägre</translation>
+        <source>Slower and faster</source>
+        <translation>Långsammare och fortare</translation>
     </message>
     <message>
         <source>Sound off or on</source>
@@ -298,26 +298,6 @@
     <message>
         <source>Full screen</source>
         <translation>Helskärm</translation>
-    </message>
-    <message>
-        <source>Slower</source>
-        <translation>Långsammare</translation>
-    </message>
-    <message>
-        <source>Faster</source>
-        <translation>Fortare</translation>
-    </message>
-    <message>
-        <source>Approve the answer</source>
-        <translation>Godkänn svaret</translation>
-    </message>
-    <message>
-        <source>Larger text for the group</source>
-        <translation>Större text för gruppen</translation>
-    </message>
-    <message>
-        <source>Smaller text for the group</source>
-        <translation>Mindre text för gruppen</translation>
     </message>
     <message>
         <source>Controls</source>

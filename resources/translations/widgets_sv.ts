@@ -91,5 +91,9 @@
         <source>{position} of {duration}</source>
         <translation>{position} av {duration}</translation>
     </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Stäng meddelandet</translation>
+    </message>
 </context>
 </TS>

@@ -31,6 +31,8 @@ class Way(StrEnum):
     NEW = "new"
     FILL = "fill"
     HAND_OVER = "hand_over"
+    ANSWERS = "answers"
+    """Handed over as they are: they can be read."""
 
 
 class ContinueCard(Card):
@@ -182,7 +184,7 @@ class ContinueCard(Card):
             film = translate("Home", "You handed over your answers on {date}.").format(
                 date=short_day(home.handed_over_at.date())
             )
-            self._offer(Way.HAND_OVER, translate("Home", "Our answers"))
+            self._offer(Way.ANSWERS, translate("Home", "Our answers"))
         self._say(translate("Home", "DONE"), title, film, "")
 
     def _show_beginning(self, home: Overview) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from desktop_app.ui.room.keys import help_rows
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.frame import Card, Page
 from desktop_app.ui.widgets.labels import Body, KeyHint, Meta, Title
@@ -15,26 +16,6 @@ from desktop_app.words import translate
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
-
-
-def keys() -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Return the keys of a meeting and what they do, most needed first; an arrow by its icon's name."""
-    space = translate("Home", "Space")
-    return (
-        (("F5",), translate("Home", "Starts the meeting; later brings the picture back in full screen")),
-        ((space, "K"), translate("Home", "Plays and pauses")),
-        (("PageDown", "PageUp"), translate("Home", "Next and previous step; a film asks first")),
-        (("B", "."), translate("Home", "Black, silent and paused")),
-        (("F7",), translate("Home", "The same, also while you write")),
-        (("arrow_left", "arrow_right"), translate("Home", "Five seconds back and forward")),
-        (("J", "L"), translate("Home", "Ten seconds back and forward")),
-        (("arrow_up", "arrow_down", "M"), translate("Home", "Volume, and sound off")),
-        (("C",), translate("Home", "Captions")),
-        (("F",), translate("Home", "Full screen; Esc leaves it and never ends a meeting")),
-        (("F9",), translate("Home", "Shows the answer to the group")),
-        (("Ctrl+Enter",), translate("Home", "Reads back and approves the answer")),
-        (("Ctrl +", "Ctrl −"), translate("Home", "Larger and smaller text")),
-    )
 
 
 class HelpView(Page):
@@ -107,27 +88,16 @@ class HelpView(Page):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row, (names, does) in enumerate(keys()):
+        for row, told in enumerate(help_rows()):
             holder = QWidget()
             hints = QHBoxLayout(holder)
             hints.setContentsMargins(0, 0, 0, 0)
             hints.setSpacing(4)
-            for name in names:
-                hints.addWidget(_hint(self.theme, name))
+            for name in told.keys:
+                hints.addWidget(KeyHint(self.theme, name))
             hints.addStretch(1)
             self._grid.addWidget(holder, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(Body(self.theme, does), row, 1)
-
-
-def _hint(theme: Theme, name: str) -> KeyHint:
-    """Return a key: the font has no arrows, so those are icons with a name."""
-    arrows = {
-        "arrow_left": translate("Home", "Left arrow"),
-        "arrow_right": translate("Home", "Right arrow"),
-        "arrow_up": translate("Home", "Up arrow"),
-        "arrow_down": translate("Home", "Down arrow"),
-    }
-    return KeyHint(theme, arrows.get(name, name), icon=name if name in arrows else None)
+            self._grid.addWidget(Body(self.theme, told.does), row, 1)
 
 
 def _beside(circle: QWidget, words: QWidget) -> QHBoxLayout:

@@ -45,6 +45,8 @@ class HomeView(Page):
     course_chosen = Signal(str)
     group_chosen = Signal(str)
     answers_pressed = Signal()
+    hand_over_pressed = Signal()
+    """All is done: the card leads straight to handing over."""
     support_pressed = Signal()
     settings_pressed = Signal()
     help_pressed = Signal()
@@ -170,6 +172,8 @@ class HomeView(Page):
             self.new_meeting_pressed.emit()
         elif way is Way.FILL:
             self.fill_pressed.emit(None)
+        elif way is Way.HAND_OVER:
+            self.hand_over_pressed.emit()
         else:
             self.answers_pressed.emit()
 

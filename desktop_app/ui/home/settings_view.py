@@ -111,10 +111,12 @@ class SettingsView(Page):
         language, look, size, group = self._lines
         language.say(translate("Home", "Language"), translate("Home", "Courses keep their own language."))
         look.say(translate("Home", "Light or dark"), "")
-        size.say(translate("Home", "Text size"), translate("Home", "Ctrl + and Ctrl − do the same."))
+        size.say(translate("Home", "Text size"), translate("Home", "What you read here. It does not change the films."))
         group.say(
             translate("Home", "Text on the group's screen"),
-            translate("Home", "Questions and captions. Can you read it at the back of the room?"),
+            translate(
+                "Home", "Questions and captions. Can you read it at the back? Ctrl + and Ctrl − change it in a meeting."
+            ),
         )
         chosen = self.appearance.key() or self._settings.appearance.value
         self.appearance.set_options(

@@ -109,7 +109,7 @@ KEYS: Final[tuple[Binding, ...]] = (
     Binding(_Key.Key_Equal, Act.LARGER_TEXT, Reach.ALWAYS, _CTRL),
     Binding(_Key.Key_Minus, Act.SMALLER_TEXT, Reach.ALWAYS, _CTRL),
 )
-"""Every key of the room, in the order the help lists them."""
+"""Every key of the room."""
 
 REPEATING: Final = {
     Act.BACK_5,
@@ -228,36 +228,6 @@ def key_name(binding: Binding) -> str:
     return f"Ctrl+{name}" if binding.modifier == _CTRL else name
 
 
-def act_words(act: Act) -> str:
-    """Return what a key does, in a few words, for the help."""
-    words = {
-        Act.FULL_SCREEN_BACK: translate("Room", "Bring the picture back in full screen"),
-        Act.NEXT: translate("Room", "Next step"),
-        Act.PREVIOUS: translate("Room", "Previous step"),
-        Act.BLACK: translate("Room", "Black, silent and paused"),
-        Act.LEAVE_FULL_SCREEN: translate("Room", "Leave full screen"),
-        Act.TOGGLE_PAUSE: translate("Room", "Play or pause"),
-        Act.BACK_5: translate("Room", "5 seconds back"),
-        Act.ON_5: translate("Room", "5 seconds on"),
-        Act.BACK_10: translate("Room", "10 seconds back"),
-        Act.ON_10: translate("Room", "10 seconds on"),
-        Act.BACK_60: translate("Room", "1 minute back"),
-        Act.ON_60: translate("Room", "1 minute on"),
-        Act.LOUDER: translate("Room", "Louder"),
-        Act.QUIETER: translate("Room", "Quieter"),
-        Act.MUTE: translate("Room", "Sound off or on"),
-        Act.CAPTIONS: translate("Room", "Captions on or off"),
-        Act.FULL_SCREEN: translate("Room", "Full screen"),
-        Act.SLOWER: translate("Room", "Slower"),
-        Act.FASTER: translate("Room", "Faster"),
-        Act.TIME_LEFT: translate("Room", "Time left, or the film's length"),
-        Act.APPROVE: translate("Room", "Approve the answer"),
-        Act.LARGER_TEXT: translate("Room", "Larger text for the group"),
-        Act.SMALLER_TEXT: translate("Room", "Smaller text for the group"),
-    }
-    return words[act]
-
-
 @dataclass(frozen=True, slots=True)
 class HelpRow:
     """One row of the list of keys: every key that does the same, and what it does."""
@@ -267,8 +237,29 @@ class HelpRow:
 
 
 def help_rows() -> tuple[HelpRow, ...]:
-    """Return the whole table in words, one row for each thing that can be done."""
-    names: dict[Act, dict[str, None]] = {}
-    for binding in KEYS:
-        names.setdefault(binding.act, {})[key_name(binding)] = None
-    return tuple(HelpRow(tuple(keys), act_words(act)) for act, keys in names.items())
+    """Return the whole table in words, most needed first; keys that belong together share a row."""
+    return tuple(
+        HelpRow(tuple(dict.fromkeys(key_name(binding) for act in acts for binding in KEYS if binding.act is act)), does)
+        for acts, does in _help()
+    )
+
+
+def _help() -> tuple[tuple[tuple[Act, ...], str], ...]:
+    """Return what is done together with its words; every act is in one row."""
+    return (
+        ((Act.TOGGLE_PAUSE,), translate("Room", "Plays and pauses")),
+        ((Act.BLACK,), translate("Room", "Black, silent and paused; F7 also while you write")),
+        ((Act.NEXT, Act.PREVIOUS), translate("Room", "Next and previous step; a film asks first")),
+        ((Act.APPROVE,), translate("Room", "Reads back the answer, and then approves it")),
+        ((Act.CAPTIONS,), translate("Room", "Captions on or off")),
+        ((Act.FULL_SCREEN, Act.LEAVE_FULL_SCREEN), translate("Room", "Full screen; Esc leaves it, never the meeting")),
+        ((Act.FULL_SCREEN_BACK,), translate("Room", "Starts the meeting, later brings back full screen")),
+        ((Act.LOUDER, Act.QUIETER), translate("Room", "Louder and quieter")),
+        ((Act.MUTE,), translate("Room", "Sound off or on")),
+        ((Act.LARGER_TEXT, Act.SMALLER_TEXT), translate("Room", "Larger and smaller text for the group")),
+        ((Act.BACK_5, Act.ON_5), translate("Room", "5 seconds back and forward")),
+        ((Act.BACK_10, Act.ON_10), translate("Room", "10 seconds back and forward")),
+        ((Act.BACK_60, Act.ON_60), translate("Room", "1 minute back and forward")),
+        ((Act.SLOWER, Act.FASTER), translate("Room", "Slower and faster")),
+        ((Act.TIME_LEFT,), translate("Room", "Time left, or the film's length")),
+    )

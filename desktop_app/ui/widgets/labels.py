@@ -335,15 +335,14 @@ class Icon(QLabel):
 
 
 class KeyHint(QLabel):
-    """A key's name in a small box, as in «Enter ny punkt». `icon` stands for a key that is an arrow."""
+    """A key's name in a small box, as in «Enter ny punkt»."""
 
     HEIGHT = 22
     PADDING = 6
 
-    def __init__(self, theme: Theme, key: str, *, icon: str | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
         super().__init__(key, parent)
         self.theme = theme
-        self._icon = icon
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.restyle)
         self.restyle()
@@ -356,8 +355,7 @@ class KeyHint(QLabel):
 
     def sizeHint(self) -> QSize:
         """As wide as the key's name."""
-        words = self.theme.px(16) if self._icon else QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        width = words + 2 * self.PADDING
+        width = QFontMetricsF(self.font()).horizontalAdvance(self.text()) + 2 * self.PADDING
         return QSize(round(width), self.theme.px(self.HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -367,12 +365,7 @@ class KeyHint(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box and the name."""
         painter = QPainter(self)
-        words = "" if self._icon else self.text()
-        draw_key_hint(painter, QRectF(self.rect()), words, self.font(), self.theme.tokens.text2)
-        if self._icon:
-            side = self.theme.px(16)
-            pixmap = self.theme.pixmap(self._icon, "text2", 16, ratio=self.devicePixelRatioF())
-            painter.drawPixmap(QPointF((self.width() - side) / 2, (self.height() - side) / 2), pixmap)
+        draw_key_hint(painter, QRectF(self.rect()), self.text(), self.font(), self.theme.tokens.text2)
 
 
 def draw_key_hint(painter: QPainter, area: QRectF, key: str, font: QFont, colour: str) -> None:

@@ -75,25 +75,32 @@ def test_between_meetings_the_next_one_is_suggested(theme: Theme, qtbot: QtBot) 
 
 
 @pytest.mark.parametrize(
-    ("handed", "changed", "says"),
+    ("handed", "changed", "says", "signal"),
     [
-        (None, False, "What is left is to hand over your answers."),
-        (datetime(2026, 12, 9, 15, 0, tzinfo=STOCKHOLM), False, "You handed over your answers on 9 Dec."),
-        (datetime(2026, 12, 9, 15, 0, tzinfo=STOCKHOLM), True, "The answers have changed since"),
+        (None, False, "What is left is to hand over your answers.", "hand_over_pressed"),
+        (
+            datetime(2026, 12, 9, 15, 0, tzinfo=STOCKHOLM),
+            False,
+            "You handed over your answers on 9 Dec.",
+            "answers_pressed",
+        ),
+        (datetime(2026, 12, 9, 15, 0, tzinfo=STOCKHOLM), True, "The answers have changed since", "hand_over_pressed"),
     ],
     ids=["not yet", "handed over", "changed since"],
 )
 def test_when_all_is_done_the_button_hands_over(
     theme: Theme,
     qtbot: QtBot,
+    *,
     handed: datetime | None,
-    changed: bool,  # noqa: FBT001  # a parameter of the table
+    changed: bool,
     says: str,
+    signal: str,
 ) -> None:
     """The last step is easily forgotten: answers that never left help nobody."""
     overview = home(resume=all_done(), films=film_lines(FilmState.SEEN), answered=5, handed_over_at=handed)
     view = view_of(theme, qtbot, msgspec.structs.replace(overview, changed_after_hand_over=changed))
-    with qtbot.waitSignal(view.answers_pressed):
+    with qtbot.waitSignal(getattr(view, signal)):
         QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Return)
     assert says in words(view)
 
