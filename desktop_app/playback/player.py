@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
@@ -28,29 +27,19 @@ from desktop_app.playback.errors import (
 from desktop_app.playback.film import Ended, EndReason, FilmSource, Opened, PlayerState, judge_end
 from desktop_app.playback.frames import LARGEST
 from desktop_app.playback.keeper import Keeper, News
+from desktop_app.playback.opening import MS, Opening, read_milliseconds, read_opened
 from desktop_app.playback.process import PlayerProcess
-from desktop_app.playback.watch import Patience
+from desktop_app.playback.reserve import Reserve
+from desktop_app.playback.watch import FilmWatch
 
 __all__ = ["EndReason", "Ended", "FilmSource", "Opened", "Player", "PlayerState"]
 
 ZERO: Final = timedelta()
 LOOK_EVERY_MS: Final = 100
 """How often the position is told and the process is looked after."""
-SAME_PLACE: Final = timedelta(milliseconds=500)
-"""A film held ready this near the place asked for is the one."""
 MOST_CRASHES: Final = 2
 """A film that brings the player down this often is not tried again."""
-_MS: Final = timedelta(milliseconds=1)
 _RUNNING: Final = (PlayerState.OPENING, PlayerState.PLAYING, PlayerState.PAUSED)
-
-
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """A film that was given to the process under a number of its own."""
-
-    ticket: int
-    film: FilmSource
-    at: timedelta
 
 
 class Player(QObject):
@@ -78,9 +67,8 @@ class Player(QObject):
         self._keeper.crashed.connect(self._on_crash)
         self._keeper.gave_up.connect(self._on_fault)
         self._state = PlayerState.IDLE
-        self._shown: _Opening | None = None
-        self._held: _Opening | None = None
-        self._held_is_open = False
+        self._shown: Opening | None = None
+        self._reserve = Reserve()
         self._tickets = 0
         self._found: Opened | None = None
         self._wants_to_play = False
@@ -98,12 +86,8 @@ class Player(QObject):
         self._muted = False
         self._surface = LARGEST
         self._crashes: Counter[Path] = Counter()
-        self._suspects: set[Path] = set()
 
-        self._opening = Patience(watch.OPENING)
-        self._holding = Patience(watch.OPENING)
-        self._standing = Patience(watch.STANDING)
-        self._stood_at = ZERO
+        self._watch = FilmWatch()
         self._looked = time.monotonic()
 
         self._timer = QTimer(self)
@@ -192,11 +176,8 @@ class Player(QObject):
     def open(self, film: FilmSource, *, at: timedelta = ZERO, paused: bool = False) -> None:
         """Show this film from a place, at once if it is held ready."""
         self.start()
-        held = self._held
-        ready = held is not None and held.film == film and abs(held.at - at) <= SAME_PLACE
-        shown = self._shown = held if held is not None and ready else self._new(film, at)
-        if ready:
-            self._held = None
+        ready = self._reserve.take(film, at)
+        shown = self._shown = ready or self._new(film, at)
         self._found = None
         self._picture = None
         self._resuming = False
@@ -206,22 +187,18 @@ class Player(QObject):
         self.frame_ready.emit()
         if self._keeper.fault is not None:
             QTimer.singleShot(0, self, self._fail_with_fault)
-        elif ready:
-            self._command("show", ticket=self._ticket, paused=paused)
+        elif ready is not None:
+            self._command("show", ticket=ready.ticket, paused=paused)
         else:
-            self._command("open", **self._order(shown, paused=paused))
+            self._command("open", **shown.order(paused=paused))
 
     def prepare(self, film: FilmSource, *, at: timedelta = ZERO) -> None:
         """Hold the next film ready, so that `open` shows it within a frame or two."""
         self.start()
-        if self._held is not None and (self._held.film, self._held.at) == (film, at):
-            return
-        if film.path in self._suspects or self._keeper.fault is not None:
-            return
-        self._held = self._new(film, at)
-        self._held_is_open = False
-        self._holding.renew()
-        self._command("prepare", **self._order(self._held, paused=True))
+        if self._keeper.fault is None and self._reserve.wants(film, at):
+            held = self._new(film, at)
+            self._reserve.hold(held)
+            self._command("prepare", **held.order(paused=True))
 
     def play(self) -> None:
         """Let time go on; from the beginning after the end."""
@@ -247,8 +224,8 @@ class Player(QObject):
         elif self._state in _RUNNING:
             self._at = self._jumped_to = position
             self._seeks += 1
-            self._standing.renew()
-            self._command("seek", at_ms=position // _MS)
+            self._watch.jump()
+            self._command("seek", at_ms=position // MS)
             self._tell_position()
 
     def stop(self) -> None:
@@ -294,7 +271,7 @@ class Player(QObject):
         self._at = self.position
         self._live = False
         self._seeks = 0
-        self._held = None
+        self._reserve.drop()
         if self._picture is not None:
             self._picture = self._picture.copy()
         if not self._keeper.replace():
@@ -304,13 +281,13 @@ class Player(QObject):
         if self._shown is not None and self._state in _RUNNING:
             self._resuming = self._found is not None
             self._shown = self._new(self._shown.film, self._at)
-            self._opening.renew()
-            self._command("open", **self._order(self._shown, paused=not self._wants_to_play))
+            self._watch.begin()
+            self._command("open", **self._shown.order(paused=not self._wants_to_play))
 
     def _on_crash(self) -> None:
         """Go on, unless this film has brought a process down before."""
-        if self._held is not None and not self._held_is_open:
-            self._suspects.add(self._held.film.path)
+        if self._reserve.is_opening:
+            self._reserve.suspect()
         elif self._shown is not None and self._state in _RUNNING:
             self._crashes[self._shown.film.path] += 1
             if self._crashes[self._shown.film.path] >= MOST_CRASHES:
@@ -327,35 +304,26 @@ class Player(QObject):
         passed, self._looked = now - self._looked, now
         if not self._keeper.is_well(passed) or not self._keeper.ready:
             return
-        if self._held is not None and not self._held_is_open and self._holding.ends(passed):
-            self._suspects.add(self._held.film.path)
+        if self._reserve.takes_too_long(passed):
+            self._reserve.suspect()
             self._replace()
-            return
-        self._look_at_film(passed)
+        elif self._shown is not None and self._state in _RUNNING:
+            self._look_at_film(self._shown.film, passed)
 
-    def _look_at_film(self, passed: float) -> None:
-        if self._shown is None or self._state not in _RUNNING:
-            return
+    def _look_at_film(self, film: FilmSource, passed: float) -> None:
         if not self._live:
-            if self._opening.ends(passed):
-                film = self._shown.film
+            if self._watch.opens_too_slowly(passed):
                 self._fail(FilmWontOpen(number=film.number, title=film.title))
                 self._replace()
             return
         self._tell_position()
-        if self._state is not PlayerState.PLAYING or self._seeks:
-            self._standing.renew()
-            return
         position = self.position
-        if position != self._stood_at:
-            self._stood_at = position
-            self._standing.renew()
-        elif self._standing.ends(passed):
+        if self._state is not PlayerState.PLAYING or self._seeks:
+            self._watch.jump()
+        elif self._watch.stands_still(position, passed):
             self._finish(position)
             self._replace()
-            return
-        if self._is_blind and position - self._shown.at > timedelta(seconds=watch.PICTURE):
-            film = self._shown.film
+        elif self._is_blind and self._shown and position - self._shown.at > timedelta(seconds=watch.PICTURE):
             self._fail(SoundWithoutPicture(number=film.number, title=film.title))
 
     # What the process says
@@ -367,29 +335,23 @@ class Player(QObject):
                 self._on_frame()
             elif ticket == self._ticket and self._state in _RUNNING:
                 self._on_film_event(str(news["event"]), news)
-            elif self._held is not None and ticket == self._held.ticket:
-                self._on_held_event(str(news["event"]))
+            else:
+                self._reserve.hear(ticket, str(news["event"]))
         except (ValueError, KeyError):
             self._keeper.distrust()
 
     def _on_film_event(self, event: str, news: News) -> None:
         if event == "opened":
-            self._on_opened(_opened(news))
+            self._on_opened(read_opened(news))
         elif event in ("playing", "paused"):
             self._set_state(PlayerState(event))
         elif event == "sought":
             self._seeks = max(0, self._seeks - 1)
         elif event == "ended":
-            self._finish(_milliseconds(news["played_to_ms"]))
+            self._finish(read_milliseconds(news["played_to_ms"]))
         elif event == "failed" and self._shown is not None:
             film = self._shown.film
             self._fail(TOLD_BY_NAME.get(str(news["error"]), FilmUnplayable)(number=film.number, title=film.title))
-
-    def _on_held_event(self, event: str) -> None:
-        if event == "opened":
-            self._held_is_open = True
-        elif event in ("failed", "ended"):
-            self._held = None
 
     def _on_opened(self, found: Opened) -> None:
         again = self._found is not None
@@ -423,18 +385,9 @@ class Player(QObject):
         """Whether the film has a picture of which nothing came."""
         return self._found is not None and self._found.has_picture and not self._pictures
 
-    def _new(self, film: FilmSource, at: timedelta) -> _Opening:
+    def _new(self, film: FilmSource, at: timedelta) -> Opening:
         self._tickets += 1
-        return _Opening(self._tickets, film, at)
-
-    def _order(self, opening: _Opening, *, paused: bool) -> dict[str, object]:
-        return {
-            "ticket": opening.ticket,
-            "path": str(opening.film.path),
-            "container": opening.film.container,
-            "at_ms": opening.at // _MS,
-            "paused": paused,
-        }
+        return Opening(self._tickets, film, at)
 
     def _command(self, command: str, **values: object) -> None:
         self._keeper.command(command, **values)
@@ -447,8 +400,7 @@ class Player(QObject):
         self._live = False
         self._seeks = 0
         self._pictures = 0
-        self._opening.renew()
-        self._standing.renew()
+        self._watch.begin()
 
     def _set_state(self, state: PlayerState) -> None:
         if state is not self._state:
@@ -486,22 +438,3 @@ class Player(QObject):
     def _fail_with_fault(self) -> None:
         if self._keeper.fault is not None and self._state in _RUNNING:
             self._fail(self._keeper.fault)
-
-
-def _opened(news: News) -> Opened:
-    return Opened(
-        duration=_milliseconds(news["duration_ms"]),
-        has_picture=bool(news["picture"]),
-        has_sound=bool(news["sound"]),
-        size=(_number(news["width"]), _number(news["height"])),
-    )
-
-
-def _milliseconds(value: object) -> timedelta:
-    return timedelta(milliseconds=_number(value))
-
-
-def _number(value: object) -> int:
-    if not isinstance(value, int) or value < 0:
-        raise ValueError(value)
-    return value

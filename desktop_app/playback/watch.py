@@ -6,6 +6,7 @@ must not find a process guilty that had no chance to show that it is well.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 START: Final = 15.0
@@ -38,3 +39,33 @@ class Patience:
         """Let time pass, and return whether it was too much."""
         self._passed += min(seconds, _AWAKE)
         return self._passed > self._limit
+
+
+class FilmWatch:
+    """Whether the shown film comes and goes on."""
+
+    def __init__(self, opening: float = OPENING) -> None:
+        self._opening = Patience(opening)
+        self._standing = Patience(STANDING)
+        self._stood_at = timedelta()
+
+    def begin(self) -> None:
+        """Await a film that is being opened."""
+        self._opening.renew()
+        self._standing.renew()
+
+    def jump(self) -> None:
+        """Take it that the film has a reason to stand."""
+        self._standing.renew()
+
+    def opens_too_slowly(self, passed: float) -> bool:
+        """Let time pass before the first picture or sound, and return whether it was too much."""
+        return self._opening.ends(passed)
+
+    def stands_still(self, position: timedelta, passed: float) -> bool:
+        """Let time pass while the film should play, and return whether it stood too long."""
+        if position == self._stood_at:
+            return self._standing.ends(passed)
+        self._stood_at = position
+        self._standing.renew()
+        return False

@@ -226,7 +226,7 @@ def test_a_film_that_never_opens_is_given_up_and_named(
     os.mkfifo(pipe)
     writer = os.open(pipe, os.O_RDWR)
     os.write(writer, (films / "film.mp4").read_bytes()[:4096])
-    watch.player._opening = limits.Patience(0.6)
+    watch.player._watch = limits.FilmWatch(opening=0.6)
     old = watch.player.process_id
 
     watch.player.open(source(pipe, number=8, title="Missbruk"))
@@ -235,7 +235,7 @@ def test_a_film_that_never_opens_is_given_up_and_named(
     assert isinstance(watch.failed.at(0)[0], FilmWontOpen)
     assert watch.player.process_id != old
     os.close(writer)
-    watch.player._opening = limits.Patience(limits.OPENING)
+    watch.player._watch = limits.FilmWatch()
     watch.play(source(films / "film.mp4", 40))
 
 

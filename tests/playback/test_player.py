@@ -202,7 +202,7 @@ def test_film_held_ready_is_shown_at_once(watch: Watcher, films: Path) -> None:
     second = source(films / "film.mkv", 20, number=5)
     watch.play(source(films / "film.mp4", 40))
     watch.player.prepare(second, at=seconds(10))
-    watch.until(lambda: watch.player._held_is_open)
+    watch.until(lambda: not watch.player._reserve.is_opening)
     watch.until(lambda: watch.player.position > seconds(1))
     before = watch.player.process_id
 
@@ -221,7 +221,7 @@ def test_film_opened_while_it_is_being_held_ready_plays(watch: Watcher, films: P
         film = source(films / "film.mp4", 40, number=round(at.total_seconds()))
         watch.player.prepare(film, at=at)
         if at == seconds(5):
-            watch.until(lambda: watch.player._held_is_open)
+            watch.until(lambda: not watch.player._reserve.is_opening)
         watch.player.open(film, at=at)
 
         watch.until(lambda: watch.player.state is PlayerState.PLAYING)
