@@ -162,12 +162,21 @@ class Conductor(QObject):
         return answer is not None and saved.answer_id == answer.id
 
     def close(self) -> None:
-        """Let go of the player and keep where we are: the program is closing, the meeting is not over."""
+        """Keep where we are and let go: the meeting is come back to later."""
+        self.keep_place()
+        self.let_go()
+
+    def keep_place(self) -> None:
+        """Hold the film and store where the meeting stands, if it is not over."""
+        if self._flow.step.kind is not StepKind.FINISH:
+            self.send(events.Pause())
+            self._keep_place()
+
+    def let_go(self) -> None:
+        """Let go of the player and hear nothing more."""
         self.player.position_changed.disconnect(self._film_at)
         self.player.ended.disconnect(self._film_ended)
         self.player.failed.disconnect(self._film_failed)
-        if self._flow.step.kind is not StepKind.FINISH:
-            self._keep_place()
         self.player.stop()
         self._courier.close()
 

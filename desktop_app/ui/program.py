@@ -108,6 +108,7 @@ class Program(QObject):
         if self._closing:
             return
         self._closing = True
+        self._window.setEnabled(False)  # what is typed from now on would reach nobody
         if self.room is not None:
             self.room.keep_place()
         self._courier.deliver(self._means.store.close(), lambda _: self._end(), self._not_closed)
@@ -126,6 +127,7 @@ class Program(QObject):
         home.course_chosen.connect(lambda course_id: presenter.choose_course(CourseId(course_id)))
         home.group_chosen.connect(lambda group_id: presenter.choose_group(GroupId(group_id)))
         home.answers_pressed.connect(lambda: self._show_answers(handing_over=False))
+        home.hand_over_pressed.connect(lambda: self._show_answers(handing_over=True))
         home.support_pressed.connect(self._support)
         home.settings_pressed.connect(self._settings)
         home.help_pressed.connect(self._help)
@@ -375,6 +377,8 @@ class Program(QObject):
     # Closing.
 
     def _end(self) -> None:
+        if self.room is not None:
+            self.room.let_go()
         self._awake.end()
         self._courier.close()
         self._window.let_close()
@@ -383,6 +387,7 @@ class Program(QObject):
     def _not_closed(self, error: KnownError) -> None:
         """Say that what was typed last is not on the disk, and let the user decide."""
         self._closing = False
+        self._window.setEnabled(True)
         told = tell(error)
         box = QMessageBox(QMessageBox.Icon.Warning, "Samsyn", told.what, parent=self._window)
         box.setInformativeText(f"{told.safe} {told.remedy}")

@@ -1,6 +1,6 @@
 """The whole program as a process of its own, used by somebody who types: what is done to it is done from outside.
 
-    python -m tests.scenarios.driver DATA_FOLDER begin|type|film [SEED]
+    python -m tests.scenarios.driver DATA_FOLDER begin|type|close|film [SEED]
 
 `begin` makes a meeting and opens its first answer; `type` comes back to it and types eight characters a second until
 it is killed; `film` comes back to the meeting at its film and plays it. What is seen is said as lines of JSON.
@@ -109,6 +109,20 @@ def type_on(folder: Path, seed: int) -> None:
         pause(1000 // CHARACTERS_A_SECOND if rest.random() > 0.06 else 600)
 
 
+def close_at_once(folder: Path) -> None:
+    """Type, and close the window in the same breath."""
+    _, _, person = start(folder)
+    person.presses("Fortsätt träffen")
+    box = editor_of(person)
+    person.sits_down()
+    box.setFocus()
+    person.types("Sista ordet.")
+    typed = box.toPlainText()
+    person.window.close()
+    until(lambda: not person.window.isVisible(), "the window to close")
+    say(closed=typed)
+
+
 def play(folder: Path) -> None:
     """Come back to the meeting at its film, go on from the place offered, and tell how far it has come."""
     program, means, person = start(folder)
@@ -139,6 +153,8 @@ def main() -> None:
         begin(folder)
     elif what == "type":
         type_on(folder, int(sys.argv[3]))
+    elif what == "close":
+        close_at_once(folder)
     elif what == "film":
         play(folder)
     QApplication.processEvents()

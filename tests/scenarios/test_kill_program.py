@@ -149,6 +149,22 @@ def _intact(place: Path) -> None:
     store.close().result(20)
 
 
+def test_closing_in_the_middle_of_a_word_keeps_the_word(place: Path) -> None:
+    """The window is closed with the last letter hardly down: the next start has it all, and asks nothing."""
+    beginner = drive(place, "begin")
+    beginner.wait_for("begun")
+    beginner.end()
+    closer = drive(place, "close")
+    typed = closer.wait_for("closed")["closed"]
+    closer.end()
+    assert typed.endswith("Sista ordet.")
+    after = drive(place, "type", "1")
+    restored = after.wait_for("restored")["restored"]
+    after.kill()
+    assert restored == typed
+    _intact(place)
+
+
 @pytest.mark.timeout(120)
 def test_films_place_comes_back_within_five_seconds_and_is_offered_ten_earlier(place: Path) -> None:
     """After a crash in the middle of a film the group goes on where it was, and is asked first."""

@@ -120,8 +120,13 @@ class RoomPresenter(QObject):
         self._window.drop_view(self.room)
 
     def keep_place(self) -> None:
-        """Store where the meeting stands: the program is about to close."""
-        self.conductor.close()
+        """Hold the film and store where the meeting stands: the program is about to close."""
+        self.conductor.keep_place()
+
+    def let_go(self) -> None:
+        """Hear nothing more: the store is closed."""
+        self.conductor.let_go()
+        self._courier.close()
 
     def store_said(self, event: SaveState) -> None:
         """Take what the store says about saving."""
