@@ -105,6 +105,7 @@ class Library:
         self._hashes = HashCache(places.cache / CACHE)
         self._lock = threading.RLock()
         self._entries: tuple[Entry, ...] | None = None
+        self._read_at: tuple[int, ...] = ()
         self._faults: tuple[KnownError, ...] = ()
         self._listings: dict[Path, dict[str, str]] = {}
         self._sweep_at_start()
@@ -262,7 +263,8 @@ class Library:
             self._index.sweep()
 
     def _all(self) -> tuple[Entry, ...]:
-        if self._entries is None:
+        stamp = self._stamp()
+        if self._entries is None or stamp != self._read_at:
             entries: dict[tuple[CourseId, str], Entry] = {}
             faults: list[KnownError] = []
             for folder, shipped in self._folders():
@@ -274,8 +276,17 @@ class Library:
                     faults.append(CourseMissing(course_id=folder.name))
                 else:
                     entries.setdefault((course.id, course.version), Entry(course, folder, shipped))
-            self._entries, self._faults = tuple(entries.values()), tuple(faults)
+            self._entries, self._faults, self._read_at = tuple(entries.values()), tuple(faults), stamp
+            self._listings = {}
         return self._entries
+
+    def _stamp(self) -> tuple[int, ...]:
+        """Return what changes when a course is added or removed, by a command while the window is open, say."""
+        try:
+            folders = [self._library, *sorted(folder for folder in self._library.iterdir() if folder.is_dir())]
+            return tuple(folder.stat().st_mtime_ns for folder in folders)
+        except OSError:
+            return ()
 
     def _folders(self) -> Iterator[tuple[Path, bool]]:
         if self._shipped.is_dir():

@@ -84,6 +84,15 @@ def test_taking_in_twice_changes_nothing(library: Library, package: Path, places
     assert tree(places.data) == before
 
 
+def test_a_course_added_by_a_command_is_seen_by_the_open_program(
+    library: Library, package: Path, places: Places
+) -> None:
+    """IT adds a course while the window is open; the next look at Home must show it."""
+    assert library.courses() == ()
+    added = Library(places, places.data / "inga").add(package)
+    assert [entry.course for entry in library.courses()] == [added.course]
+
+
 def test_another_package_of_the_same_version_is_refused(library: Library, place: Path, places: Places) -> None:
     """Two courses with one version number: answers could not be told apart."""
     library.add(write_zip(place / "a.samsyn", sound_bag()))
