@@ -17,7 +17,8 @@ from desktop_app.playback.clock import FilmClock
 from desktop_app.playback.containers import Container
 from desktop_app.playback.film import Opened
 from desktop_app.playback.frames import BYTES_PER_PIXEL, now_us
-from desktop_app.playback.vlc_tracks import Tracks, fit, read_tracks, sounds_played
+from desktop_app.playback.vlc_canvas import CLEANUP, DISPLAY, FORMAT, LOCK, UNLOCK, Canvas
+from desktop_app.playback.vlc_tracks import Tracks, read_tracks, sounds_played
 
 if TYPE_CHECKING:
     from desktop_app.playback.engine import Order
@@ -41,8 +42,6 @@ QUIET_AFTER_US: Final = 1_000_000
 """A standing film is repainted by libvlc for ever; what comes later than this after a change is nearly always the same
 picture, and passed on only where it is not (on a busy machine a seek can take that long)."""
 SOUGHT_US: Final = 300_000
-COMPARED: Final = 4096
-"""How many of a picture's bytes are compared for that."""
 SILENCE_US: Final = 3_000_000
 """Playing, and neither a picture nor a told time for this long: the file cannot be read, and the clock must stand."""
 UNHEARD_US: Final = 3_000_000
@@ -50,20 +49,7 @@ UNHEARD_US: Final = 3_000_000
 HOLE_BYTES: Final = 65_536
 POISED_SECONDS: Final = 0.06
 """A film held ready stands this long after its first picture: the third is then 30 ms away, and not 90 as at once."""
-GROWN: Final = 1.1
-"""A picture is worth opening the film anew for, once it can be this much wider."""
 _MS: Final = timedelta(milliseconds=1)
-
-_FORMAT = ctypes.CFUNCTYPE(
-    ctypes.c_uint,
-    ctypes.POINTER(ctypes.c_void_p),
-    ctypes.POINTER(ctypes.c_char * 4),  # python-vlc's c_char_p is a copy: what is written there is lost
-    *[ctypes.POINTER(ctypes.c_uint)] * 4,
-)
-_CLEANUP = ctypes.CFUNCTYPE(None, ctypes.c_void_p)
-_LOCK = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p))
-_UNLOCK = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p))
-_DISPLAY = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p)
 
 
 class Deck:
@@ -90,14 +76,9 @@ class Deck:
         self._sound_to = order.at
         self._tracks = Tracks()
         self._measured = threading.Event()
-        self._size = (0, 0)
-        self._native = (0, 0)
-        self._slot: int | None = None
-        self._seen = self._seen_before = b""
+        self._canvas = Canvas(engine.ring, order.ticket)
+        self._seen_before = b""
         self._seeking = False
-        self._scratch: Any = None
-        self._scratch_has_picture = False
-        self._published = False
         self._rate = engine.rate
         self.clock = FilmClock(order.at, self._tell_clock)
         self.clock.set_rate(engine.rate)
@@ -118,7 +99,8 @@ class Deck:
         self.clock.repeat()
         if self._found is None:
             return
-        self._publish_scratch()
+        if self._canvas.show_scratch(self.clock.position()):
+            self._engine.listener.picture_shown()
         self._engine.listener.opened(self.ticket, self._found)
         if paused:
             self._engine.listener.paused(self.ticket)
@@ -144,7 +126,7 @@ class Deck:
         self._changed_us = now_us()
         self.clock.stand(position)
         self._seeking = True
-        self._seen_before = self._seen
+        self._seen_before = self._canvas.seen
         if self._arrived:
             self._player.set_time(position // _MS)
         else:
@@ -206,12 +188,12 @@ class Deck:
         now = now_us()
         if not self._seeking or not self._stands or now - self._changed_us < SOUGHT_US:
             return False
-        return self._seen == self._seen_before or now - self._heard_us > SOUGHT_US
+        return self._canvas.seen == self._seen_before or now - self._heard_us > SOUGHT_US
 
     @property
     def is_too_small(self) -> bool:
         """Whether the pictures were made smaller than the surface now needs. Libvlc cannot change that on the way."""
-        return self._arrived and fit(self._native, self._engine.surface)[0] > self._size[0] * GROWN
+        return self._arrived and self._canvas.is_too_small(self._engine.surface)
 
     def order_from_here(self) -> Order:
         """Return the order that opens the film again as it is now."""
@@ -227,8 +209,7 @@ class Deck:
     def _let_go(self) -> None:
         self._player.stop()
         self._player.release()
-        if self._slot is not None:
-            self._engine.ring.give_back(self._slot)
+        self._canvas.let_go()
 
     def _make_player(self) -> Any:
         vlc, engine = self._engine.vlc, self._engine
@@ -241,11 +222,11 @@ class Deck:
         player.set_media(medium)
         medium.release()
         self._callbacks = (
-            _FORMAT(self._on_format),
-            _CLEANUP(lambda _opaque: None),
-            _LOCK(self._on_lock),
-            _UNLOCK(lambda _opaque, _picture, _planes: None),
-            _DISPLAY(self._on_display),
+            FORMAT(self._on_format),
+            CLEANUP(lambda _opaque: None),
+            LOCK(self._on_lock),
+            UNLOCK(lambda _opaque, _picture, _planes: None),
+            DISPLAY(self._on_display),
         )
         form, cleanup, lock, unlock, display = self._callbacks
         decorators = vlc.CallbackDecorators
@@ -308,9 +289,9 @@ class Deck:
         tracks = self._tracks
         self._found = Opened(
             duration=max(0, self._player.get_length()) * _MS,
-            has_picture=bool(tracks.pictures or self._size[0]),
+            has_picture=bool(tracks.pictures or self._canvas.size[0]),
             has_sound=tracks.sound,
-            size=next(iter(tracks.pictures), self._size),
+            size=next(iter(tracks.pictures), self._canvas.size),
         )
         self.set_sound()
         if self._hidden:
@@ -333,16 +314,6 @@ class Deck:
             return
         length = max(0, self._player.get_length()) * _MS
         self._engine.listener.ended(self.ticket, min(position, length) if length else position)
-
-    def _publish_scratch(self) -> None:
-        if not self._scratch_has_picture or self._published:
-            return  # a newer picture may have come meanwhile
-        slot = self._engine.ring.borrow()
-        if slot is None:
-            return
-        width, height = self._size
-        ctypes.memmove(self._engine.ring.address(slot), self._scratch, width * height * BYTES_PER_PIXEL)
-        self._publish(slot)
 
     # Called on libvlc's threads: copy, post, no libvlc
 
@@ -378,15 +349,10 @@ class Deck:
     def _on_format(self, _opaque: Any, chroma: Any, width: Any, height: Any, pitches: Any, lines: Any) -> int:
         self._measured.wait(0.3)
         given = (width[0], height[0])
-        self._native = self._shown_size(given)
-        wanted = fit(self._native, self._engine.surface)
+        wanted = self._canvas.shape(self._shown_size(given), self._engine.surface)
         chroma.contents.raw = b"RV32"
         width[0], height[0] = wanted
         pitches[0], lines[0] = wanted[0] * BYTES_PER_PIXEL, wanted[1]
-        if wanted != self._size:
-            self._size = wanted
-            self._scratch_has_picture = False
-            self._scratch = ctypes.create_string_buffer(wanted[0] * wanted[1] * BYTES_PER_PIXEL)
         return 1
 
     def _shown_size(self, given: tuple[int, int]) -> tuple[int, int]:
@@ -397,37 +363,23 @@ class Deck:
         return given
 
     def _on_lock(self, _opaque: Any, planes: Any) -> None:
-        if self._slot is None and not self._hidden and not self._closed:
-            self._slot = self._engine.ring.borrow()
-        planes[0] = ctypes.addressof(self._scratch) if self._slot is None else self._engine.ring.address(self._slot)
+        planes[0] = self._canvas.address(hidden=self._hidden or self._closed)
 
     def _on_display(self, _opaque: Any, _picture: Any) -> None:
         now = self._heard_us = now_us()
         if self._closed or self._elsewhere is not None:
             self._post(self._arrive)
             return
-        if self._slot is None:
-            self._scratch_has_picture = True
+        can_be_shown = self._canvas.is_drawn()
         if self._waiting and (self._buffered or not self._arrived):
             self._start_clock()
         if not self._arrived:
             self._post(self._arrive)
-        if self._slot is None:
+        if not can_be_shown:
             return
         if self._hold:
-            seen, self._seen = self._seen, self._sample(self._slot)
-            if self._stands and now - self._changed_us > QUIET_AFTER_US and self._seen == seen:
+            is_another = self._canvas.is_another()
+            if self._stands and now - self._changed_us > QUIET_AFTER_US and not is_another:
                 return
-        slot, self._slot = self._slot, None
-        self._publish(slot)
-
-    def _sample(self, slot: int) -> bytes:
-        count = self._size[0] * self._size[1] * BYTES_PER_PIXEL
-        return bytes(self._engine.ring.pixels(slot, count)[:: max(1, count // COMPARED | 1)])
-
-    def _publish(self, slot: int) -> None:
-        width, height = self._size
-        ring = self._engine.ring
-        self._published = True
-        ring.publish(slot, width=width, height=height, pts=self.clock.position(), film=self.ticket)
+        self._canvas.show(self.clock.position())
         self._engine.listener.picture_shown()
