@@ -1,6 +1,6 @@
 """The memory libvlc draws a film's pictures into: a slot of the ring, or a scratch of its own while the film is hidden.
 
-Its methods run on libvlc's threads, one after the other, except those whose docstrings say that they are for the main one.
+Its methods run on libvlc's threads, one after the other, except those that say they are for the main one.
 """
 
 from __future__ import annotations
