@@ -65,11 +65,12 @@ class MainWindow(QWidget):
         return self._stack.currentWidget()
 
     def show_view(self, view: QWidget) -> None:
-        """Put a view on the screen and give it the focus."""
+        """Put a view on the screen, with the focus where the view wants it, or where it was when one was here last."""
         if self._stack.indexOf(view) < 0:
             self._stack.addWidget(view)
+        is_new = view.focusWidget() is None
         self._stack.setCurrentWidget(view)
-        if not view.isAncestorOf(self.focusWidget() or self):
+        if is_new or not view.isAncestorOf(self.focusWidget() or self):
             view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def drop_view(self, view: QWidget) -> None:
@@ -108,6 +109,11 @@ class MainWindow(QWidget):
         """Close now: everything is on the disk, or the user said yes without it."""
         self._may_close = True
         self.close()
+
+    def set_full_screen(self, *, full: bool) -> None:
+        """Fill the screen, or be again what the window was before: a maximised one is maximised."""
+        state, only = self.windowState(), Qt.WindowState.WindowFullScreen
+        self.setWindowState(state | only if full else state & ~only)
 
     def raise_up(self) -> None:
         """Come to the front: Samsyn was started a second time."""

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.room.arrange import GAP, Arrangement, Item, Place, arrange
 from desktop_app.ui.widgets.buttons import BlackButton, QuietButton, SecondaryButton
-from desktop_app.ui.widgets.labels import Icon, Meta
+from desktop_app.ui.widgets.labels import Meta
+from desktop_app.ui.widgets.signs import Icon
 from desktop_app.ui.widgets.steppers import MeetingStep, MeetingStepper
 from desktop_app.words import translate
 
@@ -94,6 +95,10 @@ class StagePanel(QWidget):
         order = [*([header] if header else []), *self._left, *self._right, *self._tools]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+        for control in self.findChildren(QWidget):
+            # A click leaves the focus on the stage: Space and the arrows go on being the film's, not the button's.
+            if control.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+                control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -237,3 +237,16 @@ def test_a_key_held_down_does_not_flash_nor_skip(make_room: MakeRoom) -> None:
 
     held(Qt.Key.Key_L)
     assert room.sent == [events.SeekTo(AT + seconds(10))]
+
+
+def test_space_is_the_films_after_a_click(make_room: MakeRoom) -> None:
+    """Who turned the captions on with the mouse and then pressed Space turned them off again, and the film ran on."""
+    room = make_room(film_state(paused=True))
+    panel = room.view.film.panel
+    QTest.mouseClick(panel.captions, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.timeline, Qt.MouseButton.LeftButton)
+    room.sent.clear()
+
+    room.press(Qt.Key.Key_Space)
+
+    assert room.sent == [events.TogglePause()]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH, OPENS_AT, MainWindow
@@ -71,10 +71,10 @@ def test_a_screen_smaller_than_the_least_window_is_filled(theme: Theme, qtbot: Q
 def test_good_news_go_by_themselves(window: MainWindow, qtbot: QtBot) -> None:
     """«Tio filmer är påfyllda» stood over the whole meeting that came after."""
     window._news.setInterval(10)
-    QTest.mouseMove(window, window.rect().center())
 
     window.warn(TOLD, Kind.SUCCESS)
     assert notice(window).isVisible()
+    QApplication.sendEvent(notice(window), QEvent(QEvent.Type.Leave))  # wherever the pointer may be
 
     qtbot.waitUntil(notice(window).isHidden)
 
@@ -104,3 +104,43 @@ def test_news_under_the_hand_stay(window: MainWindow) -> None:
 
     assert notice(window).isVisible()
     assert window._news.isActive()
+
+
+def test_a_view_has_the_focus_where_it_wants_it(window: MainWindow) -> None:
+    """A new meeting began on «Till Hem»: the stack gives the focus to the first button, whatever the view says."""
+    view = QWidget()
+    back, field = QPushButton("Till Hem", view), QPushButton("Kommun", view)
+    view.setFocusProxy(field)
+
+    window.show_view(view)
+
+    assert window.focusWidget() is field
+    assert not back.hasFocus()
+
+
+def test_coming_back_to_a_view_is_coming_back_to_its_place(window: MainWindow) -> None:
+    """Who looked something up goes on where they were."""
+    first = window.view
+    assert first is not None
+    elsewhere = QPushButton("Våra svar", first)
+    elsewhere.show()
+    elsewhere.setFocus()
+    other = QWidget()
+    other.setFocusProxy(QPushButton("Till Hem", other))
+
+    window.show_view(other)
+    window.show_view(first)
+
+    assert window.focusWidget() is elsewhere
+
+
+def test_full_screen_leads_back_to_what_was(window: MainWindow) -> None:
+    """Esc on a small screen gave a window smaller than before, with its foot below the edge."""
+    window.setWindowState(Qt.WindowState.WindowMaximized)
+
+    window.set_full_screen(full=True)
+    assert window.isFullScreen()
+    window.set_full_screen(full=False)
+
+    assert window.isMaximized()
+    assert not window.isFullScreen()
