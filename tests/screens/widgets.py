@@ -19,11 +19,13 @@ from desktop_app.ui.widgets.buttons import (
     ToggleButton,
 )
 from desktop_app.ui.widgets.choices import CheckBox, ChoiceField, Option, Segmented, Switch
-from desktop_app.ui.widgets.fields import Counter, TextArea, TextField, TimeField
+from desktop_app.ui.widgets.counter import Counter
+from desktop_app.ui.widgets.fields import TextArea, TextField, TimeField
 from desktop_app.ui.widgets.frame import Card, Page
-from desktop_app.ui.widgets.labels import Body, KeyHint, Meta, SavedLabel, Title
+from desktop_app.ui.widgets.labels import Body, Meta, Title
 from desktop_app.ui.widgets.progress import ProgressBar, ProgressCells
 from desktop_app.ui.widgets.rows import CheckRow, ListRow
+from desktop_app.ui.widgets.signs import KeyHint, SavedLabel
 from desktop_app.ui.widgets.steppers import MeetingStep, MeetingStepper, StepState, WizardStep, WizardStepper
 from desktop_app.ui.widgets.timeline import Timeline
 from desktop_app.ui.widgets.wrap import WrapLayout

@@ -12,7 +12,8 @@ from desktop_app.ui.handover.question_row import fill_rows
 from desktop_app.ui.handover.review import Line, Review
 from desktop_app.ui.widgets.buttons import PrimaryButton
 from desktop_app.ui.widgets.frame import Card, CardHead, Page
-from desktop_app.ui.widgets.labels import Body, IconText
+from desktop_app.ui.widgets.labels import Body
+from desktop_app.ui.widgets.signs import IconText
 from desktop_app.words import translate
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import SecondaryButton
 from desktop_app.ui.widgets.frame import Card, Rule
-from desktop_app.ui.widgets.labels import Body, Icon, Label, Meta, Title
+from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
+from desktop_app.ui.widgets.signs import Icon
 from desktop_app.ui.widgets.steppers import NumberCircle
 from desktop_app.words import size, tell, translate
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton
 from desktop_app.ui.widgets.frame import Card, Page
-from desktop_app.ui.widgets.labels import Body, Icon, IconText, Label, Meta, Title
+from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
+from desktop_app.ui.widgets.signs import Icon, IconText
 from desktop_app.ui.widgets.steppers import NumberCircle
 from desktop_app.words import translate
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.widgets.film_row import FilmRow
 from desktop_app.ui.widgets.frame import Card, CardHead
-from desktop_app.ui.widgets.rows import FilmRow
 from desktop_app.words import length, translate
 
 if TYPE_CHECKING:

@@ -16,9 +16,10 @@ from desktop_app.session.overview import FilmLine, FilmState
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from desktop_app.ui.widgets.film_row import FilmRow
 from desktop_app.ui.widgets.frame import Card, CardHead, Page, Rule
-from desktop_app.ui.widgets.labels import Body, Icon, Meta, Title
-from desktop_app.ui.widgets.rows import FilmRow
+from desktop_app.ui.widgets.labels import Body, Meta, Title
+from desktop_app.ui.widgets.signs import Icon
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import Told, clock, position, translate
 

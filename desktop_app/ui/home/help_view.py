@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from desktop_app.ui.room.keys import help_rows
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.frame import Card, Page
-from desktop_app.ui.widgets.labels import Body, KeyHint, Meta, Title
+from desktop_app.ui.widgets.labels import Body, Meta, Title
+from desktop_app.ui.widgets.signs import KeyHint
 from desktop_app.ui.widgets.steppers import NumberCircle
 from desktop_app.words import translate
 

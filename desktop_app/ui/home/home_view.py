@@ -21,8 +21,9 @@ from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
 from desktop_app.ui.widgets.choices import Option
 from desktop_app.ui.widgets.frame import Page
-from desktop_app.ui.widgets.labels import Icon, Meta, Title
+from desktop_app.ui.widgets.labels import Meta, Title
 from desktop_app.ui.widgets.menus import MenuButton
+from desktop_app.ui.widgets.signs import Icon
 from desktop_app.words import translate
 
 if TYPE_CHECKING:

@@ -23,7 +23,8 @@ from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import PrimaryButton
 from desktop_app.ui.widgets.frame import Card, Page
-from desktop_app.ui.widgets.labels import Body, IconText
+from desktop_app.ui.widgets.labels import Body
+from desktop_app.ui.widgets.signs import IconText
 from desktop_app.ui.widgets.when import full_date
 from desktop_app.words import clock, translate
 

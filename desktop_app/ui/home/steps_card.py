@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.session.overview import FilmState
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.frame import Card
-from desktop_app.ui.widgets.labels import Icon, Label, Meta
+from desktop_app.ui.widgets.labels import Label, Meta
 from desktop_app.ui.widgets.progress import ProgressCells
+from desktop_app.ui.widgets.signs import Icon
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import short_day, translate
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.frame import Card, Page
-from desktop_app.ui.widgets.labels import Body, Icon, Title
+from desktop_app.ui.widgets.labels import Body, Title
+from desktop_app.ui.widgets.signs import Icon
 from desktop_app.words import Told, translate
 
 CARD_WIDTH = 800

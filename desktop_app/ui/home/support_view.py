@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.course import Recipient, SupportContact
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.frame import Card, Page, Rule
-from desktop_app.ui.widgets.labels import Body, Icon, IconText, Label, Meta, Title
+from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
+from desktop_app.ui.widgets.signs import Icon, IconText
 from desktop_app.words import translate
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from desktop_app.domain.group import HeadCount, Municipality
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
 from desktop_app.ui.widgets.choices import ChoiceField, Option
-from desktop_app.ui.widgets.fields import Counter, TextField, TimeField
+from desktop_app.ui.widgets.counter import Counter
+from desktop_app.ui.widgets.fields import TextField, TimeField
 from desktop_app.ui.widgets.frame import Card
 from desktop_app.ui.widgets.labels import Body, Meta, Title
 from desktop_app.ui.widgets.wrap import WrapLayout

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.buttons import Button, QuietButton
-from desktop_app.ui.widgets.labels import Body, Icon
+from desktop_app.ui.widgets.labels import Body
+from desktop_app.ui.widgets.signs import Icon
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import translate
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop_app.ui.widgets.labels import KeyHint, draw_key_hint
+from desktop_app.ui.widgets.signs import KeyHint, draw_key_hint
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont

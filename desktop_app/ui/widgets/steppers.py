@@ -11,7 +11,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEve
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.widgets.badge import Badge, Kind
-from desktop_app.ui.widgets.labels import Icon, Label
+from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.signs import Icon
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import translate
 

@@ -16,7 +16,7 @@ from desktop_app.settings import Appearance, Settings
 from desktop_app.ui.theme.theme import FAMILY, Theme
 from desktop_app.ui.theme.tokens import DARK, LIGHT, system_tokens
 from desktop_app.ui.widgets.buttons import SecondaryButton
-from desktop_app.ui.widgets.fields import Counter
+from desktop_app.ui.widgets.counter import Counter
 
 
 def test_choosing_dark_and_large_changes_everything_at_once(qapp: QApplication, theme: Theme, qtbot: QtBot) -> None:

@@ -15,8 +15,10 @@ from desktop_app.courses.regions import municipalities
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.buttons import BlackButton, PrimaryButton, ToggleButton
 from desktop_app.ui.widgets.choices import CheckBox, ChoiceField, Option, Segmented
-from desktop_app.ui.widgets.fields import Counter, TextArea, TextField, TimeField
-from desktop_app.ui.widgets.labels import Label, SavedLabel
+from desktop_app.ui.widgets.counter import Counter
+from desktop_app.ui.widgets.fields import TextArea, TextField, TimeField
+from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.signs import SavedLabel
 from desktop_app.ui.widgets.timeline import Timeline
 
 
@@ -293,7 +295,7 @@ def test_saving_is_said_aloud_only_when_it_fails_and_recovers(
 ) -> None:
     """A voice that says «saved» every second would drown the group; silence while it fails would be worse."""
     said: list[str] = []
-    monkeypatch.setattr("desktop_app.ui.widgets.labels.announce", lambda _, sentence: said.append(sentence))
+    monkeypatch.setattr("desktop_app.ui.widgets.signs.announce", lambda _, sentence: said.append(sentence))
     label = SavedLabel(theme)
     qtbot.addWidget(label)
     at = datetime(2026, 11, 18, 14, 52, tzinfo=UTC)

@@ -17,10 +17,11 @@ from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.choices import Option
+from desktop_app.ui.widgets.film_row import FilmRow
 from desktop_app.ui.widgets.frame import Page
 from desktop_app.ui.widgets.menus import MenuButton
 from desktop_app.ui.widgets.progress import ProgressCells
-from desktop_app.ui.widgets.rows import CheckRow, FilmRow
+from desktop_app.ui.widgets.rows import CheckRow
 from desktop_app.ui.widgets.steppers import MeetingStep, MeetingStepper, StepState, WizardStep, WizardStepper
 from desktop_app.ui.widgets.wrap import WrapLayout
 from tests.screens.dressed import settle

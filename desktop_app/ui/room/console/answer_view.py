@@ -25,7 +25,8 @@ from desktop_app.ui.widgets.badge import Badge, Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, ToggleButton
 from desktop_app.ui.widgets.frame import Card, Page
-from desktop_app.ui.widgets.labels import Body, IconText, Meta, Title
+from desktop_app.ui.widgets.labels import Body, Meta, Title
+from desktop_app.ui.widgets.signs import IconText
 from desktop_app.words import clock, translate
 from desktop_app.words.answers import declined
 

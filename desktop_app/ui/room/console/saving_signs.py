@@ -10,7 +10,8 @@ from desktop_app.session.room_state import Saved, SaveFailing, SaveRecovered, Sa
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import QuietButton
-from desktop_app.ui.widgets.labels import Meta, SavedLabel
+from desktop_app.ui.widgets.labels import Meta
+from desktop_app.ui.widgets.signs import SavedLabel
 from desktop_app.words import clock, tell, translate
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, S
 from desktop_app.ui.widgets.badge import Badge, Kind
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.frame import Card, Page, Rule
-from desktop_app.ui.widgets.labels import Body, Icon, IconText, Label, Meta, SavedLabel, Title
+from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
+from desktop_app.ui.widgets.signs import Icon, IconText, SavedLabel
 from desktop_app.words import clock, length, listed, position, translate, weekday
 from desktop_app.words.answers import declined
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from desktop_app.ui.room.console.editors.cell import Cell
 from desktop_app.ui.room.console.editors.rows import Row
 from desktop_app.ui.widgets.choices import ChoiceField, Option
-from desktop_app.ui.widgets.labels import KeyHint, Meta
+from desktop_app.ui.widgets.labels import Meta
+from desktop_app.ui.widgets.signs import KeyHint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
