@@ -68,9 +68,9 @@ class MainWindow(QWidget):
         """Put a view on the screen, with the focus where the view wants it, or where it was when one was here last."""
         if self._stack.indexOf(view) < 0:
             self._stack.addWidget(view)
-        is_new = view.focusWidget() is None
+        says_where = view.focusWidget() is None and view.focusProxy() is not None
         self._stack.setCurrentWidget(view)
-        if is_new or not view.isAncestorOf(self.focusWidget() or self):
+        if says_where or not view.isAncestorOf(self.focusWidget() or self):
             view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def drop_view(self, view: QWidget) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -116,6 +117,24 @@ def test_a_view_has_the_focus_where_it_wants_it(window: MainWindow) -> None:
 
     assert window.focusWidget() is field
     assert not back.hasFocus()
+
+
+def test_a_view_that_places_the_focus_itself_keeps_it(window: MainWindow) -> None:
+    """The answers begin at «Lämna över»: Enter there must not fall on the page."""
+
+    class Answers(QWidget):
+        def __init__(self) -> None:
+            super().__init__()
+            self.back, self.way_on = QPushButton("Till Hem", self), QPushButton("Lämna över", self)
+
+        def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's own name
+            super().showEvent(event)
+            self.way_on.setFocus()
+
+    view = Answers()
+    window.show_view(view)
+
+    assert window.focusWidget() is view.way_on
 
 
 def test_coming_back_to_a_view_is_coming_back_to_its_place(window: MainWindow) -> None:

@@ -93,6 +93,7 @@ class SummaryView(Page):
         }
         self._make_column()
         self._make_bottom()
+        self.setFocusProxy(self.home)
         theme.changed.connect(self._fit)
         self.retranslate()
 
