@@ -671,8 +671,8 @@
         <translation>Den här datorn kan inte visa bilden i «{title}».</translation>
     </message>
     <message>
-        <source>Go on with the sound alone, or choose another film.</source>
-        <translation>Fortsätt med bara ljudet, eller välj en annan film.</translation>
+        <source>Choose another film. With VLC 3 installed, the computer can show more kinds of films.</source>
+        <translation>Välj en annan film. Med VLC 3 installerat kan datorn visa fler sorters filmer.</translation>
     </message>
     <message>
         <source>The film “{title}” makes the player stop.</source>

@@ -53,7 +53,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "SoundWithoutPicture": (
         QT_TRANSLATE_NOOP("Words", "This computer cannot show the picture in “{title}”."),
         QT_TRANSLATE_NOOP("Words", "Your answers are saved."),
-        QT_TRANSLATE_NOOP("Words", "Go on with the sound alone, or choose another film."),
+        QT_TRANSLATE_NOOP(
+            "Words", "Choose another film. With VLC 3 installed, the computer can show more kinds of films."
+        ),
     ),
     "PlayerGone": (
         QT_TRANSLATE_NOOP("Words", "The film “{title}” makes the player stop."),
