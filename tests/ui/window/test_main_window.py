@@ -127,7 +127,7 @@ def test_a_view_that_places_the_focus_itself_keeps_it(window: MainWindow) -> Non
             super().__init__()
             self.back, self.way_on = QPushButton("Till Hem", self), QPushButton("Lämna över", self)
 
-        def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's own name
+        def showEvent(self, event: QShowEvent) -> None:
             super().showEvent(event)
             self.way_on.setFocus()
 
