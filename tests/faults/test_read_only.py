@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -84,18 +85,44 @@ def test_read_only_folder_is_said_at_the_start(open_place: Path) -> None:
         assert raw.execute("SELECT count(*) FROM draft").fetchone() == (1,)
 
 
-def test_read_only_file_is_said_at_the_start(open_place: Path) -> None:
-    """Put there by somebody else, or copied from a disc."""
+@pytest.fixture
+def others_file(open_place: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
+    """Return a store that the user may read only, and whose mode only its owner, somebody else, may change."""
     places = golden_store(open_place, 0)
     open_place.chmod(0o777)
     places.database.chmod(0o444)
-    before = places.database.read_bytes()
+    if os.geteuid() != 0:  # who cannot give a file away is told what the system tells others
+        monkeypatch.setattr(Path, "chmod", _not_yours)
+    return places
+
+
+def _not_yours(path: Path, _mode: int) -> None:
+    raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(path))
+
+
+def test_file_of_somebody_else_is_said_at_the_start(others_file: Places) -> None:
+    """Put there by whoever set up the computer: the first answer would be lost."""
+    before = others_file.database.read_bytes()
 
     with ordinary_user():
-        error = opening(places)
+        error = opening(others_file)
 
     assert isinstance(error, StoreUnwritable)
-    assert places.database.read_bytes() == before
+    assert others_file.database.read_bytes() == before
+
+
+def test_own_file_that_became_read_only_is_made_writable(open_place: Path) -> None:
+    """Copied back from a disc, it is the group's own store still: nobody should have to know of file modes."""
+    places = golden_store(open_place, NOBODY)
+    open_place.chmod(0o777)
+    places.backups.mkdir(mode=0o777)
+    places.backups.chmod(0o777)
+    places.database.chmod(0o444)
+
+    with ordinary_user():
+        assert opening(places) is None
+
+    assert places.database.stat().st_mode & 0o777 == 0o600
 
 
 def test_folder_where_no_store_can_be_made_is_said_at_the_start(open_place: Path) -> None:
