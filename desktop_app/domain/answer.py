@@ -136,17 +136,41 @@ def value_from_document(document: JsonDocument) -> Value:
         case {"text": str(text)}:
             return TextValue(text)
         case {"points": list(points)}:
-            return ListValue(tuple(Point(p["text"], p.get("tag")) for p in points))
+            return ListValue(tuple(_point(point) for point in points))
         case {"chosen": list(chosen)}:
-            return ChoiceValue(tuple(chosen))
-        case {"number": int() | None as number}:
+            return ChoiceValue(tuple(_text(choice) for choice in chosen))
+        case {"number": int() | None as number} if not isinstance(number, bool):
             return NumberValue(number)
         case {"day": str() | None as day}:
             return DateValue(date.fromisoformat(day) if day else None)
         case {"actions": list(actions)}:
-            return ActionsValue(tuple(Action(a["what"], a["who"], a["when"]) for a in actions))
+            return ActionsValue(tuple(_action(action) for action in actions))
         case _:
-            raise ValueError(sorted(document))
+            raise ValueError("no value of an answer")
+
+
+def _point(document: object) -> Point:
+    match document:
+        case {"text": str(text), "tag": str(tag)}:
+            return Point(text, tag)
+        case {"text": str(text), **rest} if "tag" not in rest:
+            return Point(text)
+        case _:
+            raise ValueError("no point of a list")
+
+
+def _action(document: object) -> Action:
+    match document:
+        case {"what": str(what), "who": str(who), "when": str(when)}:
+            return Action(what, who, when)
+        case _:
+            raise ValueError("no action")
+
+
+def _text(document: object) -> str:
+    if not isinstance(document, str):
+        raise ValueError("no text")  # noqa: TRY004  # what a document says is a value, whatever its type
+    return document
 
 
 class Declined(StrEnum):
@@ -203,7 +227,7 @@ def status_from_document(document: JsonDocument) -> Status:
         case {"is": "declined", "reason": str(reason), "at": str(at)}:
             return DeclinedBy(Declined(reason), datetime.fromisoformat(at))
         case _:
-            raise ValueError(sorted(document))
+            raise ValueError("no status of an answer")
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,8 +98,32 @@ def test_value_is_written_in_one_way(value: Value, document: dict[str, Any]) -> 
     assert value_from_document(document) == value
 
 
-@pytest.mark.parametrize("document", [{}, {"text": 1}, {"number": "4"}, {"day": 7}, {"other": "x"}, {"day": "soon"}])
-def test_document_that_is_no_value_is_refused(document: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    "document",
+    [
+        {},
+        {"text": 1},
+        {"number": "4"},
+        {"number": True},
+        {"number": 4.0},
+        {"day": 7},
+        {"other": "x"},
+        {"day": "soon"},
+        {"points": ["Tid"]},
+        {"points": [{"tag": "hinder"}]},
+        {"points": [{"text": None}]},
+        {"points": [{"text": "Tid", "tag": 7}]},
+        {"points": {"text": "Tid"}},
+        {"chosen": [1]},
+        {"chosen": "ja"},
+        {"actions": [None]},
+        {"actions": [{"what": "Ring", "who": "Åsa"}]},
+        {"actions": [{"what": "Ring", "who": "Åsa", "when": 3}]},
+        [],
+        None,
+    ],
+)
+def test_document_that_is_no_value_is_refused(document: Any) -> None:
     """What a damaged or newer file says must not be guessed at."""
     with pytest.raises(ValueError, match=r".*"):
         value_from_document(document)
@@ -123,9 +147,9 @@ def test_status_is_written_in_one_way(status: Status, document: dict[str, Any]) 
 
 
 @pytest.mark.parametrize(
-    "document", [{}, {"is": "approved"}, {"is": "declined", "reason": "bored", "at": AT.isoformat()}]
+    "document", [{}, None, [7, "is"], {"is": "approved"}, {"is": "declined", "reason": "bored", "at": AT.isoformat()}]
 )
-def test_document_that_is_no_status_is_refused(document: dict[str, Any]) -> None:
+def test_document_that_is_no_status_is_refused(document: Any) -> None:
     """An unknown status must not be taken for approved."""
     with pytest.raises(ValueError, match=r".*"):
         status_from_document(document)
