@@ -23,6 +23,8 @@ LARGEST_FILM = 4 * 1024**3 - 1
 """Bytes: what a FAT32 stick can hold in one file."""
 LONGEST_FILM = timedelta(hours=24)
 LONGEST_SCALE = 20
+LARGEST_NUMBER = 2**53 - 1
+"""A larger one cannot stand in an answer that is saved (RFC 8785)."""
 
 _COURSE_ID = re.compile(r"[a-z][a-z0-9-]*(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+")
 _ID = re.compile(r"[a-z0-9]([a-z0-9_-]*[a-z0-9])?")
@@ -207,8 +209,10 @@ def _prompt(field: str, prompt: Prompt) -> Iterator[Broken]:
     yield from _ids(f"{field}.choices", [choice.id for choice in prompt.choices])
     if prompt.kind is PromptKind.SCALE and prompt.scale is None:
         yield Broken(f"{field}.scale", FieldProblem.MISSING)
-    if prompt.scale and not 0 <= prompt.scale.lowest < prompt.scale.highest <= prompt.scale.lowest + LONGEST_SCALE:
-        yield Broken(f"{field}.scale", FieldProblem.VALUE)
+    if prompt.scale is not None:
+        lowest, highest = prompt.scale.lowest, prompt.scale.highest
+        if not 0 <= lowest < highest <= min(lowest + LONGEST_SCALE, LARGEST_NUMBER):
+            yield Broken(f"{field}.scale", FieldProblem.VALUE)
 
 
 def _addresses(course: Course) -> Iterator[Broken]:

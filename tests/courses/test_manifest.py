@@ -145,6 +145,7 @@ def test_a_lone_surrogate_is_refused() -> None:
         ("prompts.0.kind", "choice", "prompts[0].choices", FieldProblem.EMPTY),
         ("prompts.0.kind", "scale", "prompts[0].scale", FieldProblem.MISSING),
         ("prompts.0.scale", {"lowest": 5, "highest": 1}, "prompts[0].scale", FieldProblem.VALUE),
+        ("prompts.0.scale", {"lowest": 2**53 - 1, "highest": 2**53}, "prompts[0].scale", FieldProblem.VALUE),
         ("prompts.0.version", 0, "prompts[0].version", FieldProblem.VALUE),
         ("opening", ["finns-inte"], "opening[0]", FieldProblem.UNKNOWN_REFERENCE),
         ("regions", ["99"], "regions[0]", FieldProblem.UNKNOWN_REFERENCE),

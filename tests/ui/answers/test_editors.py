@@ -27,6 +27,7 @@ from desktop_app.domain.answer import (
 )
 from desktop_app.domain.course import PromptKind
 from desktop_app.ui.room.console.editors import EDITORS, editor_for
+from desktop_app.storage.canonical import canonical_value
 from desktop_app.ui.room.console.editors.actions import ActionsEditor
 from desktop_app.ui.room.console.editors.alternative import Alternative
 from desktop_app.ui.room.console.editors.choices import ChoiceEditor
@@ -401,6 +402,24 @@ def test_numbers_and_days_are_read_as_people_write_them() -> None:
     assert day_in(" 2026-12-5 ") == date(2026, 12, 5)
     assert day_in("2026-02-30") is None
     assert day_in("5 december") is None
+
+
+@pytest.mark.parametrize("sign", ["", "-", "−"])
+def test_every_number_that_can_be_typed_can_be_saved(write: Write, sign: str) -> None:
+    """Beyond 2**53 no number is canonical JSON: one that got past the field would never be saved."""
+    writing = write(PromptKind.NUMBER, NumberValue())
+    assert isinstance(writing.editor, NumberEditor)
+
+    writing.type(sign + "9" * 15)
+    largest = writing.value
+    writing.type("9")
+
+    assert not writing.editor.is_readable()
+    assert writing.value == largest
+    assert isinstance(largest, NumberValue)
+    assert largest.number is not None
+    assert 10**14 < abs(largest.number) <= 2**53 - 1
+    assert str(largest.number) in canonical_value(largest)
 
 
 def test_a_day_is_typed_and_said_in_words(write: Write) -> None:
