@@ -26,8 +26,8 @@ from desktop_app.domain.answer import (
     Value,
 )
 from desktop_app.domain.course import PromptKind
-from desktop_app.ui.room.console.editors import EDITORS, editor_for
 from desktop_app.storage.canonical import canonical_value
+from desktop_app.ui.room.console.editors import EDITORS, editor_for
 from desktop_app.ui.room.console.editors.actions import ActionsEditor
 from desktop_app.ui.room.console.editors.alternative import Alternative
 from desktop_app.ui.room.console.editors.choices import ChoiceEditor
