@@ -80,6 +80,10 @@ class Running:
         QTimer.singleShot(0, self._open_up)
 
     def _open_up(self) -> None:
+        try:
+            logs.open_log(self.places)
+        except OSError as error:
+            _log.warning("no log is kept: %s", type(error).__name__)
         program = self.program or self._begin()
         program.ready.connect(lambda: logs.came_to("ready"))
         program.open_up()

@@ -23,7 +23,8 @@ from desktop_app.domain.course import (
 )
 from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, PromptId, SessionId
-from desktop_app.domain.session import FlowState, Session, Step
+from desktop_app.domain.session import FlowState, Session
+from desktop_app.domain.steps import Step
 
 ONE, TWO, THREE = LectureId("one"), LectureId("two"), LectureId("three")
 ASK1, ASK2, BENEFIT, OBSTACLES = PromptId("ask-1"), PromptId("ask-2"), PromptId("benefit"), PromptId("obstacles")

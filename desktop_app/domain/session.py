@@ -9,50 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, PromptId, SessionId
+from desktop_app.domain.steps import Phase, Step, StepKind
 
 SEEN_SHARE = 0.9
 """«Sedd tillsammans»: the group's meetings have played at least this share of the film (`formats.md`)."""
 
 RESUME_BACK = timedelta(seconds=10)
 """A film is offered again this much before the place it stopped at (A6 of `features.md`)."""
-
-
-class StepKind(StrEnum):
-    """What the group does in a step."""
-
-    WELCOME = "welcome"
-    FILM = "film"
-    QUESTION = "question"
-    FEEDBACK = "feedback"
-    """A question of step 2."""
-    FINISH = "finish"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a meeting. `lecture` for films and their questions, `prompt` for questions."""
-
-    kind: StepKind
-    lecture: LectureId | None = None
-    prompt: PromptId | None = None
-
-
-class Phase(StrEnum):
-    """Where within a step the group is."""
-
-    SHOWING = "showing"
-    """The film plays or stands paused; the question stands in large type; the welcome card is up."""
-    WRITING = "writing"
-    """The answer is being typed."""
-    READING_BACK = "reading_back"
-    """The group is asked whether the answer is right."""
-    FAILED = "failed"
-    """The film cannot be shown; the sentence stands where the picture would be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ from desktop_app.domain.course import Course, Lecture
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.ids import LectureId, PromptId
-from desktop_app.domain.session import Played, Session, StepKind
+from desktop_app.domain.session import Played, Session
+from desktop_app.domain.steps import StepKind
 from desktop_app.playback.player import Ended, Player
 from desktop_app.session import commands, events, flow
 from desktop_app.session.courier import Courier

@@ -13,7 +13,8 @@ from desktop_app.domain.answer import Answer, Revision, Status, Value
 from desktop_app.domain.course import Course, Prompt
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, PromptId, SessionId
-from desktop_app.domain.session import FlowState, Phase, Played, Session, Step, StepKind
+from desktop_app.domain.session import FlowState, Played, Session
+from desktop_app.domain.steps import Phase, Step, StepKind
 from desktop_app.playback.film import FilmSource
 from desktop_app.session.ports import MeetingStore
 

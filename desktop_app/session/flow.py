@@ -12,7 +12,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final, TypeAlias, TypeVar
 
-from desktop_app.domain.session import RESUME_BACK, FlowState, Phase, Step, StepKind
+from desktop_app.domain.session import RESUME_BACK, FlowState
+from desktop_app.domain.steps import Phase, Step, StepKind
 from desktop_app.session import commands, events
 
 ZERO: Final = timedelta()

@@ -8,7 +8,8 @@ from datetime import timedelta
 from desktop_app.domain.course import Course, Lecture
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import CourseId, LectureId, PromptId
-from desktop_app.domain.session import GroupProgress, LectureProgress, Session, Step, StepKind
+from desktop_app.domain.session import GroupProgress, LectureProgress, Session
+from desktop_app.domain.steps import Step, StepKind
 from desktop_app.session.overview import Continue, FilmLine, FilmState, Overview
 
 

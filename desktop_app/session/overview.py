@@ -12,7 +12,7 @@ from enum import StrEnum
 import msgspec
 
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, SessionId
-from desktop_app.domain.session import StepKind
+from desktop_app.domain.steps import StepKind
 
 
 class FilmState(StrEnum):

@@ -10,7 +10,8 @@ from datetime import timedelta
 
 from desktop_app.domain.course import Course
 from desktop_app.domain.ids import LectureId, PromptId
-from desktop_app.domain.session import GroupProgress, Session, Step, StepKind
+from desktop_app.domain.session import GroupProgress, Session
+from desktop_app.domain.steps import Step, StepKind
 
 START_AND_END = timedelta(minutes=8)
 """Start and closing take 6 to 10 minutes (`interface.md`, What the planner should answer)."""

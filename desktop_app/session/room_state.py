@@ -11,7 +11,8 @@ from desktop_app.domain.course import Course, Lecture, Prompt
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import AnswerId
-from desktop_app.domain.session import FlowState, Session, Step
+from desktop_app.domain.session import FlowState, Session
+from desktop_app.domain.steps import Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from desktop_app.domain.answer import Action, ActionsValue, Answer, Approved, De
 from desktop_app.domain.course import Course
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import PromptId
-from desktop_app.domain.session import GroupProgress, LectureProgress, Played, Session, StepKind
+from desktop_app.domain.session import GroupProgress, LectureProgress, Played, Session
+from desktop_app.domain.steps import StepKind
 
 
 class Fate(StrEnum):

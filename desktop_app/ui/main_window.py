@@ -40,7 +40,6 @@ class MainWindow(QWidget):
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Samsyn")
-        self.setWindowIcon(theme.app_icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(OPENS_AT)
         self._may_close = False

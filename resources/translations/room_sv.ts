@@ -344,6 +344,10 @@
         <translation>Avsluta</translation>
     </message>
     <message>
+        <source>Step 2: question {number}</source>
+        <translation>Steg 2: fråga {number}</translation>
+    </message>
+    <message>
         <source>Question {number}</source>
         <translation>Fråga {number}</translation>
     </message>

@@ -33,7 +33,8 @@ from desktop_app.domain.answer import (
 from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.group import HeadCount, Municipality
 from desktop_app.domain.ids import PromptId
-from desktop_app.domain.session import FlowState, Played, Step, StepKind
+from desktop_app.domain.session import FlowState, Played
+from desktop_app.domain.steps import Step, StepKind
 from desktop_app.paths import Places, resources
 from desktop_app.storage.service import Store
 from desktop_app.words import install

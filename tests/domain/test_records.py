@@ -20,15 +20,13 @@ from desktop_app.domain.session import (
     FlowState,
     GroupProgress,
     LectureProgress,
-    Phase,
     Played,
-    Step,
-    StepKind,
     flow_document,
     flow_from_document,
     merged,
     played_time,
 )
+from desktop_app.domain.steps import Phase, Step, StepKind
 from tests.samples import ASK1, BENEFIT, COURSE, NOW, ONE, THREE, TWO, session
 
 MINUTE = timedelta(minutes=1)

@@ -37,7 +37,8 @@ from desktop_app.domain.course import (
 )
 from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, PromptId, SessionId
-from desktop_app.domain.session import FlowState, Played, Session, Step, StepKind
+from desktop_app.domain.session import FlowState, Played, Session
+from desktop_app.domain.steps import Step, StepKind
 from desktop_app.handover.content import Records
 from desktop_app.storage.canonical import canonical_status, canonical_value, fingerprint
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from desktop_app import settings
 from desktop_app.app import Running
 from desktop_app.domain.answer import TextValue
-from desktop_app.domain.session import Phase, StepKind
+from desktop_app.domain.steps import Phase, StepKind
 from desktop_app.paths import Places
 from desktop_app.session import events
 from desktop_app.session.room_state import Saved

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.domain.session import StepKind
+from desktop_app.domain.steps import StepKind
 from desktop_app.session import events
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.program import Program

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.course import Recipient, SupportContact
 from desktop_app.domain.group import HeadCount, Municipality
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, SessionId
-from desktop_app.domain.session import StepKind
+from desktop_app.domain.steps import StepKind
 from desktop_app.session.overview import Continue, FilmLine, FilmState, Overview
 from desktop_app.session.readiness import Check, CheckKind, CheckState
 from desktop_app.settings import Settings

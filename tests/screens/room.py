@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.answer import Action, ActionsValue, ListValue, Point, TextValue
-from desktop_app.domain.session import FlowState, Phase
+from desktop_app.domain.session import FlowState
+from desktop_app.domain.steps import Phase
 from desktop_app.playback.captions import Captions
 from desktop_app.session.room_state import RoomState
 from desktop_app.ui.room.room_view import RoomView

@@ -17,7 +17,8 @@ from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group, HeadCount, Municipality
 from desktop_app.domain.ids import AnswerId, LectureId
-from desktop_app.domain.session import FlowState, Phase, Played, Session, StepKind
+from desktop_app.domain.session import FlowState, Played, Session
+from desktop_app.domain.steps import Phase, StepKind
 from desktop_app.paths import Places
 from desktop_app.playback.errors import FilmCutShort, FilmMissing
 from desktop_app.playback.player import Ended, EndReason, FilmSource

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.answer import Approved, TextValue
 from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.group import HeadCount
-from desktop_app.domain.session import Phase, Played, StepKind
+from desktop_app.domain.session import Played
+from desktop_app.domain.steps import Phase, StepKind
 from desktop_app.paths import Places
 from desktop_app.session import events as e
 from desktop_app.session.conductor import Conductor

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.answer import Declined
 from desktop_app.domain.ids import LectureId, PromptId
-from desktop_app.domain.session import FlowState, Phase, Step, StepKind, flow_document, flow_from_document
+from desktop_app.domain.session import FlowState, flow_document, flow_from_document
+from desktop_app.domain.steps import Phase, Step, StepKind
 from desktop_app.session import commands as c
 from desktop_app.session import events as e
 from desktop_app.session.flow import offered_from, step

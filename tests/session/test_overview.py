@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress, Phase, StepKind
+from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress
+from desktop_app.domain.steps import Phase, StepKind
 from desktop_app.session.home import overview
 from desktop_app.session.overview import Continue, FilmState, Overview, as_json, from_json
 from desktop_app.session.plan import steps_for

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from desktop_app.domain.ids import PromptId
-from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress, StepKind
+from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress
+from desktop_app.domain.steps import StepKind
 from desktop_app.session.plan import START_AND_END, moved_from, steps_for, suggest, time_for
 from tests.samples import ASK1, ASK2, BENEFIT, COURSE, OBSTACLES, ONE, THREE, TWO, minutes, session
 

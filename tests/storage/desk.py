@@ -18,7 +18,8 @@ from desktop_app.domain.answer import Answer, TextValue
 from desktop_app.domain.course import Course, Prompt, PromptKind
 from desktop_app.domain.group import Group, HeadCount, Municipality
 from desktop_app.domain.ids import CourseId, PromptId
-from desktop_app.domain.session import FlowState, Session, Step, StepKind
+from desktop_app.domain.session import FlowState, Session
+from desktop_app.domain.steps import Step, StepKind
 from desktop_app.paths import Places
 from desktop_app.storage.records import Pace, StoreEvent
 from desktop_app.storage.service import Store

@@ -15,7 +15,8 @@ import pytest
 from desktop_app.domain.answer import Approved, NotApproved, TextValue
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import GroupId, SessionId
-from desktop_app.domain.session import Phase, Played
+from desktop_app.domain.session import Played
+from desktop_app.domain.steps import Phase
 from desktop_app.paths import Places
 from desktop_app.storage.records import BackedUp, BackupReason, DraftSaved, StoreEvent
 from desktop_app.storage.service import Store

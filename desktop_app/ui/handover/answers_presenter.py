@@ -15,7 +15,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.handover import Handover
 from desktop_app.domain.ids import PromptId
-from desktop_app.domain.session import Phase
+from desktop_app.domain.steps import Phase
 from desktop_app.handover.content import Options
 from desktop_app.handover.documents.model import DocumentWords
 from desktop_app.handover.export import ExportReport, Parcel, prepare, record_of, write_apart

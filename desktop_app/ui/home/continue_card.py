@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.session import StepKind
+from desktop_app.domain.steps import StepKind
 from desktop_app.ui.widgets.buttons import PrimaryButton
 from desktop_app.ui.widgets.frame import Card
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title

@@ -19,10 +19,10 @@ from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
-from desktop_app.ui.widgets.choices import Option
 from desktop_app.ui.widgets.frame import Page
 from desktop_app.ui.widgets.labels import Meta, Title
 from desktop_app.ui.widgets.menus import MenuButton
+from desktop_app.ui.widgets.options import Option
 from desktop_app.ui.widgets.signs import Icon
 from desktop_app.words import translate
 

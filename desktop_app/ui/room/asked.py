@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.domain.session import Step, StepKind
+from desktop_app.domain.steps import Step, StepKind
 from desktop_app.session.flow import offered_from
 from desktop_app.ui.room.offer import Choice, Question
 from desktop_app.ui.room.steps import step_words

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.session import StepKind
+from desktop_app.domain.steps import StepKind
 from desktop_app.session import events
 from desktop_app.session.flow import offered_from
 from desktop_app.ui.room.asked import END_CARD_SECONDS, asked_over, is_question

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.session import StepKind
+from desktop_app.domain.steps import StepKind
 from desktop_app.session import events
 from desktop_app.ui.room.audience.question_card import QuestionCard
 from desktop_app.ui.room.card_view import CardView

@@ -13,7 +13,8 @@ from desktop_app.domain.answer import Declined
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import LectureId
-from desktop_app.domain.session import Phase, Session, StepKind
+from desktop_app.domain.session import Session
+from desktop_app.domain.steps import Phase, StepKind
 from desktop_app.playback.captions import Captions
 from desktop_app.playback.player import FilmSource
 from desktop_app.session import events

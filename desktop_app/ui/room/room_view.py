@@ -14,7 +14,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from shiboken6 import isValid
 
-from desktop_app.domain.session import Phase, StepKind
+from desktop_app.domain.steps import Phase, StepKind
 from desktop_app.session import events
 from desktop_app.ui.room.approval_view import ApprovalView
 from desktop_app.ui.room.audience.scale import next_percent, stepped_percent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.session import Step, StepKind
+from desktop_app.domain.steps import Step, StepKind
 from desktop_app.session.room_state import RoomState
 from desktop_app.ui.widgets.steppers import MeetingStep, StepState
 from desktop_app.words import translate
@@ -24,7 +24,7 @@ def steps_around(state: RoomState) -> tuple[MeetingStep, ...]:
 
 
 def step_words(state: RoomState, step: Step) -> str:
-    """Return «Film 4», «Fråga 1»."""
+    """Return «Film 4», «Fråga 1», or «Steg 2: fråga 1» in a meeting where films have questions too."""
     match step.kind:
         case StepKind.WELCOME:
             return translate("Room", "Welcome")
@@ -35,7 +35,11 @@ def step_words(state: RoomState, step: Step) -> str:
             return translate("Room", "Finish")
         case _:
             same = [s for s in state.flow.steps if s.kind is step.kind and s.lecture == step.lecture]
-            return translate("Room", "Question {number}").format(number=same.index(step) + 1)
+            number = same.index(step) + 1
+            if step.kind is StepKind.FEEDBACK and any(s.kind is StepKind.QUESTION for s in state.flow.steps):
+                # else a film's question 1 would be followed by question 1
+                return translate("Room", "Step 2: question {number}").format(number=number)
+            return translate("Room", "Question {number}").format(number=number)
 
 
 def _state_of(state: RoomState, index: int) -> StepState:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.course import Lecture
-from desktop_app.domain.session import StepKind
+from desktop_app.domain.steps import StepKind
 from desktop_app.session import events
 from desktop_app.ui.room.audience.paged_card import PagedCard
 from desktop_app.ui.room.audience.welcome_card import NoticeCard, WelcomeCard, notice_for

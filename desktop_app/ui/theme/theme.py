@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 
 from desktop_app.paths import resources
@@ -138,7 +138,9 @@ class Theme(QObject):
             self._system_palette = QPalette(app.palette())
             load_fonts()
             app.setStyle("Fusion")
-            app.setWindowIcon(self.app_icon())
+            QTimer.singleShot(
+                0, app, lambda: app.setWindowIcon(self.app_icon())
+            )  # seven drawings the start can do without
             self._ring = FocusRing(self, app)
             self._hints = app.styleHints()  # both kept: PySide forgets the second when it forgets the first
             self._wishes = self._hints.accessibility()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.ui.theme.theme import Theme
-    from desktop_app.ui.widgets.choices import Option
+    from desktop_app.ui.widgets.options import Option
 
 
 class MenuButton(QuietButton):

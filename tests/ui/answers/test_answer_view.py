@@ -31,7 +31,8 @@ from desktop_app.domain.answer import (
 )
 from desktop_app.domain.course import Destination, Prompt, PromptKind
 from desktop_app.domain.ids import AnswerId, PromptId
-from desktop_app.domain.session import FlowState, Phase, Step, StepKind
+from desktop_app.domain.session import FlowState
+from desktop_app.domain.steps import Phase, Step, StepKind
 from desktop_app.session.room_state import RoomState, Saved, SaveFailing, SaveRecovered
 from desktop_app.storage.errors import StoreFull
 from desktop_app.ui.room.console.answer_sheet import AnswerSheet, earlier_parts, has_in_it, taken_in

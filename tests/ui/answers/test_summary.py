@@ -20,7 +20,8 @@ from desktop_app.domain.answer import (
 )
 from desktop_app.domain.course import Course, PromptKind
 from desktop_app.domain.ids import AnswerId, PromptId
-from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress, Played, Session, Step, StepKind
+from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress, Played, Session
+from desktop_app.domain.steps import Step, StepKind
 from desktop_app.session.summary import Coming, Fate, Summary, summarise
 from tests.samples import ASK1, ASK2, BENEFIT, COURSE, NOW, OBSTACLES, ONE, THREE, TWO, minutes, session
 

@@ -123,7 +123,7 @@ def test_films_are_said_as_people_say_them() -> None:
     assert about_films((WHOLE,)) == "the whole film"
     assert films_in_words((WHOLE, STOPPED)) == "film 3 and 4"
     assert about_films((WHOLE, STOPPED)) == "film 4 to 31:20"
-    assert about_films((STOPPED, WHOLE)) == ""
+    assert about_films((STOPPED, WHOLE)) == "film 4 to 31:20"
 
 
 def test_every_fate_has_its_words() -> None:

@@ -29,7 +29,8 @@ from desktop_app.domain.course import (
 )
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, PromptId, SessionId
-from desktop_app.domain.session import FlowState, Phase, Session, Step, StepKind
+from desktop_app.domain.session import FlowState, Session
+from desktop_app.domain.steps import Phase, Step, StepKind
 from desktop_app.playback.film import FilmSource, Opened, PlayerState
 from desktop_app.session.room_state import RoomState
 

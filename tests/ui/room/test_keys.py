@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from desktop_app.domain.session import Phase
+from desktop_app.domain.steps import Phase
 from desktop_app.session import events
 from desktop_app.session.room_state import RoomState
 from desktop_app.ui.room.keys import KEYS, Act, help_rows, key_name

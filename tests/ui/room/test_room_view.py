@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import ListValue, Point
-from desktop_app.domain.session import FlowState, Phase
+from desktop_app.domain.session import FlowState
+from desktop_app.domain.steps import Phase
 from desktop_app.session import events
 from desktop_app.session.room_state import RoomState
 from desktop_app.ui.room.room_view import RoomView

@@ -303,15 +303,18 @@ def films_in_words(films: tuple[FilmShown, ...]) -> str:
 
 
 def about_films(films: tuple[FilmShown, ...]) -> str:
-    """Return how much of a single film was shown, or where the last of several stopped."""
-    if not films:
-        return ""
-    last = films[-1]
-    if last.seen:
-        return translate("Summary", "the whole film") if len(films) == 1 else ""
+    """Return how much of a single film was shown, or which of several were not seen to the end."""
     if len(films) == 1:
-        return translate("Summary", "{some} of {all}").format(some=length(last.until), all=length(last.duration))
-    return translate("Summary", "film {number} to {position}").format(number=last.number, position=position(last.until))
+        film = films[0]
+        if film.seen:
+            return translate("Summary", "the whole film")
+        return translate("Summary", "{some} of {all}").format(some=length(film.until), all=length(film.duration))
+    stopped = [
+        translate("Summary", "film {number} to {position}").format(number=film.number, position=position(film.until))
+        for film in films
+        if not film.seen
+    ]
+    return listed(stopped) if stopped else ""
 
 
 def questions_in_words(summary: Summary) -> str:
