@@ -10,8 +10,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 DATA_DIR_VARIABLE = "SAMSYN_DATA_DIR"
 
 
@@ -65,13 +63,13 @@ class Places:
 def chosen_places() -> Places:
     """Return the places of an ordinary start: the folder that SAMSYN_DATA_DIR names, else the user's own."""
     chosen = os.environ.get(DATA_DIR_VARIABLE)
-    return Places(Path(chosen) if chosen else user_data_path("Samsyn", appauthor=False, roaming=False))
+    return Places(Path(chosen) if chosen else _own_folder("Samsyn"))
 
 
 def try_places() -> Places:
     """Return the places of `samsyn --try`, apart from the real ones so that trying leaves no trace in them."""
     chosen = os.environ.get(DATA_DIR_VARIABLE)
-    return Places(Path(chosen) / "prova" if chosen else user_data_path("Samsyn-prova", appauthor=False, roaming=False))
+    return Places(Path(chosen) / "prova" if chosen else _own_folder("Samsyn-prova"))
 
 
 def resources() -> Path:
@@ -85,3 +83,9 @@ def resources() -> Path:
         if candidate.is_dir():
             return candidate
     raise FileNotFoundError(candidates[-1])
+
+
+def _own_folder(name: str) -> Path:
+    from platformdirs import user_data_path  # noqa: PLC0415  # 10 ms that a start with a named folder does without
+
+    return user_data_path(name, appauthor=False, roaming=False)
