@@ -103,8 +103,8 @@ class _CounterBox(QWidget):
         self.spin.setFrame(False)
         self.spin.setProperty("ring_around", self)
         self.spin.valueChanged.connect(self.show_ends)
-        self.less.clicked.connect(self.spin.stepDown)
-        self.more.clicked.connect(self.spin.stepUp)
+        self.less.clicked.connect(lambda: self._step(-1))
+        self.more.clicked.connect(lambda: self._step(1))
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
@@ -123,6 +123,11 @@ class _CounterBox(QWidget):
         self.spin.setFixedSize(px(32), px(40) - 2)
         self.show_ends()
         self.update()
+
+    def _step(self, by: int) -> None:
+        self.spin.stepBy(by)
+        if not self.spin.hasFocus():
+            self.spin.lineEdit().deselect()  # Qt selects what it steps to, as if one were about to type
 
     def show_ends(self) -> None:
         """Turn off the button that cannot go on."""

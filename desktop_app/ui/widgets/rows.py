@@ -122,6 +122,7 @@ class CheckRow(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self._fix)
         self._below = QHBoxLayout()
+        self._below.setContentsMargins(0, 4, 0, 0)  # else the ring lies on the words
         self._below.addWidget(self._test)
         self._below.addStretch(1)
         column = QVBoxLayout(self)
