@@ -122,7 +122,6 @@ class CheckRow(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self._fix)
         self._below = QHBoxLayout()
-        self._below.setContentsMargins(0, 4, 0, 0)  # else the ring lies on the words
         self._below.addWidget(self._test)
         self._below.addStretch(1)
         column = QVBoxLayout(self)
@@ -164,7 +163,7 @@ class CheckRow(QWidget):
     def restyle(self) -> None:
         """Measure again."""
         self.setMinimumHeight(self.theme.px(72))
-        self._below.setContentsMargins(self.theme.px(24) + 12, 0, 0, 0)
+        self._below.setContentsMargins(self.theme.px(24) + 12, 4, 0, 0)  # else the ring lies on the words
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
