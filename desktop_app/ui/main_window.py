@@ -47,7 +47,11 @@ class MainWindow(QWidget):
         self._fitted = False
         self._stack = QStackedWidget()
         self._notice = Banner(theme, Kind.DANGER)
-        self._notice.hide()
+        self._above = QWidget()
+        around = QVBoxLayout(self._above)
+        around.setContentsMargins(16, 8, 16, 8)
+        around.addWidget(self._notice)
+        self._above.hide()
         self._notice.closed.connect(self.calm)
         self._notice.let_close()
         self._news = QTimer(self, singleShot=True, interval=LINGERS_MS)
@@ -55,7 +59,7 @@ class MainWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._notice)
+        column.addWidget(self._above)
         column.addWidget(self._stack, 1)
 
     @property
@@ -83,7 +87,7 @@ class MainWindow(QWidget):
         It stays until it is mended, replaced or closed; good news go by themselves.
         """
         self._notice.set_message(f"{told.safe} {told.remedy}".strip(), lead=told.what, kind=kind)
-        self._notice.show()
+        self._above.show()
         if kind is Kind.SUCCESS:
             self._news.start()
         else:
@@ -93,7 +97,7 @@ class MainWindow(QWidget):
         """Take the message away; what had the focus in it leaves that to the view."""
         self._news.stop()
         had_focus = self._notice.isAncestorOf(self.focusWidget() or self)
-        self._notice.hide()
+        self._above.hide()
         view = self.view
         if had_focus and view is not None:
             view.setFocus(Qt.FocusReason.OtherFocusReason)

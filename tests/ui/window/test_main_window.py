@@ -77,7 +77,7 @@ def test_good_news_go_by_themselves(window: MainWindow, qtbot: QtBot) -> None:
     assert notice(window).isVisible()
     QApplication.sendEvent(notice(window), QEvent(QEvent.Type.Leave))  # wherever the pointer may be
 
-    qtbot.waitUntil(notice(window).isHidden)
+    qtbot.waitUntil(lambda: not notice(window).isVisible())
 
 
 @pytest.mark.parametrize("kind", [Kind.DANGER, Kind.WARNING, Kind.INFORMATION])
@@ -92,7 +92,7 @@ def test_the_rest_stays_until_it_is_closed(window: MainWindow, kind: Kind) -> No
     close.setFocus()
     QTest.keyClick(close, Qt.Key.Key_Space)
 
-    assert notice(window).isHidden()
+    assert not notice(window).isVisible()
     assert window.focusWidget() is not close
 
 
