@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.home.continue_card import ContinueCard, Way
@@ -114,6 +114,12 @@ class HomeView(Page):
         """Show where the course and the group stand."""
         self._shown = overview
         self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the card: whatever one comes from, one press goes on."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._card.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""

@@ -161,3 +161,14 @@ def test_f1_helps(theme: Theme, qtbot: QtBot) -> None:
     view = view_of(theme, qtbot, home(resume=under_way(), films=film_lines()))
     with qtbot.waitSignal(view.help_pressed):
         QTest.keyClick(view.window().windowHandle(), Qt.Key.Key_F1)
+
+
+def test_coming_back_home_is_coming_back_to_the_card(theme: Theme, qtbot: QtBot) -> None:
+    """After a meeting Enter opened the answers, since that door was where the focus had been left."""
+    view = view_of(theme, qtbot, home(resume=under_way(), films=film_lines()))
+    view._answers.setFocus()
+    view.hide()
+    with qtbot.waitExposed(view):
+        view.show()
+    with qtbot.waitSignal(view.continue_pressed):
+        QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Return)
