@@ -105,6 +105,8 @@ class RoomView(QWidget):
             else:
                 self._stack.setCurrentWidget(page)
                 self.keys.leave(*(act for act in Act if act not in _EVERYWHERE))
+                if changed and page is self._fault and self.curtain.isHidden():
+                    page.setFocus(Qt.FocusReason.OtherFocusReason)  # at what mends it, not at the way out
         self._draw_curtain(black=state.flow.black)
 
     def set_captions(self, captions: Captions | None) -> None:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import ListValue, Point
@@ -76,6 +76,23 @@ def test_a_film_that_fails_gives_way_to_the_screen_that_says_why(theme: Theme, q
 
     view.show_state(film_state(phase=Phase.FAILED, paused=True, black=True))
     assert view.curtain.isVisible()
+
+
+def test_a_film_that_fails_leaves_the_focus_at_what_mends_it(theme: Theme, qtbot: QtBot) -> None:
+    """Enter on the way out would end the evening for the group."""
+    fault = QWidget()
+    home, fill = QPushButton("Till Hem", fault), QPushButton("Fyll på filmen", fault)
+    fault.setFocusProxy(fill)
+    view = RoomView(theme, StillPlayer(), fault=fault)  # type: ignore[arg-type]
+    qtbot.addWidget(view)
+    view.show_state(film_state())
+    with qtbot.waitActive(view):
+        view.show()
+
+    view.show_state(film_state(phase=Phase.FAILED, paused=True))
+
+    assert view.focusWidget() is fill
+    assert not home.hasFocus()
 
 
 def test_black_is_black_silent_and_paused_in_the_same_instant(make_room: MakeRoom) -> None:
