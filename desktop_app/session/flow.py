@@ -269,7 +269,8 @@ def _decline(state: FlowState, event: events.Decline) -> Outcome:
 
 def _answered(state: FlowState, command: commands.Command) -> Outcome:
     moved = tuple(prompt for prompt in state.moved if prompt != state.step.prompt)
-    after, to_do = _enter(replace(state, moved=moved), state.index + 1)
+    # A film that comes next is held on its first picture: people may still be talking.
+    after, to_do = _enter(replace(state, moved=moved), state.index + 1, play=False)
     return after, (command, *(c for c in to_do if not isinstance(c, commands.KeepAnswer)))
 
 
@@ -285,7 +286,7 @@ def _move(state: FlowState, _: events.MoveToNextMeeting) -> Outcome:
     if not _asks(state) or state.step.prompt is None:
         return _unchanged(state)
     moved = (*(p for p in state.moved if p != state.step.prompt), state.step.prompt)
-    return _enter(replace(state, moved=moved), state.index + 1)
+    return _enter(replace(state, moved=moved), state.index + 1, play=False)
 
 
 @_on(events.Black)

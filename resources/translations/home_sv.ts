@@ -366,6 +366,10 @@
         <translation>Välj en annan film</translation>
     </message>
     <message>
+        <source>Go on without the film</source>
+        <translation>Fortsätt utan filmen</translation>
+    </message>
+    <message>
         <source>Film {number}</source>
         <translation>Film {number}</translation>
     </message>

@@ -75,7 +75,7 @@ def test_an_ordinary_meeting_goes_from_welcome_to_the_end() -> None:
     assert c.OpenFilm(ONE, seconds(0), False) in done
     assert c.ApproveAnswer(ASK1) in done
     assert c.DeclineAnswer(ASK2, Declined.NO_TIME) in done
-    assert c.OpenFilm(TWO, seconds(0), False) in done
+    assert c.OpenFilm(TWO, seconds(0), True) in done, "held on its first picture while people still talk"
     assert done[-1] == c.EndSession()
 
 

@@ -50,6 +50,8 @@ class FilmFault:
     """Films that can be shown now."""
     fits_before: datetime | None = None
     """The meeting's promised end, where the working films are those that fit before it."""
+    in_meeting: bool = False
+    """A meeting is going on: it can go on without the film."""
 
 
 class FilmFaultView(Page):
@@ -63,6 +65,8 @@ class FilmFaultView(Page):
     """The lecture's id."""
     show_pressed = Signal(str)
     """The lecture's id of a film that works."""
+    go_on_pressed = Signal()
+    """The meeting is to go on without the film."""
     why_pressed = Signal(str)
     """The lecture's id of another film that fails: this view is to tell of that one."""
 
@@ -116,6 +120,10 @@ class FilmFaultView(Page):
         buttons = WrapLayout(holder, spacing=12, line_spacing=12)
         buttons.addWidget(self._fill)
         buttons.addWidget(self._other)
+        self._on = SecondaryButton(theme, "", trailing_icon="arrow_right", large=True)
+        self._on.clicked.connect(self.go_on_pressed)
+        self._on.hide()
+        buttons.addWidget(self._on)
         card.body.setSpacing(8)
         card.setMinimumHeight(_PICTURE)
         card.body.addStretch(1)
@@ -145,6 +153,7 @@ class FilmFaultView(Page):
         self._support.set_text(translate("Home", "Where do we turn?"))
         self._fill.set_text(translate("Home", "Fill in the film…"))
         self._other.set_text(translate("Home", "Choose another film"))
+        self._on.set_text(translate("Home", "Go on without the film"))
         self.figures.retranslate()
         fault = self._fault
         if fault is None:
@@ -160,6 +169,7 @@ class FilmFaultView(Page):
         self._safe.set_text(fault.told.safe)
         self._remedy.set_text(fault.told.remedy)
         self._other.setEnabled(bool(fault.working))
+        self._on.setVisible(fault.in_meeting)
         self._show_lists(fault)
 
     def _show_lists(self, fault: FilmFault) -> None:

@@ -22,6 +22,7 @@ def fault_of(
     *,
     now: datetime,
     planned_end: datetime | None,
+    in_meeting: bool,
 ) -> FilmFault:
     """Return what to show of a film that fails, among all films as Home has them."""
     here = next(line for line in films if line.lecture_id == lecture.id)
@@ -38,6 +39,7 @@ def fault_of(
         total=len(films),
         working=tuple(line for line in others if line.playable) if none_fits else fitting,
         fits_before=None if none_fits or left is None else planned_end,
+        in_meeting=in_meeting,
     )
 
 

@@ -161,6 +161,7 @@ class RoomPresenter(QObject):
         fault.support_pressed.connect(self.support_wanted)
         fault.fill_pressed.connect(self.fill_wanted)
         fault.show_pressed.connect(self._show_other)
+        fault.go_on_pressed.connect(lambda: conductor.send(events.Next()))
 
     def _show(self, state: RoomState) -> None:
         step, phase = state.flow.step, state.flow.phase
@@ -183,6 +184,7 @@ class RoomPresenter(QObject):
                 self._lines(),
                 now=self._means.clock.now(),
                 planned_end=state.session.planned_end,
+                in_meeting=True,
             )
         )
 
@@ -202,10 +204,7 @@ class RoomPresenter(QObject):
         self._window.warn(tell(error))
 
     def _fill_screen(self, *, full: bool) -> None:
-        if full:
-            self._window.showFullScreen()
-        elif self._window.isFullScreen():
-            self._window.showNormal()
+        self._window.set_full_screen(full=full)
 
     def _keep(self, **chosen: object) -> None:
         self._means.keep_settings(msgspec.structs.replace(self._means.settings, **chosen))
