@@ -135,11 +135,6 @@ class Conductor(QObject):
         self._answers[answer.prompt_id] = replace(answer, draft=value)
         self._store.typed(answer.id, self._session.id, value, caret)
 
-    def take_back(self, revision: Revision) -> None:
-        """Let an earlier version of the answer stand again, as a new draft."""
-        self.typed(revision.value, 0)
-        self.room_changed.emit(self.state)
-
     def set_attendance(self, attendance: tuple[HeadCount, ...]) -> None:
         """Store that somebody came or left."""
         self._session = replace(self._session, attendance=attendance)
