@@ -94,8 +94,8 @@ class Deck:
         if self._engine.rate != self._rate:
             self.set_rate(self._engine.rate)
         self.set_sound()
-        if not paused and self._arrived:
-            self._player.set_pause(0)
+        if not paused:
+            self._go_on()
         self.clock.repeat()
         if self._found is None:
             return
@@ -110,8 +110,14 @@ class Deck:
     def play(self) -> None:
         """Let time go on."""
         self._hold = False
-        if self._arrived:
-            self._player.set_pause(0)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if not self._arrived:
+            return
+        self._player.set_pause(0)
+        if not self._waiting and not self._stands:
+            self.clock.go()  # libvlc had not come round to standing still, and will say nothing
 
     def pause(self) -> None:
         """Stand still, at once or as soon as there is a picture to stand on."""
@@ -265,7 +271,7 @@ class Deck:
         if not self._arrived:
             return
         self.set_sound()
-        if not self._waiting:
+        if not self._waiting and not self._hold:
             self.clock.go()
         if not self._hidden and not self._hold:
             self._engine.listener.playing(self.ticket)
@@ -342,8 +348,12 @@ class Deck:
             self._post(self._arrive)
 
     def _start_clock(self) -> None:
+        """Let the clock go; not while the film is to stand: it plays a few pictures before it does, which count as one.
+
+        A film that is opened standing, or anew, is so at the very place that was asked for.
+        """
         self._waiting = False
-        if not self._stands:
+        if not self._stands and not self._hold:
             self.clock.go()
 
     def _on_format(self, _opaque: Any, chroma: Any, width: Any, height: Any, pitches: Any, lines: Any) -> int:

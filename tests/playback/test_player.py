@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def test_film_resumes_at_the_place_it_stopped(watch: Watcher, films: Path, name:
     picture = watch.player.picture()
     assert picture is not None
     assert place_of(picture) == pytest.approx(at, abs=NEAR)
-    assert watch.player.position == pytest.approx(at, abs=NEAR)
+    assert watch.player.position == at  # a place that creeps at every look would not be the one that was kept
 
 
 def test_pause_holds_picture_and_place_and_play_goes_on_from_there(watch: Watcher, films: Path) -> None:
@@ -206,10 +207,12 @@ def test_film_held_ready_is_shown_at_once(watch: Watcher, films: Path) -> None:
     watch.until(lambda: watch.player.position > seconds(1))
     before = watch.player.process_id
 
+    opened = time.monotonic()
     watch.player.open(second, at=seconds(10))
     watch.until(lambda: watch.player.picture() is not None, seconds=1)
 
-    assert place_of(_picture(watch.player)) == pytest.approx(seconds(10), abs=NEAR)
+    latest = seconds(10) + seconds(time.monotonic() - opened)  # on a busy machine the first one seen is not the first
+    assert seconds(10) - NEAR <= place_of(_picture(watch.player)) <= latest + NEAR
     watch.reach(seconds(10.5))
     assert watch.player.film == second
     assert watch.player.process_id == before
