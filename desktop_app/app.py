@@ -7,6 +7,7 @@ first picture stands (`_begin`).
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from desktop_app.settings import Language, Settings
 from desktop_app.ui.home.home_cache import cached_home
 from desktop_app.ui.home.home_view import HomeView
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.theme import STYLE, Theme
 
 if TYPE_CHECKING:
     from desktop_app.instance import Instance, Message
@@ -43,7 +44,7 @@ class Running:
     """The program as it runs: everything that must live as long as the window."""
 
     def __init__(self, places: Places, chosen: Settings, *, trying: bool) -> None:
-        application = QApplication.instance() or QApplication(sys.argv[:1])
+        application = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
         assert isinstance(application, QApplication)  # noqa: S101  # instance() is typed as the core application
         self.application = application
         application.setApplicationName("Samsyn")
@@ -74,9 +75,11 @@ class Running:
     def show(self) -> None:
         """Show Home; the rest follows when it stands on the screen."""
         self.window.show()
+        gc.enable()  # `__main__` switched it off
 
     def _painted(self) -> None:
         logs.came_to("home-painted")
+        self.theme.adorn(self.application)
         QTimer.singleShot(0, self._open_up)
 
     def _open_up(self) -> None:

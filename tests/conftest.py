@@ -41,6 +41,14 @@ def no_stray_logs(request: pytest.FixtureRequest) -> Iterator[None]:
         pytest.fail("unexpected log records:\n" + "\n".join(handler.records))
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Return the arguments of pytest-qt's application: it is painted in the style of the program's."""
+    from desktop_app.ui.theme.theme import STYLE  # noqa: PLC0415  # Qt only where a test has an application
+
+    return ["samsyn", *STYLE]
+
+
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """Return an empty folder whose name has å, ö and a space, as a user's own folder often has."""

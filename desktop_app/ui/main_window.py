@@ -45,15 +45,13 @@ class MainWindow(QWidget):
         self._may_close = False
         self._painted = False
         self._fitted = False
+        self._theme = theme
         self._stack = QStackedWidget()
-        self._notice = Banner(theme, Kind.DANGER)
+        self._notice: Banner | None = None
         self._above = QWidget()
-        around = QVBoxLayout(self._above)
-        around.setContentsMargins(16, 8, 16, 8)
-        around.addWidget(self._notice)
+        self._around = QVBoxLayout(self._above)
+        self._around.setContentsMargins(16, 8, 16, 8)
         self._above.hide()
-        self._notice.closed.connect(self.calm)
-        self._notice.let_close()
         self._news = QTimer(self, singleShot=True, interval=LINGERS_MS)
         self._news.timeout.connect(self._let_go)
         column = QVBoxLayout(self)
@@ -86,6 +84,8 @@ class MainWindow(QWidget):
 
         It stays until it is mended, replaced or closed; good news go by themselves.
         """
+        if self._notice is None:
+            self._notice = self._make_notice()
         self._notice.set_message(f"{told.safe} {told.remedy}".strip(), lead=told.what, kind=kind)
         self._above.show()
         if kind is Kind.SUCCESS:
@@ -93,17 +93,25 @@ class MainWindow(QWidget):
         else:
             self._news.stop()
 
+    def _make_notice(self) -> Banner:
+        notice = Banner(self._theme, Kind.DANGER)
+        notice.closed.connect(self.calm)
+        notice.let_close()
+        self._around.addWidget(notice)
+        return notice
+
     def calm(self) -> None:
         """Take the message away; what had the focus in it leaves that to the view."""
         self._news.stop()
-        had_focus = self._notice.isAncestorOf(self.focusWidget() or self)
+        had_focus = self._above.isAncestorOf(self.focusWidget() or self)
         self._above.hide()
         view = self.view
         if had_focus and view is not None:
             view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _let_go(self) -> None:
-        if self._notice.underMouse() or self._notice.isAncestorOf(self.focusWidget() or self):
+        read = self._notice is not None and self._notice.underMouse()
+        if read or self._above.isAncestorOf(self.focusWidget() or self):
             self._news.start()  # somebody is at it
         else:
             self.calm()
@@ -162,7 +170,8 @@ class MainWindow(QWidget):
         """Let every view change its words when the language changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._notice.retranslate()
+            if self._notice is not None:
+                self._notice.retranslate()
             for index in range(self._stack.count()):
                 retranslate = getattr(self._stack.widget(index), "retranslate", None)
                 if retranslate is not None:

@@ -14,11 +14,11 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from desktop_app.words.figures import clock, day, decimal, length, position, size
-from desktop_app.words.sentences import PHRASES, SENTENCES, Sentences
 from desktop_app.words.translation import translate
 
 if TYPE_CHECKING:
     from desktop_app.domain.errors import KnownError
+    from desktop_app.words.sentences import Sentences
 
 SIZES = frozenset({"needed", "free"})
 """Names of values that are numbers of bytes, besides all that end in `bytes`."""
@@ -42,6 +42,8 @@ class Told:
 
 def tell(error: KnownError) -> Told:
     """Return the sentences for an error, in the language in use. KeyError for a class that has none: a bug."""
+    from desktop_app.words.sentences import SENTENCES  # noqa: PLC0415  # a start without errors does without them
+
     kind = type(error)
     sentences = _sentences(SENTENCES[room_of(kind)], kind.__name__, error.values)
     plain = {name: _in_words(name, value) for name, value in error.values.items() if not isinstance(value, Enum)}
@@ -60,6 +62,8 @@ def _sentences(room: Sentences, name: str, values: Mapping[str, object]) -> tupl
 
 
 def _phrase(value: Enum, plain: dict[str, str]) -> str:
+    from desktop_app.words.sentences import PHRASES  # noqa: PLC0415  # as above
+
     phrases = PHRASES.get(type(value).__name__)
     if phrases is None:  # a value for programs, that no sentence names
         return str(value.value)

@@ -105,6 +105,7 @@ class Road:
         """Open the answer."""
         self.person.presses("Skriv svar")
         self.person.waits_for("Skriv inget som kan kopplas till en person.")
+        until(lambda: not self.person.sees("Hämtar svaret"), "what was written before")
         pause(50)
 
     def approve(self) -> None:

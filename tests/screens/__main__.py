@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 import tests.screens
-from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.theme import STYLE, Theme
 from tests.screens.language import speak
 from tests.screens.scene import Scene, render
 
@@ -37,7 +37,7 @@ def all_scenes() -> list[Scene]:
 def main() -> None:
     """Draw."""
     out, *names = sys.argv[1:]
-    app = QApplication([])
+    app = QApplication(["samsyn", *STYLE])
     translators = speak(app, "sv", Path(out))
     theme = Theme()
     for scene in all_scenes():

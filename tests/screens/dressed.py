@@ -36,6 +36,7 @@ def one_theme() -> Theme:
 def theme(qapp: QApplication, one_theme: Theme) -> Iterator[Theme]:
     """Return the theme with the program dressed in it, light and at 100 %; back to that afterwards."""
     one_theme.apply(qapp, Settings())
+    one_theme.adorn(qapp)
     yield one_theme
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else every view yet made is dressed again
     one_theme.set_looks(LIGHT, 100)

@@ -31,6 +31,7 @@ def render(scene: Scene, out: Path, theme: Theme) -> Path:
     assert isinstance(app, QApplication)
     appearance = Appearance.DARK if scene.dark else Appearance.LIGHT
     theme.apply(app, Settings(appearance=appearance, text_percent=scene.percent))
+    theme.adorn(app)
     widget = scene.build(theme)
     widget.resize(*scene.size)
     widget.show()

@@ -92,6 +92,7 @@ class FocusRing(QObject):
         self._frame: QFocusFrame | None = None
         app.focusChanged.connect(self._follow)
         theme.changed.connect(self._repaint)
+        self._follow(None, app.focusWidget())
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         target = _shown_for(now)

@@ -8,24 +8,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPixmap
 
 from desktop_app.paths import resources
 from desktop_app.settings import Appearance
 from desktop_app.ui.theme import icons
-from desktop_app.ui.theme.ring import FocusRing
 from desktop_app.ui.theme.sheet import palette, style_sheet
 from desktop_app.ui.theme.tokens import DARK, LIGHT, Tokens, system_tokens
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
     from desktop_app.settings import Settings
+    from desktop_app.ui.theme.ring import FocusRing
 
 FAMILY = "Atkinson Hyperlegible Next"
 TABULAR = QFont.Tag("tnum")
 """Figures of one width: the font's usual ones are not, and a clock of them jumps."""
+STYLE = ("-style", "Fusion")
+"""Arguments of the application: the style everything is painted on. Setting it on the application made it in Python
+too, with five hundred names, for 20 ms of a start."""
+_LOADED = "samsyn_fonts"
+"""Property of the application: it has the font."""
 LARGEST_PERCENT = 200
 SMALLEST_PERCENT = 80
 _SCHEMES = {Appearance.LIGHT: Qt.ColorScheme.Light, Appearance.DARK: Qt.ColorScheme.Dark}
@@ -46,6 +52,7 @@ class Theme(QObject):
         self._settings: Settings | None = None
         self._system_palette: QPalette | None = None
         self._night: Theme | None = None
+        self._ring: FocusRing | None = None
 
     @property
     def tokens(self) -> Tokens:
@@ -103,6 +110,8 @@ class Theme(QObject):
 
     def icon(self, name: str, color_token: str = "text", size: int = 20) -> QIcon:  # noqa: S107
         """Return an icon for what takes only a QIcon (menus, windows); widgets of our own paint `pixmap`."""
+        from PySide6.QtGui import QIcon  # noqa: PLC0415  # as below
+
         icon = QIcon()
         for ratio in (1.0, 2.0, 3.0):
             icon.addPixmap(self.pixmap(name, color_token, size, ratio=ratio))
@@ -110,6 +119,8 @@ class Theme(QObject):
 
     def app_icon(self) -> QIcon:
         """Return Samsyn's own icon, for windows and task bars."""
+        from PySide6.QtGui import QIcon  # noqa: PLC0415  # its names cost a start 4 ms, and it comes after
+
         icon = QIcon()
         for size in (16, 24, 32, 48, 64, 128, 256):
             icon.addPixmap(
@@ -136,12 +147,7 @@ class Theme(QObject):
         if self._app is None:
             self._app = app
             self._system_palette = QPalette(app.palette())
-            load_fonts()
-            app.setStyle("Fusion")
-            QTimer.singleShot(
-                0, app, lambda: app.setWindowIcon(self.app_icon())
-            )  # seven drawings the start can do without
-            self._ring = FocusRing(self, app)
+            load_fonts(app)
             self._hints = app.styleHints()  # both kept: PySide forgets the second when it forgets the first
             self._wishes = self._hints.accessibility()
             self._hints.colorSchemeChanged.connect(self._system_changed)
@@ -153,6 +159,14 @@ class Theme(QObject):
         elif self._hints.colorScheme() is not scheme:
             self._hints.setColorScheme(scheme)  # title bars and the system's own dialogs follow
         self._dress()
+
+    def adorn(self, app: QApplication) -> None:
+        """Give the windows their icon, and whatever has the keyboard its ring: what the first picture does without."""
+        from desktop_app.ui.theme.ring import FocusRing  # noqa: PLC0415  # QStyle's many names cost a start 10 ms
+
+        if self._ring is None:
+            self._ring = FocusRing(self, app)
+            app.setWindowIcon(self.app_icon())
 
     def set_looks(self, tokens: Tokens, percent: int) -> None:
         """Take these colours and this scale, and tell everyone."""
@@ -191,11 +205,12 @@ class Theme(QObject):
         return settings.appearance is Appearance.DARK
 
 
-def load_fonts() -> None:
-    """Give Qt the program's own font; FileNotFoundError where its files are missing."""
-    if FAMILY in QFontDatabase.families():
+def load_fonts(app: QApplication) -> None:
+    """Give Qt the program's own font, once; FileNotFoundError where its files are missing."""
+    if app.property(_LOADED):  # asking Qt for the font's name would have it list every font of the system
         return
     for weight in ("400Regular", "500Medium", "600SemiBold", "700Bold"):
         path = resources() / "fonts" / f"AtkinsonHyperlegibleNext_{weight}.ttf"
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise FileNotFoundError(path)
+    app.setProperty(_LOADED, True)

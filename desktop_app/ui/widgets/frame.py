@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from desktop_app.ui.widgets.buttons import QuietButton
 from desktop_app.ui.widgets.labels import Body, Meta, Title
-from desktop_app.ui.widgets.tab_order import step
 from desktop_app.ui.widgets.wrap import WrapLayout
 
 if TYPE_CHECKING:
@@ -197,7 +196,11 @@ class Page(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  # Qt's own
         """Go through the page in the order in which it is laid out, where the view asks for that."""
-        stop = step(self, forward=forward) if self.tab_by_layout else None
+        if not self.tab_by_layout:
+            return super().focusNextPrevChild(forward)
+        from desktop_app.ui.widgets.tab_order import step  # noqa: PLC0415  # nobody presses Tab before the first picture
+
+        stop = step(self, forward=forward)
         if stop is None:
             return super().focusNextPrevChild(forward)
         stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)

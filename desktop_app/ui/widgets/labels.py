@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPaintEvent,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
@@ -58,6 +57,7 @@ class Label(QLabel):
         self._wrap, self._balanced, self._align = wrap, balanced, align
         self._lead = self._text = ""
         self._laid: dict[int, tuple[QTextLayout, float, float]] = {}
+        self._widest_word: float | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -92,6 +92,7 @@ class Label(QLabel):
 
     def _forget(self) -> None:
         self._laid.clear()
+        self._widest_word = None
         self.updateGeometry()
         self.update()
 
@@ -102,6 +103,9 @@ class Label(QLabel):
             return known
         if len(self._laid) > 8:
             self._laid.clear()
+        whole = self._laid.get(int(_WIDEST))
+        if whole is not None and whole[2] <= width:
+            return whole  # it fits as it is: laid once, however often layouts ask on their way
         result = self._set_lines(float(width))
         if self._balanced and result[0].lineCount() > 1:
             result = self._balance(width, result)
@@ -127,6 +131,8 @@ class Label(QLabel):
         )
         layout.setTextOption(option)
         if self._lead:
+            from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415  # its names cost a start 4 ms
+
             strong = QTextLayout.FormatRange()
             strong.start, strong.length = 0, len(self._lead)
             strong.format = QTextCharFormat()
@@ -160,10 +166,10 @@ class Label(QLabel):
         height = self.theme.px(self._line)
         if not self._wrap:
             return QSize(min(self.natural_width(), self.theme.px(self._size) * 3), height)
-        metrics = QFontMetricsF(self.font())
-        words = self.text().split()
-        widest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
-        return QSize(min(round(widest * 1.06 + 1), self.theme.px(self._size) * 14), height)
+        if self._widest_word is None:
+            metrics = QFontMetricsF(self.font())
+            self._widest_word = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
+        return QSize(min(round(self._widest_word * 1.06 + 1), self.theme.px(self._size) * 14), height)
 
     def hasHeightForWidth(self) -> bool:
         """Tell that wrapped text needs more lines where it is narrow."""

@@ -18,6 +18,8 @@ class WrapLayout(QLayout):
         self._gap, self._line_gap = spacing, line_spacing
         self._stretch_at: int | None = None
         self._least = 0
+        self._wishes: dict[int, QSize] = {}
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def set_minimum_height(self, height: int) -> None:
@@ -41,6 +43,7 @@ class WrapLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802  # Qt's own name
         """Add an item last."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -56,7 +59,9 @@ class WrapLayout(QLayout):
             return None
         if self._stretch_at is not None and index < self._stretch_at:
             self._stretch_at -= 1
-        return self._items.pop(index)
+        item = self._items.pop(index)
+        self.invalidate()
+        return item
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802  # Qt's own name
         """Grow in neither direction beyond what is needed."""
@@ -68,11 +73,20 @@ class WrapLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines at this width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return height
+
+    def invalidate(self) -> None:
+        """Forget what was measured: layouts ask the same some hundred times before anything changes."""
+        self._wishes.clear()
+        self._heights.clear()
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         """All on one line."""
-        sizes = [self._wish(item) for item in self._shown()]
+        sizes = [self._wish(index) for index, item in enumerate(self._items) if not item.isEmpty()]
         margins = self.contentsMargins()
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         height = max((size.height() for size in sizes), default=0)
@@ -98,9 +112,12 @@ class WrapLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    @staticmethod
-    def _wish(item: QLayoutItem) -> QSize:
-        return item.sizeHint().expandedTo(item.minimumSize())
+    def _wish(self, index: int) -> QSize:
+        size = self._wishes.get(index)
+        if size is None:
+            item = self._items[index]
+            size = self._wishes[index] = item.sizeHint().expandedTo(item.minimumSize())
+        return size
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize, bool]]]:
         """Return the items line by line, with their sizes and whether they stand to the right."""
@@ -109,7 +126,7 @@ class WrapLayout(QLayout):
         for index, item in enumerate(self._items):
             if item.isEmpty():
                 continue
-            size = self._wish(item)
+            size = self._wish(index)
             if size.width() > width:
                 height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
                 size = QSize(width, max(height, item.minimumSize().height()))

@@ -28,6 +28,7 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 def theme(qapp: QApplication) -> Theme:
     theme = Theme(qapp)
     theme.apply(qapp, Settings(appearance=Appearance.LIGHT))
+    theme.adorn(qapp)
     return theme
 
 

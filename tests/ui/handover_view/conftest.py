@@ -21,6 +21,7 @@ from tests.handover import sample
 def theme(qapp: QApplication) -> Theme:
     theme = Theme(qapp)
     theme.apply(qapp, Settings(appearance=Appearance.LIGHT))
+    theme.adorn(qapp)
     return theme
 
 

@@ -24,6 +24,7 @@ def theme(qapp: QApplication) -> Theme:
     """Return the theme, with the program dressed in it."""
     theme = Theme()
     theme.apply(qapp, Settings())
+    theme.adorn(qapp)
     return theme
 
 
