@@ -51,6 +51,13 @@ def ring_bytes(largest: tuple[int, int]) -> int:
     return _HEADER + SLOTS * slot_bytes(largest)
 
 
+def fit(size: tuple[int, int], surface: tuple[int, int]) -> tuple[int, int]:
+    """Return the size to ask for: the picture's own, made smaller to fit the surface, never larger. At least 1 × 1."""
+    width, height = size
+    scale = min(1.0, surface[0] / max(1, width), surface[1] / max(1, height))
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
 def now_us() -> int:
     """Return the clock both processes share, in microseconds: it has no date, and only goes forward."""
     return time.perf_counter_ns() // 1000

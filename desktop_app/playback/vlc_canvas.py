@@ -9,8 +9,7 @@ import ctypes
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from desktop_app.playback.frames import BYTES_PER_PIXEL
-from desktop_app.playback.vlc_tracks import fit
+from desktop_app.playback.frames import BYTES_PER_PIXEL, fit
 
 if TYPE_CHECKING:
     from desktop_app.playback.engine import Ticket

@@ -19,13 +19,6 @@ class Tracks:
     sound: bool = False
 
 
-def fit(size: tuple[int, int], surface: tuple[int, int]) -> tuple[int, int]:
-    """Return the size to ask for: the picture's own, made smaller to fit the surface, never larger. At least 1 × 1."""
-    width, height = size
-    scale = min(1.0, surface[0] / max(1, width), surface[1] / max(1, height))
-    return max(1, round(width * scale)), max(1, round(height * scale))
-
-
 def sounds_played(vlc: Any, player: Any) -> int:
     """Return how many pieces of sound have been played, a number that grows while there is any."""
     medium = player.get_media()
