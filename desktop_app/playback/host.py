@@ -1,7 +1,8 @@
 """The player process: reads commands, drives an engine, writes pictures to the ring.
 
-Imports no Qt. Lives exactly as long as the pipe its commands come through: at its end it exits at once, whatever the
-engine is doing. Commands and events are lines of JSON; fd 1 itself is turned to stderr, since C libraries print.
+Imports no Qt, unless Qt is the engine. Lives exactly as long as the pipe its commands come through: at its end it exits
+at once, whatever the engine is doing. Commands and events are lines of JSON; fd 1 itself is turned to stderr, since C
+libraries print.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import contextlib
 import faulthandler
 import json
 import os
-import queue
 import signal
 import sys
 import threading
@@ -18,9 +18,9 @@ import traceback
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from desktop_app.playback import probe
+from desktop_app.playback import engines, probe
 from desktop_app.playback.containers import Container
 from desktop_app.playback.engine import Engine, Order, Ticket
 from desktop_app.playback.errors import PlaybackUnavailable
@@ -28,6 +28,7 @@ from desktop_app.playback.frames import RingWriter
 
 if TYPE_CHECKING:
     from desktop_app.playback.film import Opened
+    from desktop_app.playback.loop import Loop
 
 BEAT_SECONDS: Final = 0.25
 FAULT_LOG: Final = "player-faults.log"
@@ -96,27 +97,26 @@ class Speaker:
 class Host:
     """The main loop: commands and what the engine posts, one at a time, and a heartbeat between them."""
 
-    def __init__(self, ring: RingWriter, speaker: Speaker, make_engine: Callable[..., Engine]) -> None:
-        self._todo: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+    def __init__(self, ring: RingWriter, speaker: Speaker, engine: Engine, loop: Loop) -> None:
         self._ring = ring
         self._speaker = speaker
-        self._engine = make_engine(ring, speaker, self._todo.put)
+        self._engine = engine
+        self._loop = loop
 
     def listen(self, commands: int) -> None:
         """Take commands from a pipe, on a thread of its own, until the pipe ends: then the process ends."""
         threading.Thread(target=self._read, args=(commands,), name="commands", daemon=True).start()
 
-    def run(self) -> None:
+    def run(self) -> NoReturn:
         """Work until the process ends."""
         self._speaker.say("ready", engine=self._engine.name)
         threading.Thread(target=self._beat, name="heartbeat", daemon=True).start()
-        while True:
-            self._todo.get()()
+        self._loop.run()
 
     def _read(self, commands: int) -> None:
         with os.fdopen(commands, "rb") as lines:
             for line in lines:
-                self._todo.put(self._reaction(line))
+                self._loop.post(self._reaction(line))
         os._exit(0)
 
     def _reaction(self, line: bytes) -> Callable[[], None]:
@@ -126,7 +126,7 @@ class Host:
         """Have the main loop beat: a loop that is stuck in the engine is a frozen player, though its threads live."""
         pause = threading.Event()
         while not pause.wait(BEAT_SECONDS):
-            self._todo.put(self._look_around)
+            self._loop.post(self._look_around)
 
     def _look_around(self) -> None:
         self._ring.beat()
@@ -174,10 +174,15 @@ class Host:
 
 
 def main(arguments: list[str]) -> int:
-    """Be a player process (arguments: the ring's handle, the folder of logs), or look into a file («probe», path)."""
+    """Be a player process (arguments: the ring's handle, the folder of logs, the engines to try).
+
+    Or look into a file («probe», its path), or see whether an engine can be had («engine», its name).
+    """
     if arguments[0] == "probe":
         return probe.main(arguments[1:])
-    handle, logs = arguments
+    if arguments[0] == "engine":
+        return engines.main(arguments[1:])
+    handle, logs, wanted = arguments
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the program, which ends us
     _no_core_dumps()
     events = os.dup(1)
@@ -188,7 +193,7 @@ def main(arguments: list[str]) -> int:
         ring = RingWriter.attach(handle)
         speaker = Speaker(events, ring)
         try:
-            host = Host(ring, speaker, _engine)
+            host = Host(ring, speaker, *engines.begin(engines.read(wanted), ring, speaker))
             host.listen(commands)
             host.run()
         except PlaybackUnavailable as error:
@@ -198,12 +203,6 @@ def main(arguments: list[str]) -> int:
             faults.flush()
             os._exit(1)
     return 0
-
-
-def _engine(*port: Any) -> Engine:
-    from desktop_app.playback.vlc_engine import VlcEngine  # noqa: PLC0415 - an engine is loaded when it is chosen
-
-    return VlcEngine(*port)
 
 
 def _fault_log(logs: Path) -> Any:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.playback import watch
+from desktop_app.playback.engines import EngineName
 from desktop_app.playback.errors import NoRoomForPicture, PlaybackUnavailable
 from desktop_app.playback.frames import RingReader
 from desktop_app.playback.process import PlayerProcess
@@ -38,10 +39,12 @@ class Keeper(QObject):
     _heard = Signal(object, bytes)
     _gone = Signal(object)
 
-    def __init__(self, cache: Path, logs: Path, parent: QObject | None = None) -> None:
+    def __init__(self, cache: Path, logs: Path, wanted: tuple[EngineName, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cache = cache
         self._logs = logs
+        self._wanted = wanted
+        self._engine = ""
         self._process: PlayerProcess | None = None
         self._ready = False
         self._early_deaths = 0
@@ -68,10 +71,24 @@ class Keeper(QObject):
         """Whether the engine is loaded. Commands given before that wait in the pipe."""
         return self._ready
 
+    @property
+    def engine(self) -> str:
+        """Name and version of the engine that plays; empty before the process is ready."""
+        return self._engine if self._ready else ""
+
+    def choose(self, wanted: tuple[EngineName, ...]) -> bool:
+        """Use other engines from the next process on. False where they are the same."""
+        if wanted == self._wanted:
+            return False
+        self._wanted = wanted
+        self._early_deaths = 0
+        self.fault = None
+        return True
+
     def start(self, process: PlayerProcess | None = None) -> bool:
         """Start a process, or take over one started earlier; False where there is none to be had."""
         try:
-            employed = process or PlayerProcess(self._cache, self._logs)
+            employed = process or PlayerProcess(self._cache, self._logs, self._wanted)
         except NoRoomForPicture as error:
             self.fault = error
             return False
@@ -129,7 +146,11 @@ class Keeper(QObject):
     def _fail(self) -> None:
         if not self._ready:
             self._early_deaths += 1
-            if self._early_deaths >= MOST_EARLY_DEATHS:
+            if len(self._wanted) > 1:  # the first of them may kill whoever loads it
+                log.info("%s ends before it is ready", self._wanted[0])
+                self._wanted = self._wanted[1:]
+                self._early_deaths = 0
+            elif self._early_deaths >= MOST_EARLY_DEATHS:
                 self._give_up(PlaybackUnavailable(detail="the player process ends before it is ready"))
                 return
         self.crashed.emit()
@@ -155,7 +176,8 @@ class Keeper(QObject):
         if event == "ready":
             self._ready = True
             self._early_deaths = 0
-            log.info("playing with %s", news.get("engine"))
+            self._engine = str(news.get("engine"))
+            log.info("playing with %s", self._engine)
         elif event == "unavailable":
             self._give_up(PlaybackUnavailable(detail=str(news.get("detail"))))
         else:

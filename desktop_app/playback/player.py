@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.playback import watch
+from desktop_app.playback.engines import ORDER, EngineName
 from desktop_app.playback.errors import (
     TOLD_BY_NAME,
     FilmUnplayable,
@@ -60,9 +61,11 @@ class Player(QObject):
     restarted = Signal()
     """The process was replaced, and the film goes on."""
 
-    def __init__(self, cache: Path, logs: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, cache: Path, logs: Path, engines: tuple[EngineName, ...] = ORDER, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._keeper = Keeper(cache, logs, self)
+        self._keeper = Keeper(cache, logs, engines, self)
         self._keeper.news.connect(self._on_news)
         self._keeper.crashed.connect(self._on_crash)
         self._keeper.gave_up.connect(self._on_fault)
@@ -147,6 +150,11 @@ class Player(QObject):
         return self._keeper.fault
 
     @property
+    def engine(self) -> str:
+        """Name and version of what plays the films; empty before it is loaded."""
+        return self._keeper.engine
+
+    @property
     def process_id(self) -> int | None:
         """The player process, for those who look after it."""
         process = self._keeper.process
@@ -165,6 +173,11 @@ class Player(QObject):
         """Start the process, or take over one that was started before Qt."""
         if self._keeper.process is None and self._keeper.start(process):
             self._settle_in()
+
+    def choose_engines(self, engines: tuple[EngineName, ...]) -> None:
+        """Play with other engines, tried in this order. A film that is shown goes on at the same place."""
+        if self._keeper.choose(engines) and self._keeper.process is not None:
+            self._replace()
 
     def close(self) -> None:
         """End the process. The player can be started again."""

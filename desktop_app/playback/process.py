@@ -16,6 +16,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Final, cast
 
+from desktop_app.playback import engines
+from desktop_app.playback.engines import EngineName
 from desktop_app.playback.frames import RingReader
 
 PLAYER_ARGUMENT: Final = "--player-process"
@@ -28,11 +30,11 @@ _PATIENCE: Final = 0.5
 class PlayerProcess:
     """One player process. Raises NoRoomForPicture, and OSError where no process can be started."""
 
-    def __init__(self, cache: Path, log: Path) -> None:
+    def __init__(self, cache: Path, log: Path, wanted: tuple[EngineName, ...] = engines.ORDER) -> None:
         self.ring = RingReader.make(cache)
         try:
             self._child = subprocess.Popen(
-                [*child_program(), self.ring.handle, str(log)],
+                [*child_program(), self.ring.handle, str(log), engines.written(wanted)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

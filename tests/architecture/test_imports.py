@@ -15,7 +15,7 @@ from packaging.utils import canonicalize_name
 from tests.architecture import project
 
 HOMES: dict[str, tuple[str, ...]] = {
-    "PySide6.QtMultimedia": ("playback/qt_engine.py",),
+    "PySide6.QtMultimedia": ("playback/qt_",),
     "PySide6.QtWidgets": ("ui/", "app.py"),
     "alembic": ("storage/",),
     "charset_normalizer": ("playback/",),
@@ -29,10 +29,6 @@ HOMES: dict[str, tuple[str, ...]] = {
     "webvtt": ("playback/captions.py",),
 }
 """Library: the only places that may import it, as paths in `desktop_app`."""
-
-
-AHEAD = {"pyside6-addons"}
-"""Chosen and not imported yet: QtMultimedia, for the engine that plays where there is no VLC (decision 2)."""
 
 
 def _imports(path: Path) -> Iterator[str]:
@@ -83,4 +79,4 @@ def _used() -> set[str]:
 
 def test_the_dependencies_are_what_is_imported() -> None:
     """An import without a dependency breaks a fresh machine; a dependency without an import is weight and risk."""
-    assert _used() - AHEAD == _chosen() - AHEAD
+    assert _used() == _chosen()

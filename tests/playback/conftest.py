@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.playback.engines import EngineName
 from desktop_app.playback.film import FilmSource
 from desktop_app.playback.player import Player, PlayerState
 from tests.playback.films import make_film
@@ -74,12 +75,19 @@ class Watcher:
         QTest.qWait(milliseconds)
 
 
+@pytest.fixture(params=list(EngineName), ids=str)
+def engine(request: pytest.FixtureRequest) -> EngineName:
+    """Return each engine in turn: both keep the same promises."""
+    name: EngineName = request.param
+    return name
+
+
 @pytest.fixture
-def player(qtbot: QtBot, place: Path) -> Iterator[Player]:
+def player(qtbot: QtBot, place: Path, engine: EngineName) -> Iterator[Player]:
     """Return a player that is closed after the test, whatever it did."""
     (place / "cache").mkdir()
     (place / "logs").mkdir()
-    player = Player(place / "cache", place / "logs")
+    player = Player(place / "cache", place / "logs", (engine,))
     player.start()
     yield player
     player.close()

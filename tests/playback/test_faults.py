@@ -239,9 +239,29 @@ def test_a_film_that_never_opens_is_given_up_and_named(
     watch.play(source(films / "film.mp4", 40))
 
 
-def test_without_libvlc_everything_else_works(qtbot: QtBot, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A municipal laptop without VLC: said in words, the program goes on."""
-    monkeypatch.setenv("PYTHON_VLC_LIB_PATH", "/nonexistent/libvlc.so")
+NO_LIBVLC = "/nonexistent/libvlc.so"
+
+
+def test_without_libvlc_qt_plays(qtbot: QtBot, place: Path, films: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A municipal laptop has neither VLC nor anyone who may install it; the film plays, and nothing is asked."""
+    monkeypatch.setenv("PYTHON_VLC_LIB_PATH", NO_LIBVLC)
+    player = Player(place, place)
+
+    player.open(source(films / "short.mp4"))
+
+    qtbot.waitUntil(lambda: player.state is PlayerState.ENDED, timeout=20000)
+    assert player.engine.startswith("Qt ")
+    assert player.picture() is not None
+    player.close()
+
+
+def test_without_any_engine_everything_else_works(qtbot: QtBot, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no film can be played it is said in words, and the program goes on."""
+    monkeypatch.setenv("PYTHON_VLC_LIB_PATH", NO_LIBVLC)
+    broken = place / "PySide6"
+    broken.mkdir()
+    (broken / "__init__.py").write_text("raise ImportError('libpulse.so.0: cannot open shared object file')")
+    monkeypatch.setenv("PYTHONPATH", str(place))
     player = Player(place, place)
     failed = []
     player.failed.connect(failed.append)
@@ -251,6 +271,8 @@ def test_without_libvlc_everything_else_works(qtbot: QtBot, place: Path, monkeyp
     qtbot.waitUntil(lambda: failed != [], timeout=15000)
     assert isinstance(failed[0], PlaybackUnavailable)
     assert isinstance(player.fault, PlaybackUnavailable)
+    assert "libvlc" in failed[0].values["detail"]
+    assert "libpulse" in failed[0].values["detail"]
     player.open(source(place / "film.mp4"))
     qtbot.waitUntil(lambda: len(failed) == 2, timeout=5000)
     player.close()

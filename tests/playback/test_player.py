@@ -267,7 +267,7 @@ def test_pictures_grow_with_the_surface(watch: Watcher, films: Path) -> None:
     watch.player.set_largest_surface(1920, 1080)
 
     watch.until(lambda: _picture(watch.player).width() == 320)
-    assert seconds(6) < place_of(_picture(watch.player)) < seconds(9)
+    assert seconds(6) <= place_of(_picture(watch.player)) < seconds(9)
     watch.until(lambda: watch.player.position > seconds(6.5))
     assert watch.opened.count() == 1
 

@@ -1,0 +1,318 @@
+"""One film in one QMediaPlayer. Qt's threads stay inside Qt: its news comes through the event loop and is posted on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QFile, QIODevice, QUrl
+from PySide6.QtMultimedia import (
+    QAudioBuffer,
+    QAudioBufferOutput,
+    QAudioOutput,
+    QMediaDevices,
+    QMediaPlayer,
+    QVideoFrame,
+    QVideoSink,
+)
+
+from desktop_app.playback.clock import FilmClock
+from desktop_app.playback.film import Opened
+from desktop_app.playback.frames import now_us
+from desktop_app.playback.holes import is_in_a_hole
+from desktop_app.playback.qt_pictures import paint, shown_size
+
+if TYPE_CHECKING:
+    from desktop_app.playback.engine import Order
+    from desktop_app.playback.qt_engine import QtEngine
+
+STALE: Final = timedelta(milliseconds=100)
+"""A picture that ended this long before the place that was asked for is one of before the jump."""
+PICTURELESS_US: Final = 1_500_000
+"""A film that promises a picture is open without one after this long: there is sound to hear, or it must stand."""
+SILENCE_US: Final = 3_000_000
+"""Playing, and neither a picture nor a sound for this long: the file cannot be read, and the clock must stand."""
+_MS: Final = timedelta(milliseconds=1)
+_US: Final = timedelta(microseconds=1)
+_Status = QMediaPlayer.MediaStatus
+_State = QMediaPlayer.PlaybackState
+
+
+def is_silent() -> bool:
+    """Whether films are to be played to nowhere: a test machine has no sound card."""
+    return os.environ.get("SAMSYN_AUDIO") == "dummy"
+
+
+class Deck:
+    """One film in one QMediaPlayer, from opening to letting go."""
+
+    def __init__(self, engine: QtEngine, order: Order, *, hidden: bool) -> None:
+        self._engine = engine
+        self._order = order
+        self.ticket = order.ticket
+        self._hidden = hidden
+        self._hold = hidden or order.paused
+        """Stand on the first picture."""
+        self._closed = False
+        self._begun = False
+        self._arrived = False
+        self._found: Opened | None = None
+        self._asked = order.at
+        """Where the opening or the last seek went."""
+        self._waiting = True
+        """The clock stands until the first picture or sound after opening or a seek."""
+        self._frame = QVideoFrame()
+        """The picture that was taken last."""
+        self._stale = QVideoFrame()
+        """The picture of before the last seek."""
+        self._frame_due = False
+        self._begun_us = self._heard_us = self._seen_us = now_us()
+        self._sounds = 0
+        self._pictured_to = order.at
+        self.clock = FilmClock(order.at, self._tell_clock)
+        self.clock.set_rate(engine.rate)
+        self._file = QFile(str(order.path))
+        self._player = QMediaPlayer()
+        self._sink = QVideoSink()
+        self._sounding = QAudioBufferOutput()
+        self._output = None if is_silent() else QAudioOutput()
+        self._connect()
+        if self._file.open(QIODevice.OpenModeFlag.ReadOnly):
+            self._player.setSourceDevice(self._file)
+        else:
+            self._post(lambda: engine.listener.failed(self.ticket, "FilmUnreadable"))
+
+    def show(self, *, paused: bool) -> None:
+        """Be the shown film from now on."""
+        self._hidden = False
+        self._hold = paused
+        self.set_rate(self._engine.rate)
+        self.set_sound()
+        self.clock.repeat()
+        if self._found is not None:
+            self.repaint()
+            self._engine.listener.opened(self.ticket, self._found)
+            if paused:
+                self._engine.listener.paused(self.ticket)
+        if self._begun and not paused:
+            self._player.play()
+
+    def play(self) -> None:
+        """Let time go on."""
+        self._hold = False
+        if self._begun:
+            self._player.play()
+
+    def pause(self) -> None:
+        """Stand still, at once or as soon as there is a picture to stand on."""
+        self._hold = True
+        if self._begun:
+            self._player.pause()
+
+    def seek(self, position: timedelta) -> None:
+        """Go to a place."""
+        self._asked = position
+        self._stale = self._frame
+        self._waiting = True
+        self._heard_us = now_us()
+        self.clock.stand(position)
+        if self._begun:
+            self._player.setPosition(position // _MS)
+        self._engine.listener.sought(self.ticket)
+
+    def set_rate(self, rate: float) -> None:
+        """Set the speed; the pitch is kept."""
+        self._player.setPlaybackRate(rate)
+        self.clock.set_rate(rate)
+
+    def set_sound(self) -> None:
+        """Set the sound as the engine's, with the cube that libvlc makes of it, too; a hidden film is silent."""
+        if self._output is not None:
+            self._output.setVolume((self._engine.volume / 100) ** 3)
+            self._output.setMuted(self._hidden or self._engine.muted)
+
+    def change_output(self) -> None:
+        """Sound where the system sounds now: a projector's loudspeakers come and go with its cable."""
+        if self._output is not None:
+            self._output.setDevice(QMediaDevices.defaultAudioOutput())
+
+    def repaint(self) -> None:
+        """Paint the picture that is there, as large as it is wanted now."""
+        if self._arrived and not self._hidden:
+            engine = self._engine
+            if paint(self._frame, engine.ring, engine.surface, pts=self.clock.position(), film=self.ticket):
+                engine.listener.picture_shown()
+
+    def tick(self) -> None:
+        """Open a film that sounds without a picture; stop the clock, or end the film, where the file gives nothing."""
+        now = now_us()
+        if not self._arrived:
+            if self._begun and now - self._begun_us > PICTURELESS_US and (self._sounds or self._hold):
+                self._arrive()
+            return
+        if not self.clock.goes:
+            self._heard_us = self._seen_us = now
+            return
+        if self._frame.isValid() and self.clock.position() < self._frame.endTime() * _US:
+            self._heard_us = self._seen_us = now  # one picture may be meant to be seen for minutes
+        if now - self._heard_us > SILENCE_US:
+            self._waiting = True
+            self.clock.stand()
+        elif self._frame.isValid() and now - self._seen_us > SILENCE_US:
+            self._seen_us = now
+            if self._is_in_a_hole():
+                self._player.pause()
+                self.clock.stand(self._pictured_to)
+                self._engine.listener.ended(self.ticket, self._pictured_to)
+
+    def close(self) -> None:
+        """Be silent at once, and let go of the file. A decoder that hangs here is a frozen player, and is replaced."""
+        self._closed = True
+        self._player.stop()
+        self._player.setSource(QUrl())
+        self._file.close()
+        for part in (self._player, self._sink, self._sounding, self._output, self._file):
+            if part is not None:
+                part.deleteLater()
+
+    # What Qt tells
+
+    def _connect(self) -> None:
+        player = self._player
+        player.setVideoSink(self._sink)
+        player.setAudioBufferOutput(self._sounding)
+        player.setPitchCompensation(True)
+        if self._output is not None:
+            player.setAudioOutput(self._output)
+        self.set_sound()
+        player.mediaStatusChanged.connect(lambda status: self._post(lambda: self._on_status(status)))
+        player.playbackStateChanged.connect(lambda state: self._post(lambda: self._on_state(state)))
+        player.errorOccurred.connect(lambda *_what: self._post(self._on_error))
+        self._sounding.audioBufferReceived.connect(self._on_sound)
+        self._sink.videoFrameChanged.connect(self._on_frame_due)
+
+    def _post(self, reaction: Callable[[], None]) -> None:
+        self._engine.post(lambda: None if self._closed else reaction())
+
+    def _on_status(self, status: _Status) -> None:
+        if status == _Status.LoadedMedia and not self._begun:
+            self._begin()
+        elif status == _Status.EndOfMedia:
+            self._on_end()
+        elif status == _Status.InvalidMedia:
+            self._on_error()
+
+    def _begin(self) -> None:
+        self._begun = True
+        self._begun_us = now_us()
+        self._player.setPlaybackRate(self._engine.rate)
+        if self._asked:
+            self._player.setPosition(self._asked // _MS)
+        if not self._hold:
+            self._player.play()
+            return
+        self._player.pause()
+        if not self._player.hasVideo():
+            self._arrive()
+
+    def _on_state(self, state: _State) -> None:
+        if not self._arrived:
+            return
+        if state == _State.PlayingState:
+            self._heard_us = self._seen_us = now_us()
+            if not self._waiting:
+                self.clock.go()
+            if not self._hidden and not self._hold:
+                self._engine.listener.playing(self.ticket)
+        elif state == _State.PausedState:
+            self.clock.stand()
+            if not self._hidden:
+                self._engine.listener.paused(self.ticket)
+
+    def _on_error(self) -> None:
+        if not self._arrived:
+            self._engine.listener.failed(self.ticket, "FilmUnplayable")
+        else:
+            self._on_end()
+
+    def _on_end(self) -> None:
+        if not self._arrived:
+            self._engine.listener.failed(self.ticket, "FilmUnplayable")
+            return
+        position, length = self.clock.position(), self._player.duration() * _MS
+        self.clock.stand()
+        self._engine.listener.ended(self.ticket, min(position, length) if length else position)
+
+    def _on_sound(self, buffer: QAudioBuffer) -> None:
+        begins = buffer.startTime()
+        if begins >= 0:  # an empty one is the end
+            self._post(lambda: self._hear(begins * _US))
+
+    def _hear(self, told: timedelta) -> None:
+        """Take in that a piece of sound is given to the loudspeakers. It is the clock where there is no picture."""
+        self._sounds += 1
+        self._heard_us = now_us()
+        if self._player.hasVideo() and (self._frame.isValid() or not self._arrived):
+            return
+        if not self._arrived:
+            self._arrive()
+        if self._waiting:
+            self._start_clock()
+        self.clock.hear(told)
+
+    def _on_frame_due(self) -> None:
+        """Take note of a picture. One that is replaced before it is painted is not painted: a slow machine keeps up."""
+        if not self._frame_due:
+            self._frame_due = True
+            self._post(self._on_frame)
+
+    def _on_frame(self) -> None:
+        self._frame_due = False
+        frame = self._sink.videoFrame()
+        if not frame.isValid() or frame in (self._frame, self._stale):
+            return
+        begins = max(0, frame.startTime()) * _US
+        if self._waiting and max(begins, frame.endTime() * _US) < self._asked - STALE:
+            return
+        self._frame = frame
+        self._heard_us = self._seen_us = now_us()
+        self._pictured_to = begins
+        self.clock.hear(begins)
+        if self._waiting:
+            self._start_clock()
+        self._arrive()
+        self.repaint()
+
+    def _start_clock(self) -> None:
+        self._waiting = False
+        if self._player.playbackState() == _State.PlayingState:
+            self.clock.go()
+
+    def _arrive(self) -> None:
+        """Take note of the first picture or sound."""
+        if self._arrived:
+            return
+        self._arrived = True
+        size = shown_size(self._frame)
+        self._found = Opened(
+            duration=max(0, self._player.duration()) * _MS,
+            has_picture=self._player.hasVideo(),
+            has_sound=self._player.hasAudio(),
+            size=(size.width(), size.height()),
+        )
+        self._engine.listener.opened(self.ticket, self._found)
+        if self._hidden:
+            return
+        if self._hold:
+            self._engine.listener.paused(self.ticket)
+        else:
+            self._engine.listener.playing(self.ticket)
+
+    def _tell_clock(self, position: timedelta, rate: float, at_us: int) -> None:
+        if not self._hidden and not self._closed:
+            self._engine.ring.set_clock(position, rate, at_us)
+
+    def _is_in_a_hole(self) -> bool:
+        return is_in_a_hole(self._order.path, self.clock.position(), self._player.duration() * _MS)
