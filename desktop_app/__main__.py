@@ -32,7 +32,7 @@ def main() -> int:
         return wanted
     from desktop_app import app  # noqa: PLC0415  # only now is a window wanted
 
-    return app.run(wanted.places, trying=wanted.trying, language=wanted.language)
+    return app.run(wanted.places, trying=wanted.trying, language=wanted.language, engine=wanted.engine)
 
 
 if __name__ == "__main__":

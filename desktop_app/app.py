@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app import logs, settings, words
 from desktop_app.paths import Places, resources
-from desktop_app.settings import Language, Settings
+from desktop_app.settings import EngineChoice, Language, Settings
 from desktop_app.ui.home.home_cache import cached_home
 from desktop_app.ui.home.home_view import HomeView
 from desktop_app.ui.main_window import MainWindow
@@ -98,6 +98,7 @@ class Running:
         from desktop_app.courses.library import Library  # noqa: PLC0415
         from desktop_app.domain.clock import SystemClock  # noqa: PLC0415
         from desktop_app.instance import Instance  # noqa: PLC0415
+        from desktop_app.playback import engines  # noqa: PLC0415
         from desktop_app.playback.player import Player  # noqa: PLC0415
         from desktop_app.playback.probe import duration_of  # noqa: PLC0415
         from desktop_app.storage.service import Store  # noqa: PLC0415
@@ -109,7 +110,7 @@ class Running:
             theme=self.theme,
             store=store,
             library=Library(self.places, resources() / "courses", duration_of=duration_of),
-            player=Player(self.places.cache, self.places.logs),
+            player=Player(self.places.cache, self.places.logs, engines.chosen(self._chosen.engine)),
             clock=SystemClock(),
             places=self.places,
             settings=self._chosen,
@@ -132,11 +133,14 @@ class Running:
         return answer_request(request, self.means.store, self.means.library)
 
     def _keep_settings(self, chosen: Settings) -> None:
+        from desktop_app.playback import engines  # noqa: PLC0415  # the first window does without
+
         assert self.means is not None  # noqa: S101  # who keeps settings was given the means to
         before, self.means.settings = self.means.settings, chosen
         if chosen.language != before.language:
             words.install(self.application, chosen.language, resources() / "translations")
         self.theme.apply(self.application, chosen)
+        self.means.player.choose_engines(engines.chosen(chosen.engine))
         self._write_settings.start()
 
     def _save_settings(self) -> None:
@@ -159,7 +163,7 @@ class Running:
         self.application.quit()
 
 
-def run(places: Places, *, trying: bool, language: str | None = None) -> int:
+def run(places: Places, *, trying: bool, language: str | None = None, engine: str | None = None) -> int:
     """Open the window and return the exit status when it is closed.
 
     A second start with the same data folder raises the first one's window and returns at once.
@@ -175,6 +179,8 @@ def run(places: Places, *, trying: bool, language: str | None = None) -> int:
     chosen = settings.load(places.settings)
     if language is not None:
         chosen = settings.with_language(chosen, Language(language))
+    if engine is not None:
+        chosen = settings.with_engine(chosen, EngineChoice(engine))
     running = Running(places, chosen, trying=trying)
     running.show()
     return running.application.exec()

@@ -30,6 +30,14 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
+class EngineChoice(StrEnum):
+    """What plays the films: whatever this computer has, best first, or one player and no other."""
+
+    AUTO = "auto"
+    VLC = "vlc"
+    QT = "qt"
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What the user has chosen. Percentages are whole numbers."""
 
@@ -42,6 +50,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Size of text shown to the group (questions, captions): 100, 125 or 150."""
     captions: bool = True
     volume_percent: int = 80
+    engine: EngineChoice = EngineChoice.AUTO
     last_course: str = ""
     last_group: str = ""
 
@@ -77,3 +86,8 @@ def _set_aside(path: Path) -> None:
 def with_language(chosen: Settings, language: Language) -> Settings:
     """Return the settings with another language: `--language` holds for one start."""
     return msgspec.structs.replace(chosen, language=language)
+
+
+def with_engine(chosen: Settings, engine: EngineChoice) -> Settings:
+    """Return the settings with another player: `--engine` holds for one start."""
+    return msgspec.structs.replace(chosen, engine=engine)

@@ -1,6 +1,6 @@
-"""Reads what comes before the verbs: the data folder, the language, trying. Those may stand anywhere in the line.
+"""Reads what is for every verb: the data folder, the language, the player of films, trying.
 
-Without a verb the window is wanted, and Typer is not even loaded.
+Those may stand anywhere in the line. Without a verb the window is wanted, and Typer is not even loaded.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from pathlib import Path
 
 from desktop_app import settings
 from desktop_app.paths import Places, chosen_places, try_places
-from desktop_app.settings import Language
+from desktop_app.settings import EngineChoice, Language
 
-DATA_DIR, LANGUAGE, TRY = "--data-dir", "--language", "--try"
+DATA_DIR, LANGUAGE, ENGINE, TRY = "--data-dir", "--language", "--engine", "--try"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class OpenWindow:
     trying: bool
     language: Language | None
     """None: as the settings say."""
+    engine: EngineChoice | None = None
+    """None: as the settings say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,11 @@ class Wanted:
 
     window: OpenWindow
     rest: tuple[str, ...]
+
+    @property
+    def engine(self) -> EngineChoice:
+        """The player of films: as asked, else as the user has chosen in the program."""
+        return self.window.engine or settings.load(self.window.places.settings).engine
 
     @property
     def language(self) -> Language:
@@ -55,13 +62,14 @@ def read(arguments: list[str]) -> Wanted:
             waiting = []
         elif argument == TRY:
             values[TRY] = "yes"
-        elif name in {DATA_DIR, LANGUAGE}:
+        elif name in {DATA_DIR, LANGUAGE, ENGINE}:
             if not equals and not waiting:
                 raise WrongUsage(name)
             values[name] = value if equals else waiting.pop(0)
         else:
             rest.append(argument)
-    return Wanted(OpenWindow(_places(values), TRY in values, _language(values)), tuple(rest))
+    window = OpenWindow(_places(values), TRY in values, _language(values), _engine(values))
+    return Wanted(window, tuple(rest))
 
 
 def _places(values: dict[str, str]) -> Places:
@@ -81,3 +89,12 @@ def _language(values: dict[str, str]) -> Language | None:
         return Language(values[LANGUAGE])
     except ValueError:
         raise WrongUsage(LANGUAGE) from None
+
+
+def _engine(values: dict[str, str]) -> EngineChoice | None:
+    if ENGINE not in values:
+        return None
+    try:
+        return EngineChoice(values[ENGINE])
+    except ValueError:
+        raise WrongUsage(ENGINE) from None

@@ -1,11 +1,11 @@
 """`samsyn doctor`: how this computer is, as far as Samsyn needs it. The first answer to any support question.
 
-Looks, and changes nothing. libvlc is loaded in a process of its own, which may die without taking the answer along.
+Looks, and changes nothing. The players of films are loaded in processes of their own, which may die without taking the
+answer along.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import platform
 import shutil
@@ -21,17 +21,17 @@ import typer
 from desktop_app import __version__
 from desktop_app.cli.courses import AsJson
 from desktop_app.cli.desk import Message, SaidNo, open_desk
-from desktop_app.cli.libvlc import tell_libvlc_version
 from desktop_app.cli.run import Run, run_of, say, say_json, say_table
 from desktop_app.courses.films import FilmCondition
 from desktop_app.domain.errors import KnownError
+from desktop_app.playback import engines
+from desktop_app.playback.engines import EngineName
 from desktop_app.words import clock, day, size, tell, translate
 from desktop_app.words.translation import QT_TRANSLATE_NOOP
 
 SMALLEST_FREE = 200_000_000
 """With less than this free on the data folder's disk, saving is about to fail."""
 COMFORTABLE_FREE = 2_000_000_000
-PATIENCE_SECONDS = 20
 SAFE_PRAGMAS = {"journal_mode": "truncate", "synchronous": "3", "locking_mode": "exclusive", "secure_delete": "1"}
 """What the store must say of itself (`docs/reliability.md`, RD1)."""
 
@@ -80,38 +80,31 @@ def examine(run: Run) -> Iterator[Finding]:
     """Look at everything, quick things first."""
     yield Finding("python", State.OK, "Python", f"{platform.python_version()} · {platform.platform()}")
     yield Finding("qt", State.OK, "Qt", PySide6.__version__)
-    yield _engine()
+    yield _engine(engines.chosen(run.engine))
     yield _folder(run.places.data)
     yield _disk(run.places.data)
     yield from _courses(run)
     yield from _store(run)
 
 
-def _engine() -> Finding:
+def _engine(wanted: tuple[EngineName, ...]) -> Finding:
+    """Say which of the players this computer has, and which of them plays."""
     title = translate("Commands", "Playing films")
-    version = _libvlc_version_apart()
-    if not version:
-        remedy = translate("Commands", "VLC is not there or does not start. Install VLC 3 (64-bit).")
+    found = {name: engines.look(name) for name in engines.ORDER}
+    plays = next((found[name] for name in wanted if found[name]), "")
+    others = [found[name] for name in engines.ORDER if found[name] and found[name] != plays]
+    if not plays and others:
+        remedy = translate("Commands", "The chosen player does not start. Choose “Automatic” in the settings.")
+        return Finding("engine", State.FAULT, title, f"{remedy} · {others[0]}")
+    if not plays:
+        remedy = translate("Commands", "Neither VLC nor Samsyn's own player starts. Install VLC 3 (64-bit).")
         return Finding("engine", State.FAULT, title, remedy)
-    state = State.OK if version.startswith("3.") else State.WARNING
-    return Finding("engine", state, title, f"libvlc {version}")
-
-
-def _libvlc_version_apart() -> str:
-    """Return libvlc's version, "" where there is none, or where loading it kills or hangs the process that does."""
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=tell_libvlc_version, args=(sender,), daemon=True)
-    process.start()
-    sender.close()  # so that its death is seen as the pipe's end
-    try:
-        return str(receiver.recv()) if receiver.poll(PATIENCE_SECONDS) else ""
-    except EOFError:
-        return ""
-    finally:
-        receiver.close()
-        process.kill()
-        process.join()
+    parts = [translate("Commands", "{engine} plays").format(engine=plays)]
+    parts += [translate("Commands", "{engine} is there as well").format(engine=other) for other in others]
+    if not found[EngineName.VLC]:
+        parts.append(translate("Commands", "VLC is not there; with VLC 3 (64-bit) unusual films can be shown, too"))
+    is_known = not plays.startswith("libvlc") or plays.startswith("libvlc 3.")
+    return Finding("engine", State.OK if is_known else State.WARNING, title, " · ".join(parts))
 
 
 def _folder(data: Path) -> Finding:

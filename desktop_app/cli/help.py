@@ -15,6 +15,7 @@ from desktop_app.words.translation import QT_TRANSLATE_NOOP, translate
 GLOBAL_OPTIONS = (
     ("--data-dir PATH", QT_TRANSLATE_NOOP("Commands", "Use this data folder. SAMSYN_DATA_DIR does the same.")),
     ("--language sv|en", QT_TRANSLATE_NOOP("Commands", "Speak this language.")),
+    ("--engine auto|vlc|qt", QT_TRANSLATE_NOOP("Commands", "Play films with VLC or with Samsyn's own player (qt).")),
     ("--try", QT_TRANSLATE_NOOP("Commands", "Try Samsyn with a data folder of its own.")),
 )
 """Options that every command takes, wherever they stand; `desktop_app.cli.arguments` reads them."""

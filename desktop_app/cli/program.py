@@ -45,7 +45,7 @@ def run(wanted: Wanted) -> int:
             stream.reconfigure(errors="backslashreplace")  # a pipe in an old Windows code page must not stop us
     try:
         status = typer.main.get_command(program())(
-            list(wanted.rest), prog_name="samsyn", standalone_mode=False, obj=Run(wanted.window.places)
+            list(wanted.rest), prog_name="samsyn", standalone_mode=False, obj=Run(wanted.window.places, wanted.engine)
         )
     except TyperException as error:
         say_error(complaint(error))

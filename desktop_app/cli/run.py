@@ -15,13 +15,15 @@ import typer
 from desktop_app.courses.library import Library
 from desktop_app.paths import Places, resources
 from desktop_app.playback.probe import duration_of
+from desktop_app.settings import EngineChoice
 
 
 @dataclass(frozen=True)
 class Run:
-    """One run of one command: where its data is."""
+    """One run of one command: where its data is, and what would play the films."""
 
     places: Places
+    engine: EngineChoice = EngineChoice.AUTO
 
     @cached_property
     def library(self) -> Library:

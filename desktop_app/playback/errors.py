@@ -134,6 +134,18 @@ class PlaybackUnavailable(KnownError):
         super().__init__(detail=detail)
 
 
+class ChosenPlayerMissing(KnownError):
+    """One player was chosen, and cannot be had on this computer; `detail` is for those who look after it.
+
+    what:   «Spelaren som är vald i inställningarna går inte att använda på den här datorn.»
+    safe:   «Allt annat fungerar, och era svar är sparade.»
+    remedy: «Välj «Automatiskt» i inställningarna.»
+    """
+
+    def __init__(self, *, detail: str = "") -> None:
+        super().__init__(detail=detail)
+
+
 class NoRoomForPicture(KnownError):
     """Neither memory nor disk has room for the picture (`needed` bytes).
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.playback import watch
-from desktop_app.playback.engines import EngineName
-from desktop_app.playback.errors import NoRoomForPicture, PlaybackUnavailable
+from desktop_app.playback.engines import ORDER, EngineName
+from desktop_app.playback.errors import ChosenPlayerMissing, NoRoomForPicture, PlaybackUnavailable
 from desktop_app.playback.frames import RingReader
 from desktop_app.playback.process import PlayerProcess
 from desktop_app.playback.watch import Patience
@@ -35,6 +35,8 @@ class Keeper(QObject):
     """The process died, froze or talked nonsense. It is not replaced before `replace`."""
     gave_up = Signal(object)
     """KnownError: there will be no process."""
+    ready_changed = Signal()
+    """A process is ready, and `engine` says with what."""
 
     _heard = Signal(object, bytes)
     _gone = Signal(object)
@@ -43,7 +45,7 @@ class Keeper(QObject):
         super().__init__(parent)
         self._cache = cache
         self._logs = logs
-        self._wanted = wanted
+        self._chosen = self._wanted = wanted
         self._engine = ""
         self._process: PlayerProcess | None = None
         self._ready = False
@@ -78,9 +80,9 @@ class Keeper(QObject):
 
     def choose(self, wanted: tuple[EngineName, ...]) -> bool:
         """Use other engines from the next process on. False where they are the same."""
-        if wanted == self._wanted:
+        if wanted == self._chosen:
             return False
-        self._wanted = wanted
+        self._chosen = self._wanted = wanted
         self._early_deaths = 0
         self.fault = None
         return True
@@ -151,7 +153,7 @@ class Keeper(QObject):
                 self._wanted = self._wanted[1:]
                 self._early_deaths = 0
             elif self._early_deaths >= MOST_EARLY_DEATHS:
-                self._give_up(PlaybackUnavailable(detail="the player process ends before it is ready"))
+                self._give_up(self._unavailable("the player process ends before it is ready"))
                 return
         self.crashed.emit()
 
@@ -159,6 +161,10 @@ class Keeper(QObject):
         self.fault = fault
         self.end()
         self.gave_up.emit(fault)
+
+    def _unavailable(self, detail: str) -> KnownError:
+        one_of_them = len(self._chosen) < len(ORDER)
+        return ChosenPlayerMissing(detail=detail) if one_of_them else PlaybackUnavailable(detail=detail)
 
     def _on_gone(self, process: PlayerProcess) -> None:
         if process is self._process:
@@ -178,7 +184,8 @@ class Keeper(QObject):
             self._early_deaths = 0
             self._engine = str(news.get("engine"))
             log.info("playing with %s", self._engine)
+            self.ready_changed.emit()
         elif event == "unavailable":
-            self._give_up(PlaybackUnavailable(detail=str(news.get("detail"))))
+            self._give_up(self._unavailable(str(news.get("detail"))))
         else:
             self.news.emit(news)

@@ -58,6 +58,8 @@ class Player(QObject):
     """KnownError; the state is FAILED."""
     frame_ready = Signal()
     """`picture` has changed."""
+    engine_changed = Signal()
+    """`engine` is another one, or there is none."""
     restarted = Signal()
     """The process was replaced, and the film goes on."""
 
@@ -69,6 +71,7 @@ class Player(QObject):
         self._keeper.news.connect(self._on_news)
         self._keeper.crashed.connect(self._on_crash)
         self._keeper.gave_up.connect(self._on_fault)
+        self._keeper.ready_changed.connect(self.engine_changed)
         self._state = PlayerState.IDLE
         self._shown: Opening | None = None
         self._reserve = Reserve()
@@ -309,6 +312,7 @@ class Player(QObject):
 
     def _on_fault(self, _fault: KnownError) -> None:
         self._timer.stop()
+        self.engine_changed.emit()
         self._fail_with_fault()
 
     def _look(self) -> None:

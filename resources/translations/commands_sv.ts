@@ -135,8 +135,24 @@
         <translation>Spela filmer</translation>
     </message>
     <message>
-        <source>VLC is not there or does not start. Install VLC 3 (64-bit).</source>
-        <translation>VLC finns inte eller startar inte. Installera VLC 3 (64 bitar).</translation>
+        <source>The chosen player does not start. Choose “Automatic” in the settings.</source>
+        <translation>Spelaren som är vald startar inte. Välj «Automatiskt» i inställningarna.</translation>
+    </message>
+    <message>
+        <source>Neither VLC nor Samsyn&apos;s own player starts. Install VLC 3 (64-bit).</source>
+        <translation>Varken VLC eller Samsyns egen spelare startar. Installera VLC 3 (64 bitar).</translation>
+    </message>
+    <message>
+        <source>{engine} plays</source>
+        <translation>{engine} spelar</translation>
+    </message>
+    <message>
+        <source>{engine} is there as well</source>
+        <translation>{engine} finns också</translation>
+    </message>
+    <message>
+        <source>VLC is not there; with VLC 3 (64-bit) unusual films can be shown, too</source>
+        <translation>VLC finns inte; med VLC 3 (64 bitar) kan även ovanliga filmer visas</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -189,6 +205,10 @@
     <message>
         <source>Speak this language.</source>
         <translation>Tala det här språket.</translation>
+    </message>
+    <message>
+        <source>Play films with VLC or with Samsyn&apos;s own player (qt).</source>
+        <translation>Spela filmer med VLC eller med Samsyns egen spelare (qt).</translation>
     </message>
     <message>
         <source>Try Samsyn with a data folder of its own.</source>

@@ -108,6 +108,22 @@
         <translation>Kontrollerad, {length}</translation>
     </message>
     <message>
+        <source>Player of films</source>
+        <translation>Filmspelare</translation>
+    </message>
+    <message>
+        <source>VLC shows the films</source>
+        <translation>Filmerna visas med VLC</translation>
+    </message>
+    <message>
+        <source>Samsyn&apos;s own player shows the films</source>
+        <translation>Filmerna visas med Samsyns egen spelare</translation>
+    </message>
+    <message>
+        <source>{engine}. With VLC installed, unusual films can be shown, too.</source>
+        <translation>{engine}. Med VLC installerat kan även ovanliga filmer visas.</translation>
+    </message>
+    <message>
         <source>The charger is in</source>
         <translation>Laddaren är i</translation>
     </message>
@@ -790,6 +806,22 @@
     <message>
         <source>Dark</source>
         <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>Player of films</source>
+        <translation>Filmspelare</translation>
+    </message>
+    <message>
+        <source>Automatic is VLC where it is installed, else Samsyn&apos;s own. Change it only if a film is shown badly.</source>
+        <translation>Automatiskt är VLC där det finns, annars Samsyns egen. Byt bara om en film visas dåligt.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatiskt</translation>
+    </message>
+    <message>
+        <source>Samsyn&apos;s own</source>
+        <translation>Samsyns egen</translation>
     </message>
     <message>
         <source>Captions on films, where there are any</source>

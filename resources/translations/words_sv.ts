@@ -699,6 +699,14 @@
         <translation>Installera VLC 3 (64 bitar) och starta Samsyn igen.</translation>
     </message>
     <message>
+        <source>The player chosen in the settings cannot be used on this computer.</source>
+        <translation>Spelaren som är vald i inställningarna går inte att använda på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Choose “Automatic” in the settings.</source>
+        <translation>Välj «Automatiskt» i inställningarna.</translation>
+    </message>
+    <message>
         <source>There is no room for the film&apos;s picture.</source>
         <translation>Det finns inte plats för filmens bild.</translation>
     </message>

@@ -49,6 +49,7 @@ class ReadyCheck(QObject):
         self._kept_awake = False
         means.player.ended.connect(self._sound_ended)
         means.player.failed.connect(self._sound_failed)
+        means.player.engine_changed.connect(lambda: self.changed.emit(self.rows()))
         self._testing = False
 
     def begin(self, entry: Entry, lectures: tuple[LectureId, ...]) -> None:
@@ -95,8 +96,10 @@ class ReadyCheck(QObject):
             self._means.player.stop()
 
     def rows(self) -> tuple[Check, ...]:
-        """Return the rows in their order: sound, films, power, machine."""
+        """Return the rows in their order: sound, player, films, power, machine."""
         rows = [self._sound_row(), *(self._films[one] for one in self._wanted if one in self._films)]
+        if self._means.player.fault is None:  # else the sound's row says what is wrong
+            rows.insert(1, _player_row(self._means.player.engine))
         power = _power_row()
         if power is not None:
             rows.append(power)
@@ -201,6 +204,20 @@ def _film_row(lecture: Lecture, facts: FilmFacts, *, captions: bool) -> Check:
         translate("Check", "Film {number}: {what}").format(number=lecture.number, what=", ".join(has)),
         translate("Check", "Checked, {length}").format(length=position(lecture.duration)),
     )
+
+
+def _player_row(engine: str) -> Check:
+    if not engine:
+        looking = translate("Check", "Looking …")
+        return Check(CheckKind.PLAYER, "", CheckState.LOOKING, translate("Check", "Player of films"), looking)
+    if engine.startswith("libvlc"):
+        title, detail = translate("Check", "VLC shows the films"), engine
+    else:
+        title = translate("Check", "Samsyn's own player shows the films")
+        detail = translate("Check", "{engine}. With VLC installed, unusual films can be shown, too.").format(
+            engine=engine
+        )
+    return Check(CheckKind.PLAYER, "", CheckState.READY, title, detail)
 
 
 def _power_row() -> Check | None:

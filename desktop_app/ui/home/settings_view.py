@@ -8,7 +8,7 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.settings import Appearance, Language, Settings
+from desktop_app.settings import Appearance, EngineChoice, Language, Settings
 from desktop_app.ui.widgets.buttons import SecondaryButton
 from desktop_app.ui.widgets.choices import Option, Segmented, Switch
 from desktop_app.ui.widgets.frame import Card, Page, Rule
@@ -25,7 +25,7 @@ GROUP_PERCENTS = (100, 125, 150)
 
 
 class SettingsView(Page):
-    """Language, light or dark, the size of text here and on the group's screen, captions, courses."""
+    """Language, light or dark, the sizes of text, what plays the films, captions, courses."""
 
     tab_by_layout = True
 
@@ -47,11 +47,13 @@ class SettingsView(Page):
         self.appearance = Segmented(theme, "", [], label_shown=False)
         self.text_size = Segmented(theme, "", _percents(TEXT_PERCENTS), label_shown=False)
         self.group_size = Segmented(theme, "", _percents(GROUP_PERCENTS), label_shown=False)
+        self.engine = Segmented(theme, "", [], label_shown=False)
         self.captions = Switch(theme, "")
         self._lines = [
             _Line(theme, control) for control in (self.language, self.appearance, self.text_size, self.group_size)
         ]
-        for line in self._lines[:3]:
+        self._player = _Line(theme, self.engine)
+        for line in (*self._lines[:3], self._player):
             self._look.body.addWidget(Rule(theme))
             self._look.body.addWidget(line)
         self._group.body.addWidget(Rule(theme))
@@ -80,6 +82,7 @@ class SettingsView(Page):
             (self.appearance, "appearance"),
             (self.text_size, "text_percent"),
             (self.group_size, "group_text_percent"),
+            (self.engine, "engine"),
         ):
             control.chosen.connect(lambda key, field=field: self._choose(field, key))
         self.captions.toggled.connect(self._choose_captions)
@@ -94,6 +97,7 @@ class SettingsView(Page):
         self.appearance.choose(settings.appearance.value)
         self.text_size.choose(str(_nearest(settings.text_percent, TEXT_PERCENTS)))
         self.group_size.choose(str(_nearest(settings.group_text_percent, GROUP_PERCENTS)))
+        self.engine.choose(settings.engine.value)
         blocked = self.captions.blockSignals(True)
         self.captions.setChecked(settings.captions)
         self.captions.blockSignals(blocked)
@@ -127,6 +131,22 @@ class SettingsView(Page):
             ]
         )
         self.appearance.choose(chosen)
+        self._player.say(
+            translate("Home", "Player of films"),
+            translate(
+                "Home",
+                "Automatic is VLC where it is installed, else Samsyn's own. Change it only if a film is shown badly.",
+            ),
+        )
+        engine = self.engine.key() or self._settings.engine.value
+        self.engine.set_options(
+            [
+                Option(EngineChoice.AUTO.value, translate("Home", "Automatic")),
+                Option(EngineChoice.VLC.value, "VLC"),
+                Option(EngineChoice.QT.value, translate("Home", "Samsyn's own")),
+            ]
+        )
+        self.engine.choose(engine)
         self.captions.set_text(translate("Home", "Captions on films, where there are any"))
         self._add_words.set_text(translate("Home", "A course comes on a USB stick or in a folder."))
         self._add.set_text(translate("Home", "Read in a course…"))
@@ -140,6 +160,8 @@ class SettingsView(Page):
             value = Language(key)
         elif field == "appearance":
             value = Appearance(key)
+        elif field == "engine":
+            value = EngineChoice(key)
         self._tell(field, value)
 
     def _choose_captions(self, on: bool) -> None:  # noqa: FBT001  # Qt's signal

@@ -67,6 +67,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Words", "Everything else works, and your answers are saved."),
         QT_TRANSLATE_NOOP("Words", "Install VLC 3 (64-bit) and start Samsyn again."),
     ),
+    "ChosenPlayerMissing": (
+        QT_TRANSLATE_NOOP("Words", "The player chosen in the settings cannot be used on this computer."),
+        QT_TRANSLATE_NOOP("Words", "Everything else works, and your answers are saved."),
+        QT_TRANSLATE_NOOP("Words", "Choose “Automatic” in the settings."),
+    ),
     "NoRoomForPicture": (
         QT_TRANSLATE_NOOP("Words", "There is no room for the film's picture."),
         QT_TRANSLATE_NOOP("Words", "Your answers are saved."),
