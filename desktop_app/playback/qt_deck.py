@@ -58,6 +58,7 @@ class Deck:
         self._closed = False
         self._begun = False
         self._arrived = False
+        self._over = False
         self._found: Opened | None = None
         self._asked = order.at
         """Where the opening or the last seek went."""
@@ -189,7 +190,6 @@ class Deck:
         self.set_sound()
         player.mediaStatusChanged.connect(lambda status: self._post(lambda: self._on_status(status)))
         player.playbackStateChanged.connect(lambda state: self._post(lambda: self._on_state(state)))
-        player.errorOccurred.connect(lambda *_what: self._post(self._on_error))
         self._sounding.audioBufferReceived.connect(self._on_sound)
         self._sink.videoFrameChanged.connect(self._on_frame_due)
 
@@ -199,10 +199,8 @@ class Deck:
     def _on_status(self, status: _Status) -> None:
         if status == _Status.LoadedMedia and not self._begun:
             self._begin()
-        elif status == _Status.EndOfMedia:
+        elif status in (_Status.EndOfMedia, _Status.InvalidMedia):
             self._on_end()
-        elif status == _Status.InvalidMedia:
-            self._on_error()
 
     def _begin(self) -> None:
         self._begun = True
@@ -218,6 +216,8 @@ class Deck:
             self._arrive()
 
     def _on_state(self, state: _State) -> None:
+        if state == _State.StoppedState:
+            self._on_end()
         if not self._arrived:
             return
         if state == _State.PlayingState:
@@ -231,13 +231,11 @@ class Deck:
             if not self._hidden:
                 self._engine.listener.paused(self.ticket)
 
-    def _on_error(self) -> None:
-        if not self._arrived:
-            self._engine.listener.failed(self.ticket, "FilmUnplayable")
-        else:
-            self._on_end()
-
     def _on_end(self) -> None:
+        """Tell that nothing more comes. An error by itself does not end a film: of sound and picture one may play."""
+        if self._over:
+            return
+        self._over = True
         if not self._arrived:
             self._engine.listener.failed(self.ticket, "FilmUnplayable")
             return

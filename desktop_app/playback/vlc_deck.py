@@ -17,6 +17,7 @@ from desktop_app.playback.clock import FilmClock
 from desktop_app.playback.containers import Container
 from desktop_app.playback.film import Opened
 from desktop_app.playback.frames import BYTES_PER_PIXEL, now_us
+from desktop_app.playback.holes import is_in_a_hole
 from desktop_app.playback.vlc_canvas import CLEANUP, DISPLAY, FORMAT, LOCK, UNLOCK, Canvas
 from desktop_app.playback.vlc_tracks import Tracks, read_tracks, sounds_played
 
@@ -46,7 +47,8 @@ SILENCE_US: Final = 3_000_000
 """Playing, and neither a picture nor a told time for this long: the file cannot be read, and the clock must stand."""
 UNHEARD_US: Final = 3_000_000
 """Playing without a sound for this long: the file may be nothing but zeros here, and libvlc counts through them."""
-HOLE_BYTES: Final = 65_536
+PICTURELESS_US: Final = 1_500_000
+"""Sound for this long, of a film that promises a picture: it has none that can be shown, and the clock must go."""
 POISED_SECONDS: Final = 0.06
 """A film held ready stands this long after its first picture: the third is then 30 ms away, and not 90 as at once."""
 _MS: Final = timedelta(milliseconds=1)
@@ -165,25 +167,15 @@ class Deck:
             self._sounds, self._sound_us, self._sound_to = heard, now, self.clock.position()
         elif now - self._sound_us > UNHEARD_US:
             self._sound_us = now
-            if self._in_a_hole():
+            if self._is_in_a_hole():
                 self._player.set_pause(1)
                 self.clock.stand(self._sound_to)
                 self._engine.listener.ended(self.ticket, self._sound_to)
             else:
                 self._sound_to = self.clock.position()
 
-    def _in_a_hole(self) -> bool:
-        """Look whether the file is nothing but zeros about where the film is."""
-        length = self._player.get_length() * _MS
-        if not length:
-            return False
-        try:
-            with self._order.path.open("rb") as file:
-                file.seek(int(self._order.path.stat().st_size * min(1.0, self.clock.position() / length)))
-                data = file.read(HOLE_BYTES)
-        except OSError:
-            return True
-        return bool(data) and not any(data)
+    def _is_in_a_hole(self) -> bool:
+        return is_in_a_hole(self._order.path, self.clock.position(), self._player.get_length() * _MS)
 
     @property
     def is_stuck(self) -> bool:
@@ -338,7 +330,7 @@ class Deck:
     def _on_time(self, told_ms: int) -> None:
         self._heard_us = now_us()
         if self._waiting:
-            if self._buffered and not self._tracks.pictures:
+            if self._buffered and (not self._tracks.pictures or self._is_pictureless):
                 if told_ms:
                     self.clock.stand(told_ms * _MS)
                 self._start_clock()
@@ -346,6 +338,11 @@ class Deck:
             self.clock.hear(told_ms * _MS)
         if not self._arrived:
             self._post(self._arrive)
+
+    @property
+    def _is_pictureless(self) -> bool:
+        """Whether a picture that is promised has not come by now: libvlc never asked how to draw it."""
+        return self._canvas.size == (0, 0) and self._heard_us - self._changed_us > PICTURELESS_US
 
     def _start_clock(self) -> None:
         """Let the clock go; not while the film is to stand: it plays a few pictures before it does, which count as one.
