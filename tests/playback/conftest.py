@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.playback.engines import EngineName
 from desktop_app.playback.film import FilmSource
+from desktop_app.playback.frames import LARGEST
 from desktop_app.playback.player import Player, PlayerState
 from tests.playback.films import make_film
 
@@ -50,6 +52,17 @@ class Watcher:
         self.failed = QSignalSpy(player.failed)
         self.restarted = QSignalSpy(player.restarted)
         self.frames = QSignalSpy(player.frame_ready)
+        self._looks: list[Callable[[], object]] = []
+
+    def at_each_picture(self, look: Callable[[], object]) -> None:
+        """Call this with each picture, for as long as the test lasts."""
+        self._looks.append(look)
+        self.player.frame_ready.connect(look)
+
+    def leave(self) -> None:
+        """Watch no more: the player goes on to the next test."""
+        for look in self._looks:
+            self.player.frame_ready.disconnect(look)
 
     def until(self, condition: Callable[[], bool], seconds: float = 15) -> None:
         """Wait for a condition."""
@@ -75,7 +88,7 @@ class Watcher:
         QTest.qWait(milliseconds)
 
 
-@pytest.fixture(params=list(EngineName), ids=str)
+@pytest.fixture(params=list(EngineName), ids=str, scope="module")
 def engine(request: pytest.FixtureRequest) -> EngineName:
     """Return each engine in turn: both keep the same promises."""
     name: EngineName = request.param
@@ -93,7 +106,32 @@ def player(qtbot: QtBot, place: Path, engine: EngineName) -> Iterator[Player]:
     player.close()
 
 
+@pytest.fixture(scope="module")
+def lasting_player(
+    qapp: QApplication, engine: EngineName, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Player]:
+    """Return a player that plays all films of a module, as the program's does; its process starts once."""
+    scratch = tmp_path_factory.mktemp("spelare")
+    player = Player(scratch, scratch, (engine,))
+    player.start()
+    yield player
+    player.close()
+
+
 @pytest.fixture
-def watch(qtbot: QtBot, player: Player) -> Watcher:
+def same_player(lasting_player: Player) -> Player:
+    """Return the lasting player as it was when it was new."""
+    lasting_player.stop()
+    lasting_player.set_rate(1.0)
+    lasting_player.set_muted(False)
+    lasting_player.set_largest_surface(*LARGEST)
+    lasting_player._reserve.drop()
+    return lasting_player
+
+
+@pytest.fixture
+def watch(qtbot: QtBot, player: Player) -> Iterator[Watcher]:
     """Return the player with ways to wait for it."""
-    return Watcher(qtbot, player)
+    watcher = Watcher(qtbot, player)
+    yield watcher
+    watcher.leave()

@@ -16,15 +16,20 @@ SQUARES = 16
 
 
 def make_film(
-    path: Path, seconds: float, *options: str, sound: bool = True, codec: tuple[str, ...] = ("libx264",)
+    path: Path,
+    seconds: float,
+    *options: str,
+    sound: bool = True,
+    codec: tuple[str, ...] = ("libx264",),
+    rate: int = RATE,
 ) -> Path:
     """Make a film of numbered pictures with ffmpeg, and return its path."""
-    size = ["-s", f"{WIDTH}x{HEIGHT}", "-r", str(RATE)]
+    size = ["-s", f"{WIDTH}x{HEIGHT}", "-r", str(rate)]
     command = ["ffmpeg", "-y", "-v", "error", "-f", "rawvideo", "-pix_fmt", "gray", *size, "-i", "-"]
     if sound:
         command += ["-f", "lavfi", "-i", f"sine=frequency=440:sample_rate=22050:duration={seconds}"]
     command += ["-pix_fmt", "yuv420p", "-c:v", *codec, *options, str(path)]
-    pictures = b"".join(_picture(number) for number in range(round(seconds * RATE)))
+    pictures = b"".join(_picture(number) for number in range(round(seconds * rate)))
     subprocess.run(command, input=pictures, check=True)
     return path
 

@@ -17,6 +17,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.playback import watch as limits
+from desktop_app.playback.engines import EngineName
 from desktop_app.playback.errors import (
     FilmCutShort,
     FilmEmpty,
@@ -309,6 +310,7 @@ process._reader.join()
 """
 
 
+@pytest.mark.parametrize("engine", [EngineName.VLC], indirect=True)
 def test_the_player_process_leaves_no_core_dump(player: Player) -> None:
     """A dump of memory may hold what people said; the process must not be able to leave one."""
     if sys.platform != "linux":
@@ -325,6 +327,7 @@ def test_the_player_process_leaves_no_core_dump(player: Player) -> None:
     assert limit() == (0, 0)
 
 
+@pytest.mark.parametrize("engine", [EngineName.VLC], indirect=True)
 @pytest.mark.parametrize(
     "nonsense",
     [b"not json\n", b"[]\n", b"{}\n", b'{"event": "opened", "ticket": 1, "duration_ms": -5}\n'],

@@ -1,4 +1,4 @@
-"""The player with its real process and real libvlc: what is asked for is what is shown."""
+"""The contract of every engine, with its real process: what is asked for is what is shown."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ from tests.playback.films import FRAME, place_of, source
 
 NEAR = timedelta(milliseconds=200)
 """Five pictures: what a test on a busy machine allows. `tests/bench` measures."""
+
+
+@pytest.fixture
+def player(same_player: Player) -> Player:
+    """Return the one player that plays all these films."""
+    return same_player
 
 
 def seconds(number: float) -> timedelta:
@@ -44,7 +50,7 @@ def test_position_is_the_place_of_the_picture(watch: Watcher, films: Path) -> No
         if picture is not None:
             differences.append(abs(place_of(picture) - watch.player.position))
 
-    watch.player.frame_ready.connect(compare)
+    watch.at_each_picture(compare)
     watch.reach(seconds(2.2))
 
     differences.sort()
@@ -236,7 +242,7 @@ def test_film_held_ready_is_not_seen_nor_does_it_move(watch: Watcher, films: Pat
     watch.play(source(films / "film.mp4", 40))
     watch.player.prepare(source(films / "film.mkv", 20, number=5), at=seconds(15))
     seen = []
-    watch.player.frame_ready.connect(lambda: seen.append(place_of(_picture(watch.player))))
+    watch.at_each_picture(lambda: seen.append(place_of(_picture(watch.player))))
     watch.reach(seconds(1.5))
 
     assert max(seen) < seconds(3)

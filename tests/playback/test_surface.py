@@ -12,12 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.paths import resources
 from desktop_app.playback.captions import Captions, Cue
+from desktop_app.playback.engines import EngineName
 from desktop_app.ui.room.caption_layout import CaptionSize
 from desktop_app.ui.room.surface import FilmSurface
 from tests.playback.conftest import Watcher
 from tests.playback.films import place_of, source
 
 GREY = 128
+
+pytestmark = pytest.mark.parametrize("engine", [EngineName.VLC], indirect=True)  # a surface does not know who decodes
 
 
 def seconds(number: float) -> timedelta:
