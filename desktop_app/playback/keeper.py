@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import logging
+import time
+from collections import deque
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,6 +26,9 @@ log = logging.getLogger(__name__)
 News = dict[str, object]
 MOST_EARLY_DEATHS = 2
 """A process that ends this often before it is ready is not started again."""
+MOST_DEATHS = 6
+"""Nor is one that ends this often within DEATHS_WITHIN seconds, though it was ready: no film can be watched so."""
+DEATHS_WITHIN = 60.0
 
 
 class Keeper(QObject):
@@ -50,6 +55,7 @@ class Keeper(QObject):
         self._process: PlayerProcess | None = None
         self._ready = False
         self._early_deaths = 0
+        self._deaths: deque[float] = deque(maxlen=MOST_DEATHS)
         self._starting = Patience(watch.START)
         self._heart = Patience(watch.HEART)
         self._beat = 0
@@ -155,6 +161,12 @@ class Keeper(QObject):
             elif self._early_deaths >= MOST_EARLY_DEATHS:
                 self._give_up(self._unavailable("the player process ends before it is ready"))
                 return
+        now = time.monotonic()
+        self._deaths.append(now)
+        if len(self._deaths) == MOST_DEATHS and now - self._deaths[0] < DEATHS_WITHIN:
+            self._deaths.clear()
+            self._give_up(self._unavailable("the player process ends again and again"))
+            return
         self.crashed.emit()
 
     def _give_up(self, fault: KnownError) -> None:
@@ -182,6 +194,7 @@ class Keeper(QObject):
         if event == "ready":
             self._ready = True
             self._early_deaths = 0
+            self.fault = None
             self._engine = str(news.get("engine"))
             log.info("playing with %s", self._engine)
             self.ready_changed.emit()

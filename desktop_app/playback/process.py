@@ -12,7 +12,8 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Final, cast
 
@@ -22,6 +23,11 @@ from desktop_app.playback.frames import RingReader
 
 PLAYER_ARGUMENT: Final = "--player-process"
 """First argument of a frozen program that is to be a player process; `__main__` looks at it before anything else."""
+
+LONGEST_LINE: Final = 16_384
+"""Bytes. Nothing a player process has to say is longer than a few hundred."""
+MOST_LINES: Final = 1000
+"""Lines in one second. A player in the middle of a film says about sixty, and one for each place that is asked for."""
 
 _PATIENCE: Final = 0.5
 """Seconds that `end` waits, for a process that is well; a killed one is gone within a millisecond or two."""
@@ -55,7 +61,10 @@ class PlayerProcess:
         return self._child.pid
 
     def listen(self, heard: Callable[[bytes], None], gone: Callable[[], None]) -> None:
-        """Call `heard` with every line of the process and `gone` at its end, both on a thread of their own."""
+        """Call `heard` with every line of the process and `gone` at its end, both on a thread of their own.
+
+        One that talks without end is not listened to any longer, and called gone.
+        """
         self._reader = threading.Thread(target=self._read, args=(heard, gone), name="player-events", daemon=True)
         self._reader.start()
 
@@ -85,9 +94,22 @@ class PlayerProcess:
         self.ring.close()
 
     def _read(self, heard: Callable[[bytes], None], gone: Callable[[], None]) -> None:
-        for line in self._events:
+        for line in sensible_lines(self._events):
             heard(line)
         gone()
+
+
+def sensible_lines(stream: IO[bytes]) -> Iterator[bytes]:
+    """Yield lines, until the end or until there are more, or longer ones, than anybody can have to say."""
+    began, count = time.monotonic(), 0
+    while (line := stream.readline(LONGEST_LINE)).endswith(b"\n"):
+        now = time.monotonic()
+        if now - began > 1.0:
+            began, count = now, 0
+        count += 1
+        if count > MOST_LINES:
+            return
+        yield line
 
 
 def child_program() -> list[str]:

@@ -203,6 +203,9 @@ class Deck:
             self._on_end()
 
     def _begin(self) -> None:
+        if not self._player.hasVideo() and not self._player.hasAudio():
+            self._on_end()  # FFmpeg finds something in nearly anything: a playlist becomes the words of a song
+            return
         self._begun = True
         self._begun_us = now_us()
         self._player.setPlaybackRate(self._engine.rate)
