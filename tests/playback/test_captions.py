@@ -21,6 +21,7 @@ from desktop_app.playback.captions import (
 from desktop_app.playback.errors import CaptionsUnreadable
 from desktop_app.ui.room.caption_layout import LONGEST_LINE as LONGEST_SHOWN
 from desktop_app.ui.room.caption_layout import balance
+from tests.playback.hostile_captions import HOSTILE
 
 FIRST = "Det är åtta år sedan – «ingen» såg på."
 SRT = f"1\n00:00:01,000 --> 00:00:03,500\n{FIRST}\n\n2\n00:00:04,000 --> 00:00:05,000\nÖrebro\n"
@@ -272,3 +273,25 @@ def test_the_outside_caption_files_are_read_or_refused(shared_media: Path) -> No
     assert read > 30
     swedish = Captions.load(shared_media / "subs" / "elephantsdream.sv.vtt")
     assert swedish.at(seconds(16)) == ("Till vänster kan vi se...", "Ser vi...")
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_files_give_captions_or_are_named(name: str, place: Path) -> None:
+    """A caption file from a stranger may cost its own text, never the film nor the window's time (X26)."""
+    path = place / name
+    path.write_bytes(HOSTILE[name])
+
+    captions = _captions_or_error(path)
+
+    if isinstance(captions, CaptionsUnreadable):
+        assert captions.values == {"file": name}
+    else:
+        assert all(captions.at(cue.start) is not None for cue in captions.cues)
+        assert not any("<script" in line for cue in captions.cues for line in cue.lines)
+
+
+def _captions_or_error(path: Path) -> Captions | CaptionsUnreadable:
+    try:
+        return Captions.load(path)
+    except CaptionsUnreadable as error:
+        return error

@@ -17,6 +17,8 @@ from desktop_app.domain.course import Lecture
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.ids import LectureId
 from desktop_app.paths import resources
+from desktop_app.playback.captions import Captions
+from desktop_app.playback.errors import CaptionsUnreadable
 from desktop_app.playback.player import FilmSource
 from desktop_app.playback.probe import FilmFacts, probe
 from desktop_app.session.courier import Courier
@@ -99,7 +101,7 @@ class ReadyCheck(QObject):
         """Return the rows in their order: sound, player, films, power, machine."""
         rows = [self._sound_row(), *(self._films[one] for one in self._wanted if one in self._films)]
         if self._means.player.fault is None:  # else the sound's row says what is wrong
-            rows.insert(1, _player_row(self._means.player.engine))
+            rows.insert(1, player_row(self._means.player.engine))
         power = _power_row()
         if power is not None:
             rows.append(power)
@@ -114,7 +116,7 @@ class ReadyCheck(QObject):
             translate("Check", "Looking …"),
         )
 
-    def _found(self, found: tuple[Lecture, FilmFacts | None, bool, KnownError | None]) -> None:
+    def _found(self, found: tuple[Lecture, FilmFacts | None, CaptionsFound, KnownError | None]) -> None:
         lecture, facts, captions, error = found
         if error is not None:
             self._films[lecture.id] = Check(
@@ -126,7 +128,7 @@ class ReadyCheck(QObject):
                 translate("Check", "Fill in film"),
             )
         elif facts is not None:
-            self._films[lecture.id] = _film_row(lecture, facts, captions=captions)
+            self._films[lecture.id] = film_row(lecture, facts, captions)
         self.changed.emit(self.rows())
 
     def _sound_row(self) -> Check:
@@ -178,11 +180,27 @@ class ReadyCheck(QObject):
         return Check(CheckKind.MACHINE, "", state, " · ".join(part for part in (title, room) if part), detail)
 
 
+CaptionsFound = bool | CaptionsUnreadable
+"""Whether there are captions, or why they cannot be read."""
+
+
+def look_at_captions(library: Library, entry: Entry, lecture: Lecture) -> CaptionsFound:
+    """Read a film's captions as the player will. Runs aside."""
+    path = library.captions(entry, lecture.id)
+    if path is None:
+        return False
+    try:
+        Captions.load(path)
+    except CaptionsUnreadable as error:
+        return error
+    return True
+
+
 def _look(
     library: Library, entry: Entry, lecture: Lecture
-) -> tuple[Lecture, FilmFacts | None, bool, KnownError | None]:
+) -> tuple[Lecture, FilmFacts | None, CaptionsFound, KnownError | None]:
     """Look at a whole film: its fingerprint, then what is in it. Runs aside."""
-    captions = library.captions(entry, lecture.id) is not None
+    captions = look_at_captions(library, entry, lecture)
     try:
         path = library.verify_film(entry, lecture.id).require()
         return lecture, probe(path, number=lecture.number, title=lecture.name), captions, None
@@ -190,23 +208,28 @@ def _look(
         return lecture, None, captions, error
 
 
-def _film_row(lecture: Lecture, facts: FilmFacts, *, captions: bool) -> Check:
+def film_row(lecture: Lecture, facts: FilmFacts, captions: CaptionsFound) -> Check:
+    """Return the row of a film that can be played."""
     has = [
         translate("Check", "picture") if facts.video_codec else translate("Check", "no picture"),
         translate("Check", "sound") if facts.audio_codec else translate("Check", "no sound"),
-        translate("Check", "captions") if captions else translate("Check", "no captions"),
+        translate("Check", "captions") if captions is True else translate("Check", "no captions"),
     ]
     whole = bool(facts.video_codec and facts.audio_codec)
+    detail = translate("Check", "Checked, {length}").format(length=position(lecture.duration))
+    if isinstance(captions, CaptionsUnreadable):
+        whole, detail = False, f"{tell(captions).what} {tell(captions).safe}"
     return Check(
         CheckKind.FILM,
         lecture.id,
         CheckState.READY if whole else CheckState.REVIEW,
         translate("Check", "Film {number}: {what}").format(number=lecture.number, what=", ".join(has)),
-        translate("Check", "Checked, {length}").format(length=position(lecture.duration)),
+        detail,
     )
 
 
-def _player_row(engine: str) -> Check:
+def player_row(engine: str) -> Check:
+    """Return the row that says what shows the films; `engine` is empty while it is not known."""
     if not engine:
         looking = translate("Check", "Looking …")
         return Check(CheckKind.PLAYER, "", CheckState.LOOKING, translate("Check", "Player of films"), looking)

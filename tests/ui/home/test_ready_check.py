@@ -1,0 +1,79 @@
+"""What the förhandskoll finds out about films before anybody is waiting for them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from desktop_app.courses.library import Entry, Library
+from desktop_app.domain.course import Lecture
+from desktop_app.paths import Places, resources
+from desktop_app.playback.probe import probe
+from desktop_app.session.readiness import Check, CheckState
+from desktop_app.ui.home.ready_check import film_row, look_at_captions, player_row
+from desktop_app.words import translate
+
+
+@pytest.fixture
+def prova(place: Path) -> tuple[Library, Entry, Lecture]:
+    """Return the course that comes with the program, in a folder where its files can be spoilt."""
+    shipped = place / "courses"
+    shutil.copytree(resources() / "courses" / "prova", shipped / "prova")
+    library = Library(Places(place / "data"), shipped)
+    entry = library.courses()[0]
+    return library, entry, entry.course.lectures[0]
+
+
+def _row(library: Library, entry: Entry, lecture: Lecture) -> Check:
+    film = probe(entry.folder / lecture.film.file)
+    return film_row(lecture, film, look_at_captions(library, entry, lecture))
+
+
+def test_a_whole_film_is_ready(prova: tuple[Library, Entry, Lecture]) -> None:
+    """The row that everybody should see."""
+    row = _row(*prova)
+
+    assert row.state is CheckState.READY
+    assert translate("Check", "no captions") not in row.title
+
+
+def test_captions_that_cannot_be_read_are_named_before_the_meeting(prova: tuple[Library, Entry, Lecture]) -> None:
+    """Who needs them should know in time; in the meeting the film is shown without a word (X26)."""
+    library, entry, lecture = prova
+    file = entry.folder / lecture.captions[0].file
+    file.write_bytes(b"WEBVTT\n\n-->\n")
+
+    row = _row(library, entry, lecture)
+
+    assert row.state is CheckState.REVIEW
+    assert translate("Check", "no captions") in row.title
+    assert file.name in row.detail
+
+
+def test_missing_captions_are_told(prova: tuple[Library, Entry, Lecture]) -> None:
+    """A film without its captions is a film."""
+    library, entry, lecture = prova
+    (entry.folder / lecture.captions[0].file).unlink()
+
+    row = _row(library, entry, lecture)
+
+    assert row.state is CheckState.READY
+    assert translate("Check", "no captions") in row.title
+
+
+@pytest.mark.parametrize(
+    ("engine", "state", "words"),
+    [
+        ("", CheckState.LOOKING, "Player of films"),
+        ("libvlc 3.0.23 Vetinari", CheckState.READY, "VLC shows the films"),
+        ("Qt 6.12.0", CheckState.READY, "Samsyn's own player shows the films"),
+    ],
+)
+def test_what_shows_the_films_is_told(engine: str, state: CheckState, words: str) -> None:
+    """The first question of any support call about a film."""
+    row = player_row(engine)
+
+    assert (row.state, row.title) == (state, translate("Check", words))
+    assert engine in row.detail
