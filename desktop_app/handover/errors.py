@@ -74,3 +74,12 @@ class NothingToHandOver(KnownError):
     safe:   «Inget har sparats eller skickats.»
     remedy: «Svara på frågorna i en träff först.»
     """
+
+
+class NothingToRead(KnownError):
+    """The store's file was read, and there is no answer in it.
+
+    what:   «Det finns inga svar i filen som går att läsa.»
+    safe:   «Filen är orörd.»
+    remedy: «Visa det här för den som sköter datorn innan något tas bort.»
+    """

@@ -17,6 +17,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
@@ -24,6 +25,7 @@ from typing import TypeAlias
 
 from desktop_app.courses.regions import municipality
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.group import Group
 from desktop_app.domain.handover import Handover
 from desktop_app.handover.answer_file import ANSWERS_NAME, AnswersJson, answers_json, zipped
 from desktop_app.handover.documents.model import Document, DocumentWords, build
@@ -114,18 +116,21 @@ def prepare(handover: Handover, words: DocumentWords) -> Parcel:
 
 def stem(handover: Handover) -> str:
     """Return `svar_metodstod_1380-halmstad_7b1e_2026-12-05_v1`: no name of a unit, a person or a machine."""
-    group = handover.group
+    about = stem_about(handover.course.id, handover.group, handover.made_at.date())
+    return f"svar_{about}_v{handover.revision}"
+
+
+def stem_about(course_id: str, group: Group, day: date) -> str:
+    """Return the part of a name that says which course, municipality, group and day a file is about."""
     try:
         place = municipality(group.municipality_code).short_name
     except KeyError:
         place = group.municipality_name
     parts = (
-        "svar",
-        plain_name(handover.course.id.rpartition(".")[2]),
+        plain_name(course_id.rpartition(".")[2]),
         f"{group.municipality_code}-{plain_name(place)}",
         plain_name(group.id)[:4],
-        handover.made_at.date().isoformat(),
-        f"v{handover.revision}",
+        day.isoformat(),
     )
     return "_".join(parts)
 
@@ -161,15 +166,21 @@ def write(parcel: Parcel, folder: Path, formats: Iterable[Format] = ALL, wrap: W
     Raises ExportFolderGone, ExportFolderReadOnly, ExportDiskFull, ExportInterrupted or ExportNotVerified; whichever it
     is, nothing new is left in the folder. A file that is there already is never written over: the new ones get « (2)».
     """
+    if not folder.is_dir():  # before the slow part
+        raise ExportFolderGone(folder=folder)
+    written = put(wrap(contents(parcel, formats)), folder)
+    return ExportReport(folder, written, parcel.answers.sha256, parcel.code)
+
+
+def put(files: Files, folder: Path) -> tuple[WrittenFile, ...]:
+    """Put files in a folder: all of them, read again and compared, or none. Raises as `write`."""
     if not folder.is_dir():
         raise ExportFolderGone(folder=folder)
-    files = wrap(contents(parcel, formats))
     needed = int(sum(map(len, files.values())) * ROOM_NEEDED)
     with _told(folder, needed):
         if shutil.disk_usage(folder).free < needed:
             raise ExportDiskFull(folder=folder, needed_bytes=needed, free_bytes=shutil.disk_usage(folder).free)
-        written = _all_or_nothing({folder / name: content for name, content in _free_names(folder, files).items()})
-    return ExportReport(folder, written, parcel.answers.sha256, parcel.code)
+        return _all_or_nothing({folder / name: content for name, content in _free_names(folder, files).items()})
 
 
 def write_apart(parcel: Parcel, folder: Path, formats: Iterable[Format] = ALL) -> ExportReport:

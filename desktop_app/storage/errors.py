@@ -37,6 +37,15 @@ class StoreNewer(StoreError):
         super().__init__(found=found, known=known, found_schema=found_schema, known_schema=known_schema)
 
 
+class StoreUnreadable(StoreError):
+    """The store that could not be opened is of a form in which this version cannot find the answers either.
+
+    what:   «Svaren i filen går inte att läsa med den här versionen av Samsyn.»
+    safe:   «Filen är orörd, och inget har sparats.»
+    remedy: «Öppna filen med den version av Samsyn som den sparades med.»
+    """
+
+
 class StoreBusy(StoreError):
     """Another program or another copy of Samsyn holds the store.
 

@@ -49,6 +49,16 @@ def document_words(language: str, translations: Path) -> DocumentWords:
         not_answered=text(QT_TRANSLATE_NOOP("Documents", "Not answered")),
         not_approved=text(QT_TRANSLATE_NOOP("Documents", "The group has not approved this answer")),
         role_floor="1–2",
+        own_copy=text(
+            QT_TRANSLATE_NOOP(
+                "Documents",
+                "Your own copy to read, made from a file that Samsyn cannot open. It is not an answer to send.",
+            )
+        ),
+        older=text(
+            QT_TRANSLATE_NOOP("Documents", "What was saved last could not be read. This is what was saved before it.")
+        ),
+        being_typed=text(QT_TRANSLATE_NOOP("Documents", "Being written, not yet saved as an answer:")),
         day=lambda value: day(value, rules),
         declined=lambda reason: say("Words", REASONS[reason]),
         seen_of=lambda seen, total: text(QT_TRANSLATE_NOOP("Documents", "{seen} of {total}")).format(

@@ -52,6 +52,18 @@
         <translation>Gruppen har inte godkänt svaret</translation>
     </message>
     <message>
+        <source>Your own copy to read, made from a file that Samsyn cannot open. It is not an answer to send.</source>
+        <translation>Er egen kopia att läsa, gjord ur en fil som Samsyn inte kan öppna. Den är inget svar att skicka.</translation>
+    </message>
+    <message>
+        <source>What was saved last could not be read. This is what was saved before it.</source>
+        <translation>Det som sparades sist gick inte att läsa. Det här sparades före det.</translation>
+    </message>
+    <message>
+        <source>Being written, not yet saved as an answer:</source>
+        <translation>Påbörjat, inte sparat som svar än:</translation>
+    </message>
+    <message>
         <source>{seen} of {total}</source>
         <translation>{seen} av {total}</translation>
     </message>
@@ -611,6 +623,14 @@
         <translation>Svara på frågorna i en träff först.</translation>
     </message>
     <message>
+        <source>There are no answers in the file that can be read.</source>
+        <translation>Det finns inga svar i filen som går att läsa.</translation>
+    </message>
+    <message>
+        <source>The file is untouched.</source>
+        <translation>Filen är orörd.</translation>
+    </message>
+    <message>
         <source>The film “{title}” is missing.</source>
         <translation>Filmen «{title}» saknas.</translation>
     </message>
@@ -737,6 +757,18 @@
     <message>
         <source>Install Samsyn {found} or newer and open again.</source>
         <translation>Installera Samsyn {found} eller nyare och öppna igen.</translation>
+    </message>
+    <message>
+        <source>The answers in the file cannot be read with this version of Samsyn.</source>
+        <translation>Svaren i filen går inte att läsa med den här versionen av Samsyn.</translation>
+    </message>
+    <message>
+        <source>The file is untouched, and nothing has been saved.</source>
+        <translation>Filen är orörd, och inget har sparats.</translation>
+    </message>
+    <message>
+        <source>Open the file with the version of Samsyn it was saved with.</source>
+        <translation>Öppna filen med den version av Samsyn som den sparades med.</translation>
     </message>
     <message>
         <source>The answers are open in another window or program.</source>

@@ -124,6 +124,12 @@ class DocumentWords:
     """«film 1–5 och 8», from the films' numbers in order."""
     scale: Callable[[int, int, int], str]
     """«4 på skalan 1–5», from the answer and the scale's ends."""
+    own_copy: str
+    """What is said at the top of a copy made from a store that cannot be opened."""
+    older: str
+    """What is said where the newest saved text cannot be read."""
+    being_typed: str
+    """What is said before text that had not been saved as an answer."""
     foot: Callable[[str, int], str]
     """«Kod 7F3K-92QX · version 1», from the code and the version."""
 
@@ -187,7 +193,7 @@ def _answers(handover: Handover, words: DocumentWords) -> list[Block]:
             if film:
                 blocks.append(Heading(film))
         blocks.append(Heading(f"{item.number}. {item.answer.prompt_text}", level=3 if film else 2))
-        blocks.extend(_answer(item, words))
+        blocks.extend(answer_blocks(item, words))
     return blocks
 
 
@@ -199,7 +205,8 @@ def _film_of(course: Course, prompt: Prompt) -> str:
     return ""
 
 
-def _answer(item: HandoverAnswer, words: DocumentWords) -> list[Block]:
+def answer_blocks(item: HandoverAnswer, words: DocumentWords) -> list[Block]:
+    """Return what stands under a question: what was written, and our own words about it."""
     answer, status = item.answer, item.answer.status
     written = () if is_empty(answer.current) else (_value(item.prompt, answer, words),)
     if isinstance(status, DeclinedBy):

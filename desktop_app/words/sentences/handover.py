@@ -37,4 +37,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Words", "Nothing has been saved or sent."),
         QT_TRANSLATE_NOOP("Words", "Answer the questions in a meeting first."),
     ),
+    "NothingToRead": (
+        QT_TRANSLATE_NOOP("Words", "There are no answers in the file that can be read."),
+        QT_TRANSLATE_NOOP("Words", "The file is untouched."),
+        QT_TRANSLATE_NOOP("Words", "Show this to whoever looks after the computer before anything is removed."),
+    ),
 }

@@ -12,6 +12,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Words", "Nothing is changed. Your answers are untouched."),
         QT_TRANSLATE_NOOP("Words", "Install Samsyn {found} or newer and open again."),
     ),
+    "StoreUnreadable": (
+        QT_TRANSLATE_NOOP("Words", "The answers in the file cannot be read with this version of Samsyn."),
+        QT_TRANSLATE_NOOP("Words", "The file is untouched, and nothing has been saved."),
+        QT_TRANSLATE_NOOP("Words", "Open the file with the version of Samsyn it was saved with."),
+    ),
     "StoreBusy": (
         QT_TRANSLATE_NOOP("Words", "The answers are open in another window or program."),
         QT_TRANSLATE_NOOP("Words", "Nothing is changed."),
