@@ -11,7 +11,7 @@ import typer
 from PySide6.QtCore import QCoreApplication
 from typer.exceptions import TyperException
 
-from desktop_app.cli import courses, records
+from desktop_app.cli import courses, records, safety
 from desktop_app.cli.arguments import Wanted
 from desktop_app.cli.desk import SaidNo
 from desktop_app.cli.doctor import doctor
@@ -69,7 +69,7 @@ def program() -> typer.Typer:
     app.add_typer(courses.app, name="course")
     app.add_typer(records.groups, name="group")
     app.add_typer(records.sessions, name="session")
-    app.add_typer(records.answers, name="answers")
+    app.add_typer(safety.answers, name="answers")
     app.command("doctor", cls=Verb, help=QT_TRANSLATE_NOOP("Commands", "Tell how this computer is for Samsyn."))(doctor)
     return app
 

@@ -32,7 +32,7 @@ from desktop_app.ui.home.home_presenter import HomePresenter, Standing
 from desktop_app.ui.home.home_view import HomeView
 from desktop_app.ui.home.new_session_presenter import NewSessionPresenter
 from desktop_app.ui.home.settings_view import SettingsView
-from desktop_app.ui.home.store_fault_view import StoreFaultView
+from desktop_app.ui.home.store_fault_presenter import StoreFaultPresenter
 from desktop_app.ui.home.support_view import Support, SupportView
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
@@ -67,7 +67,7 @@ class Program(QObject):
         self._summary: SummaryView | None = None
         self.answers: AnswersPresenter | None = None
         self._empty: EmptyView | None = None
-        self._fault: StoreFaultView | None = None
+        self.fault: StoreFaultPresenter | None = None
         self._filling = FillPresenter(means, window, self)
         self._filling.filled.connect(self._filled)
         self._filling.added.connect(self._course_added)
@@ -339,22 +339,21 @@ class Program(QObject):
     # The store.
 
     def _opened(self, report: StoreReport) -> None:
-        if self._fault is not None:
+        if self.fault is not None:
             self._window.show_view(self.home)
-            self._window.drop_view(self._fault)
-            self._fault = None
+            self.fault.close()
+            self.fault = None
         for damaged in report.damaged:
             self._told(damaged)
         self.home_presenter.refresh()
 
     def _not_opened(self, error: KnownError) -> None:
         _log.error("the store was not opened: %s", error.message_id)
-        if self._fault is None:
-            self._fault = StoreFaultView(self._means.theme)
-            self._fault.retry_pressed.connect(self._try_store_again)
-            self._fault.close_pressed.connect(self._end)
-        self._fault.show_fault(tell(error))
-        self._window.show_view(self._fault)
+        if self.fault is None:
+            self.fault = StoreFaultPresenter(self._means, self._window, self)
+            self.fault.retry_wanted.connect(self._try_store_again)
+            self.fault.close_wanted.connect(self._end)
+        self.fault.show(error)
         self._be_ready()
 
     def _be_ready(self) -> None:

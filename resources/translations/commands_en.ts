@@ -17,5 +17,12 @@
             <numerusform>%n participants</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) could not be read and are still in the file.</source>
+        <translation>
+            <numerusform>%n answer could not be read and is still in the file.</numerusform>
+            <numerusform>%n answers could not be read and are still in the file.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -385,5 +385,16 @@
             <numerusform>%n deltagare</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save copies to read, also where Samsyn cannot open the answers.</source>
+        <translation>Spara kopior att läsa, också när Samsyn inte kan öppna svaren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) could not be read and are still in the file.</source>
+        <translation>
+            <numerusform>%n svar gick inte att läsa och ligger kvar i filen.</numerusform>
+            <numerusform>%n svar gick inte att läsa och ligger kvar i filen.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -24,5 +24,19 @@
             <numerusform>That is {count} minutes too late.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) saved to read in {folder}.</source>
+        <translation>
+            <numerusform>%n answer saved to read in {folder}.</numerusform>
+            <numerusform>%n answers saved to read in {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read and are still in the file.</source>
+        <translation>
+            <numerusform>%n could not be read and is still in the file.</numerusform>
+            <numerusform>%n could not be read and are still in the file.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -664,8 +664,34 @@
         <translation>Försök igen</translation>
     </message>
     <message>
+        <source>Save the answers as documents …</source>
+        <translation>Spara svaren som dokument …</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
         <source>Close Samsyn</source>
         <translation>Stäng Samsyn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) saved to read in {folder}.</source>
+        <translation>
+            <numerusform>%n svar har sparats att läsa i {folder}.</numerusform>
+            <numerusform>%n svar har sparats att läsa i {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read and are still in the file.</source>
+        <translation>
+            <numerusform>%n gick inte att läsa och ligger kvar i filen.</numerusform>
+            <numerusform>%n gick inte att läsa och ligger kvar i filen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where are the copies to be saved?</source>
+        <translation>Var ska kopiorna sparas?</translation>
     </message>
     <message>
         <source>Choose your municipality.</source>

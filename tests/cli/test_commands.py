@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -309,3 +311,31 @@ def test_doctor_finds_a_store_that_is_no_store(samsyn: Samsyn, met: Places) -> N
     store = next(check for check in said.json["checks"] if check["check"] == "store")
     assert (said.status, store["state"]) == (1, "fault")
     assert store["detail"].startswith("Filen med svaren är skadad.")
+
+
+def test_answers_of_a_newer_store_can_be_rescued(samsyn: Samsyn, met: Places, place: Path) -> None:
+    """IT is asked for what the group wrote on the laptop with the old version; the file must stay as it is (X9)."""
+    with contextlib.closing(sqlite3.connect(met.database)) as raw:
+        raw.execute("PRAGMA user_version = 990001")
+    before = met.database.read_bytes()
+
+    refused = samsyn("answers", "export", "Barn- och familjeenheten", "--to", str(place))
+    said = samsyn("answers", "rescue", "--to", str(place), "--json")
+    again = samsyn("answers", "rescue", "--to", str(place))
+
+    assert (refused.status, said.status, again.status) == (1, 0, 0)
+    assert (said.json["answers"], said.json["unreadable"]) == (4, 0)
+    assert [Path(file["name"]).suffix for file in said.json["files"]] == [".docx", ".txt"]
+    assert again.out.startswith(f"Sparat i {place}: egen-kopia_metodstod_1380-halmstad_")
+    assert "Vi har fått ett gemensamt språk." in next(place.glob("*.txt")).read_text(encoding="utf-8")
+    assert met.database.read_bytes() == before
+
+
+def test_rescue_counts_what_it_could_not_read(samsyn: Samsyn, met: Places, place: Path) -> None:
+    """What stays in the file must not be taken for not written."""
+    with contextlib.closing(sqlite3.connect(met.database, isolation_level=None)) as raw:
+        raw.execute("UPDATE answer SET kind = 'song' WHERE prompt_id = 'nytta'")
+
+    said = samsyn("answers", "rescue", "--to", str(place))
+
+    assert said.out.endswith("1 svar gick inte att läsa och ligger kvar i filen.\n")

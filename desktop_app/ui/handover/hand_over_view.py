@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.handover.preview_step import PreviewStep
 from desktop_app.ui.handover.review_step import ReviewStep
-from desktop_app.ui.handover.save_step import ChooseFolder, SaveStep, ask_for_folder, documents_folder
+from desktop_app.ui.handover.save_step import SaveStep
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop_app.ui.widgets.choosing import ChooseFolder, ask_for_folder, documents_folder
 from desktop_app.ui.widgets.frame import Page
 from desktop_app.ui.widgets.labels import Body
 from desktop_app.ui.widgets.steppers import WizardStep, WizardStepper

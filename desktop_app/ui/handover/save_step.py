@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.handover.export import Format
 from desktop_app.ui.handover.question_row import empty
@@ -23,25 +21,13 @@ from desktop_app.ui.widgets.steppers import NumberCircle
 from desktop_app.words import size, tell, translate
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_app.domain.course import Recipient
     from desktop_app.domain.errors import KnownError
     from desktop_app.handover.export import ExportReport, Parcel
     from desktop_app.ui.theme.theme import Theme
-
-ChooseFolder = Callable[[QWidget, str, Path], Path | None]
-"""Asks for a folder: parent, title, where to begin. None where nothing was chosen."""
-
-
-def ask_for_folder(parent: QWidget, title: str, begin: Path) -> Path | None:
-    """Ask with the system's own dialog."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(begin))
-    return Path(chosen) if chosen else None
-
-
-def documents_folder() -> Path:
-    """Return the user's documents, or their home where there is no such folder."""
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return documents if documents.is_dir() else Path.home()
+    from desktop_app.ui.widgets.choosing import ChooseFolder
 
 
 class SaveStep(QWidget):

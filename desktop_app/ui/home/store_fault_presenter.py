@@ -1,0 +1,139 @@
+"""What can be done where the store cannot be opened: try again, and keep copies to read of what is in it."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from desktop_app.domain.course import Course
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.ids import CourseId
+from desktop_app.handover.documents.model import DocumentWords
+from desktop_app.handover.own_copy import OwnCopy, write_own_copy
+from desktop_app.paths import resources
+from desktop_app.session.courier import Courier
+from desktop_app.storage.errors import StoreNewer
+from desktop_app.ui.home.store_fault_view import StoreFaultView, Story, Way
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.means import Means
+from desktop_app.ui.widgets.badge import Kind
+from desktop_app.ui.widgets.choosing import ChooseFolder, ask_for_folder, documents_folder
+from desktop_app.words import tell, translate
+from desktop_app.words.documents import document_words
+
+RETRY, CLOSE, KEEP, OPEN_FOLDER = "retry", "close", "keep", "open_folder"
+
+
+class StoreFaultPresenter(QObject):
+    """The screen that stands instead of Home until the store is open."""
+
+    retry_wanted = Signal()
+    close_wanted = Signal()
+
+    def __init__(
+        self,
+        means: Means,
+        window: MainWindow,
+        parent: QObject | None = None,
+        *,
+        choose: ChooseFolder = ask_for_folder,
+    ) -> None:
+        super().__init__(parent)
+        self._means = means
+        self._window = window
+        self._choose = choose
+        self._courier = Courier(self)
+        self._error: KnownError | None = None
+        self._kept: OwnCopy | None = None
+        self._failure: KnownError | None = None
+        self._busy = False
+        self.view = StoreFaultView(means.theme)
+        self.view.way_pressed.connect(self._go)
+
+    def show(self, error: KnownError) -> None:
+        """Tell why the store was not opened, and offer what can be done about it."""
+        self._error, self._kept, self._failure, self._busy = error, None, None, False
+        self._tell()
+        self._window.show_view(self.view)
+
+    def close(self) -> None:
+        """Leave the screen for good."""
+        self._courier.close()
+        self._window.drop_view(self.view)
+
+    def _tell(self) -> None:
+        self.view.show_story(self._story)
+
+    def _story(self) -> Story:
+        assert self._error is not None  # noqa: S101  # nothing is shown before there is something to tell
+        news, kind = self._news()
+        return Story(told=tell(self._error), ways=tuple(self._ways()), news=news, kind=kind, busy=self._busy)
+
+    def _ways(self) -> list[Way]:
+        ways = [Way(RETRY, translate("Home", "Try again"))]
+        if isinstance(self._error, StoreNewer):
+            ways.append(Way(KEEP, translate("Home", "Save the answers as documents …")))
+        if self._kept is not None:
+            ways.append(Way(OPEN_FOLDER, translate("Home", "Open the folder")))
+        return [*ways, Way(CLOSE, translate("Home", "Close Samsyn"))]
+
+    def _news(self) -> tuple[str, Kind]:
+        if self._failure is not None:
+            return str(tell(self._failure)), Kind.DANGER
+        if self._kept is None:
+            return "", Kind.SUCCESS
+        said = translate("Home", "%n answer(s) saved to read in {folder}.", None, self._kept.answers)
+        if self._kept.unreadable:
+            said += " " + translate(
+                "Home", "%n could not be read and are still in the file.", None, self._kept.unreadable
+            )
+        return said.format(folder=self._kept.folder), Kind.SUCCESS
+
+    def _go(self, way: str) -> None:
+        match way:
+            case "retry":
+                self.retry_wanted.emit()
+            case "close":
+                self.close_wanted.emit()
+            case "keep":
+                self._keep()
+            case "open_folder" if self._kept is not None:
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._kept.folder)))
+
+    def _keep(self) -> None:
+        """Save Word and text of what can be read, where the user wants it."""
+        title = translate("Home", "Where are the copies to be saved?")
+        folder = self._choose(self.view, title, documents_folder())
+        if folder is None:
+            return
+        self._busy, self._failure = True, None
+        self._tell()
+        kept: Future[OwnCopy] = self._means.aside.submit(_keep, self._means, folder)
+        self._courier.deliver(kept, self._have_kept, self._have_failed)
+
+    def _have_kept(self, kept: OwnCopy) -> None:
+        self._kept, self._busy = kept, False
+        self._tell()
+
+    def _have_failed(self, error: KnownError) -> None:
+        self._failure, self._busy = error, False
+        self._tell()
+
+
+def _keep(means: Means, folder: Path) -> OwnCopy:
+    """Read the file and write the documents. Runs aside: both take their time."""
+    from desktop_app.storage.reading import read  # noqa: PLC0415  # SQLAlchemy, only where there is a fault
+
+    def find_course(course_id: CourseId) -> Course | None:
+        with suppress(KnownError):
+            return means.library.entry(course_id).course
+        return None
+
+    def words_in(language: str) -> DocumentWords:
+        return document_words(language, resources() / "translations")
+
+    return write_own_copy(read(means.places.database), folder, words_in, find_course, means.clock.now())
