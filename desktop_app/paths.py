@@ -30,6 +30,16 @@ class Places:
         return self.data / "backups"
 
     @property
+    def set_aside(self) -> Path:
+        """Stores that were damaged, or that a backup took the place of. Nothing in it is ever deleted."""
+        return self.data / "set-aside"
+
+    @property
+    def restoring(self) -> Path:
+        """Where a store is made ready to take the present one's place; empty otherwise."""
+        return self.data / "restoring"
+
+    @property
     def library(self) -> Path:
         """Courses that were read in."""
         return self.data / "library"

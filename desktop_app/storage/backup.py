@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop_app.storage.contents import Contents, contents, damaged_revisions, full_check
-from desktop_app.storage.errors import BackupFailed
+from desktop_app.storage.errors import BackupFailed, BackupNoRoom
 from desktop_app.storage.records import BackupReason
 from desktop_app.storage.rotation import Backup, to_drop
 
@@ -56,7 +56,10 @@ class Backups:
     def copy(
         self, raw: sqlite3.Connection, reason: BackupReason, at: datetime, between_steps: Callable[[], None]
     ) -> Path:
-        """Copy the store to a file that has not its own name yet, safely on disk. Raises BackupFailed."""
+        """Copy the store to a file that has not its own name yet, safely on disk.
+
+        Raises BackupFailed, BackupNoRoom.
+        """
         number = max((backup.number for backup in self.finished()), default=0) + 1
         part = self.folder / f"samsyn-{number:06d}-{at:%Y%m%dT%H%M%S%z}-{reason}.part"
         try:
@@ -64,7 +67,7 @@ class Backups:
             self._check_room(raw)
             os.close(os.open(part, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
             _copy(raw, part, between_steps)
-            _sync(part)
+            sync(part)
         except (OSError, sqlite3.Error) as error:
             self.throw_away(part)
             raise BackupFailed(cause=_cause(error), folder=str(self.folder)) from error
@@ -98,7 +101,7 @@ class Backups:
         path = part.with_suffix(".db")
         try:
             part.replace(path)
-            _sync_folder(self.folder)
+            sync_folder(self.folder)
         except OSError as error:
             raise BackupFailed(cause=_cause(error), folder=str(self.folder)) from error
         return path
@@ -118,8 +121,9 @@ class Backups:
     def _check_room(self, raw: sqlite3.Connection) -> None:
         pages = raw.execute("PRAGMA page_count").fetchone()[0]
         needed = round(pages * raw.execute("PRAGMA page_size").fetchone()[0] * ROOM_FACTOR)
-        if shutil.disk_usage(self.folder).free < needed:
-            raise BackupFailed(cause="full", folder=str(self.folder), needed_bytes=needed)
+        free = shutil.disk_usage(self.folder).free
+        if free < needed:
+            raise BackupNoRoom(folder=str(self.folder), needed_bytes=needed, free_bytes=free)
 
 
 def _copy(raw: sqlite3.Connection, part: Path, between_steps: Callable[[], None]) -> None:
@@ -137,7 +141,8 @@ def _copy(raw: sqlite3.Connection, part: Path, between_steps: Callable[[], None]
         target.close()
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Put a file's content on the disk. Raises OSError."""
     file = os.open(path, os.O_RDWR)
     try:
         os.fsync(file)
@@ -145,7 +150,8 @@ def _sync(path: Path) -> None:
         os.close(file)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Put a folder's names on the disk. Raises OSError."""
     if os.name == "posix":  # Windows has no such call; there a rename is in the file system's own journal
         descriptor = os.open(folder, os.O_RDONLY)
         try:

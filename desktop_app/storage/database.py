@@ -216,13 +216,13 @@ class Database:
         """Return the schema of the file; refuse what is not ours or newer than us, with nothing written."""
         ours = int(self.pragma("application_id")) == APPLICATION_ID
         schema = Schema.unpacked(int(self.pragma("user_version")))
-        tables = self.raw.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        tables = {name for (name,) in self.raw.execute("SELECT name FROM sqlite_master")}
         if not ours:
             if int(self.pragma("application_id")) or schema != NOTHING or tables:
                 raise StoreDamaged(damage=Damage.FOREIGN)
             return NOTHING
-        if schema == NOTHING:
-            raise StoreDamaged(damage=Damage.CONTENT, detail="user_version")
+        if schema == NOTHING or "alembic_version" not in tables:
+            raise StoreDamaged(damage=Damage.CONTENT, detail="the store's form is not named in it")
         migration = self.raw.execute("SELECT version_num FROM alembic_version").fetchone()
         if schema > self.form.schema or (migration and migration[0] > self.form.head):
             raise StoreNewer(

@@ -88,7 +88,10 @@ class StoreDamaged(StoreError):
     what:   «Filen med svaren är skadad.»
     safe:   «Den skadade filen är orörd. Den senaste kontrollerade säkerhetskopian är från {backup_at}.»
             (utan kopia: «Den skadade filen är orörd.»)
-    remedy: «Säkerhetskopiorna ligger i {backups}. Visa det här för den som sköter datorn innan något tas bort.»
+    remedy: «Svaren kan tas tillbaka ur kopian: öppna Samsyn och följ det som står där.»
+            (utan kopia: «Det som går att läsa kan räddas: öppna Samsyn och följ det som står där.»)
+
+    On the screen (`ui/home/store_fault_presenter`) the third sentence is instead what the ladder found.
     """
 
     def __init__(
@@ -122,11 +125,83 @@ class BackupFailed(StoreError):
     safe:   «Era svar är sparade, och tidigare säkerhetskopior finns kvar.»
     remedy: «Kontrollera att disken har plats. Samsyn försöker igen av sig självt.»
 
-    `cause` is «full» where the disk has not the `needed_bytes` free, else the system's own words.
+    `cause` is the system's own words.
     """
 
-    def __init__(self, *, cause: str, folder: str, needed_bytes: int = 0) -> None:
-        super().__init__(cause=cause, folder=folder, needed_bytes=needed_bytes)
+    def __init__(self, *, cause: str, folder: str) -> None:
+        super().__init__(cause=cause, folder=folder)
+
+
+class BackupNoRoom(StoreError):
+    """There is not room for a backup, so none was begun.
+
+    what:   «Det finns inte plats för säkerhetskopian. Det behövs {needed_bytes}, och {free_bytes} är ledigt.»
+    safe:   «Era svar är sparade, och tidigare säkerhetskopior finns kvar.»
+    remedy: «Ta bort något annat från datorn. Samsyn försöker igen av sig självt.»
+    """
+
+    def __init__(self, *, folder: str, needed_bytes: int, free_bytes: int) -> None:
+        super().__init__(folder=folder, needed_bytes=needed_bytes, free_bytes=free_bytes)
+
+
+class BackupFileExists(StoreError):
+    """There is a file where the backup was to be saved. It is never written over.
+
+    what:   «Det finns redan en fil som heter {file}.»
+    safe:   «Inget är ändrat.»
+    remedy: «Välj ett annat namn.»
+    """
+
+    def __init__(self, *, file: str) -> None:
+        super().__init__(file=file)
+
+
+class BackupUnusable(StoreError):
+    """The file is no backup of Samsyn's, or is damaged.
+
+    what:   «Filen {file} är ingen hel säkerhetskopia från Samsyn.»
+    safe:   «Inget är ändrat. Svaren på den här datorn är som förut.»
+    remedy: «Välj en annan säkerhetskopia.»
+    """
+
+    def __init__(self, *, file: str) -> None:
+        super().__init__(file=file)
+
+
+class GroupIsHere(StoreError):
+    """The backup is of one group, and that group is in the store already: two copies of its answers.
+
+    what:   «Säkerhetskopian gäller gruppen {group}, som redan finns på den här datorn.»
+    safe:   «Inget är ändrat. Gruppens svar här är som förut.»
+    remedy: «Läs in kopian på en dator där gruppen inte finns.»
+    """
+
+    def __init__(self, *, group: str) -> None:
+        super().__init__(group=group)
+
+
+class RestoreFailed(StoreError):
+    """The answers could not be put back: a disk said no. What was there still is.
+
+    what:   «Svaren kunde inte tas tillbaka ({cause}).»
+    safe:   «Inget är ändrat. Filen med svaren och säkerhetskopiorna är orörda.»
+    remedy: «Försök igen. Hjälper inte det: visa det här för den som sköter datorn.»
+    """
+
+    def __init__(self, *, cause: str) -> None:
+        super().__init__(cause=cause)
+
+
+class RestoreNoRoom(StoreError):
+    """There is not room to put the answers back beside what is there.
+
+    what:   «Det finns inte plats att ta tillbaka svaren. Det behövs {needed_bytes}, och {free_bytes} är ledigt.»
+    safe:   «Inget är ändrat. Filen med svaren och säkerhetskopiorna är orörda.»
+    remedy: «Ta bort något annat från datorn och försök igen.»
+    """
+
+    def __init__(self, *, needed_bytes: int, free_bytes: int) -> None:
+        super().__init__(needed_bytes=needed_bytes, free_bytes=free_bytes)
 
 
 class MigrationFailed(StoreError):

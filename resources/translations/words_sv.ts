@@ -807,8 +807,12 @@
         <translation>Den skadade filen är orörd. Den senaste kontrollerade säkerhetskopian är från {backup_at}.</translation>
     </message>
     <message>
-        <source>The backups are in {backups}. Show this to whoever looks after the computer before anything is removed.</source>
-        <translation>Säkerhetskopiorna ligger i {backups}. Visa det här för den som sköter datorn innan något tas bort.</translation>
+        <source>The answers can be taken back from it: open Samsyn and follow what it says.</source>
+        <translation>Svaren kan tas tillbaka ur kopian: öppna Samsyn och följ det som står där.</translation>
+    </message>
+    <message>
+        <source>What can be read can be saved: open Samsyn and follow what it says.</source>
+        <translation>Det som går att läsa kan räddas: öppna Samsyn och följ det som står där.</translation>
     </message>
     <message>
         <source>The damaged file is untouched.</source>
@@ -837,6 +841,66 @@
     <message>
         <source>Check that the disk has room. Samsyn tries again by itself.</source>
         <translation>Kontrollera att disken har plats. Samsyn försöker igen av sig självt.</translation>
+    </message>
+    <message>
+        <source>There is not room for the backup. It needs {needed_bytes}, and {free_bytes} are free.</source>
+        <translation>Det finns inte plats för säkerhetskopian. Det behövs {needed_bytes}, och {free_bytes} är ledigt.</translation>
+    </message>
+    <message>
+        <source>Remove something else from the computer. Samsyn tries again by itself.</source>
+        <translation>Ta bort något annat från datorn. Samsyn försöker igen av sig självt.</translation>
+    </message>
+    <message>
+        <source>There is a file called {file} already.</source>
+        <translation>Det finns redan en fil som heter {file}.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>The file {file} is not a whole backup made by Samsyn.</source>
+        <translation>Filen {file} är ingen hel säkerhetskopia från Samsyn.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The answers on this computer are as before.</source>
+        <translation>Inget är ändrat. Svaren på den här datorn är som förut.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Välj en annan säkerhetskopia.</translation>
+    </message>
+    <message>
+        <source>The backup is of the group {group}, which is on this computer already.</source>
+        <translation>Säkerhetskopian gäller gruppen {group}, som redan finns på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The group&apos;s answers here are as before.</source>
+        <translation>Inget är ändrat. Gruppens svar här är som förut.</translation>
+    </message>
+    <message>
+        <source>Read the backup in on a computer where the group is not.</source>
+        <translation>Läs in kopian på en dator där gruppen inte finns.</translation>
+    </message>
+    <message>
+        <source>The answers could not be taken back ({cause}).</source>
+        <translation>Svaren kunde inte tas tillbaka ({cause}).</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The file with the answers and the backups are untouched.</source>
+        <translation>Inget är ändrat. Filen med svaren och säkerhetskopiorna är orörda.</translation>
+    </message>
+    <message>
+        <source>Try again. If that does not help: show this to whoever looks after the computer.</source>
+        <translation>Försök igen. Hjälper inte det: visa det här för den som sköter datorn.</translation>
+    </message>
+    <message>
+        <source>There is not room to take the answers back. It needs {needed_bytes}, and {free_bytes} are free.</source>
+        <translation>Det finns inte plats att ta tillbaka svaren. Det behövs {needed_bytes}, och {free_bytes} är ledigt.</translation>
+    </message>
+    <message>
+        <source>Remove something else from the computer and try again.</source>
+        <translation>Ta bort något annat från datorn och försök igen.</translation>
     </message>
     <message>
         <source>The answers could not be brought to the form of this version.</source>

@@ -20,7 +20,7 @@ from desktop_app.paths import Places
 from desktop_app.storage import backup as module
 from desktop_app.storage.backup import Backups
 from desktop_app.storage.contents import Contents, contents, damaged_revisions, full_check, is_damaged
-from desktop_app.storage.errors import BackupFailed
+from desktop_app.storage.errors import BackupFailed, BackupNoRoom
 from desktop_app.storage.records import BackedUp, BackupFailing, BackupReason
 from desktop_app.storage.rotation import CAP_BYTES, Backup, to_drop
 from desktop_app.storage.service import Store
@@ -158,7 +158,7 @@ def test_copy_that_differs_is_thrown_away(desk: Desk, monkeypatch: pytest.Monkey
 def test_copy_with_a_fault_of_its_own_is_thrown_away(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """A stick that flips bits must not be where the only copy is."""
     done(desk.store.save_answer(desk.answer.id, desk.session.id, TextValue("ett svar"), NotApproved()))
-    sync = module._sync
+    sync = module.sync
 
     def rot(path: Path) -> None:
         content = path.read_bytes()
@@ -166,7 +166,7 @@ def test_copy_with_a_fault_of_its_own_is_thrown_away(desk: Desk, monkeypatch: py
         path.write_bytes(content.replace(b"ett svar", b"ett sver"))
         sync(path)
 
-    monkeypatch.setattr(module, "_sync", rot)
+    monkeypatch.setattr(module, "sync", rot)
 
     assert isinstance(desk.store.back_up(BackupReason.ASKED).exception(timeout=20), BackupFailed)
     assert list(desk.places.backups.iterdir()) == []
@@ -239,8 +239,7 @@ def test_backup_that_does_not_fit_says_how_much_is_needed(desk: Desk, monkeypatc
 
     error = desk.store.back_up(BackupReason.ASKED).exception(timeout=20)
 
-    assert isinstance(error, BackupFailed)
-    assert error.values["cause"] == "full"
+    assert isinstance(error, BackupNoRoom)
     assert isinstance(error.values["needed_bytes"], int)
     assert list(desk.places.backups.iterdir()) == []
 
@@ -302,7 +301,7 @@ def test_windows_has_no_folder_to_sync(place: Path, monkeypatch: pytest.MonkeyPa
     """There a rename is in the file system's own journal; opening a folder would fail."""
     monkeypatch.setattr(module.os, "name", "nt")
 
-    module._sync_folder(place / "nowhere")
+    module.sync_folder(place / "nowhere")
 
 
 def a_backup(number: int, at: datetime, reason: BackupReason = BackupReason.PERIODIC, size: int = 1000) -> Backup:

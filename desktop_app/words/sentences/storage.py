@@ -45,15 +45,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "StoreDamaged": (
         QT_TRANSLATE_NOOP("Words", "The file with the answers is damaged."),
         QT_TRANSLATE_NOOP("Words", "The damaged file is untouched. The newest verified backup is from {backup_at}."),
-        QT_TRANSLATE_NOOP(
-            "Words",
-            "The backups are in {backups}. Show this to whoever looks after the computer before anything is removed.",
-        ),
+        QT_TRANSLATE_NOOP("Words", "The answers can be taken back from it: open Samsyn and follow what it says."),
     ),
     "StoreDamaged without backup_at": (
         QT_TRANSLATE_NOOP("Words", "The file with the answers is damaged."),
         QT_TRANSLATE_NOOP("Words", "The damaged file is untouched."),
-        QT_TRANSLATE_NOOP("Words", "Show this to whoever looks after the computer before anything is removed."),
+        QT_TRANSLATE_NOOP("Words", "What can be read can be saved: open Samsyn and follow what it says."),
     ),
     "StorePragmasRefused": (
         QT_TRANSLATE_NOOP(
@@ -68,6 +65,40 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Words", "The backup could not be made ({cause})."),
         QT_TRANSLATE_NOOP("Words", "Your answers are saved, and earlier backups are still there."),
         QT_TRANSLATE_NOOP("Words", "Check that the disk has room. Samsyn tries again by itself."),
+    ),
+    "BackupNoRoom": (
+        QT_TRANSLATE_NOOP(
+            "Words", "There is not room for the backup. It needs {needed_bytes}, and {free_bytes} are free."
+        ),
+        QT_TRANSLATE_NOOP("Words", "Your answers are saved, and earlier backups are still there."),
+        QT_TRANSLATE_NOOP("Words", "Remove something else from the computer. Samsyn tries again by itself."),
+    ),
+    "BackupFileExists": (
+        QT_TRANSLATE_NOOP("Words", "There is a file called {file} already."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed."),
+        QT_TRANSLATE_NOOP("Words", "Choose another name."),
+    ),
+    "BackupUnusable": (
+        QT_TRANSLATE_NOOP("Words", "The file {file} is not a whole backup made by Samsyn."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed. The answers on this computer are as before."),
+        QT_TRANSLATE_NOOP("Words", "Choose another backup."),
+    ),
+    "GroupIsHere": (
+        QT_TRANSLATE_NOOP("Words", "The backup is of the group {group}, which is on this computer already."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed. The group's answers here are as before."),
+        QT_TRANSLATE_NOOP("Words", "Read the backup in on a computer where the group is not."),
+    ),
+    "RestoreFailed": (
+        QT_TRANSLATE_NOOP("Words", "The answers could not be taken back ({cause})."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed. The file with the answers and the backups are untouched."),
+        QT_TRANSLATE_NOOP("Words", "Try again. If that does not help: show this to whoever looks after the computer."),
+    ),
+    "RestoreNoRoom": (
+        QT_TRANSLATE_NOOP(
+            "Words", "There is not room to take the answers back. It needs {needed_bytes}, and {free_bytes} are free."
+        ),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed. The file with the answers and the backups are untouched."),
+        QT_TRANSLATE_NOOP("Words", "Remove something else from the computer and try again."),
     ),
     "MigrationFailed": (
         QT_TRANSLATE_NOOP("Words", "The answers could not be brought to the form of this version."),
