@@ -7,6 +7,7 @@ Only that thread may call it. This module imports SQLAlchemy; `service` imports 
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable
@@ -69,6 +70,7 @@ class Keeper:
         self._idle_revisions: dict[AnswerId, Revision] = {}
         """Revisions made while nobody typed, until whoever typed leaves the answer and is given them."""
         opened = open_database(places.database, self._backups, clock)
+        shutil.rmtree(places.restoring, ignore_errors=True)  # what a restore that was cut short has left
         self._database = opened.database
         self._saving = Saving(opened.database, clock, emit, pace)
         try:

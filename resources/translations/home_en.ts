@@ -38,5 +38,33 @@
             <numerusform>%n could not be read and are still in the file.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n newer answer(s) can be taken from the damaged file.</source>
+        <translation>
+            <numerusform>%n newer answer can be taken from the damaged file.</numerusform>
+            <numerusform>%n newer answers can be taken from the damaged file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) can be read in the damaged file.</source>
+        <translation>
+            <numerusform>%n answer can be read in the damaged file.</numerusform>
+            <numerusform>%n answers can be read in the damaged file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) being written can be taken along. Read them through.</source>
+        <translation>
+            <numerusform>%n answer being written can be taken along. Read it through.</numerusform>
+            <numerusform>%n answers being written can be taken along. Read them through.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rescue %n answer(s)</source>
+        <translation>
+            <numerusform>Rescue %n answer</numerusform>
+            <numerusform>Rescue %n answers</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

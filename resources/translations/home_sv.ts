@@ -660,6 +660,10 @@
         <translation>start och avslut {minutes}</translation>
     </message>
     <message>
+        <source>The damaged file is untouched.</source>
+        <translation>Den skadade filen är orörd.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
@@ -688,6 +692,18 @@
             <numerusform>%n gick inte att läsa och ligger kvar i filen.</numerusform>
             <numerusform>%n gick inte att läsa och ligger kvar i filen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The answers are back.</source>
+        <translation>Svaren är tillbaka.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {file}.</source>
+        <translation>Den skadade filen finns kvar som {file}.</translation>
+    </message>
+    <message>
+        <source>Read through what was written last.</source>
+        <translation>Läs igenom det som skrevs sist.</translation>
     </message>
     <message>
         <source>Where are the copies to be saved?</source>
@@ -928,6 +944,70 @@
     <message>
         <source>Fault</source>
         <translation>Fel</translation>
+    </message>
+    <message>
+        <source>The backup from {time} is whole.</source>
+        <translation>Säkerhetskopian från {time} är hel.</translation>
+    </message>
+    <message>
+        <source>The backup from {time} is damaged too.</source>
+        <translation>Säkerhetskopian från {time} är också skadad.</translation>
+    </message>
+    <message>
+        <source>There is no backup.</source>
+        <translation>Det finns ingen säkerhetskopia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer answer(s) can be taken from the damaged file.</source>
+        <translation>
+            <numerusform>%n nyare svar går att hämta ur den skadade filen.</numerusform>
+            <numerusform>%n nyare svar går att hämta ur den skadade filen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) can be read in the damaged file.</source>
+        <translation>
+            <numerusform>%n svar går att läsa i den skadade filen.</numerusform>
+            <numerusform>%n svar går att läsa i den skadade filen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) being written can be taken along. Read them through.</source>
+        <translation>
+            <numerusform>%n påbörjat svar kan följa med. Läs igenom det.</numerusform>
+            <numerusform>%n påbörjade svar kan följa med. Läs igenom dem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samsyn is looking through the backups …</source>
+        <translation>Samsyn går igenom säkerhetskopiorna …</translation>
+    </message>
+    <message>
+        <source>Take back the answers. The damaged file is put aside and kept.</source>
+        <translation>Ta tillbaka svaren. Den skadade filen läggs undan och finns kvar.</translation>
+    </message>
+    <message>
+        <source>Rescue what can be read. The damaged file is put aside and kept.</source>
+        <translation>Rädda det som går att läsa. Den skadade filen läggs undan och finns kvar.</translation>
+    </message>
+    <message>
+        <source>No answer can be read here. Show this to whoever looks after the computer before you begin anew: the damaged file is put aside and kept.</source>
+        <translation>Inget svar går att läsa här. Visa det här för den som sköter datorn innan ni börjar om. Den skadade filen läggs undan och finns kvar.</translation>
+    </message>
+    <message>
+        <source>Take back the answers from {time}</source>
+        <translation>Ta tillbaka svaren från {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rescue %n answer(s)</source>
+        <translation>
+            <numerusform>Rädda %n svar</numerusform>
+            <numerusform>Rädda %n svar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin anew without the old answers</source>
+        <translation>Börja om utan de gamla svaren</translation>
     </message>
 </context>
 </TS>

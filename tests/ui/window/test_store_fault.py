@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.courses.library import Library
-from desktop_app.domain.answer import NotApproved, TextValue
 from desktop_app.domain.clock import SystemClock
 from desktop_app.paths import Places, resources
 from desktop_app.playback.player import Player
@@ -25,8 +25,21 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.words import clock, day
 from tests.screens.dressed import cut_off, settle, unnamed
-from tests.storage.desk import a_desk, by_hand, close_for_good, done
+from tests.storage.damaging import (
+    SAID,
+    TYPING,
+    Past,
+    a_past,
+    empty,
+    remove,
+    replace_by_noise,
+    said_after,
+    spoil_header,
+    spoil_page,
+)
+from tests.storage.desk import by_hand, close_for_good
 
 
 @dataclass
@@ -38,6 +51,7 @@ class Fault:
     places: Places
     chosen: list[Path]
     """The folders that the user will choose, in turn; none where they think better of it."""
+    past: Past
 
     @property
     def words(self) -> str:
@@ -50,6 +64,15 @@ class Fault:
 
     def press(self, way: str) -> None:
         self.presenter.view.buttons[way].click()
+
+    def walk(self, qtbot: QtBot) -> None:
+        """Let the store be refused, and wait till the ladder has been gone down."""
+        self.refuse()
+        qtbot.waitUntil(lambda: "restore" in self.ways, timeout=20_000)
+        settle(self.window)
+
+    def way(self, key: str) -> str:
+        return self.presenter.view.buttons[key].text()
 
     def refuse(self) -> StoreError:
         """Let the store be opened, and show why it was not."""
@@ -65,10 +88,8 @@ class Fault:
 @pytest.fixture
 def fault(theme: Theme, qtbot: QtBot, place: Path) -> Iterator[Fault]:
     """Give the screen over a store with one answer in it."""
-    with a_desk(place / "data") as desk:
-        done(desk.store.save_answer(desk.answer.id, desk.session.id, TextValue("vi ringer direkt"), NotApproved()))
-        done(desk.store.close())
-        places = desk.places
+    past = a_past(place / "data")
+    places = past.places
     window = MainWindow(theme)
     qtbot.addWidget(window)
     window.show()
@@ -90,7 +111,7 @@ def fault(theme: Theme, qtbot: QtBot, place: Path) -> Iterator[Fault]:
         return chosen.pop(0) if chosen else None
 
     presenter = StoreFaultPresenter(means, window, choose=choose)
-    yield Fault(presenter, window, places, chosen)
+    yield Fault(presenter, window, places, chosen, past)
     presenter.close()
     aside.shutdown()
 
@@ -117,7 +138,7 @@ def test_answers_of_a_newer_store_are_saved_to_read(fault: Fault, place: Path, q
     qtbot.waitUntil(lambda: "open_folder" in fault.ways, timeout=20_000)
 
     assert f"saved to read in {place}." in fault.words
-    assert "vi ringer direkt" in next(place.glob("egen-kopia_*.txt")).read_text(encoding="utf-8")
+    assert "fjärde svaret" in next(place.glob("egen-kopia_*.txt")).read_text(encoding="utf-8")
     assert hashlib.sha256(fault.places.database.read_bytes()).hexdigest() == before
 
 
@@ -143,3 +164,109 @@ def test_store_that_is_open_elsewhere_offers_no_copies(fault: Fault, qtbot: QtBo
         fault.press("retry")
     with qtbot.waitSignal(fault.presenter.close_wanted):
         fault.press("close")
+
+
+@pytest.mark.parametrize("spoilt", [0, 1, 2])
+def test_each_rung_is_named_with_its_time_and_leads_back(fault: Fault, qtbot: QtBot, spoilt: int) -> None:
+    """Whoever stands there must see which copies were looked at, how they are, and how old what they get is (X8)."""
+    newest_first = list(reversed(fault.past.backups))
+    empty(fault.places.database)
+    for path in newest_first[:spoilt]:
+        replace_by_noise(path)
+    times = [_time(path) for path in newest_first]
+
+    fault.walk(qtbot)
+
+    said = [line for line in fault.words.splitlines() if line.startswith("The backup from")]
+    assert said == [
+        *(f"The backup from {time} is damaged too." for time in times[:spoilt]),
+        f"The backup from {times[spoilt]} is whole.",
+    ]
+    assert fault.ways == ["restore", "retry", "keep", "close"]
+    assert fault.way("restore") == f"Take back the answers from {times[spoilt]}"
+    assert unnamed(fault.window) == []
+    assert cut_off(fault.presenter.view) == []
+    with qtbot.waitSignal(fault.presenter.retry_wanted, timeout=20_000):
+        fault.press("restore")
+    assert said_after(fault.past) == list(SAID[: 3 - spoilt])
+
+
+def _time(backup: Path) -> str:
+    """Return the time in a backup's name, as it is read here."""
+    at = datetime.strptime(backup.name.split("-")[2], "%Y%m%dT%H%M%S%z").astimezone()
+    return f"{day(at)} {clock(at)}"
+
+
+def test_newer_answers_in_the_damaged_file_are_counted_and_come_along(fault: Fault, qtbot: QtBot) -> None:
+    """The last ten minutes are in no backup; what cannot be checked is to be read through."""
+    spoil_page(fault.places.database)
+
+    fault.walk(qtbot)
+
+    assert "1 newer answer(s) can be taken from the damaged file." in fault.words
+    assert "1 answer(s) being written can be taken along. Read them through." in fault.words
+    with qtbot.waitSignal(fault.presenter.retry_wanted, timeout=20_000):
+        fault.press("restore")
+    assert said_after(fault.past) == [*SAID, TYPING]
+
+
+def test_no_whole_backup_leaves_what_can_be_read(fault: Fault, qtbot: QtBot, place: Path) -> None:
+    """All copies corrupt: the words are rescued one by one, or saved to read, or both (X8)."""
+    for path in (*fault.past.backups, fault.places.database):
+        spoil_header(path)
+
+    fault.walk(qtbot)
+
+    assert fault.words.count("is damaged too.") == 3
+    assert fault.way("restore") == "Rescue 5 answer(s)"
+    fault.chosen[:] = [place]
+    fault.press("keep")
+    qtbot.waitUntil(lambda: "open_folder" in fault.ways, timeout=20_000)
+    assert "fjärde svaret" in next(place.glob("egen-kopia_*.txt")).read_text(encoding="utf-8")
+    with qtbot.waitSignal(fault.presenter.retry_wanted, timeout=20_000):
+        fault.press("restore")
+    assert said_after(fault.past) == [*SAID, TYPING]
+
+
+def test_nothing_that_can_be_read_still_gives_a_way_on(fault: Fault, qtbot: QtBot) -> None:
+    """The meeting is now: the group may begin anew, and the damaged file is kept for somebody who knows more."""
+    for path in fault.past.backups:
+        replace_by_noise(path)
+    replace_by_noise(fault.places.database)
+    before = fault.places.database.read_bytes()
+
+    fault.walk(qtbot)
+
+    assert fault.ways == ["restore", "retry", "close"]
+    assert fault.way("restore") == "Begin anew without the old answers"
+    with qtbot.waitSignal(fault.presenter.retry_wanted, timeout=20_000):
+        fault.press("restore")
+    fault.presenter.close()
+    assert [path.read_bytes() for path in fault.places.set_aside.glob("*.db")] == [before]
+    assert "The answers are back." in "\n".join(label.text() for label in fault.window.findChildren(Label))
+
+
+def test_store_that_was_taken_away_has_nothing_to_put_aside(fault: Fault, qtbot: QtBot) -> None:
+    """No backup and no store is a first start; no store beside backups is not."""
+    remove(fault.places.database)
+    fault.walk(qtbot)
+
+    with qtbot.waitSignal(fault.presenter.retry_wanted, timeout=20_000):
+        fault.press("restore")
+
+    assert said_after(fault.past) == list(SAID[:3])
+    assert not fault.places.set_aside.exists()
+
+
+def test_restore_that_fails_says_so_and_changes_nothing(fault: Fault, qtbot: QtBot) -> None:
+    """The folder for what is put aside cannot be made: the damaged file stays where it is."""
+    replace_by_noise(fault.places.database)
+    before = fault.places.database.read_bytes()
+    fault.places.set_aside.write_text("")
+    fault.walk(qtbot)
+
+    fault.press("restore")
+    qtbot.waitUntil(fault.presenter.view.buttons["restore"].isEnabled, timeout=20_000)
+
+    assert "could not be taken back" in fault.words
+    assert fault.places.database.read_bytes() == before
