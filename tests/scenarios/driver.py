@@ -43,11 +43,11 @@ def say(**seen: object) -> None:
     sys.stdout.flush()
 
 
-def start(folder: Path) -> tuple[Program, Means, Person]:
-    """Start the program as `samsyn --try` does, and wait until Home says what the store says."""
+def start(folder: Path, *, trying: bool = True) -> tuple[Program, Means, Person]:
+    """Start the program, as `samsyn --try` does unless told otherwise, and wait until Home says what the store says."""
     places = Places(folder)
     places.make()
-    running = Running(places, settings.load(places.settings), trying=True)
+    running = Running(places, settings.load(places.settings), trying=trying)
     running.show()
     until(lambda: running.program is not None and running.program.is_ready, "the store to be open")
     assert running.program is not None
