@@ -2,60 +2,28 @@
 
 from __future__ import annotations
 
-import random
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from desktop_app.storage import opening
 from desktop_app.storage.backup import Backups
-from desktop_app.storage.contents import damaged_revisions, full_check
 from desktop_app.storage.database import PRESENT
 from desktop_app.storage.errors import Damage, StoreDamaged
 from desktop_app.storage.opening import open_database
+from tests.faults.flipping import flip_often
 from tests.storage.desk import ToldClock, by_hand
 from tests.storage.make_golden import GOLDEN
 
 FLIPS = 500
 
 
-def shown(raw: sqlite3.Connection) -> list[object]:
-    """Return what the group would be shown: each answer's revisions, found as the program finds them."""
-    ids = [row[0] for row in raw.execute("SELECT id FROM answer ORDER BY ordinal")]
-    by_answer = "SELECT value, status, sha256 FROM revision WHERE answer_id = ? ORDER BY seq"
-    return [raw.execute(by_answer, (answer_id,)).fetchall() for answer_id in ids]
-
-
-def is_noticed(raw: sqlite3.Connection) -> bool:
-    """Tell whether what the program looks at before it shows anything finds a fault."""
-    return full_check(raw) != "ok" or bool(damaged_revisions(raw))
-
-
 def test_no_flipped_bit_is_shown_as_somebodys_words() -> None:
     """SQLite's own check alone saw one flip in ten; a changed sentence reads like a sentence."""
-    content = (GOLDEN / f"v{PRESENT.head}.db").read_bytes()
-    with by_hand(Path(":memory:")) as raw:
-        raw.deserialize(content)
-        whole = shown(raw)
-    chance = random.Random(7)
-    harmful = noticed = 0
-    for _ in range(FLIPS):
-        spoilt = bytearray(content)
-        spoilt[chance.randrange(len(spoilt))] ^= 1 << chance.randrange(8)
-        with by_hand(Path(":memory:")) as raw:
-            raw.deserialize(bytes(spoilt))
-            try:
-                if shown(raw) == whole:
-                    continue
-                harmful += 1
-                noticed += is_noticed(raw)
-            except (sqlite3.DatabaseError, UnicodeDecodeError):
-                harmful += 1
-                noticed += 1
+    found = flip_often(FLIPS, 7)
 
-    assert harmful > 10
-    assert noticed == harmful
+    assert found["harmful"] > 10
+    assert found["noticed"] == found["harmful"]
 
 
 @pytest.mark.parametrize("small", [True, False])

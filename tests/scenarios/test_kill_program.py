@@ -15,17 +15,21 @@ from typing import Any
 
 import pytest
 
-from desktop_app.paths import Places
-from desktop_app.storage.service import Store
+from tests.scenarios.kills import (
+    MOST_FILM_LOST,
+    PROMISE,
+    SLACK,
+    damage_of,
+    last,
+    lost_although_saved,
+    players_end,
+    processes_of,
+    seconds_lost,
+    shared_memory_left,
+)
 
 KILLS = 30
 """In the ordinary suite; the long run has 1,000 (`reliability.md` X1)."""
-PROMISE = 1.0
-"""Seconds: text typed longer ago than this is always back, on a disk whose commits are quick (X2)."""
-SLACK = 0.5
-"""Seconds that a busy test machine may hold a key press up between the box and the store."""
-MOST_FILM_LOST = 5.0
-"""Seconds."""
 
 
 @dataclass
@@ -61,10 +65,6 @@ class Driven:
         assert self.process.stdout is not None
         self.process.stdout.close()
 
-    def last(self, key: str) -> dict[str, Any] | None:
-        """Return the newest line with this key."""
-        return next((line for line in reversed(self.lines) if key in line), None)
-
 
 def drive(folder: Path, *what: str) -> Driven:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "SAMSYN_AUDIO": "dummy", "QT_LOGGING_RULES": "*=false"}
@@ -78,23 +78,6 @@ def drive(folder: Path, *what: str) -> Driven:
             env=environment,
         )
     )
-
-
-def is_alive(pid: int) -> bool:
-    """Tell whether a process runs: one that has ended and waits to be counted does not."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
-
-
-def players_end(pids: list[int]) -> bool:
-    last = time.monotonic() + 5
-    while any(is_alive(pid) for pid in pids):
-        if time.monotonic() > last:
-            return False
-        time.sleep(0.02)
-    return True
 
 
 @pytest.mark.timeout(400)
@@ -123,30 +106,17 @@ def test_nothing_said_to_be_saved_is_lost_in_thirty_kills(place: Path) -> None:
     assert len(losses) == KILLS
     assert sorted(losses)[KILLS // 2] <= PROMISE, "half of the kills lose next to nothing"
     assert players_end(players), "a player outlived its program"
-    _intact(place)
+    assert processes_of(place) == []
+    assert shared_memory_left(place) == 0
+    assert damage_of(place) is None
 
 
 def _lost(before: Driven, restored: str) -> float:
     """Check one kill, and return how many seconds of typing it cost."""
-    ended = before.lines[-1]["at"]
-    saved = before.last("saved")
-    if saved is not None:
-        assert restored.startswith(saved["saved"]), "what was said to be saved is not there"
-    typed = [line for line in before.lines if "typed" in line]
-    for line in typed:
-        if ended - line["at"] > PROMISE + SLACK:
-            assert restored.startswith(line["typed"]), f"typed {ended - line['at']:.2f} s before the kill, and gone"
-    missing = [line["at"] for line in typed if len(line["typed"]) > len(restored)]
-    return ended - min(missing) if missing else 0.0
-
-
-def _intact(place: Path) -> None:
-    """Open the store as the program does: its own checks of structure and fingerprints are part of that."""
-    store = Store(Places(place))
-    report = store.open().result(20)
-    assert report.damaged == ()
-    assert store.quick_facts().result(20).quick_check == "ok"
-    store.close().result(20)
+    assert lost_although_saved(before.lines, restored) is None, "what was said to be saved is not there"
+    lost = seconds_lost(before.lines, restored)
+    assert lost <= PROMISE + SLACK, f"typed {lost:.2f} s before the kill, and gone"
+    return lost
 
 
 def test_closing_in_the_middle_of_a_word_keeps_the_word(place: Path) -> None:
@@ -162,7 +132,7 @@ def test_closing_in_the_middle_of_a_word_keeps_the_word(place: Path) -> None:
     restored = after.wait_for("restored")["restored"]
     after.kill()
     assert restored == typed
-    _intact(place)
+    assert damage_of(place) is None
 
 
 @pytest.mark.timeout(120)
@@ -178,7 +148,7 @@ def test_films_place_comes_back_within_five_seconds_and_is_offered_ten_earlier(p
     while reached < 12:
         reached = float(first.wait_for("position")["position"])
     first.kill()
-    reached = float((first.last("position") or {})["position"])
+    reached = float((last(first.lines, "position") or {})["position"])
     second = drive(place, "film")
     back = second.wait_for("offered")
     second.kill()

@@ -1,0 +1,197 @@
+"""The long fault runs: too long for the ordinary suite, done before a release and when what they guard changes.
+
+Each is a `LongRun`: a name, a seed of its own, and a function that is given a folder, the seed and a `Size`, and gives
+back figures. To plug one in, write the function and add it to `RUNS`; `python -m tests.faults --list` names it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.bench import soak
+from tests.faults.flipping import flip_often
+from tests.faults.killing import PROMISE
+from tests.scenarios.kills import SLACK
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One line of a run's table."""
+
+    what: str
+    found: str
+    target: str = ""
+    well: bool = True
+    """Whether the target is met; true where there is none."""
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much of a run is to be done."""
+
+    share: float = 1.0
+    """Of the whole run."""
+    processes: int = 1
+    """How many may work side by side."""
+
+    def of(self, whole: int) -> int:
+        """Return this share of a whole number, at least 1."""
+        return max(1, round(whole * self.share))
+
+
+@dataclass(frozen=True)
+class LongRun:
+    """A named run."""
+
+    name: str
+    faults: str
+    """The ids of the faults."""
+    what: str
+    seed: int
+    run: Callable[[Path, int, Size], list[Figure]]
+
+
+def reports_of(module: str, arguments: Sequence[Sequence[str]]) -> list[Any]:
+    """Run a module once for each list of arguments, side by side, and return what each printed as JSON."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "SAMSYN_AUDIO": "dummy", "QT_LOGGING_RULES": "*=false"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    reports: list[Any] = [None] * len(arguments)
+
+    def one(number: int) -> None:
+        done = subprocess.run(
+            [sys.executable, "-m", module, *arguments[number]],
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+            env=environment,
+        )
+        reports[number] = json.loads(done.stdout)
+
+    threads = [threading.Thread(target=one, args=(number,)) for number in range(len(arguments))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if any(report is None for report in reports):
+        raise RuntimeError(f"{module} did not report")
+    return reports
+
+
+def dealt(whole: int, hands: int) -> list[int]:
+    """Return a number dealt as evenly as it goes."""
+    return [whole // hands + (hand < whole % hands) for hand in range(hands)]
+
+
+def program_kills(folder: Path, seed: int, size: Size) -> list[Figure]:
+    """Kill the whole program: window, store, player."""
+    shares = dealt(size.of(1000), size.processes)
+    reports = reports_of(
+        "tests.faults.killing_program",
+        [[str(folder / str(number)), str(kills), str(seed + number)] for number, kills in enumerate(shares)],
+    )
+    losses = sorted(loss for report in reports for loss in report["losses"]) or [0.0]
+    wrong = [one for report in reports for one in report["wrong"]]
+    left = [one for report in reports for one in report["left"]]
+    late = sum(loss > PROMISE + SLACK for loss in losses)
+    return [
+        Figure("kills of the whole program", str(_sum(reports, "kills"))),
+        Figure("of them while it started", str(_sum(reports, "early"))),
+        Figure("keys typed", str(_sum(reports, "typed"))),
+        Figure("saves acknowledged on the screen", str(_sum(reports, "saved"))),
+        Figure("acknowledged and lost, or a store not sound", "; ".join(wrong) or "0", "0", well=not wrong),
+        Figure("typed text lost, median", f"{statistics.median(losses):.2f} s", "≤ 0.5 s"),
+        Figure("typed text lost, worst", f"{losses[-1]:.2f} s", "≤ 1.0 s on a quick disk"),
+        Figure(f"kills that lost more than {PROMISE + SLACK} s", str(late), "0", well=not late),
+        Figure(
+            "from the start to the answer with its text, median",
+            f"{max(report['back_after'] or 0.0 for report in reports):.2f} s",
+        ),
+        Figure("processes and shared memory left", "; ".join(left) or "0", "0", well=not left),
+    ]
+
+
+def store_kills(folder: Path, seed: int, size: Size) -> list[Figure]:
+    """Kill a process that only stores, while it opens, types, saves and backs up."""
+    shares = dealt(size.of(1000), size.processes)
+    reports = reports_of(
+        "tests.faults.killing",
+        [[str(folder / str(number)), "store", str(kills), str(seed + number)] for number, kills in enumerate(shares)],
+    )
+    wrong = [one for report in reports for one in report["wrong"]]
+    left = [one for report in reports for one in report["left"]]
+    reopened = [report["reopened_ms"] for report in reports]
+    worst = max(one["worst"] for one in reopened)
+    return [
+        Figure("kills of a process that stores", str(_sum(reports, "kills"))),
+        Figure("saves acknowledged", str(_sum(reports, "acknowledged"))),
+        Figure("acknowledged and lost, or a store not sound", "; ".join(wrong) or "0", "0", well=not wrong),
+        Figure("finished backups, all looked through", str(_sum(reports, "backups"))),
+        Figure("half-made backups left", "; ".join(left) or "0", "0", well=not left),
+        Figure("opened again, median", f"{max(one['median'] for one in reopened)} ms"),
+        Figure("opened again, worst", f"{worst} ms", "≤ 100 ms on a quiet machine"),
+    ]
+
+
+TOGETHER = 5
+"""Typists at one disk at once: more of them would try the disk and not the program."""
+
+
+def typists(folder: Path, seed: int, size: Size) -> list[Figure]:
+    """Kill typists at the program's own pace, and see how much of what was half typed is back."""
+    losses: list[float] = []
+    for group in range(size.of(100 // TOGETHER)):
+        arguments = [str(folder / str(group)), "type", str(TOGETHER), str(seed + group)]
+        (found,) = reports_of("tests.faults.killing", [arguments])
+        losses += [typist["lost_s"] for typist in found]
+    losses.sort()
+    return [
+        Figure("typists killed", str(len(losses))),
+        Figure("half-typed text lost, median", f"{statistics.median(losses):.2f} s", "≤ 0.5 s"),
+        Figure("half-typed text lost, worst", f"{losses[-1]:.2f} s", "≤ 1.0 s", well=losses[-1] <= PROMISE),
+    ]
+
+
+def bit_flips(_folder: Path, seed: int, size: Size) -> list[Figure]:
+    """Flip one bit anywhere in a store."""
+    found = flip_often(size.of(20_000), seed)
+    missed = found["harmful"] - found["noticed"]
+    return [
+        Figure("single flipped bits", str(found["flips"])),
+        Figure("that changed what would be shown", str(found["harmful"])),
+        Figure("of them not noticed", str(missed), "0", well=missed == 0),
+    ]
+
+
+def soaked(folder: Path, _seed: int, size: Size) -> list[Figure]:
+    """Use the program for hours, and see what it does not give back."""
+    wanted = argparse.Namespace(minutes=480 * size.share, steps=size.of(2000), rate=4.0, at_most=600.0)
+    rows = soak.verdicts(soak.soak(folder, wanted))
+    return [
+        Figure(what, " → ".join(part for part in (early, late) if part), target, well=well)
+        for (what, early, late, target), well in rows
+    ]
+
+
+def _sum(reports: Sequence[Any], key: str) -> int:
+    return sum(int(report[key]) for report in reports)
+
+
+RUNS = (
+    LongRun(
+        "program-kills", "X1, X2", "1,000 kills of the whole program while somebody types", 20261128, program_kills
+    ),
+    LongRun("store-kills", "X1", "1,000 kills of a process that only stores", 20261205, store_kills),
+    LongRun("typists", "X2", "100 typists killed at the program's own pace", 7, typists),
+    LongRun("bit-flips", "X7", "20,000 stores with one flipped bit", 7, bit_flips),
+    LongRun("soak", "–", "480 minutes of film at 4× and 2,000 step changes in one program (hours)", 0, soaked),
+)
