@@ -163,6 +163,12 @@ class Player(QObject):
         process = self._keeper.process
         return process.process_id if process else None
 
+    @property
+    def beats(self) -> int:
+        """How often the player process has given a sign of life; it starts again with another process."""
+        ring = self._keeper.ring
+        return ring.heartbeat if ring is not None else 0
+
     def picture(self) -> QImage | None:
         """Return the newest picture, in shared memory: paint it before returning to the event loop, or copy it.
 

@@ -83,9 +83,15 @@ def soak(folder: Path, options: argparse.Namespace) -> Soaked:
     wanted = [str(number) for number in (options.minutes, options.steps, options.rate, options.at_most)]
     running = subprocess.Popen(
         [sys.executable, "-m", "tests.bench.soaking", str(data), str(package), *wanted],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "SAMSYN_AUDIO": "dummy", "QT_LOGGING_RULES": "*=false"},
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "SAMSYN_AUDIO": "dummy",
+            "QT_LOGGING_RULES": "*=false",
+            "PYTHONFAULTHANDLER": "1",
+        },
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=(folder / "errors").open("wb"),
         text=True,
     )
     process = psutil.Process(running.pid)
@@ -93,7 +99,8 @@ def soak(folder: Path, options: argparse.Namespace) -> Soaked:
     for text in running.stdout:
         _take(json.loads(text), process, found)
     if running.wait() != 0 or "over" not in found.counts:
-        found.wrong.append(f"the program ended with {running.returncode}")
+        said = (folder / "errors").read_text(errors="replace")[-2000:]
+        found.wrong.append(f"the program ended with {running.returncode}: {said}")
     found.left += [f"process {pid}" for pid in found.pids if psutil.pid_exists(pid)]
     for place in file_folders(data / "cache"):
         found.left += [str(path) for path in place.glob(f"{PREFIX}*")]

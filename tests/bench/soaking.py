@@ -20,7 +20,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import settings
 from desktop_app.courses.library import Library
@@ -144,9 +144,9 @@ class Soaking:
             else:
                 room.conductor.send(events.Next())
             yield lambda: True
-        yield lambda: self.person.sees("Till Hem")
+        yield lambda: self._stands("Till Hem")
         person.presses("Till Hem")
-        yield lambda: self.program.room is None and self.person.sees("Ny träff")
+        yield lambda: self.program.room is None and self._stands("Ny träff")
 
     def _watch(self, room: RoomPresenter, number: int) -> Iterator[Wait]:
         """Watch a film to its end."""
@@ -193,6 +193,11 @@ class Soaking:
         yield lambda: conductor.state.flow.phase is Phase.READING_BACK
         conductor.send(events.Approve())
 
+    def _stands(self, name: str) -> bool:
+        return any(
+            w.isVisible() and w.accessibleName().startswith(name) for w in self.person.window.findChildren(QWidget)
+        )
+
     def _count(self, _state: object) -> None:
         room = self.program.room
         if room is not None and room.conductor.state.flow.index != self._index:
@@ -210,7 +215,7 @@ def main() -> int:
     chosen = msgspec.structs.replace(settings.load(places.settings), last_course=entry.course.id)
     settings.save(places.settings, chosen)
     soaking = Soaking(folder, Wanted(timedelta(minutes=film), steps, rate, timedelta(minutes=at_most)))
-    until(lambda: soaking.person.sees("Ny träff"), "Home")
+    until(lambda: soaking._stands("Ny träff"), "Home")
     return QApplication.exec()
 
 

@@ -1,9 +1,10 @@
 """The whole program as a process of its own, used by somebody who types: what is done to it is done from outside.
 
-    python -m tests.scenarios.driver DATA_FOLDER begin|type|close|film [SEED]
+    python -m tests.scenarios.driver DATA_FOLDER begin|type|close|film|hang|full [SEED]
 
 `begin` makes a meeting and opens its first answer; `type` comes back to it and types eight characters a second until
-it is killed; `film` comes back to the meeting at its film and plays it. What is seen is said as lines of JSON.
+it is killed; `film` comes back to the meeting at its film and plays it; `hang` types and blocks the window for good;
+`full` types while the disk is full and tells what is on the screen. What is seen is said as lines of JSON.
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ from __future__ import annotations
 import json
 import os
 import random
+import resource
 import sys
+import threading
 import time
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from desktop_app import settings
@@ -25,11 +29,15 @@ from desktop_app.domain.steps import Phase, StepKind
 from desktop_app.paths import Places
 from desktop_app.session import events
 from desktop_app.session.room_state import Saved
+from desktop_app.storage.records import DraftSaved, StoreEvent
 from desktop_app.ui.means import Means
 from desktop_app.ui.program import Program
 from tests.scenarios.person import Person, pause, until
 
 CHARACTERS_A_SECOND = 8
+TICK_MS = 20
+"""A timer that tells whether timers come in a burst."""
+DISK_FULL = "Sparas inte – disken är full."
 WORDS = "Vi vet inte vem vi ringer på kvällen när någon åker hem, så vi frågar varandra. Å, ä och ö också! "
 
 
@@ -141,9 +149,62 @@ def play(folder: Path) -> None:
         player=means.player.process_id,
     )
     room.conductor.send(events.Play())
+    ticks = 0
+
+    def tick() -> None:
+        nonlocal ticks
+        ticks += 1
+
+    timer = QTimer(interval=TICK_MS)
+    timer.timeout.connect(tick)
+    timer.start()
     while True:
         pause(50)
-        say(position=means.player.position.total_seconds())
+        flow = room.conductor.state.flow
+        say(position=means.player.position.total_seconds(), paused=flow.paused, ticks=ticks)
+        ticks = 0
+
+
+def hang(folder: Path) -> None:
+    """Type, and then never give the window's thread back: what reaches the disk is told by the store's own thread."""
+    _, _, person = start(folder)
+    person.presses("Fortsätt träffen")
+    box = editor_of(person)
+
+    def said(event: StoreEvent) -> None:
+        if isinstance(event, DraftSaved) and isinstance(event.value, TextValue):
+            say(on_disk=event.value.text)
+
+    _kept[-1].news.arrived.connect(said, Qt.ConnectionType.DirectConnection)
+    person.sits_down()
+    box.setFocus()
+    person.types("Sedan hängde sig fönstret.")
+    say(hangs=box.toPlainText())
+    threading.Event().wait()
+
+
+def fill_up(folder: Path) -> None:
+    """Type, go on while the disk is full, and tell what stands on the screen until there is room again."""
+    _, means, person = start(folder)
+    person.presses("Fortsätt träffen")
+    box = editor_of(person)
+    person.sits_down()
+    box.setFocus()
+    person.types("Före. ")
+    means.store.flush().result(10)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (means.places.database.stat().st_size, hard))
+    QApplication.clipboard().setText("Det vi inte hinner säga står här. " * 4000)
+    QTest.keyClick(box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    person.types("Medan disken var full.")
+    typed = box.toPlainText()
+    began = time.monotonic()
+    person.waits_for(DISK_FULL)
+    say(told_after=time.monotonic() - began, kept=box.toPlainText() == typed, size=len(typed))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    began = time.monotonic()
+    until(lambda: not person.sees(DISK_FULL), "the banner to go")
+    say(saved_after=time.monotonic() - began, kept=box.toPlainText() == typed, signs=person.sees("Sparat"))
 
 
 def main() -> None:
@@ -157,6 +218,10 @@ def main() -> None:
         close_at_once(folder)
     elif what == "film":
         play(folder)
+    elif what == "hang":
+        hang(folder)
+    elif what == "full":
+        fill_up(folder)
     QApplication.processEvents()
     os._exit(0)  # as abruptly as everything else here
 

@@ -26,12 +26,12 @@ def pause(milliseconds: int) -> None:
         time.sleep(0.004)
 
 
-def until(condition: Callable[[], bool], what: str, *, patience: float = PATIENCE) -> None:
-    """Let the program run until the condition holds."""
+def until(condition: Callable[[], bool], what: str | Callable[[], str], *, patience: float = PATIENCE) -> None:
+    """Let the program run until the condition holds. `what` is only made where it does not come."""
     last = time.monotonic() + patience
     while not condition():
         if time.monotonic() > last:
-            raise NotSeenError(what)
+            raise NotSeenError(what if isinstance(what, str) else what())
         pause(10)
 
 
@@ -69,7 +69,7 @@ class Person:
 
     def waits_for(self, name: str) -> None:
         """Wait until something whose name begins so is on the screen."""
-        until(lambda: self.sees(name), f"«{name}» among {sorted(set(self.names()))}")
+        until(lambda: self.sees(name), lambda: f"«{name}» among {sorted(set(self.names()))}")
 
     def finds(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
         """Return the visible widget whose name begins so, waiting for it; the shortest name wins."""
@@ -80,7 +80,7 @@ class Person:
             ]
             return sorted(widgets, key=lambda w: len(w.accessibleName()))
 
-        until(lambda: bool(found()), f"«{name}» ({kind.__name__}) among {sorted(set(self.names()))}")
+        until(lambda: bool(found()), lambda: f"«{name}» ({kind.__name__}) among {sorted(set(self.names()))}")
         return found()[0]
 
     def presses(self, name: str) -> None:

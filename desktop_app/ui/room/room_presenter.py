@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +29,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.console.answer_view import AnswerView
 from desktop_app.ui.room.room_view import RoomView
+from desktop_app.ui.room.sleep import Sleep
 from desktop_app.words import tell
 
 _log = logging.getLogger(__name__)
@@ -106,6 +108,7 @@ class RoomPresenter(QObject):
         self.room.set_volume(chosen.volume_percent)
         self.room.set_captions_shown(shown=chosen.captions)
         self.room.set_group_text_percent(chosen.group_text_percent)
+        self.sleep = Sleep(means.player, self)
         self._connect()
 
     def begin(self) -> None:
@@ -123,6 +126,11 @@ class RoomPresenter(QObject):
     def keep_place(self) -> None:
         """Hold the film and store where the meeting stands: the program is about to close."""
         self.conductor.keep_place()
+
+    def hold(self) -> None:
+        """Hold the film, store where the meeting stands, and bring what is typed to the disk: the computer sleeps."""
+        self.keep_place()
+        self._means.store.flush()
 
     def let_go(self) -> None:
         """Hear nothing more: the store is closed."""
@@ -150,6 +158,8 @@ class RoomPresenter(QObject):
         room.volume_changed.connect(lambda percent: self._keep(volume_percent=percent))
         room.captions_shown_changed.connect(lambda shown: self._keep(captions=shown))
         room.group_text_percent_changed.connect(lambda percent: self._keep(group_text_percent=percent))
+        self.sleep.near.connect(self.hold)
+        self.sleep.over.connect(self._woke)
         answer.typed.connect(conductor.typed)
         answer.read_back_pressed.connect(lambda: conductor.send(events.ReadBack()))
         answer.declined.connect(self._decline)
@@ -194,6 +204,13 @@ class RoomPresenter(QObject):
 
     def _decline(self, reason: Declined) -> None:
         self.conductor.send(events.Decline(reason))
+
+    def _woke(self, stood: timedelta) -> None:
+        """Hold the film where it stood before: nobody has seen what a player showed to a sleeping computer."""
+        flow = self.conductor.state.flow
+        if flow.step.kind is StepKind.FILM and not flow.paused:
+            self.conductor.send(events.Pause())
+            self.conductor.send(events.SeekTo(stood))
 
     def _show_versions(self) -> None:
         answer = self.conductor.state.answer

@@ -10,8 +10,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QStandardItem,
-    QStandardItemModel,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -100,7 +98,6 @@ class _Combo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4 if compact else 14)
         self.setMaxVisibleItems(8)
-        self.setModel(QStandardItemModel(self))
         view = QListView()
         view.setItemDelegate(_Delegate(theme, self))
         self.setView(view)
@@ -113,6 +110,7 @@ class _Combo(QComboBox):
         self.setEditable(True)
         self.setLineEdit(line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.completion.setModel(self.model())
         self.completion.setFilterMode(Qt.MatchFlag.MatchContains)
         self.completion.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.completion.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -224,17 +222,15 @@ class ChoiceField(Field):
     def set_options(self, options: Sequence[Option]) -> None:
         """Offer these, in this order, and keep the choice if it is among them."""
         key = self.key()
-        model = QStandardItemModel(self.combo)
-        for option in options:
-            item = QStandardItem(option.text)
-            item.setEditable(False)
-            item.setData(option.key, _KEY)
-            item.setData(option.detail, _DETAIL)
-            item.setData(f"{option.text} {option.detail}".strip(), Qt.ItemDataRole.AccessibleTextRole)
-            model.appendRow(item)
         blocked = self.combo.blockSignals(True)
-        self.combo.setModel(model)
-        self.combo.completion.setModel(model)
+        # Qt makes the items and keeps the one model it has: an item made here is destroyed twice by PySide 6.12 when
+        # its model goes, which ends the program some meetings later (decision 220).
+        self.combo.clear()
+        for row, option in enumerate(options):
+            self.combo.addItem(option.text, option.key)
+            self.combo.setItemData(row, option.detail, _DETAIL)
+            spoken = f"{option.text} {option.detail}".strip()
+            self.combo.setItemData(row, spoken, Qt.ItemDataRole.AccessibleTextRole)
         self.combo.setCurrentIndex(-1)
         self.combo.blockSignals(blocked)
         self.choose(key)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import Revision, Value
 from desktop_app.ui.room.console.in_words import as_words
@@ -53,7 +53,8 @@ class VersionsDialog(QDialog):
         self.list.setAccessibleName(translate("Answer", "Versions, newest first"))
         for revision in self._revisions:
             words = f"{day(revision.at.date())} {clock(revision.at)}\n{status(revision.status)}"
-            QListWidgetItem(words, self.list).setSizeHint(QSize(0, theme.px(56)))
+            self.list.addItem(words)  # and not an item made here: decision 220
+            self.list.item(self.list.count() - 1).setSizeHint(QSize(0, theme.px(56)))
         self.reading = QPlainTextEdit()
         self.reading.setReadOnly(True)
         self.reading.setTabChangesFocus(True)
