@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os
 import random
-import signal
-import subprocess
-import sys
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.scenarios.driven import Driven, a_meeting, drive
 from tests.scenarios.kills import (
     MOST_FILM_LOST,
     PROMISE,
@@ -32,60 +26,10 @@ KILLS = 30
 """In the ordinary suite; the long run has 1,000 (`reliability.md` X1)."""
 
 
-@dataclass
-class Driven:
-    """A program under use, seen from outside."""
-
-    process: subprocess.Popen[str]
-    lines: list[dict[str, Any]] = field(default_factory=list)
-
-    def wait_for(self, key: str) -> dict[str, Any]:
-        """Read on until a line has this key."""
-        assert self.process.stdout is not None
-        for text in self.process.stdout:
-            line: dict[str, Any] = json.loads(text)
-            self.lines.append(line)
-            if key in line:
-                return line
-        pytest.fail(f"the program ended with {self.process.wait()} before «{key}»")
-
-    def kill(self) -> None:
-        """Kill -9, and read what it had said until then."""
-        self.process.send_signal(signal.SIGKILL)
-        assert self.process.stdout is not None
-        for text in self.process.stdout:
-            if text.endswith("\n"):
-                self.lines.append(json.loads(text))
-        self.process.stdout.close()
-        self.process.wait()
-
-    def end(self) -> None:
-        """Wait until it ends by itself."""
-        assert self.process.wait() == 0
-        assert self.process.stdout is not None
-        self.process.stdout.close()
-
-
-def drive(folder: Path, *what: str) -> Driven:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "SAMSYN_AUDIO": "dummy", "QT_LOGGING_RULES": "*=false"}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # thirty starts that compile everything anew are not the program's
-    return Driven(
-        subprocess.Popen(
-            [sys.executable, "-m", "tests.scenarios.driver", str(folder), *what],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            env=environment,
-        )
-    )
-
-
 @pytest.mark.timeout(400)
 def test_nothing_said_to_be_saved_is_lost_in_thirty_kills(place: Path) -> None:
     """A dead battery in the middle of a word: every word that stood as saved is there again, and almost all else."""
-    beginner = drive(place, "begin")
-    players = [int(beginner.wait_for("begun")["player"])]
-    beginner.end()
+    players = [a_meeting(place)]
     rest = random.Random(20261118)
     before: Driven | None = None
     losses: list[float] = []
@@ -121,9 +65,7 @@ def _lost(before: Driven, restored: str) -> float:
 
 def test_closing_in_the_middle_of_a_word_keeps_the_word(place: Path) -> None:
     """The window is closed with the last letter hardly down: the next start has it all, and asks nothing."""
-    beginner = drive(place, "begin")
-    beginner.wait_for("begun")
-    beginner.end()
+    a_meeting(place)
     closer = drive(place, "close")
     typed = closer.wait_for("closed")["closed"]
     closer.end()
@@ -138,9 +80,7 @@ def test_closing_in_the_middle_of_a_word_keeps_the_word(place: Path) -> None:
 @pytest.mark.timeout(120)
 def test_films_place_comes_back_within_five_seconds_and_is_offered_ten_earlier(place: Path) -> None:
     """After a crash in the middle of a film the group goes on where it was, and is asked first."""
-    beginner = drive(place, "begin")
-    beginner.wait_for("begun")
-    beginner.end()
+    a_meeting(place)
     first = drive(place, "film")
     began = first.wait_for("offered")
     assert began["offered"]

@@ -57,7 +57,8 @@ class Sleep(QObject):
         bus = QDBusConnection.systemBus()
         if not bus.isConnected():
             return False
-        return bool(bus.connect(*LOGIND, "PrepareForSleep", self, SLOT("_prepare(bool)").encode()))
+        slot = SLOT("_prepare(bool)")
+        return bool(bus.connect(*LOGIND, "PrepareForSleep", self, slot))  # type: ignore[call-overload]  # stub says bytes
 
     @Slot(bool)
     def _prepare(self, begins: bool) -> None:  # noqa: FBT001  # the signal's own shape

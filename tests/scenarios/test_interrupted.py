@@ -1,0 +1,162 @@
+"""X4, X13, X15: the window hangs, the computer sleeps, the disk is full, in the middle of a meeting."""
+
+from __future__ import annotations
+
+import os
+import select
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+
+from tests.scenarios.driven import Driven, a_meeting, drive
+from tests.scenarios.kills import PROMISE, damage_of
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of another system")
+
+SLEPT = 2.5
+"""Seconds that the program is stopped: longer than what a busy machine does to it. The long run has a minute."""
+NEAR = 0.7
+"""Seconds of film within which it stands where it stood; it is looked at five times a second."""
+BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig><type>system</type><listen>unix:path={socket}</listen><auth>EXTERNAL</auth>
+<policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy></busconfig>
+"""
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a data folder with a meeting at its first question: made once."""
+    folder = tmp_path_factory.mktemp("begun") / "data"
+    folder.mkdir()
+    a_meeting(folder)
+    return folder
+
+
+@pytest.fixture
+def meeting(begun: Path, place: Path) -> Path:
+    """Return a data folder of the test's own with a meeting under way."""
+    return shutil.copytree(begun, place / "data")
+
+
+def until(program: Driven, key: str, condition: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+    """Read on until a line with this key is as wanted."""
+    while not condition(line := program.wait_for(key)):
+        pass
+    return line
+
+
+def test_what_was_typed_before_the_window_hung_is_saved(meeting: Path) -> None:
+    """A driver of a printer takes the window with it, and somebody ends it in irritation (X13)."""
+    program = drive(meeting, "hang")
+    typed = program.wait_for("hangs")["hangs"]
+    until(program, "on_disk", lambda line: bool(line["on_disk"] == typed))
+    program.kill()
+
+    after = drive(meeting, "type", "1")
+    restored = after.wait_for("restored")["restored"]
+    after.kill()
+    assert restored == typed
+    assert restored.endswith("hängde sig fönstret.")
+    assert damage_of(meeting) is None
+
+
+def test_a_computer_that_slept_without_a_word_holds_the_film_where_it_stood(meeting: Path) -> None:
+    """The lid was closed in the middle of a sentence: nobody has seen what came after it (X15)."""
+    program = drive(meeting, "film")
+    player = int(program.wait_for("offered")["player"])
+    until(program, "position", lambda line: bool(line["position"] > 2))
+    for pid in (program.process.pid, player):
+        os.kill(pid, signal.SIGSTOP)
+    stood = _position_so_far(program)
+    for pid in (player, program.process.pid):
+        os.kill(pid, signal.SIGCONT)
+
+    until(program, "position", lambda line: bool(line["paused"]))
+    here = program.wait_for("position")
+    afterwards = [program.wait_for("position") for _ in range(10)]
+    program.kill()
+    assert here["position"] == pytest.approx(stood, abs=NEAR)
+    assert all(line["paused"] and line["position"] == pytest.approx(stood, abs=NEAR) for line in afterwards)
+    assert max(line["ticks"] for line in program.lines if "ticks" in line) < 20, "timers came in a burst"
+
+
+def _position_so_far(program: Driven) -> float:
+    """Let the stopped program be stopped for a while, and return the last position that it has told."""
+    assert program.process.stdout is not None
+    position = float(program.lines[-1]["position"])
+    pipe = program.process.stdout
+    while select.select([pipe], [], [], SLEPT)[0]:
+        position = float(program.wait_for("position")["position"])
+    return position
+
+
+@pytest.fixture
+def logind(place: Path, qapp: QCoreApplication) -> Iterator[tuple[str, Callable[[bool], None]]]:
+    """Return a system bus of our own, and how its logind says that the computer falls asleep, or has slept."""
+    socket = place.parent.parent / "bus"  # short: such a path has a limit
+    config = place / "bus.conf"
+    config.write_text(BUS.format(socket=socket), encoding="utf-8")
+    with subprocess.Popen(
+        ["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address"], stdout=subprocess.PIPE, text=True
+    ) as daemon:
+        assert daemon.stdout is not None
+        address = daemon.stdout.readline().strip()
+        bus = QDBusConnection.connectToBus(address, "logind")
+        assert bus.registerService("org.freedesktop.login1")
+
+        def say(begins: bool) -> None:  # noqa: FBT001  # as the signal has it
+            path, interface = "/org/freedesktop/login1", "org.freedesktop.login1.Manager"
+            message = QDBusMessage.createSignal(path, interface, "PrepareForSleep")
+            message.setArguments([begins])
+            assert bus.send(message)
+
+        yield address, say
+        QDBusConnection.disconnectFromBus("logind")
+        daemon.terminate()
+
+
+def test_a_computer_that_says_it_falls_asleep_finds_the_film_held_and_kept(
+    meeting: Path, logind: tuple[str, Callable[[bool], None]]
+) -> None:
+    """The battery may end while it sleeps: the place in the film is on the disk before it does (X15)."""
+    address, say = logind
+    program = drive(meeting, "film", DBUS_SYSTEM_BUS_ADDRESS=address)
+    program.wait_for("offered")
+    until(program, "position", lambda line: bool(line["position"] > 2 and not line["paused"]))
+
+    say(True)
+    stood = until(program, "position", lambda line: bool(line["paused"]))["position"]
+    until(program, "kept", lambda line: bool(line["kept"]))
+    program.kill()
+
+    second = drive(meeting, "film")
+    back = second.wait_for("offered")
+    second.kill()
+    assert back["place"] == pytest.approx(stood, abs=NEAR)
+
+
+def test_a_full_disk_is_told_on_the_screen_and_nothing_typed_is_lost(meeting: Path) -> None:
+    """The group writes on; what they see says the truth, and goes when it is no longer true (X4)."""
+    program = drive(meeting, "full")
+    told = program.wait_for("told_after")
+    saved = program.wait_for("saved_after")
+    program.end()
+
+    assert told["kept"]
+    assert saved["kept"]
+    assert saved["signs"]
+    assert told["told_after"] < 2 + PROMISE
+    assert saved["saved_after"] < 2 + PROMISE
+    after = drive(meeting, "type", "1")
+    restored = after.wait_for("restored")["restored"]
+    after.kill()
+    assert len(restored) == told["size"]
