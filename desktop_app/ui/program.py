@@ -34,6 +34,7 @@ from desktop_app.ui.home.new_session_presenter import NewSessionPresenter
 from desktop_app.ui.home.settings_view import SettingsView
 from desktop_app.ui.home.store_fault_presenter import StoreFaultPresenter
 from desktop_app.ui.home.support_view import Support, SupportView
+from desktop_app.ui.last_call import LastCall
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.awake import Awake
@@ -73,6 +74,7 @@ class Program(QObject):
         self._filling.added.connect(self._course_added)
         self._just_filled: tuple[LectureId, ...] = ()
         self._closing = False
+        self._last_call = LastCall(means.store, self._hold, self)
         window.close_wanted.connect(self.close)
         self._connect_home()
 
@@ -109,9 +111,12 @@ class Program(QObject):
             return
         self._closing = True
         self._window.setEnabled(False)  # what is typed from now on would reach nobody
+        self._hold()
+        self._courier.deliver(self._means.store.close(), lambda _: self._end(), self._not_closed)
+
+    def _hold(self) -> None:
         if self.room is not None:
             self.room.keep_place()
-        self._courier.deliver(self._means.store.close(), lambda _: self._end(), self._not_closed)
 
     # Home.
 
@@ -376,6 +381,7 @@ class Program(QObject):
     # Closing.
 
     def _end(self) -> None:
+        self._last_call.over()
         if self.room is not None:
             self.room.let_go()
         self._awake.end()

@@ -1,10 +1,11 @@
 """The whole program as a process of its own, used by somebody who types: what is done to it is done from outside.
 
-    python -m tests.scenarios.driver DATA_FOLDER begin|type|close|film|hang|full [SEED]
+    python -m tests.scenarios.driver DATA_FOLDER begin|type|close|film|hang|full|quit|set-back [SEED]
 
 `begin` makes a meeting and opens its first answer; `type` comes back to it and types eight characters a second until
 it is killed; `film` comes back to the meeting at its film and plays it; `hang` types and blocks the window for good;
-`full` types while the disk is full and tells what is on the screen. What is seen is said as lines of JSON.
+`full` types while the disk is full; `quit` types and ends the event loop; `set-back` writes while the clock goes back.
+What is seen is said as lines of JSON.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import resource
 import sys
 import threading
 import time
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -25,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from desktop_app import settings
 from desktop_app.app import Running
 from desktop_app.domain.answer import TextValue
+from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.steps import Phase, StepKind
 from desktop_app.paths import Places
 from desktop_app.session import events
@@ -190,6 +193,54 @@ def hang(folder: Path) -> None:
     threading.Event().wait()
 
 
+def quit_at_once(folder: Path) -> None:
+    """Type inside the program's own event loop, and end that loop in the same breath."""
+    _, _, person = start(folder)
+    person.presses("Fortsätt träffen")
+    box = editor_of(person)
+    person.sits_down()
+    box.setFocus()
+
+    def go() -> None:
+        person.types("Det sista.")
+        say(quits=box.toPlainText())
+        QApplication.exit()
+
+    QTimer.singleShot(0, go)
+    QApplication.exec()
+
+
+def set_back(folder: Path) -> None:
+    """Write, have the clock set back by a day and then to 1970, and write on; end the meeting."""
+    program, means, person = start(folder)
+    person.presses("Fortsätt träffen")
+    back = [timedelta()]
+
+    def now(_clock: SystemClock) -> datetime:
+        return datetime.now().astimezone() - back[-1]
+
+    SystemClock.now = now  # type: ignore[method-assign]  # what a user does to the clock of the computer
+    assert program.room is not None
+    conductor = program.room.conductor
+    for word, days in (("Ett. ", 0), ("Två. ", 1), ("Tre.", 20_000)):
+        back.append(timedelta(days=days))
+        box = editor_of(person)
+        person.sits_down()
+        box.setFocus()
+        person.types(word)
+        means.store.flush().result(10)
+        conductor.send(events.BackToQuestion())
+        means.store.flush().result(10)
+        person.presses("Ändra svaret")
+        until(lambda: conductor.state.flow.phase is Phase.WRITING, "the answer")
+    say(wrote=editor_of(person).toPlainText())
+    conductor.send(events.EndForToday())
+    person.waits_for("Klart för idag")
+    person.window.close()
+    until(lambda: not person.window.isVisible(), "the window to close")
+    say(closed=True)
+
+
 def fill_up(folder: Path) -> None:
     """Type, go on while the disk is full, and tell what stands on the screen until there is room again."""
     _, means, person = start(folder)
@@ -229,6 +280,10 @@ def main() -> None:
         hang(folder)
     elif what == "full":
         fill_up(folder)
+    elif what == "quit":
+        quit_at_once(folder)
+    elif what == "set-back":
+        set_back(folder)
     QApplication.processEvents()
     os._exit(0)  # as abruptly as everything else here
 
