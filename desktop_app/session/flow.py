@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from itertools import takewhile
 from typing import Final, TypeAlias, TypeVar
 
 from desktop_app.domain.session import RESUME_BACK, FlowState
@@ -302,8 +303,9 @@ def _black(state: FlowState, event: events.Black) -> Outcome:
 def _end(state: FlowState, _: events.EndForToday) -> Outcome:
     if state.step.kind is StepKind.FINISH:
         return _unchanged(state)
-    ahead = state.steps[state.index :]
-    asked = (s.prompt for s in ahead if s.kind in {StepKind.QUESTION, StepKind.FEEDBACK} and s.prompt is not None)
+    # Questions behind a film that is still ahead come with that film; they are not moved, they are not reached.
+    next_up = takewhile(lambda step: step.kind is not StepKind.FILM, state.steps[state.index :])
+    asked = (s.prompt for s in next_up if s.kind in {StepKind.QUESTION, StepKind.FEEDBACK} and s.prompt is not None)
     moved = tuple(dict.fromkeys((*state.moved, *asked)))
     return _enter(replace(state, moved=moved), len(state.steps) - 1)
 

@@ -15,7 +15,7 @@ from desktop_app.domain.course import Course
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import GroupProgress, LectureProgress, Played, Session
-from desktop_app.domain.steps import StepKind
+from desktop_app.domain.steps import Step, StepKind
 
 
 class Fate(StrEnum):
@@ -114,7 +114,12 @@ def summarise(
 ) -> Summary:
     """Return what to tell of a meeting. `played` is the meeting's own; `now` stands in where no end is stored yet."""
     known = {answer.prompt_id: answer for answer in answers}
-    asked = _asked(session)
+    asked = tuple(
+        fate
+        for prompt, step in _asked(session).items()
+        if (fate := _fate(course, prompt, known.get(prompt), session)).fate is not Fate.OPEN
+        or _was_reached(step, session, progress)
+    )
     feedback = course.feedback.prompts if course.feedback else ()
     return Summary(
         course=course.name,
@@ -122,17 +127,23 @@ def summarise(
         started_at=session.started_at,
         ended_at=session.ended_at or now,
         films=_films(course, played, progress),
-        questions=tuple(_fate(course, prompt, known.get(prompt), session) for prompt in asked),
+        questions=asked,
         attendance=session.attendance,
-        actions=_actions(asked, known),
+        actions=_actions(tuple(question.prompt_id for question in asked), known),
         coming=_coming(course, session, progress),
         can_hand_over=bool(feedback) and all(_is_answered(known, prompt) for prompt in feedback),
     )
 
 
-def _asked(session: Session) -> tuple[PromptId, ...]:
+def _asked(session: Session) -> dict[PromptId, Step]:
     kinds = {StepKind.QUESTION, StepKind.FEEDBACK}
-    return tuple(dict.fromkeys(s.prompt for s in session.flow.steps if s.kind in kinds and s.prompt is not None))
+    return {s.prompt: s for s in session.flow.steps if s.kind in kinds and s.prompt is not None}
+
+
+def _was_reached(step: Step, session: Session, progress: GroupProgress) -> bool:
+    """Whether the meeting came so far: past the question's film, or past all its films for one of step 2."""
+    before = [step.lecture] if step.lecture else [s.lecture for s in session.flow.steps if s.kind is StepKind.FILM]
+    return all(progress.lecture(lecture).seen for lecture in before if lecture is not None)
 
 
 def _films(course: Course, played: tuple[Played, ...], progress: GroupProgress) -> tuple[FilmShown, ...]:

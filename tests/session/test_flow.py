@@ -250,13 +250,20 @@ def test_moved_question_goes_to_the_next_meeting_unless_answered_after_all() -> 
     assert back.moved == ()
 
 
-def test_ending_early_keeps_every_question_ahead() -> None:
-    """«Avsluta för idag» in the middle: what was not reached is not forgotten, and nothing is counted twice."""
+def test_ending_early_keeps_every_question_that_was_next() -> None:
+    """«Avsluta för idag» among the questions: what was not asked is not forgotten, and nothing is counted twice."""
     state, done = play(at(Q1), e.MoveToNextMeeting(), e.EndForToday())
     assert state.step.kind is StepKind.FINISH
-    assert state.moved == (ASK1, ASK2, LAST)
+    assert state.moved == (ASK1, ASK2)
     assert c.KeepAnswer(ASK2) in done
     assert done[-3:] == (c.StopFilm(), c.SaveFlow(), c.EndSession())
+
+
+@pytest.mark.parametrize(("index", "moved"), [(FILM1, ()), (FILM2, ()), (FEEDBACK, (LAST,)), (Q2, (ASK2,))])
+def test_questions_of_a_film_that_is_not_over_come_with_the_film(index: int, moved: tuple[PromptId, ...]) -> None:
+    """«3 flyttade» after half a film would tell the group it owes answers to what nobody asked."""
+    state, _ = play(at(index), e.EndForToday())
+    assert state.moved == moved
 
 
 def test_approving_needs_reading_back() -> None:

@@ -70,7 +70,18 @@ def test_each_question_meets_the_fate_the_group_gave_it() -> None:
         (Fate.DECLINED, Declined.NO_TIME),
         (Fate.WRITTEN, None),
     ]
-    assert [q.fate for q in told().questions] == [Fate.OPEN, Fate.OPEN]
+    passed_by = told(progress=GroupProgress({ONE: SEEN}))
+    assert [q.fate for q in passed_by.questions] == [Fate.OPEN, Fate.OPEN]
+
+
+def test_a_question_the_meeting_never_came_to_is_not_told_of() -> None:
+    """Ending in the middle of a film must not list its questions as if the group had passed them by."""
+    steps = (*STEPS[:-1], Step(StepKind.FEEDBACK, None, BENEFIT), Step(StepKind.FINISH))
+    assert told(session(steps)).questions == ()
+    written = told(session(steps), answer(ASK1, TextValue("Ja")))
+    assert [q.fate for q in written.questions] == [Fate.WRITTEN]
+    all_the_way = told(session(steps), progress=GroupProgress({ONE: SEEN}))
+    assert [q.fate for q in all_the_way.questions] == [Fate.OPEN] * 3
 
 
 def test_an_approved_answer_that_was_also_moved_is_approved() -> None:
