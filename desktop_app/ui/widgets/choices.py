@@ -116,8 +116,8 @@ class _Combo(QComboBox):
         self.completion.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.completion.setMaxVisibleItems(8)
         popup = QListView()
-        popup.setItemDelegate(_Delegate(self.theme, self))
         self.completion.setPopup(popup)
+        popup.setItemDelegate(_Delegate(self.theme, self))  # after: the completer has one of its own for its popup
         self.setCompleter(self.completion)
         return line
 

@@ -79,6 +79,7 @@ def test_a_municipality_is_found_by_any_part_of_its_name(theme: Theme, qtbot: Qt
     line.setFocus()
     QTest.keyClicks(line, "ungsback")
     assert field.combo.completion.completionCount() == 1
+    assert field.combo.completion.popup().sizeHintForRow(0) == theme.px(40)  # as tall as any row one points at
     with qtbot.waitSignal(field.chosen) as chosen:
         QTest.keyClick(line, Qt.Key.Key_Return)
     assert chosen.args == ["1384"]
