@@ -32,6 +32,10 @@ STALE: Final = timedelta(milliseconds=100)
 """A picture that ended this long before the place that was asked for is one of before the jump."""
 PICTURELESS_US: Final = 1_500_000
 """A film that promises a picture is open without one after this long: there is sound to hear, or it must stand."""
+READ_AHEAD_US: Final = 8_000_000
+"""Qt reads about four seconds ahead."""
+UNREADABLE_US: Final = 500_000
+"""Nothing for this long, after the file could not be read: it is at its end, as far as it goes."""
 SILENCE_US: Final = 3_000_000
 """Playing, and neither a picture nor a sound for this long: the file cannot be read, and the clock must stand."""
 _MS: Final = timedelta(milliseconds=1)
@@ -71,7 +75,9 @@ class Deck:
         self._frame_due = False
         self._begun_us = self._heard_us = self._seen_us = now_us()
         self._sounds = 0
-        self._pictured_to = order.at
+        self._pictured_to = self._reached = order.at
+        """Where the last picture was, and the last of picture or sound."""
+        self._unreadable_us: int | None = None
         self.clock = FilmClock(order.at, self._tell_clock)
         self.clock.set_rate(engine.rate)
         self._file = QFile(str(order.path))
@@ -150,7 +156,10 @@ class Deck:
         """Open a film that sounds without a picture; stop the clock, or end the film, where the file gives nothing."""
         now = now_us()
         if not self._arrived:
-            if self._begun and now - self._begun_us > PICTURELESS_US and (self._sounds or self._hold):
+            late = self._begun and now - self._begun_us > PICTURELESS_US
+            if late and self._is_unreadable:
+                self._on_end()
+            elif late and (self._sounds or self._hold):
                 self._arrive()
             return
         if not self.clock.goes:
@@ -158,9 +167,12 @@ class Deck:
             return
         if self._frame.isValid() and self.clock.position() < self._frame.endTime() * _US:
             self._heard_us = self._seen_us = now  # one picture may be meant to be seen for minutes
-        if now - self._heard_us > SILENCE_US:
+        if self._is_unreadable and now - self._heard_us > UNREADABLE_US:
+            self.clock.stand(self._reached)
+            self._on_end()
+        elif now - self._heard_us > SILENCE_US:
             self._waiting = True
-            self.clock.stand()
+            self.clock.stand(self._reached)
         elif self._frame.isValid() and now - self._seen_us > SILENCE_US:
             self._seen_us = now
             if self._is_in_a_hole():
@@ -189,6 +201,7 @@ class Deck:
             player.setAudioOutput(self._output)
         self.set_sound()
         player.mediaStatusChanged.connect(lambda status: self._post(lambda: self._on_status(status)))
+        player.errorOccurred.connect(lambda error, _text: self._post(lambda: self._on_error(error)))
         player.playbackStateChanged.connect(lambda state: self._post(lambda: self._on_state(state)))
         self._sounding.audioBufferReceived.connect(self._on_sound)
         self._sink.videoFrameChanged.connect(self._on_frame_due)
@@ -234,13 +247,29 @@ class Deck:
             if not self._hidden:
                 self._engine.listener.paused(self.ticket)
 
+    @property
+    def _is_unreadable(self) -> bool:
+        """Whether reading the file failed a short while ago. What had been read before is still played."""
+        return self._unreadable_us is not None and now_us() - self._unreadable_us < READ_AHEAD_US
+
+    def _on_error(self, error: QMediaPlayer.Error) -> None:
+        """Take note of a file that cannot be read: Qt tries again for ever, as long as it is not stopped.
+
+        Other errors do not end a film by themselves: of its sound and picture one may play.
+        """
+        if error == QMediaPlayer.Error.ResourceError:
+            self._unreadable_us = now_us()
+
     def _on_end(self) -> None:
-        """Tell that nothing more comes. An error by itself does not end a film: of sound and picture one may play."""
+        """Tell that nothing more comes."""
         if self._over:
             return
         self._over = True
+        if self._is_unreadable:
+            self._player.stop()
         if not self._arrived:
-            self._engine.listener.failed(self.ticket, "FilmUnplayable")
+            error = "FilmUnreadable" if self._is_unreadable else "FilmUnplayable"
+            self._engine.listener.failed(self.ticket, error)
             return
         position, length = self.clock.position(), self._player.duration() * _MS
         self.clock.stand()
@@ -255,6 +284,7 @@ class Deck:
         """Take in that a piece of sound is given to the loudspeakers. It is the clock where there is no picture."""
         self._sounds += 1
         self._heard_us = now_us()
+        self._reached = told
         if self._player.hasVideo() and (self._frame.isValid() or not self._arrived):
             return
         if not self._arrived:
@@ -279,7 +309,7 @@ class Deck:
             return
         self._frame = frame
         self._heard_us = self._seen_us = now_us()
-        self._pictured_to = begins
+        self._pictured_to = self._reached = begins
         self.clock.hear(begins)
         if self._waiting:
             self._start_clock()
