@@ -109,6 +109,8 @@ class Wanted:
     lecture: Lecture
     sha256: str | None
     bytes: int | None
+    had: FilledFilm | None = None
+    """What was taken in for it before, and is missing or damaged now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -335,7 +335,8 @@ class Library:
             if lectures and lecture.id not in lectures:
                 continue
             if lectures or self.film(entry, lecture.id).condition is not FilmCondition.PRESENT:
-                yield Wanted(lecture, self._expected_hash(entry, lecture), lecture.film.bytes)
+                had = self._index.find(entry.course.id, lecture.id)
+                yield Wanted(lecture, self._expected_hash(entry, lecture), lecture.film.bytes, had)
 
     def _expected_hash(self, entry: Entry, lecture: Lecture) -> str | None:
         if entry.folder not in self._listings:

@@ -1,6 +1,7 @@
 """Which of the files on a stick are the films that a course lacks.
 
-A file is known by its SHA-256; else by its length in bytes; else by its duration and name, and then the user says yes.
+A file is known by its SHA-256; else by its length in bytes; else by being what was taken in before, and has moved; else
+by its duration and name, and then the user says yes.
 Reads files; takes nothing in.
 """
 
@@ -97,7 +98,10 @@ class Matcher:
                 self._by_hash(each, free)
             elif each.bytes is not None:
                 self._by_length(each, free)
-        self._by_duration([each for each in wanted if each.sha256 is None and each.bytes is None], free)
+        unknown = [each for each in wanted if each.sha256 is None and each.bytes is None]
+        for each in unknown:
+            self._by_memory(each, free)
+        self._by_duration([each for each in unknown if each.lecture.id not in self.matches], free)
 
     def _by_hash(self, wanted: Wanted, free: dict[Path, int]) -> None:
         fitting = [path for path, size in free.items() if wanted.bytes in (None, size)]
@@ -117,6 +121,15 @@ class Matcher:
         if fitting:
             best = min(fitting, key=lambda path: not name_fits(wanted.lecture, path, self.course))
             self._take(wanted, best, free)
+
+    def _by_memory(self, wanted: Wanted, free: dict[Path, int]) -> None:
+        """Know the file that was taken in before, and said yes to, wherever it lies now."""
+        had = wanted.had
+        fitting = [path for path, size in free.items() if had is not None and size == had.bytes]
+        for path in fitting:
+            if had is not None and self._hash(path, free[path]) == had.sha256:
+                self._take(wanted, path, free)
+                return
 
     def _by_duration(self, unknown: list[Wanted], free: dict[Path, int]) -> None:
         if not any(wanted.lecture.duration for wanted in unknown):

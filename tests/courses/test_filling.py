@@ -176,6 +176,25 @@ def test_used_where_it_lies(place: Path) -> None:
         at.library.film(at.entry, TVA).require()
 
 
+def test_a_moved_folder_is_asked_for_once(place: Path) -> None:
+    """A drive gets another letter: its folder is shown once, and each film is known again by what is in it (X27)."""
+    at = Place(place)
+    at.put("Föreläsning två.mp4", OTHER, seconds=60)
+    at.library.fill("provkurs", at.stick, copy=False, accept=at.answer(yes=True))
+    moved = place / "disk E å"
+    at.stick.rename(moved)
+    with pytest.raises(FilmMissing):
+        at.library.film(at.entry, TVA).require()
+    (moved / "Föreläsning två.mp4").rename(moved / "två.mp4")
+    (moved / "Föreläsning två.mp4").write_bytes(FILM + b"en helt annan")
+
+    report = at.opened().fill("provkurs", moved, copy=False)
+
+    assert report.filled == (TVA,)
+    assert len(at.asked) == 1
+    assert at.library.film(at.entry, TVA).require() == moved / "två.mp4"
+
+
 def test_a_file_that_is_no_film_is_told(place: Path) -> None:
     """A playlist that is called film.mp4 must never reach a player (X23)."""
     at = Place(place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -291,6 +292,7 @@ def test_the_player_process_ends_with_the_program(films: Path, place: Path) -> N
 
 
 _PROGRAM = """
+import os
 import sys
 from pathlib import Path
 from desktop_app.playback.process import PlayerProcess
@@ -299,9 +301,26 @@ process.send({"do": "open", "ticket": 1, "path": sys.argv[2], "container": "mp4"
 def heard(line):
     if b'"playing"' in line:
         print(process.process_id, flush=True)
+        if sys.argv[3:]:
+            os._exit(0)
 process.listen(heard, lambda: None)
 process._reader.join()
 """
+
+
+@pytest.mark.parametrize("options", ["size=4k", "ro"], ids=["full", "not writable"])
+def test_films_need_nothing_of_dev_shm(films: Path, place: Path, options: str) -> None:
+    """Containers and thin clients give next to none of it; a write into a full one would kill with SIGBUS."""
+    mount = f'mount -t tmpfs -o {options} tmpfs /dev/shm && exec "$@"'
+    alone = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", mount, "sh"]
+    if shutil.which("unshare") is None or subprocess.run([*alone, "true"], check=False).returncode:
+        pytest.skip("this machine gives no mounts of one's own")
+    program = [sys.executable, "-c", _PROGRAM, str(place), str(films / "film.mp4"), "and end"]
+    where = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+
+    done = subprocess.run([*alone, *program], capture_output=True, text=True, env=where, timeout=60, check=True)
+
+    assert done.stdout.strip().isdecimal()
 
 
 @pytest.mark.parametrize("engine", [EngineName.VLC], indirect=True)
