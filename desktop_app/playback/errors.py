@@ -172,6 +172,14 @@ class CaptionsUnreadable(KnownError):
 
 TOLD_BY_NAME: dict[str, type[FilmError]] = {
     kind.__name__: kind
-    for kind in (FilmMissing, FilmUnreadable, FilmEmpty, FilmNotVideo, FilmIsPlaylist, FilmUnplayable)
+    for kind in (
+        FilmMissing,
+        FilmUnreadable,
+        FilmEmpty,
+        FilmNotVideo,
+        FilmIsPlaylist,
+        FilmUnplayable,
+        SoundWithoutPicture,
+    )
 }
 """Failures the player process tells by name; the client gives them the film's number and title."""

@@ -13,6 +13,8 @@ from PySide6.QtMultimedia import (
     QAudioBufferOutput,
     QAudioOutput,
     QMediaDevices,
+    QMediaFormat,
+    QMediaMetaData,
     QMediaPlayer,
     QVideoFrame,
     QVideoSink,
@@ -31,13 +33,15 @@ if TYPE_CHECKING:
 STALE: Final = timedelta(milliseconds=100)
 """A picture that ended this long before the place that was asked for is one of before the jump."""
 PICTURELESS_US: Final = 1_500_000
-"""A film that promises a picture is open without one after this long: there is sound to hear, or it must stand."""
+"""A film that promises a picture goes on without one after this long: there is sound to hear, or it must stand."""
 READ_AHEAD_US: Final = 8_000_000
 """Qt reads about four seconds ahead."""
 UNREADABLE_US: Final = 500_000
 """Nothing for this long, after the file could not be read: it is at its end, as far as it goes."""
 SILENCE_US: Final = 3_000_000
 """Playing, and neither a picture nor a sound for this long: the file cannot be read, and the clock must stand."""
+NO_DECODER: Final = "Cannot create codec"
+"""How Qt's words begin where FFmpeg knows the form of a picture or a sound, and cannot decode it."""
 _MS: Final = timedelta(milliseconds=1)
 _US: Final = timedelta(microseconds=1)
 _Status = QMediaPlayer.MediaStatus
@@ -73,10 +77,11 @@ class Deck:
         self._stale = QVideoFrame()
         """The picture of before the last seek."""
         self._frame_due = False
-        self._begun_us = self._heard_us = self._seen_us = now_us()
+        self._asked_us = self._heard_us = self._seen_us = now_us()
         self._sounds = 0
         self._pictured_to = self._reached = order.at
         """Where the last picture was, and the last of picture or sound."""
+        self._lacks_decoder = False
         self._unreadable_us: int | None = None
         self.clock = FilmClock(order.at, self._tell_clock)
         self.clock.set_rate(engine.rate)
@@ -123,7 +128,7 @@ class Deck:
         self._asked = position
         self._stale = self._frame
         self._waiting = True
-        self._heard_us = now_us()
+        self._heard_us = self._asked_us = now_us()
         self.clock.stand(position)
         if self._begun:
             self._player.setPosition(position // _MS)
@@ -156,7 +161,7 @@ class Deck:
         """Open a film that sounds without a picture; stop the clock, or end the film, where the file gives nothing."""
         now = now_us()
         if not self._arrived:
-            late = self._begun and now - self._begun_us > PICTURELESS_US
+            late = self._begun and now - self._asked_us > PICTURELESS_US
             if late and self._is_unreadable:
                 self._on_end()
             elif late and (self._sounds or self._hold):
@@ -201,7 +206,7 @@ class Deck:
             player.setAudioOutput(self._output)
         self.set_sound()
         player.mediaStatusChanged.connect(lambda status: self._post(lambda: self._on_status(status)))
-        player.errorOccurred.connect(lambda error, _text: self._post(lambda: self._on_error(error)))
+        player.errorOccurred.connect(lambda error, text: self._post(lambda: self._on_error(error, text)))
         player.playbackStateChanged.connect(lambda state: self._post(lambda: self._on_state(state)))
         self._sounding.audioBufferReceived.connect(self._on_sound)
         self._sink.videoFrameChanged.connect(self._on_frame_due)
@@ -220,7 +225,7 @@ class Deck:
             self._on_end()  # FFmpeg finds something in nearly anything: a playlist becomes the words of a song
             return
         self._begun = True
-        self._begun_us = now_us()
+        self._asked_us = now_us()
         self._player.setPlaybackRate(self._engine.rate)
         if self._asked:
             self._player.setPosition(self._asked // _MS)
@@ -252,11 +257,13 @@ class Deck:
         """Whether reading the file failed a short while ago. What had been read before is still played."""
         return self._unreadable_us is not None and now_us() - self._unreadable_us < READ_AHEAD_US
 
-    def _on_error(self, error: QMediaPlayer.Error) -> None:
+    def _on_error(self, error: QMediaPlayer.Error, text: str) -> None:
         """Take note of a file that cannot be read: Qt tries again for ever, as long as it is not stopped.
 
         Other errors do not end a film by themselves: of its sound and picture one may play.
         """
+        if text.startswith(NO_DECODER):
+            self._lacks_decoder = True
         if error == QMediaPlayer.Error.ResourceError:
             self._unreadable_us = now_us()
 
@@ -267,13 +274,21 @@ class Deck:
         self._over = True
         if self._is_unreadable:
             self._player.stop()
-        if not self._arrived:
-            error = "FilmUnreadable" if self._is_unreadable else "FilmUnplayable"
-            self._engine.listener.failed(self.ticket, error)
+        is_blind = self._cannot_show_picture()
+        if is_blind or not self._arrived:
+            other = "FilmUnreadable" if self._is_unreadable else "FilmUnplayable"
+            self._engine.listener.failed(self.ticket, "SoundWithoutPicture" if is_blind else other)
             return
         position, length = self.clock.position(), self._player.duration() * _MS
         self.clock.stand()
         self._engine.listener.ended(self.ticket, min(position, length) if length else position)
+
+    def _cannot_show_picture(self) -> bool:
+        """Whether there is a picture in a form that FFmpeg knows and cannot decode; damage is something else."""
+        if self._frame.isValid() or not self._player.hasVideo():
+            return False
+        form = self._player.metaData().value(QMediaMetaData.Key.VideoCodec)
+        return self._lacks_decoder or form == QMediaFormat.VideoCodec.AV1  # which it leaves to graphics hardware
 
     def _on_sound(self, buffer: QAudioBuffer) -> None:
         begins = buffer.startTime()
@@ -285,7 +300,8 @@ class Deck:
         self._sounds += 1
         self._heard_us = now_us()
         self._reached = told
-        if self._player.hasVideo() and (self._frame.isValid() or not self._arrived):
+        is_late = self._waiting and self._heard_us - self._asked_us > PICTURELESS_US
+        if self._player.hasVideo() and not (self._arrived and (is_late or not self._frame.isValid())):
             return
         if not self._arrived:
             self._arrive()

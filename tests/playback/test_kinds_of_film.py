@@ -179,3 +179,16 @@ def test_a_picture_whose_sound_cannot_be_played_is_shown(watch: Watcher, kinds: 
     watch.until(lambda: watch.ended.count() == 1)
     assert watch.ended.at(0)[0].reason is EndReason.END
     assert watch.player.picture() is not None
+
+
+def test_a_picture_that_only_the_other_engine_knows_is_named(watch: Watcher, kinds: Path, engine: EngineName) -> None:
+    """AV1 needs VLC; it must not be called damaged, or somebody fills it in again and again."""
+    film = make_film(kinds / "av1.mp4", 0.4, "-cpu-used", "8", codec=("libaom-av1",), sound=False)
+
+    watch.player.open(source(film, 0.4))
+
+    watch.until(lambda: watch.failed.count() + watch.ended.count() == 1)
+    if engine is EngineName.QT:
+        assert isinstance(watch.failed.at(0)[0], SoundWithoutPicture)
+    else:
+        assert watch.ended.at(0)[0].reason is EndReason.END
