@@ -1,6 +1,7 @@
 """Play every file of a folder through the real player, and write what came of it as a table.
 
     python -m tests.media_trial FOLDER... > docs/media.md
+    python -m tests.media_trial --engine qt FOLDER... > docs/media-qt.md
 
 Each file is played a few seconds, sought to its middle, and played to its end; a long one from shortly before it. Every
 step has its time: a file either plays to its true end or is refused in words. Anything else is a fault of ours, marked
@@ -21,6 +22,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.playback.engines import EngineName, chosen
+from desktop_app.playback.engines import look as look_for
 from desktop_app.playback.film import Ended, EndReason, FilmSource
 from desktop_app.playback.player import Player, PlayerState
 from desktop_app.playback.probe import FilmFacts, probe
@@ -152,10 +155,10 @@ def describe(facts: FilmFacts) -> str:
     return f"{facts.container}: {picture}, {sound}"
 
 
-def try_all(folders: list[Path]) -> list[Outcome]:
+def try_all(folders: list[Path], engine: str) -> list[Outcome]:
     """Play every file of the folders, each with the same player."""
     with tempfile.TemporaryDirectory() as scratch:
-        player = Player(Path(scratch), Path(scratch))
+        player = Player(Path(scratch), Path(scratch), chosen(engine))
         player.start()
         trial = Trial(player)
         outcomes = [
@@ -172,17 +175,20 @@ def main(arguments: list[str]) -> int:
     """Write the table."""
     os.environ.setdefault("SAMSYN_AUDIO", "dummy")
     _app = QCoreApplication([])
-    outcomes = try_all([Path(argument) for argument in arguments])
+    engine = EngineName.VLC
+    if arguments[:1] == ["--engine"]:
+        engine, arguments = EngineName(arguments[1]), arguments[2:]
+    outcomes = try_all([Path(argument) for argument in arguments], engine)
     counts = {
         verdict: sum(each.verdict == verdict for each in outcomes) for verdict in sorted({o.verdict for o in outcomes})
     }
     lines = [
-        "# Films from outside",
+        f"# Films from outside, with {look_for(engine)}",
         "",
         "What the player does with films nobody here made, good and broken ones. Written by",
-        "`python -m tests.media_trial FOLDER...`: each file is played 1.5 s, sought to its middle, and played to its",
-        "end. «Looked into» is the probe's answer without playing. No length was given beforehand, so a file is «cut",
-        "short» only against its own claim.",
+        f"`python -m tests.media_trial --engine {engine} FOLDER...`: each file is played 1.5 s, sought to its",
+        "middle, and played to its end. «Looked into» is the probe's answer without playing. No length was given",
+        "beforehand, so a file is «cut short» only against its own claim.",
         "",
         f"{len(outcomes)} files: " + ", ".join(f"{count} {verdict}" for verdict, count in counts.items()) + ".",
         "",

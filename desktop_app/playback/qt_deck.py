@@ -264,7 +264,7 @@ class Deck:
         """
         if text.startswith(NO_DECODER):
             self._lacks_decoder = True
-        if error == QMediaPlayer.Error.ResourceError:
+        if self._begun and error == QMediaPlayer.Error.ResourceError:
             self._unreadable_us = now_us()
 
     def _on_end(self) -> None:
