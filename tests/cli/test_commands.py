@@ -22,7 +22,7 @@ from desktop_app.domain.answer import TextValue
 from desktop_app.domain.ids import PromptId
 from desktop_app.handover.answer_file import code_of
 from desktop_app.paths import Places, resources
-from desktop_app.settings import Language, Settings, save
+from desktop_app.settings import EngineChoice, Language, Settings, save
 from desktop_app.storage.service import Store
 
 from .conftest import FLOW, Samsyn
@@ -46,6 +46,9 @@ def test_without_a_verb_the_window_is_wanted(place: Path, monkeypatch: pytest.Mo
     trying = cli.parse([f"--data-dir={place}", "--try"])
     assert trying == OpenWindow(Places(place / "prova"), trying=True, language=None)
 
+    with_qt = cli.parse(["--data-dir", str(place), "--engine", "qt"])
+    assert with_qt == OpenWindow(Places(place), trying=False, language=None, engine=EngineChoice.QT)
+
     monkeypatch.setenv("SAMSYN_DATA_DIR", str(place))
     assert cli.parse([]) == OpenWindow(Places(place), trying=False, language=None)
 
@@ -64,6 +67,7 @@ def test_without_a_verb_the_window_is_wanted(place: Path, monkeypatch: pytest.Mo
         ),
         (["course", "list", "x"], "Kommandot är inte skrivet som det ska. Se samsyn course list --help."),
         (["--language", "fr", "doctor"], "Värdet för --language går inte att använda. Se samsyn --help."),
+        (["--engine", "mpv", "doctor"], "Värdet för --engine går inte att använda. Se samsyn --help."),
         (["course", "list", "--language"], "Värdet för --language går inte att använda. Se samsyn --help."),
     ],
 )

@@ -47,6 +47,7 @@ def seconds(number: float) -> timedelta:
     return timedelta(seconds=number)
 
 
+@pytest.mark.parametrize("engine", [EngineName.VLC], indirect=True)
 @pytest.mark.parametrize(
     ("name", "error"),
     [
@@ -220,6 +221,7 @@ def test_a_standing_film_stands_on_the_same_picture_after_a_crash(watch: Watcher
 
 
 @posix_signals
+@pytest.mark.parametrize("engine", [EngineName.VLC], indirect=True)
 def test_a_film_that_kills_the_player_twice_is_not_tried_again(watch: Watcher, films: Path) -> None:
     """The second crash offers to go on without the film, instead of a third."""
     watch.play(source(films / "film.mp4", 40, number=8, title="Missbruk"))
@@ -383,6 +385,7 @@ def test_a_film_that_freezes_its_decoder_is_given_up_and_named(
     player.close()
 
 
+@pytest.mark.parametrize("engine", [EngineName.QT], indirect=True)
 def test_an_engine_that_never_returns_is_given_up_and_named(
     qtbot: QtBot, films: Path, place: Path, monkeypatch: pytest.MonkeyPatch, engine: EngineName
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.settings import Appearance, Language, Settings
+from desktop_app.settings import Appearance, EngineChoice, Language, Settings
 from desktop_app.ui.home.empty_view import EmptyView
 from desktop_app.ui.home.film_fault_view import FilmFaultView
 from desktop_app.ui.home.settings_view import SettingsView
@@ -29,10 +29,12 @@ def test_a_choice_in_settings_is_told_whole_and_at_once(theme: Theme, qtbot: QtB
     view.language._cells[1].click()
     view.text_size._cells[5].click()
     view.captions.click()
+    view.engine._cells[2].click()
     last = told[-1]
     assert (last.appearance, last.language, last.text_percent) == (Appearance.DARK, Language.ENGLISH, 200)
     assert not last.captions
     assert last.volume_percent == 33
+    assert last.engine is EngineChoice.QT
 
 
 def test_empty_places_are_not_invented(theme: Theme, qtbot: QtBot) -> None:
