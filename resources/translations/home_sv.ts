@@ -834,6 +834,10 @@
         <translation>Frågor och text på film. Läser ni längst bak? Ctrl + och Ctrl − ändrar under träffen.</translation>
     </message>
     <message>
+        <source>Automatic is VLC where it is installed. Change it only if a film is shown badly.</source>
+        <translation>Automatiskt är VLC där det finns. Byt bara om en film visas dåligt.</translation>
+    </message>
+    <message>
         <source>Text on the group&apos;s screen</source>
         <translation>Text på gruppens skärm</translation>
     </message>
@@ -852,10 +856,6 @@
     <message>
         <source>Player of films</source>
         <translation>Filmspelare</translation>
-    </message>
-    <message>
-        <source>Automatic is VLC where it is installed, else Samsyn&apos;s own. Change it only if a film is shown badly.</source>
-        <translation>Automatiskt är VLC där det finns, annars Samsyns egen. Byt bara om en film visas dåligt.</translation>
     </message>
     <message>
         <source>Automatic</source>

@@ -133,10 +133,7 @@ class SettingsView(Page):
         self.appearance.choose(chosen)
         self._player.say(
             translate("Home", "Player of films"),
-            translate(
-                "Home",
-                "Automatic is VLC where it is installed, else Samsyn's own. Change it only if a film is shown badly.",
-            ),
+            translate("Home", "Automatic is VLC where it is installed. Change it only if a film is shown badly."),
         )
         engine = self.engine.key() or self._settings.engine.value
         self.engine.set_options(
