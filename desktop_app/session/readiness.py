@@ -13,8 +13,6 @@ class CheckKind(StrEnum):
     """What is looked at. A row whose feature is not built is not in the list."""
 
     SOUND = "sound"
-    PLAYER = "player"
-    """What shows the films."""
     FILM = "film"
     POWER = "power"
     MACHINE = "machine"

@@ -100,28 +100,24 @@
         <translation>ingen text</translation>
     </message>
     <message>
+        <source>Checked, {length}.</source>
+        <translation>Kontrollerad, {length}.</translation>
+    </message>
+    <message>
+        <source>This computer can show the picture only with VLC 3 installed.</source>
+        <translation>Den här datorn kan bara visa bilden med VLC 3 installerat.</translation>
+    </message>
+    <message>
         <source>Film {number}: {what}</source>
         <translation>Film {number}: {what}</translation>
     </message>
     <message>
-        <source>Checked, {length}</source>
-        <translation>Kontrollerad, {length}</translation>
+        <source>Shown with VLC.</source>
+        <translation>Visas med VLC.</translation>
     </message>
     <message>
-        <source>Player of films</source>
-        <translation>Filmspelare</translation>
-    </message>
-    <message>
-        <source>VLC shows the films</source>
-        <translation>Filmerna visas med VLC</translation>
-    </message>
-    <message>
-        <source>Samsyn&apos;s own player shows the films</source>
-        <translation>Filmerna visas med Samsyns egen spelare</translation>
-    </message>
-    <message>
-        <source>{engine}. With VLC installed, unusual films can be shown, too.</source>
-        <translation>{engine}. Med VLC installerat kan även ovanliga filmer visas.</translation>
+        <source>Shown with Samsyn&apos;s own player.</source>
+        <translation>Visas med Samsyns egen spelare.</translation>
     </message>
     <message>
         <source>The charger is in</source>

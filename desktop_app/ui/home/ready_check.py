@@ -6,6 +6,7 @@ Everything that reads whole files is done aside; a row says «Söker …» until
 from __future__ import annotations
 
 import shutil
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -31,6 +32,8 @@ LOW_BATTERY_PERCENT = 50
 """Below this without a charger, an hour of film is not certain."""
 LITTLE_ROOM = 1_000_000_000
 """Bytes. Below this a backup or a film filled in may not find room."""
+ONLY_WITH_VLC = ("AV1",)
+"""Forms of picture that Samsyn's own player cannot show, by MediaInfo's names."""
 
 
 class ReadyCheck(QObject):
@@ -46,18 +49,21 @@ class ReadyCheck(QObject):
         self._courier = Courier(self)
         self._entry: Entry | None = None
         self._films: dict[LectureId, Check] = {}
+        """Films that are being looked at, or are at fault."""
+        self._whole: dict[LectureId, WholeFilm] = {}
         self._wanted: tuple[LectureId, ...] = ()
         self._sound = CheckState.REVIEW
         self._kept_awake = False
         means.player.ended.connect(self._sound_ended)
         means.player.failed.connect(self._sound_failed)
-        means.player.engine_changed.connect(lambda: self.changed.emit(self.rows()))
+        means.player.engine_changed.connect(self._engine_changed)
         self._testing = False
 
     def begin(self, entry: Entry, lectures: tuple[LectureId, ...]) -> None:
         """Look at everything anew for these films."""
         self._entry = entry
         self._films = {}
+        self._whole = {}
         self._sound = CheckState.REVIEW
         self._kept_awake = self._awake.begin()
         self.choose(lectures)
@@ -81,6 +87,7 @@ class ReadyCheck(QObject):
     def forget(self, lecture_id: LectureId) -> None:
         """Look at a film again: it was filled in."""
         self._films.pop(lecture_id, None)
+        self._whole.pop(lecture_id, None)
         self.choose(self._wanted)
 
     def test_sound(self) -> None:
@@ -98,14 +105,20 @@ class ReadyCheck(QObject):
             self._means.player.stop()
 
     def rows(self) -> tuple[Check, ...]:
-        """Return the rows in their order: sound, player, films, power, machine."""
-        rows = [self._sound_row(), *(self._films[one] for one in self._wanted if one in self._films)]
-        if self._means.player.fault is None:  # else the sound's row says what is wrong
-            rows.insert(1, player_row(self._means.player.engine))
+        """Return the rows in their order: sound, films, power, machine."""
+        rows = [self._sound_row(), *(self._film_row(one) for one in self._wanted if one in self._films)]
         power = _power_row()
         if power is not None:
             rows.append(power)
         return (*rows, self._machine_row())
+
+    def _engine_changed(self) -> None:
+        if self._entry is not None:
+            self.changed.emit(self.rows())
+
+    def _film_row(self, lecture_id: LectureId) -> Check:
+        whole = self._whole.get(lecture_id)
+        return self._films[lecture_id] if whole is None else whole.row(self._means.player.engine)
 
     def _looking(self, lecture: Lecture) -> Check:
         return Check(
@@ -128,7 +141,7 @@ class ReadyCheck(QObject):
                 translate("Check", "Fill in film"),
             )
         elif facts is not None:
-            self._films[lecture.id] = film_row(lecture, facts, captions)
+            self._whole[lecture.id] = WholeFilm(lecture, facts, captions)
         self.changed.emit(self.rows())
 
     def _sound_row(self) -> Check:
@@ -208,39 +221,46 @@ def _look(
         return lecture, None, captions, error
 
 
-def film_row(lecture: Lecture, facts: FilmFacts, captions: CaptionsFound) -> Check:
-    """Return the row of a film that can be played."""
-    has = [
-        translate("Check", "picture") if facts.video_codec else translate("Check", "no picture"),
-        translate("Check", "sound") if facts.audio_codec else translate("Check", "no sound"),
-        translate("Check", "captions") if captions is True else translate("Check", "no captions"),
-    ]
-    whole = bool(facts.video_codec and facts.audio_codec)
-    detail = translate("Check", "Checked, {length}").format(length=position(lecture.duration))
-    if isinstance(captions, CaptionsUnreadable):
-        whole, detail = False, f"{tell(captions).what} {tell(captions).safe}"
-    return Check(
-        CheckKind.FILM,
-        lecture.id,
-        CheckState.READY if whole else CheckState.REVIEW,
-        translate("Check", "Film {number}: {what}").format(number=lecture.number, what=", ".join(has)),
-        detail,
-    )
+@dataclass(frozen=True, slots=True)
+class WholeFilm:
+    """A film that can be opened, and what was found in it."""
 
+    lecture: Lecture
+    facts: FilmFacts
+    captions: CaptionsFound
 
-def player_row(engine: str) -> Check:
-    """Return the row that says what shows the films; `engine` is empty while it is not known."""
-    if not engine:
-        looking = translate("Check", "Looking …")
-        return Check(CheckKind.PLAYER, "", CheckState.LOOKING, translate("Check", "Player of films"), looking)
-    if engine.startswith("libvlc"):
-        title, detail = translate("Check", "VLC shows the films"), engine
-    else:
-        title = translate("Check", "Samsyn's own player shows the films")
-        detail = translate("Check", "{engine}. With VLC installed, unusual films can be shown, too.").format(
-            engine=engine
+    def row(self, engine: str) -> Check:
+        """Return its row. `engine` is the name of what plays the films, empty while it is not known."""
+        facts, captions = self.facts, self.captions
+        has = [
+            translate("Check", "picture") if facts.video_codec else translate("Check", "no picture"),
+            translate("Check", "sound") if facts.audio_codec else translate("Check", "no sound"),
+            translate("Check", "captions") if captions is True else translate("Check", "no captions"),
+        ]
+        ready = bool(facts.video_codec and facts.audio_codec)
+        details = [translate("Check", "Checked, {length}.").format(length=position(self.lecture.duration))]
+        if isinstance(captions, CaptionsUnreadable):
+            ready, details = False, [tell(captions).what, tell(captions).safe]
+        if engine and facts.video_codec in ONLY_WITH_VLC and not engine.startswith("libvlc"):
+            ready, details = (
+                False,
+                [translate("Check", "This computer can show the picture only with VLC 3 installed.")],
+            )
+        elif engine:
+            details.append(_shown_with(engine))
+        return Check(
+            CheckKind.FILM,
+            self.lecture.id,
+            CheckState.READY if ready else CheckState.REVIEW,
+            translate("Check", "Film {number}: {what}").format(number=self.lecture.number, what=", ".join(has)),
+            " ".join(details),
         )
-    return Check(CheckKind.PLAYER, "", CheckState.READY, title, detail)
+
+
+def _shown_with(engine: str) -> str:
+    if engine.startswith("libvlc"):
+        return translate("Check", "Shown with VLC.")
+    return translate("Check", "Shown with Samsyn's own player.")
 
 
 def _power_row() -> Check | None:

@@ -10,9 +10,10 @@ import pytest
 from desktop_app.courses.library import Entry, Library
 from desktop_app.domain.course import Lecture
 from desktop_app.paths import Places, resources
-from desktop_app.playback.probe import probe
+from desktop_app.playback.containers import Container
+from desktop_app.playback.probe import FilmFacts, probe
 from desktop_app.session.readiness import Check, CheckState
-from desktop_app.ui.home.ready_check import film_row, look_at_captions, player_row
+from desktop_app.ui.home.ready_check import WholeFilm, look_at_captions
 from desktop_app.words import translate
 
 
@@ -26,9 +27,9 @@ def prova(place: Path) -> tuple[Library, Entry, Lecture]:
     return library, entry, entry.course.lectures[0]
 
 
-def _row(library: Library, entry: Entry, lecture: Lecture) -> Check:
-    film = probe(entry.folder / lecture.film.file)
-    return film_row(lecture, film, look_at_captions(library, entry, lecture))
+def _row(library: Library, entry: Entry, lecture: Lecture, engine: str = "") -> Check:
+    facts = probe(entry.folder / lecture.film.file)
+    return WholeFilm(lecture, facts, look_at_captions(library, entry, lecture)).row(engine)
 
 
 def test_a_whole_film_is_ready(prova: tuple[Library, Entry, Lecture]) -> None:
@@ -64,16 +65,19 @@ def test_missing_captions_are_told(prova: tuple[Library, Entry, Lecture]) -> Non
 
 
 @pytest.mark.parametrize(
-    ("engine", "state", "words"),
-    [
-        ("", CheckState.LOOKING, "Player of films"),
-        ("libvlc 3.0.23 Vetinari", CheckState.READY, "VLC shows the films"),
-        ("Qt 6.12.0", CheckState.READY, "Samsyn's own player shows the films"),
-    ],
+    ("engine", "words"),
+    [("libvlc 3.0.23 Vetinari", "Shown with VLC."), ("Qt 6.12.0", "Shown with Samsyn's own player.")],
 )
-def test_what_shows_the_films_is_told(engine: str, state: CheckState, words: str) -> None:
+def test_what_shows_the_films_is_told(prova: tuple[Library, Entry, Lecture], engine: str, words: str) -> None:
     """The first question of any support call about a film."""
-    row = player_row(engine)
+    assert translate("Check", words) in _row(*prova, engine).detail
+    assert translate("Check", words) not in _row(*prova).detail
 
-    assert (row.state, row.title) == (state, translate("Check", words))
-    assert engine in row.detail
+
+def test_a_picture_that_needs_vlc_is_named_before_the_meeting(prova: tuple[Library, Entry, Lecture]) -> None:
+    """There is time to install it now; in the meeting there is none."""
+    _, _, lecture = prova
+    av1 = FilmFacts(Container.MP4, 1, lecture.duration, (640, 360), 0, 25.0, "AV1", "AAC", 1, 0, ())
+
+    assert WholeFilm(lecture, av1, captions=True).row("Qt 6.12.0").state is CheckState.REVIEW
+    assert WholeFilm(lecture, av1, captions=True).row("libvlc 3.0.23").state is CheckState.READY
