@@ -9,6 +9,9 @@ for a command that asks over its socket. It waits for the store, so a program ca
     {"ask": "session", "session": …}                      -> {"session": {...}}
     {"ask": "export", "group": …, "course": …, "folder": …, "formats": [...], "film_questions": false}
                                                           -> {"folder", "files", "code", "revision", "file_id"}
+    {"ask": "backup", "file": …, "group": …}              -> {"file", "bytes", "sha256", "answers"}    no group: all
+    {"ask": "restore", "file": …}                         -> {"answers", "group", "backup", "set_aside"}
+    {"ask": "audit"}                                      -> {"audit": [...]}
     {"ask": "facts"}                                      -> {"facts": {...}}
 
 A refusal is {"error": message id, "told": [what happened, what is safe, what to do]}.
@@ -23,7 +26,15 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from desktop_app import instance
-from desktop_app.cli.errors import CourseNotOne, GroupNotOne, GroupUnknown, SamsynIsOpen, SessionUnknown
+from desktop_app.cli.errors import (
+    CourseNotOne,
+    GroupNotOne,
+    GroupUnknown,
+    NothingSaved,
+    SamsynIsOpen,
+    SessionUnknown,
+)
+from desktop_app.cli.keeping import audit, restore_backup, save_backup
 from desktop_app.courses.library import Library
 from desktop_app.domain.answer import Answer, Approved, DeclinedBy
 from desktop_app.domain.clock import Clock, SystemClock
@@ -48,7 +59,8 @@ SHORTEST_ID = 4
 PATIENCE_MS = 3_000
 """A program that is open and does not answer within this is asked no more."""
 
-EXPORT_PATIENCE_MS = 120_000
+SLOW = {"export", "backup", "restore"}
+SLOW_PATIENCE_MS = 120_000
 """Writing to a slow stick takes longer."""
 
 
@@ -97,6 +109,19 @@ class Desk:
             }
         )
 
+    def backup(self, file: Path, group: str = "") -> Message:
+        """Save a backup with all answers, or one group's, and return what was saved."""
+        return self._reply({"ask": "backup", "file": str(file), "group": group})
+
+    def restore(self, file: Path) -> Message:
+        """Let a backup take the place of what is here, or read one group's in; return what came."""
+        return self._reply({"ask": "restore", "file": str(file)})
+
+    def audit(self) -> list[Message]:
+        """Return what was done with answers, oldest first."""
+        found: list[Message] = self._reply({"ask": "audit"})["audit"]
+        return found
+
     def facts(self) -> Message:
         """Return the store's own state."""
         found: Message = self._reply({"ask": "facts"})["facts"]
@@ -107,6 +132,19 @@ class Desk:
         if "error" in reply:
             raise SaidNo(reply["error"], Told(*reply["told"]))
         return reply
+
+
+@contextmanager
+def restoring_desk(places: Places, library: Library) -> Iterator[Desk]:
+    """Give the desk where a backup can be read in: also where there is no store yet, or none that can be opened."""
+    if instance.is_open(places):
+        yield Desk(lambda request: _ask_running(places, request))
+        return
+    store = Store(places)
+    try:
+        yield Desk(lambda request: answer_request(request, store, library))
+    finally:
+        store.close_unsaved().result()  # nobody has typed
 
 
 @contextmanager
@@ -141,6 +179,12 @@ def answer_request(request: Message, store: Store, library: Library, clock: Cloc
                 reply = {"session": _session(session, store, library)}
             case {"ask": "export", "group": str(), "folder": str()}:
                 reply = _export(request, store, library, clock or SystemClock())
+            case {"ask": "backup", "file": str(file), "group": str(wanted)}:
+                reply = save_backup(store, Path(file), _find_group(store, wanted) if wanted else None)
+            case {"ask": "restore", "file": str(file)}:
+                reply = restore_backup(store, Path(file))
+            case {"ask": "audit"}:
+                reply = {"audit": audit(store)}
             case {"ask": "facts"}:
                 reply = {"facts": _facts(store)}
     except KnownError as error:
@@ -150,7 +194,7 @@ def answer_request(request: Message, store: Store, library: Library, clock: Cloc
 
 
 def _ask_running(places: Places, request: Message) -> Message:
-    patience = EXPORT_PATIENCE_MS if request["ask"] == "export" else PATIENCE_MS
+    patience = SLOW_PATIENCE_MS if request["ask"] in SLOW else PATIENCE_MS
     if patience != PATIENCE_MS and instance.ask(places, {"ask": "groups"}, timeout_ms=PATIENCE_MS) is None:
         raise SamsynIsOpen
     reply = instance.ask(places, request, timeout_ms=patience)
@@ -166,7 +210,9 @@ def _nothing_yet(request: Message) -> Message:
             raise GroupUnknown(group=group)
         case {"ask": "session", "session": str(session)}:
             raise SessionUnknown(session=session)
-    return {"groups": [], "sessions": [], "facts": {}}
+        case {"ask": "backup"}:
+            raise NothingSaved
+    return {"groups": [], "sessions": [], "audit": [], "facts": {}}
 
 
 def _sessions(request: Message, store: Store) -> list[Message]:

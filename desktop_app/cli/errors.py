@@ -69,3 +69,12 @@ class CourseNotOne(KnownError):
     safe:   «Inget är ändrat.»
     remedy: «Ange den med --course. Se kurserna med samsyn course list.»
     """
+
+
+class NothingSaved(KnownError):
+    """Nothing has been saved on this computer yet, so there is nothing to back up.
+
+    what:   «Det finns inga svar på den här datorn än.»
+    safe:   «Inget har sparats.»
+    remedy: «Håll en träff först, eller välj en annan mapp med --data-dir.»
+    """

@@ -6,6 +6,7 @@ Exit status: 0 all well, 1 a problem was found or the world said no (one line on
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 import typer
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +24,15 @@ from desktop_app.words import Told, install, tell, translate
 from desktop_app.words.translation import QT_TRANSLATE_NOOP
 
 SAID_NO, WRONG_USAGE = 1, 2
+
+VERBS: dict[Callable[..., None], str] = {
+    safety.backup: QT_TRANSLATE_NOOP("Commands", "Save a backup to take along: all answers, or one group's."),
+    safety.restore: QT_TRANSLATE_NOOP("Commands", "Take answers back from a backup; what is here is backed up first."),
+    safety.audit: QT_TRANSLATE_NOOP("Commands", "List what was done with answers and when, without text or names."),
+    safety.support: QT_TRANSLATE_NOOP("Commands", "Save a file for whoever helps you; it holds no answer."),
+    doctor: QT_TRANSLATE_NOOP("Commands", "Tell how this computer is for Samsyn."),
+}
+"""Verbs of one word, and what they do."""
 
 
 def speak(language: str) -> None:
@@ -69,8 +79,9 @@ def program() -> typer.Typer:
     app.add_typer(courses.app, name="course")
     app.add_typer(records.groups, name="group")
     app.add_typer(records.sessions, name="session")
-    app.add_typer(safety.answers, name="answers")
-    app.command("doctor", cls=Verb, help=QT_TRANSLATE_NOOP("Commands", "Tell how this computer is for Samsyn."))(doctor)
+    app.add_typer(records.answers, name="answers")
+    for verb, text in VERBS.items():
+        app.command(verb.__name__, cls=Verb, help=text)(verb)
     return app
 
 

@@ -1,75 +1,126 @@
-"""`samsyn answers rescue`: what is done so that answers are never lost, without a window."""
+"""`samsyn backup`, `restore`, `audit`, `support`: so that nothing is lost, without a window."""
 
 from __future__ import annotations
 
-from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from desktop_app.cli.courses import AsJson
-from desktop_app.cli.help import Verb
-from desktop_app.cli.records import answers
-from desktop_app.cli.run import Run, run_of, say, say_json
-from desktop_app.domain.clock import SystemClock
-from desktop_app.domain.course import Course
-from desktop_app.domain.errors import KnownError
-from desktop_app.domain.ids import CourseId
-from desktop_app.handover.documents.model import DocumentWords
-from desktop_app.paths import resources
-from desktop_app.words import listed, translate
-from desktop_app.words.documents import document_words
+from desktop_app.cli.desk import Message, open_desk, restoring_desk
+from desktop_app.cli.run import run_of, say, say_json, say_table
+from desktop_app.cli.support import save_support
+from desktop_app.words import clock, day, size, translate
 from desktop_app.words.translation import QT_TRANSLATE_NOOP
 
-__all__ = ["answers"]
+FILE = QT_TRANSLATE_NOOP("Commands", "FILE")
+
+KINDS = {
+    "session_begun": QT_TRANSLATE_NOOP("Commands", "Meeting begun"),
+    "session_ended": QT_TRANSLATE_NOOP("Commands", "Meeting ended"),
+    "handed_over": QT_TRANSLATE_NOOP("Commands", "Handed over, sealed"),
+    "handed_over_unsealed": QT_TRANSLATE_NOOP("Commands", "Handed over"),
+    "copied": QT_TRANSLATE_NOOP("Commands", "Backup saved to take along"),
+    "restored": QT_TRANSLATE_NOOP("Commands", "Taken back from a backup"),
+    "salvaged": QT_TRANSLATE_NOOP("Commands", "Rescued from damaged files"),
+    "migration": QT_TRANSLATE_NOOP("Commands", "Brought to a newer form"),
+}
+"""What was done with answers, in words."""
 
 
-@answers.command(
-    "rescue",
-    cls=Verb,
-    help=QT_TRANSLATE_NOOP("Commands", "Save copies to read, also where Samsyn cannot open the answers."),
-)
-def rescue(
+def backup(
     context: typer.Context,
     *,
-    to: Annotated[
+    file: Annotated[
         Path,
+        typer.Argument(metavar=FILE, help=QT_TRANSLATE_NOOP("Commands", "The file to save; .samsynbackup by itself.")),
+    ],
+    group: Annotated[
+        str,
         typer.Option(
-            "--to",
-            metavar=QT_TRANSLATE_NOOP("Commands", "FOLDER"),
-            help=QT_TRANSLATE_NOOP("Commands", "The folder to save in."),
+            "--group",
+            metavar=QT_TRANSLATE_NOOP("Commands", "GROUP"),
+            help=QT_TRANSLATE_NOOP("Commands", "Only this group's: its id, the beginning of it, or its name."),
         ),
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Save a verified backup. It is not sealed: whoever has the file can read it."""
+    run = run_of(context)
+    with open_desk(run.places, run.library) as desk:
+        saved = desk.backup(file.resolve(), group)
+    if as_json:
+        say_json(saved)
+        return
+    said = translate("Commands", "Saved {file}: %n answer(s), {size}.", None, saved["answers"])
+    say(said.format(file=saved["file"], size=size(saved["bytes"])))
+    say(translate("Commands", "The file is not sealed: whoever has it can read the answers."))
+
+
+def restore(
+    context: typer.Context,
+    *,
+    file: Annotated[
+        Path, typer.Argument(metavar=FILE, help=QT_TRANSLATE_NOOP("Commands", "The backup, with all or one group's."))
     ],
     as_json: AsJson = False,
 ) -> None:
-    """Save Word and text of every answer that can be read in the store's file; nothing in the file is changed."""
-    from desktop_app.handover.own_copy import write_own_copy  # noqa: PLC0415  # SQLAlchemy, only for this verb
-    from desktop_app.storage.reading import read  # noqa: PLC0415  # as above
-
+    """Let a backup take the place of what is here, of which a backup is made first; or read one group's in."""
     run = run_of(context)
-    kept = write_own_copy(
-        read(run.places.database),
-        to.resolve(),
-        _words_in,
-        lambda course_id: _course(run, course_id),
-        SystemClock().now(),
-    )
+    with restoring_desk(run.places, run.library) as desk:
+        restored = desk.restore(file.resolve())
     if as_json:
-        files = [{"name": f.path.name, "bytes": f.bytes, "sha256": f.sha256} for f in kept.files]
-        say_json({"folder": str(kept.folder), "files": files, "answers": kept.answers, "unreadable": kept.unreadable})
+        say_json(restored)
         return
-    names = listed([file.path.name for file in kept.files])
-    say(translate("Commands", "Saved in {folder}: {files}.").format(folder=kept.folder, files=names))
-    if kept.unreadable:
-        say(translate("Commands", "%n answer(s) could not be read and are still in the file.", None, kept.unreadable))
+    say(translate("Commands", "Taken back from {file}: %n answer(s).", None, restored["answers"]).format(file=file))
+    if restored["backup"]:
+        say(translate("Commands", "What was here before is in {file}.").format(file=restored["backup"]))
+    if restored["set_aside"]:
+        say(
+            translate("Commands", "What was here before could not be opened and is kept as {file}.").format(
+                file=restored["set_aside"]
+            )
+        )
 
 
-def _words_in(language: str) -> DocumentWords:
-    return document_words(language, resources() / "translations")
+def audit(context: typer.Context, as_json: AsJson = False) -> None:
+    """List what was done with answers and when, oldest first: ids and counts, never text or names."""
+    run = run_of(context)
+    with open_desk(run.places, run.library) as desk:
+        found = desk.audit()
+    if as_json:
+        say_json(found)
+    elif found:
+        say_table((_when(entry), _kind(entry), (entry["group"] or "")[:8], _counts(entry)) for entry in found)
+    else:
+        say(translate("Commands", "Nothing has been done with answers yet."))
 
 
-def _course(run: Run, course_id: CourseId) -> Course | None:
-    with suppress(KnownError):
-        return run.library.entry(course_id).course
-    return None
+def support(
+    context: typer.Context,
+    *,
+    file: Annotated[Path, typer.Argument(metavar=FILE, help=QT_TRANSLATE_NOOP("Commands", "The file to save (zip)."))],
+    as_json: AsJson = False,
+) -> None:
+    """Save what somebody who helps needs: how the computer is, the log, what was done. No answer, no name of a unit."""
+    written = save_support(run_of(context), file.resolve())
+    if as_json:
+        say_json({"file": str(written.path), "bytes": written.bytes, "sha256": written.sha256})
+        return
+    said = translate("Commands", "Saved {file}, {size}. It holds no answer.")
+    say(said.format(file=written.path, size=size(written.bytes)))
+
+
+def _when(entry: Message) -> str:
+    at = datetime.fromisoformat(entry["at"]).astimezone()
+    return f"{day(at)} {clock(at)}"
+
+
+def _kind(entry: Message) -> str:
+    return translate("Commands", str(KINDS.get(entry["kind"], entry["kind"])))
+
+
+def _counts(entry: Message) -> str:
+    return ", ".join(f"{name} {number}" for name, number in entry["counts"].items())

@@ -10,7 +10,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import replace
@@ -27,17 +27,21 @@ from desktop_app.domain.ids import AnswerId, CourseId, GroupId, SessionId
 from desktop_app.domain.session import FlowState, GroupProgress, Played, Session
 from desktop_app.paths import Places
 from desktop_app.storage.backup import Backups
+from desktop_app.storage.canonical import plain
 from desktop_app.storage.contents import contents, quick_check
 from desktop_app.storage.copying import Copying, Post
 from desktop_app.storage.drafts import Draft
-from desktop_app.storage.errors import AnswerDamaged, StoreError
-from desktop_app.storage.opening import open_database
+from desktop_app.storage.errors import AnswerDamaged, GroupIsHere, StoreError
+from desktop_app.storage.grafting import graft
+from desktop_app.storage.opening import back_up_at_once, open_database
 from desktop_app.storage.records import (
     AnswerFoundDamaged,
+    AuditEntry,
     BackupReason,
     ExportPlan,
     ExportRecord,
     Pace,
+    Restored,
     StoreEvent,
     StoreFacts,
     StoreReport,
@@ -45,6 +49,7 @@ from desktop_app.storage.records import (
 from desktop_app.storage.repositories import answers, exports, groups, sessions
 from desktop_app.storage.repositories.answers import Found
 from desktop_app.storage.saving import Saving
+from desktop_app.storage.travelling import group_in
 
 
 class Keeper:
@@ -296,6 +301,32 @@ class Keeper:
     def back_up(self, reason: BackupReason, done: Future[Path]) -> None:
         """Begin a backup; `done` is told when it is finished and checked."""
         self._copying.begin(reason, done)
+
+    def back_up_now(self, reason: BackupReason) -> Path:
+        """Make a backup while everything waits. Raises BackupFailed, BackupNoRoom."""
+        return back_up_at_once(self._database, self._backups, self._clock, reason)
+
+    def take_group(self, file: Path) -> Restored:
+        """Read one group's backup in. Raises BackupUnusable, GroupIsHere, BackupFailed, BackupNoRoom."""
+        group, rows = group_in(file)
+        if any(known.id == group["id"] for known in self.groups()):
+            raise GroupIsHere(group=", ".join(plain(group["units"])[:1]) or group["municipality_name"])
+        backup = self.back_up_now(BackupReason.ASKED) if self.groups() else None
+        now = self._clock.now()
+        group_id = GroupId(group["id"])
+        with self._saving.writing() as work:
+            grafted = graft(self._database.raw, rows)
+            groups.begin_epoch(work, now)  # the group's own must not be gone on with: its other copy does that
+            sessions.note(work, "restored", now, group_id=group_id, counts={"answers": grafted.answers})
+        return Restored(now, grafted.answers, group_id, backup, None)
+
+    def note(self, kind: str, group_id: GroupId | None, counts: Mapping[str, int]) -> None:
+        with self._saving.writing() as work:
+            sessions.note(work, kind, self._clock.now(), group_id=group_id, counts=counts)
+
+    def audit(self) -> tuple[AuditEntry, ...]:
+        with self._database.reading() as work:
+            return sessions.audit(work)
 
     def quick_facts(self) -> StoreFacts:
         with self._database.reading():

@@ -59,7 +59,7 @@ def _checked(database: Database, backups: Backups, clock: Clock) -> Opened:
     backups.sweep()
     if before != database.form.schema:
         if before != NOTHING:
-            back_up_before_migration(database, backups, clock)
+            back_up_at_once(database, backups, clock, BackupReason.BEFORE_MIGRATION)
         from desktop_app.storage.migrations import upgrade  # noqa: PLC0415 - Alembic only where there is work for it
 
         upgrade(database, clock.now())
@@ -69,9 +69,12 @@ def _checked(database: Database, backups: Backups, clock: Clock) -> Opened:
     return Opened(database, is_new, before if is_migrated else None)
 
 
-def back_up_before_migration(database: Database, backups: Backups, clock: Clock) -> Path:
-    """Make and check a backup at once. Raises BackupFailed, and then nothing may be migrated."""
-    part = backups.copy(database.raw, BackupReason.BEFORE_MIGRATION, clock.now(), lambda: None)
+def back_up_at_once(database: Database, backups: Backups, clock: Clock, reason: BackupReason) -> Path:
+    """Make and check a backup while everything waits: before what cannot be undone, which may not be done without it.
+
+    Raises BackupFailed, BackupNoRoom.
+    """
+    part = backups.copy(database.raw, reason, clock.now(), lambda: None)
     try:
         # Revisions that are damaged in the store are as damaged in its copy; here that is no reason to stop.
         backups.check(part, contents(database.raw))

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from desktop_app.domain.answer import Value
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.ids import AnswerId, CourseId, GroupId
+from desktop_app.domain.ids import AnswerId, CourseId, GroupId, SessionId
 from desktop_app.storage.errors import AnswerDamaged
 
 
@@ -61,7 +61,24 @@ class AnswerFoundDamaged:
     error: AnswerDamaged
 
 
-StoreEvent: TypeAlias = DraftSaved | SaveFailing | SaveRecovered | BackedUp | BackupFailing | AnswerFoundDamaged
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A backup was read in: what was read from the store before holds no more."""
+
+    at: datetime
+    answers: int
+    """How many answers came with it."""
+    group_id: GroupId | None
+    """The one group that it was of; None where it took everything's place."""
+    backup: Path | None
+    """The backup of what was there, made first; None where that was nothing, or could not be opened."""
+    set_aside: Path | None
+    """Where what was there was put, where it could not be opened."""
+
+
+StoreEvent: TypeAlias = (
+    DraftSaved | SaveFailing | SaveRecovered | BackedUp | BackupFailing | AnswerFoundDamaged | Restored
+)
 
 
 class BackupReason(StrEnum):
@@ -121,6 +138,18 @@ class StoreFacts:
     backups: int
     newest_backup: Path | None
     newest_backup_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """What was done with answers, and when: ids and counts, never text or names."""
+
+    at: datetime
+    kind: str
+    """session_begun, session_ended, handed_over, handed_over_unsealed, copied, restored, salvaged, migration."""
+    group_id: GroupId | None
+    session_id: SessionId | None
+    counts: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)

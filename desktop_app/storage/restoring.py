@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -76,7 +76,7 @@ def make_ready(places: Places, clock: Clock) -> Ready:
 
 def make_ready_from(backup: Path, places: Places, clock: Clock) -> Ready:
     """Make a store of a backup that somebody chose. Raises BackupUnusable, StoreNewer, RestoreNoRoom, RestoreFailed."""
-    if not is_whole(backup):
+    if not is_sound(backup):
         raise BackupUnusable(file=backup.name)
     with _making(places, [backup]) as file:
         try:
@@ -86,37 +86,48 @@ def make_ready_from(backup: Path, places: Places, clock: Clock) -> Ready:
     return Ready(file, (), grafted, answers)
 
 
-def put_in_place(ready: Ready, places: Places, now: datetime) -> Path | None:
-    """Let the store that is ready take the present one's place; return where that one was put, if there was one.
+def set_aside(places: Places, now: datetime) -> Path | None:
+    """Give the present store a second name, among those that were put aside; return it, or None where there is none.
 
-    At every moment one of the two stands in the place. Raises RestoreFailed.
+    Raises RestoreFailed.
     """
     database = places.database
-    journal = database.with_name(f"{database.name}-journal")
+    if not database.exists():
+        return None
     try:
-        aside = _name_aside(places, now) if database.exists() else None
-        if aside is not None:
-            _put_aside(database, aside)
-            if journal.exists():  # what it holds belongs to the old file, and would be written into the new one
-                journal.replace(aside.with_name(f"{aside.name}-journal"))
-            sync_folder(aside.parent)
-        ready.file.replace(database)
+        aside = _name_aside(places, now)
+        try:
+            os.link(database, aside)
+        except OSError:  # a stick's file system knows no second names: for a moment, nothing stands in the place
+            database.replace(aside)
+        if _journal(places).exists() and _journal(places).stat().st_size:
+            _journal(places).replace(aside.with_name(f"{aside.name}-journal"))
+        sync_folder(aside.parent)
+    except OSError as error:
+        raise RestoreFailed(cause=os.strerror(error.errno or 0)) from error
+    return aside
+
+
+def put_in_place(ready: Ready, places: Places) -> None:
+    """Let the store that is ready take the present one's place. Raises RestoreFailed."""
+    try:
+        # What a journal holds belongs to the old file, and would be written into the new one.
+        _journal(places).unlink(missing_ok=True)
+        ready.file.replace(places.database)
         sync_folder(places.data)
     except OSError as error:
         raise RestoreFailed(cause=os.strerror(error.errno or 0)) from error
     shutil.rmtree(ready.file.parent, ignore_errors=True)
-    return aside
 
 
 def is_whole(file: Path) -> bool:
     """Tell whether a file is a store of ours in which nothing is damaged."""
-    try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as raw:
-            ours = raw.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-            made = Schema.unpacked(raw.execute("PRAGMA user_version").fetchone()[0]) != NOTHING
-            return ours and made and full_check(raw) == "ok" and not damaged_revisions(raw)
-    except sqlite3.Error:
-        return False
+    return _is(file, lambda raw: _is_ours(raw) and not damaged_revisions(raw))
+
+
+def is_sound(file: Path) -> bool:
+    """Tell whether a file is a store of ours that SQLite finds no fault with; a text in it may be damaged."""
+    return _is(file, _is_ours)
 
 
 def bytes_of(file: Path) -> bytes:
@@ -130,6 +141,24 @@ def bytes_of(file: Path) -> bytes:
             except OSError:
                 blocks.append(bytes(BLOCK))
     return b"".join(blocks)
+
+
+def _is(file: Path, test: Callable[[sqlite3.Connection], bool]) -> bool:
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as raw:
+            return test(raw)
+    except sqlite3.Error:
+        return False
+
+
+def _is_ours(raw: sqlite3.Connection) -> bool:
+    ours = raw.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    made = Schema.unpacked(raw.execute("PRAGMA user_version").fetchone()[0]) != NOTHING
+    return ours and made and full_check(raw) == "ok"
+
+
+def _journal(places: Places) -> Path:
+    return places.database.with_name(f"{places.database.name}-journal")
 
 
 def _down(backups: Backups) -> Iterator[Rung]:
@@ -170,20 +199,22 @@ def _make(file: Path, whole: Path | None, spoilt: Iterable[Path], clock: Clock) 
         shutil.copyfile(whole, file)
     database = open_database(file, Backups(file.parent / "backups"), clock).database
     try:
+        with database.reading():
+            damaged = damaged_revisions(database.raw)  # those of a backup that somebody chose come along, and are told
         with database.writing() as work:
             grafted = sum((graft(database.raw, carve(bytes_of(source))) for source in spoilt), start=Grafted())
             groups.begin_epoch(work, clock.now())
             counts = {"answers_grafted": grafted.answers, "drafts_grafted": grafted.drafts}
             sessions.note(work, "restored" if whole else "salvaged", clock.now(), counts=counts)
-        return grafted, _checked(database)
+        return grafted, _checked(database, damaged)
     finally:
         database.close()
 
 
-def _checked(database: Database) -> int:
-    """Return how many answers a store holds that is whole."""
+def _checked(database: Database, damaged: frozenset[str]) -> int:
+    """Return how many answers a store holds, in which no more than this is damaged."""
     with database.reading():
-        if full_check(database.raw) != "ok" or damaged_revisions(database.raw):
+        if full_check(database.raw) != "ok" or damaged_revisions(database.raw) != damaged:
             raise AssertionError("the restored store is not whole")
         if database.raw.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise AssertionError("the restored store refers to what is not there")
@@ -199,10 +230,3 @@ def _name_aside(places: Places, now: datetime) -> Path:
     while (path := places.set_aside / f"{stem}{'' if number == 1 else f'-{number}'}.db").exists():
         number += 1
     return path
-
-
-def _put_aside(database: Path, aside: Path) -> None:
-    try:
-        os.link(database, aside)
-    except OSError:  # a stick's file system knows no second names: for a moment, none stands in the place
-        database.replace(aside)

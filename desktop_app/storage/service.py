@@ -7,16 +7,13 @@ before the first window stands on the screen; the thread imports them when the s
 from __future__ import annotations
 
 import logging
-import threading
 import time
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.domain.answer import Answer, Revision, Status, Value
 from desktop_app.domain.clock import Clock, SystemClock
@@ -25,15 +22,19 @@ from desktop_app.domain.group import Group, HeadCount, Municipality
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, SessionId
 from desktop_app.domain.session import FlowState, GroupProgress, Played, Session
 from desktop_app.paths import Places
+from desktop_app.storage.errors import StoreDamaged
 from desktop_app.storage.records import (
+    AuditEntry,
     BackupReason,
     ExportPlan,
     ExportRecord,
     Pace,
+    Restored,
     StoreEvent,
     StoreFacts,
     StoreReport,
 )
+from desktop_app.storage.thread import Call, DatabaseThread
 
 if TYPE_CHECKING:
     from desktop_app.storage.keeper import Keeper
@@ -47,17 +48,7 @@ def ignore(event: StoreEvent) -> None:
     """Take an event and do nothing."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Call:
-    """A message: what the thread is to do, and who waits for it."""
-
-    work: Callable[[], Any]
-    future: Future[Any] = field(default_factory=Future)
-    alone: bool = False
-    """Not begun while a backup is being made."""
-
-
-class Store:
+class Store(DatabaseThread):
     """Groups, meetings and answers on disk.
 
     Calls are carried out in the order they were made. A Future carries a `KnownError` where the world said no. Events
@@ -72,17 +63,11 @@ class Store:
         *,
         pace: Pace | None = None,
     ) -> None:
+        super().__init__()
         self._places = places
         self._clock = clock or SystemClock()
         self._on_event = on_event
         self._pace = pace or Pace()
-        self._calls: SimpleQueue[_Call] = SimpleQueue()
-        self._waiting: deque[_Call] = deque()
-        self._lock = threading.Lock()
-        self._thread: threading.Thread | None = None
-        self._keeper: Keeper | None = None
-        self._refusal: Exception = RuntimeError("the store has not been opened")
-        self._over = False
 
     def open(self) -> Future[StoreReport]:
         """Open the store: migrate it if it is older, check it, and say what was found. May be tried again.
@@ -90,11 +75,8 @@ class Store:
         Raises, in the Future: StoreBusy, StoreNewer, StoreDamaged, StoreUnwritable, StoreFull, StorePragmasRefused,
         BackupFailed, MigrationFailed.
         """
-        with self._lock:
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="samsyn-store", daemon=True)
-                self._thread.start()
-        return self._post(_Call(self._open, alone=True))
+        self._begin()
+        return self._post(Call(self._open, alone=True))
 
     def close(self) -> Future[None]:
         """Save what is being typed, finish the backup under way, close the file and end the thread.
@@ -102,11 +84,11 @@ class Store:
         Where the draft cannot be saved the Future carries the KnownError and the store stays open: nothing that was
         typed is dropped silently.
         """
-        return self._post(_Call(self._close, alone=True))
+        return self._post(Call(self._close, alone=True))
 
     def close_unsaved(self) -> Future[None]:
         """Close even where the draft cannot be saved: the user was told, and said yes."""
-        return self._post(_Call(self._close_unsaved, alone=True))
+        return self._post(Call(self._close_unsaved, alone=True))
 
     def groups(self) -> Future[tuple[Group, ...]]:
         """Return all groups, the first made first."""
@@ -159,7 +141,7 @@ class Store:
     def end_session(self, session_id: SessionId, flow: FlowState) -> Future[Session]:
         """End the meeting: the group's open drafts become revisions, and a backup is begun."""
         ended = self._ask(lambda keeper: keeper.end_session(session_id, flow))
-        self._post(_Call(lambda: self._back_up_after(ended), alone=True))
+        self._post(Call(lambda: self._back_up_after(ended), alone=True))
         return ended
 
     def unfinished(self, group_id: GroupId | None = None) -> Future[Session | None]:
@@ -247,79 +229,35 @@ class Store:
     def back_up(self, reason: BackupReason) -> Future[Path]:
         """Make a verified backup. Other calls are carried out meanwhile. Raises, in the Future: BackupFailed."""
         done: Future[Path] = Future()
-        begun = self._post(_Call(lambda: self._opened().back_up(reason, done), alone=True))
+        begun = self._post(Call(lambda: self._opened().back_up(reason, done), alone=True))
         begun.add_done_callback(lambda begun: _hand_on(begun, done))
         return done
+
+    def restore(self, file: Path) -> Future[Restored]:
+        """Let a backup take the place of what is here, of which a backup is made first; or read one group's in.
+
+        The store is opened if it was not. Raises, in the Future: BackupUnusable, GroupIsHere, StoreNewer,
+        RestoreNoRoom, RestoreFailed, BackupFailed, BackupNoRoom, and what opening raises but StoreDamaged.
+        """
+        self._begin()
+        return self._post(Call(lambda: self._restore(file), alone=True))
+
+    def note(self, kind: str, group_id: GroupId | None, counts: Mapping[str, int]) -> Future[None]:
+        """Write in the audit list that something was done outside the store: ids and counts, never text or names."""
+        return self._ask(lambda keeper: keeper.note(kind, group_id, counts))
+
+    def audit(self) -> Future[tuple[AuditEntry, ...]]:
+        """Return what was done with answers, in the order it was done."""
+        return self._ask(lambda keeper: keeper.audit())
 
     def quick_facts(self) -> Future[StoreFacts]:
         """Return the store's own state, for `doctor`."""
         return self._ask(lambda keeper: keeper.quick_facts())
 
     def _ask(self, work: Callable[[Keeper], T]) -> Future[T]:
-        return self._post(_Call(lambda: work(self._opened())))
-
-    def _post(self, call: _Call) -> Future[Any]:
-        with self._lock:
-            if self._over:
-                raise RuntimeError("the store is closed")
-            self._calls.put(call)
-        return call.future
+        return self._post(Call(lambda: work(self._opened())))
 
     # What follows runs on the database thread.
-
-    def _run(self) -> None:
-        while not self._over:
-            call = self._next()
-            if call is not None:
-                self._take(call)
-            self._do_what_is_due()
-        while not self._calls.empty():
-            self._waiting.append(self._calls.get())
-        for call in self._waiting:
-            call.future.set_exception(RuntimeError("the store is closed"))
-
-    def _next(self) -> _Call | None:
-        if self._waiting and not self._is_backing_up():
-            return self._waiting.popleft()
-        due = self._keeper.due() if self._keeper else None
-        try:
-            return self._calls.get(timeout=None if due is None else max(0.0, due - time.monotonic()))
-        except Empty:
-            return None
-
-    def _take(self, call: _Call) -> None:
-        if call.alone and self._is_backing_up():
-            self._waiting.append(call)
-            return
-        if not call.future.set_running_or_notify_cancel():
-            return
-        try:
-            result = call.work()
-        except Exception as error:  # noqa: BLE001 - the outermost loop: whoever asked is told, and the thread lives on
-            call.future.set_exception(error)
-        else:
-            call.future.set_result(result)
-
-    def _do_what_is_due(self) -> None:
-        if self._keeper is not None:
-            try:
-                self._keeper.do_what_is_due()
-            except Exception:
-                log.exception("the store could not do what was due")
-
-    def _take_waiting_calls(self) -> None:
-        """Carry out what has come meanwhile: called between two steps of a backup."""
-        while not self._calls.empty():
-            self._take(self._calls.get())
-        self._opened().save_what_is_due()
-
-    def _is_backing_up(self) -> bool:
-        return self._keeper is not None and self._keeper.is_backing_up
-
-    def _opened(self) -> Keeper:
-        if self._keeper is None:
-            raise self._refusal
-        return self._keeper
 
     def _back_up_after(self, ended: Future[Session]) -> None:
         if ended.exception() is None:
@@ -337,13 +275,39 @@ class Store:
                 self._emit,
                 self._pace,
                 between_steps=self._take_waiting_calls,
-                on_this_thread=lambda work: self._post(_Call(work)),
+                on_this_thread=lambda work: self._post(Call(work)),
             )
         except Exception as error:
             self._refusal = error
             raise
         self._keeper = keeper
         return keeper.report
+
+    def _restore(self, file: Path) -> Restored:
+        from desktop_app.storage import restoring, travelling  # noqa: PLC0415 - as above
+
+        if self._keeper is None:
+            with suppress(StoreDamaged):
+                self._open()
+        if travelling.is_of_one_group(file):
+            restored = self._opened().take_group(file)
+        else:
+            ready = restoring.make_ready_from(file, self._places, self._clock)
+            backup = aside = None
+            if self._keeper is None:
+                aside = restoring.set_aside(self._places, self._clock.now())
+            else:
+                self._keeper.flush()
+                backup = self._keeper.back_up_now(BackupReason.ASKED) if self._keeper.groups() else None
+                self._keeper.close()
+                self._keeper = None
+            try:
+                restoring.put_in_place(ready, self._places)
+            finally:
+                self._open()
+            restored = Restored(self._clock.now(), ready.answers, None, backup, aside)
+        self._emit(restored)
+        return restored
 
     def _close(self) -> None:
         if self._keeper is not None:

@@ -40,7 +40,8 @@ from desktop_app.ui.means import Means
 from desktop_app.ui.room.awake import Awake
 from desktop_app.ui.room.console.summary_view import SummaryView
 from desktop_app.ui.room.room_presenter import RoomPresenter
-from desktop_app.words import tell, translate
+from desktop_app.ui.widgets.badge import Kind
+from desktop_app.words import Told, tell, translate
 
 _log = logging.getLogger(__name__)
 
@@ -102,6 +103,8 @@ class Program(QObject):
                 self._told(error)
             case records.AnswerFoundDamaged(error):
                 self._told(error)
+            case records.Restored(_, _, group_id):
+                self._restored(of_one_group=group_id is not None)
             case _:
                 return
 
@@ -351,6 +354,18 @@ class Program(QObject):
         for damaged in report.damaged:
             self._told(damaged)
         self.home_presenter.refresh()
+
+    def _restored(self, *, of_one_group: bool) -> None:
+        """Show Home: a command has read a backup in, and what is on the screen is no more, unless only a group came."""
+        if not of_one_group:
+            if self.room is not None:
+                self.room.let_go()  # its meeting may not be in the store now
+            self._close_room()
+            self.answers = None
+            self._window.show_view(self.home)
+        self.home_presenter.refresh()
+        told = Told(translate("Home", "Answers have been taken back from a backup."), "", "")
+        self._window.warn(told, Kind.INFORMATION)
 
     def _not_opened(self, error: KnownError) -> None:
         _log.error("the store was not opened: %s", error.message_id)

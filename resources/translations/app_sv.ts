@@ -8,6 +8,10 @@
         <translation>Till träffen</translation>
     </message>
     <message>
+        <source>Answers have been taken back from a backup.</source>
+        <translation>Svar har tagits tillbaka ur en säkerhetskopia.</translation>
+    </message>
+    <message>
         <source>Stay and try again</source>
         <translation>Stanna kvar och försök igen</translation>
     </message>

@@ -24,5 +24,19 @@
             <numerusform>%n answers could not be read and are still in the file.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Saved {file}: %n answer(s), {size}.</source>
+        <translation>
+            <numerusform>Saved {file}: %n answer, {size}.</numerusform>
+            <numerusform>Saved {file}: %n answers, {size}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back from {file}: %n answer(s).</source>
+        <translation>
+            <numerusform>Taken back from {file}: %n answer.</numerusform>
+            <numerusform>Taken back from {file}: %n answers.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -271,6 +271,22 @@
         <translation>Användning:</translation>
     </message>
     <message>
+        <source>Save a backup to take along: all answers, or one group&apos;s.</source>
+        <translation>Spara en säkerhetskopia att ta med: alla svar, eller en grupps.</translation>
+    </message>
+    <message>
+        <source>Take answers back from a backup; what is here is backed up first.</source>
+        <translation>Ta tillbaka svar ur en säkerhetskopia. Det som finns här säkerhetskopieras först.</translation>
+    </message>
+    <message>
+        <source>List what was done with answers and when, without text or names.</source>
+        <translation>Visa vad som gjorts med svar och när, utan text och namn.</translation>
+    </message>
+    <message>
+        <source>Save a file for whoever helps you; it holds no answer.</source>
+        <translation>Spara en fil för den som hjälper er. Den innehåller inga svar.</translation>
+    </message>
+    <message>
         <source>Samsyn: group training without the net. Without a verb, the window opens.</source>
         <translation>Samsyn: grupputbildning utan nät. Utan verb öppnas fönstret.</translation>
     </message>
@@ -395,6 +411,88 @@
             <numerusform>%n svar gick inte att läsa och ligger kvar i filen.</numerusform>
             <numerusform>%n svar gick inte att läsa och ligger kvar i filen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FIL</translation>
+    </message>
+    <message>
+        <source>Meeting begun</source>
+        <translation>Träff började</translation>
+    </message>
+    <message>
+        <source>Meeting ended</source>
+        <translation>Träff avslutades</translation>
+    </message>
+    <message>
+        <source>Handed over, sealed</source>
+        <translation>Lämnades över, förseglat</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Lämnades över</translation>
+    </message>
+    <message>
+        <source>Backup saved to take along</source>
+        <translation>Säkerhetskopia sparades att ta med</translation>
+    </message>
+    <message>
+        <source>Taken back from a backup</source>
+        <translation>Togs tillbaka ur en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Rescued from damaged files</source>
+        <translation>Räddades ur skadade filer</translation>
+    </message>
+    <message>
+        <source>Brought to a newer form</source>
+        <translation>Gjordes om till en nyare form</translation>
+    </message>
+    <message>
+        <source>The file to save; .samsynbackup by itself.</source>
+        <translation>Filen att spara. Slutar på .samsynbackup om inget annat anges.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved {file}: %n answer(s), {size}.</source>
+        <translation>
+            <numerusform>Sparade {file}: %n svar, {size}.</numerusform>
+            <numerusform>Sparade {file}: %n svar, {size}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is not sealed: whoever has it can read the answers.</source>
+        <translation>Filen är inte förseglad. Den som har filen kan läsa svaren.</translation>
+    </message>
+    <message>
+        <source>The backup, with all or one group&apos;s.</source>
+        <translation>Säkerhetskopian, med alla svar eller en grupps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back from {file}: %n answer(s).</source>
+        <translation>
+            <numerusform>Togs tillbaka ur {file}: %n svar.</numerusform>
+            <numerusform>Togs tillbaka ur {file}: %n svar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was here before is in {file}.</source>
+        <translation>Det som fanns här förut ligger i {file}.</translation>
+    </message>
+    <message>
+        <source>What was here before could not be opened and is kept as {file}.</source>
+        <translation>Det som fanns här förut gick inte att öppna och finns kvar som {file}.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done with answers yet.</source>
+        <translation>Inget har gjorts med svar än.</translation>
+    </message>
+    <message>
+        <source>The file to save (zip).</source>
+        <translation>Filen att spara (zip).</translation>
+    </message>
+    <message>
+        <source>Saved {file}, {size}. It holds no answer.</source>
+        <translation>Sparade {file}, {size}. Den innehåller inga svar.</translation>
     </message>
 </context>
 </TS>

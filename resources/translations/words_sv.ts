@@ -223,6 +223,18 @@
         <translation>Ange den med --course. Se kurserna med samsyn course list.</translation>
     </message>
     <message>
+        <source>There are no answers on this computer yet.</source>
+        <translation>Det finns inga svar på den här datorn än.</translation>
+    </message>
+    <message>
+        <source>Nothing has been saved.</source>
+        <translation>Inget har sparats.</translation>
+    </message>
+    <message>
+        <source>Hold a meeting first, or choose another folder with --data-dir.</source>
+        <translation>Håll en träff först, eller välj en annan mapp med --data-dir.</translation>
+    </message>
+    <message>
         <source>The data folder {folder} cannot be written to.</source>
         <translation>Det går inte att skriva i datamappen {folder}.</translation>
     </message>

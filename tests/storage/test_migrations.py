@@ -298,7 +298,9 @@ def test_new_store_is_made_without_a_backup(place: Path) -> None:
 def test_store_whose_structure_is_damaged_is_left_as_it_is(place: Path, golden: Path) -> None:
     """A page of noise: said at once, with the newest good copy named, and nothing written (X7)."""
     opened = open_database(golden, Backups(place / "backups"), ToldClock())
-    backup = opening.back_up_before_migration(opened.database, Backups(place / "backups"), ToldClock())
+    backup = opening.back_up_at_once(
+        opened.database, Backups(place / "backups"), ToldClock(), BackupReason.BEFORE_MIGRATION
+    )
     opened.database.close()
     content = bytearray(golden.read_bytes())
     content[4096 * 3 : 4096 * 20] = os.urandom(4096 * 17)

@@ -24,7 +24,7 @@ from desktop_app.storage.errors import (
     StorePragmasRefused,
 )
 from desktop_app.storage.grafting import Grafted
-from desktop_app.storage.restoring import Ready, bytes_of, make_ready, make_ready_from, put_in_place
+from desktop_app.storage.restoring import Ready, bytes_of, make_ready, make_ready_from, put_in_place, set_aside
 from desktop_app.storage.service import Store
 from tests.storage.damaging import (
     CLASSES,
@@ -52,7 +52,9 @@ def past(place: Path) -> Past:
 def restored(past: Past) -> tuple[Ready, Path | None]:
     """Go down the ladder and take the way it ends in."""
     ready = make_ready(past.places, CLOCK)
-    return ready, put_in_place(ready, past.places, CLOCK.now())
+    aside = set_aside(past.places, CLOCK.now())
+    put_in_place(ready, past.places)
+    return ready, aside
 
 
 def refusal(past: Past) -> BaseException | None:
@@ -155,16 +157,15 @@ def test_restoring_begins_a_new_epoch(past: Past) -> None:
 
 
 def test_chosen_backup_takes_the_place_of_what_is_there(past: Past) -> None:
-    """Somebody knows which one they want; what was there stands aside, whole."""
+    """Somebody knows which one they want."""
     before = past.places.database.read_bytes()
 
     ready = make_ready_from(past.backups[0], past.places, CLOCK)
-    aside = put_in_place(ready, past.places, CLOCK.now())
+    put_in_place(ready, past.places)
 
     assert said_after(past) == [SAID[0]]
-    assert aside is not None
-    assert aside.read_bytes() == before
     assert ready.base is None
+    assert past.places.database.read_bytes() != before
 
 
 @pytest.mark.parametrize(
@@ -172,7 +173,6 @@ def test_chosen_backup_takes_the_place_of_what_is_there(past: Past) -> None:
     [
         replace_by_noise,
         empty,
-        lambda path: damage_revision(path, 1),
         lambda path: by_hand_do(path, "PRAGMA application_id = 1"),
         lambda path: by_hand_do(path, "PRAGMA user_version = 0"),
         lambda path: by_hand_do(path, "DROP TABLE draft", "DROP TABLE alembic_version"),
@@ -188,6 +188,17 @@ def test_file_that_is_no_whole_backup_is_refused(past: Past, spoil: Callable[[Pa
 
     assert past.places.database.read_bytes() == before
     assert not past.places.restoring.exists()
+
+
+def test_chosen_backup_with_one_damaged_text_brings_all_the_others(past: Past) -> None:
+    """It may be the only copy there is; the damage is told when the answer is read, as anywhere."""
+    damage_revision(past.backups[-1], 2)
+
+    put_in_place(make_ready_from(past.backups[-1], past.places, CLOCK), past.places)
+
+    with reopened(past.places) as store:
+        answers = done(store.answers(past.group.id, past.course_id))
+        assert [answer.revision is None for answer in answers] == [False, True, False]
 
 
 def by_hand_do(path: Path, *statements: str) -> None:
@@ -223,7 +234,10 @@ def test_folder_that_cannot_be_written_to_is_a_failed_restore(past: Past) -> Non
     past.places.set_aside.write_text("")
     ready = make_ready(past.places, CLOCK)
     with pytest.raises(RestoreFailed):
-        put_in_place(ready, past.places, CLOCK.now())
+        set_aside(past.places, CLOCK.now())
+    ready.file.unlink()
+    with pytest.raises(RestoreFailed):
+        put_in_place(ready, past.places)
 
     shutil.rmtree(past.places.backups)
     past.places.backups.mkdir()
@@ -239,7 +253,7 @@ def test_second_in_the_same_second_has_a_name_of_its_own(past: Past) -> None:
     """Nothing that was put aside is ever written over."""
     now = CLOCK.now()
     for _ in range(3):
-        put_in_place(make_ready(past.places, CLOCK), past.places, now)
+        set_aside(past.places, now)
 
     assert len(list(past.places.set_aside.glob("*.db"))) == 3
 
@@ -304,17 +318,15 @@ def test_sectors_that_cannot_be_read_cost_only_themselves(past: Past, monkeypatc
     assert bytes_of(past.places.data / "nowhere") == b""
 
 
-@pytest.mark.parametrize("what", ["full_check", "foreign_key"])
+@pytest.mark.parametrize("what", ["text", "reference"])
 def test_store_that_did_not_come_out_whole_is_not_put_in_place(
     past: Past, monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
     """A mistake of ours: then the damaged store stays, with all its copies."""
     replace_by_noise(past.places.database)
-    if what == "full_check":
-        monkeypatch.setattr(
-            module, "damaged_revisions", lambda raw: {"x"} if "draft" in str(list(raw.iterdump())) else set()
-        )
-        monkeypatch.setattr(module, "is_whole", lambda _: True)
+    if what == "text":
+        seen = iter((frozenset(), frozenset(), frozenset({"a text that was whole"})))
+        monkeypatch.setattr(module, "damaged_revisions", lambda _: next(seen))
     else:
         by_hand_do(past.backups[-1], "PRAGMA foreign_keys=OFF", "DELETE FROM session")
 

@@ -22,6 +22,7 @@ from desktop_app.domain.session import (
     played_time,
 )
 from desktop_app.storage.canonical import canonical, plain, well_formed
+from desktop_app.storage.records import AuditEntry
 from desktop_app.storage.repositories import moment, new_id, next_after
 from desktop_app.storage.tables import AuditRow, PlayedRow, SessionRow
 
@@ -164,6 +165,21 @@ def note(
             session_id=session_id,
             counts=canonical(dict(counts or {})),
         )
+    )
+
+
+def audit(work: Work) -> tuple[AuditEntry, ...]:
+    """Return what was done, in the order it was done."""
+    rows = work.scalars(select(AuditRow).order_by(AuditRow.ordinal))
+    return tuple(
+        AuditEntry(
+            at=datetime.fromisoformat(row.at),
+            kind=row.kind,
+            group_id=GroupId(row.group_id) if row.group_id else None,
+            session_id=SessionId(row.session_id) if row.session_id else None,
+            counts=plain(row.counts),
+        )
+        for row in rows
     )
 
 

@@ -154,9 +154,11 @@ class StoreFaultPresenter(QObject):
             return
 
         def put(means: Means) -> Path | None:
-            from desktop_app.storage.restoring import put_in_place  # noqa: PLC0415  # SQLAlchemy, only with a fault
+            from desktop_app.storage.restoring import put_in_place, set_aside  # noqa: PLC0415  # SQLAlchemy
 
-            return put_in_place(ready, means.places, means.clock.now())
+            aside = set_aside(means.places, means.clock.now())
+            put_in_place(ready, means.places)
+            return aside
 
         self._do(put, self._have_restored)
         self._tell()

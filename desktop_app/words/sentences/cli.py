@@ -30,6 +30,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Words", "Nothing is changed."),
         QT_TRANSLATE_NOOP("Words", "Name it with --course. See the courses with samsyn course list."),
     ),
+    "NothingSaved": (
+        QT_TRANSLATE_NOOP("Words", "There are no answers on this computer yet."),
+        QT_TRANSLATE_NOOP("Words", "Nothing has been saved."),
+        QT_TRANSLATE_NOOP("Words", "Hold a meeting first, or choose another folder with --data-dir."),
+    ),
     "DataFolderUnwritable": (
         QT_TRANSLATE_NOOP("Words", "The data folder {folder} cannot be written to."),
         QT_TRANSLATE_NOOP("Words", "Nothing is changed."),

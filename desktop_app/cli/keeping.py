@@ -1,0 +1,49 @@
+"""What the desk does for `backup`, `restore` and `audit`, on an open store: replies as `desk` describes them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from desktop_app.domain.group import Group
+from desktop_app.storage.records import BackupReason
+from desktop_app.storage.service import Store
+
+ENDING = ".samsynbackup"
+"""What a backup that leaves is called where the name has no ending of its own."""
+
+
+def save_backup(store: Store, file: Path, group: Group | None) -> dict[str, Any]:
+    """Save a verified backup for somebody to take along, all answers or one group's, and remember that it was done."""
+    from desktop_app.storage.travelling import save_group, save_whole  # noqa: PLC0415  # SQLAlchemy, only where used
+
+    file = file if file.suffix else file.with_name(file.name + ENDING)
+    backup = store.back_up(BackupReason.ASKED).result()
+    saved = save_whole(backup, file) if group is None else save_group(backup, group.id, file)
+    store.note("copied", group.id if group else None, {"answers": saved.answers}).result()
+    return {"file": str(saved.file), "bytes": saved.bytes, "sha256": saved.sha256, "answers": saved.answers}
+
+
+def restore_backup(store: Store, file: Path) -> dict[str, Any]:
+    """Let a backup take the place of what is here, or read one group's in."""
+    restored = store.restore(file).result()
+    return {
+        "answers": restored.answers,
+        "group": restored.group_id,
+        "backup": str(restored.backup) if restored.backup else None,
+        "set_aside": str(restored.set_aside) if restored.set_aside else None,
+    }
+
+
+def audit(store: Store) -> list[dict[str, Any]]:
+    """Return what was done with answers, oldest first: ids and counts, never text or names."""
+    return [
+        {
+            "at": entry.at.isoformat(),
+            "kind": entry.kind,
+            "group": entry.group_id,
+            "session": entry.session_id,
+            "counts": dict(entry.counts),
+        }
+        for entry in store.audit().result()
+    ]

@@ -1,0 +1,156 @@
+"""Backups that leave the computer: `.samsynbackup`, with all answers or one group's, and reading one group's in.
+
+Such a file is a store (`docs/formats/backup.md`). The whole one is a verified backup, byte for byte; a group's is made
+from a verified backup and holds no row of anybody else. Works on files alone, on whatever thread.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from hashlib import file_digest
+from pathlib import Path
+
+from desktop_app.domain.ids import GroupId
+from desktop_app.storage.backup import sync, sync_folder
+from desktop_app.storage.carving import SHAPES
+from desktop_app.storage.contents import damaged_revisions, full_check
+from desktop_app.storage.database import PRESENT, Schema
+from desktop_app.storage.errors import BackupFailed, BackupFileExists, BackupNoRoom, BackupUnusable
+from desktop_app.storage.reading import Row, Rows, rows_of
+
+GROUP_ID = 0x53414D47
+"""«SAMG»: the `application_id` of one group's backup, never to be taken for a store with everybody's answers."""
+
+ROOM_FACTOR = 1.2
+
+OF_THE_GROUP = {
+    "installation": "1",
+    "epoch": "1",
+    "group": "id = :group",
+    "session": "group_id = :group",
+    "played": "session_id IN (SELECT id FROM session WHERE group_id = :group)",
+    "answer": "group_id = :group",
+    "draft": "answer_id IN (SELECT id FROM answer WHERE group_id = :group)",
+    "revision": "answer_id IN (SELECT id FROM answer WHERE group_id = :group)",
+    "export_record": "group_id = :group",
+    "audit": "group_id = :group",
+    "alembic_version": "1",
+}
+"""Which rows of each table are a group's own, or nobody's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Travelling:
+    """A backup that was saved for somebody to take along."""
+
+    file: Path
+    bytes: int
+    sha256: str
+    answers: int
+    """How many answers have a saved text in it."""
+
+
+def save_whole(backup: Path, file: Path) -> Travelling:
+    """Copy a verified backup to a file of its own. Raises BackupFileExists, BackupNoRoom, BackupFailed."""
+    with _placing(backup, file) as part:
+        shutil.copyfile(backup, part)
+        if _sha256(part) != _sha256(backup):
+            raise BackupFailed(cause="the copy is not equal to the backup", folder=str(file.parent))
+    return _told(file)
+
+
+def save_group(backup: Path, group_id: GroupId, file: Path) -> Travelling:
+    """Save one group's rows of a verified backup. Raises BackupFileExists, BackupNoRoom, BackupFailed."""
+    with _placing(backup, file) as part, closing(_opened(backup)) as source:
+        with closing(sqlite3.connect(part, isolation_level=None)) as made:
+            _fill(made, source, group_id)
+        with closing(_opened(part)) as made:
+            if full_check(made) != "ok" or damaged_revisions(made) - damaged_revisions(source):
+                raise BackupFailed(cause="the copy is not whole", folder=str(file.parent))
+    return _told(file)
+
+
+def is_of_one_group(file: Path) -> bool:
+    """Tell whether a file says that it is one group's backup."""
+    try:
+        with closing(_opened(file)) as raw:
+            return int(raw.execute("PRAGMA application_id").fetchone()[0]) == GROUP_ID
+    except sqlite3.Error:
+        return False
+
+
+def group_in(file: Path) -> tuple[Row, Rows]:
+    """Return the group that a group's backup is of, and all its rows. Raises BackupUnusable."""
+    try:
+        with closing(_opened(file)) as raw:
+            present = Schema.unpacked(raw.execute("PRAGMA user_version").fetchone()[0]) == PRESENT.schema
+            if present and full_check(raw) == "ok":
+                rows = rows_of(raw, tuple(SHAPES))
+                (group,) = rows["group"]
+                return group, rows
+    except (sqlite3.Error, ValueError) as error:
+        raise BackupUnusable(file=file.name) from error
+    raise BackupUnusable(file=file.name)
+
+
+def _fill(made: sqlite3.Connection, source: sqlite3.Connection, group_id: GroupId) -> None:
+    made.execute("PRAGMA journal_mode=OFF")  # a copy that is cut short is thrown away, never rolled back
+    made.execute("BEGIN")
+    for (sql,) in source.execute("SELECT sql FROM sqlite_master WHERE type = 'table' ORDER BY rowid"):
+        made.execute(sql)
+    for table, of_the_group in OF_THE_GROUP.items():
+        for row in source.execute(f'SELECT * FROM "{table}" WHERE {of_the_group}', {"group": group_id}):  # noqa: S608
+            made.execute(f'INSERT INTO "{table}" VALUES ({", ".join("?" for _ in row)})', row)  # noqa: S608
+    for (sql,) in source.execute("SELECT sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql NOT NULL"):
+        made.execute(sql)
+    version = source.execute("PRAGMA user_version").fetchone()[0]
+    made.execute(f"PRAGMA application_id={GROUP_ID}")
+    made.execute(f"PRAGMA user_version={version}")
+    made.execute("COMMIT")
+
+
+@contextmanager
+def _placing(backup: Path, file: Path) -> Iterator[Path]:
+    """Give a name beside the file's; when the block has ended it is synced and given the file's own name."""
+    if file.exists():
+        raise BackupFileExists(file=file.name)
+    part = file.with_name(f".{file.name}.part")
+    try:
+        _check_room(backup, file)
+        os.close(os.open(part, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
+        yield part
+        sync(part)
+        part.replace(file)
+        sync_folder(file.parent)
+    except (OSError, sqlite3.Error) as error:
+        cause = os.strerror(error.errno or 0) if isinstance(error, OSError) else type(error).__name__
+        raise BackupFailed(cause=cause, folder=str(file.parent)) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _check_room(backup: Path, file: Path) -> None:
+    needed, free = round(backup.stat().st_size * ROOM_FACTOR), shutil.disk_usage(file.parent).free
+    if free < needed:
+        raise BackupNoRoom(folder=str(file.parent), needed_bytes=needed, free_bytes=free)
+
+
+def _told(file: Path) -> Travelling:
+    with closing(_opened(file)) as raw:
+        answers = raw.execute("SELECT count(DISTINCT answer_id) FROM revision").fetchone()[0]
+    return Travelling(file, file.stat().st_size, _sha256(file), int(answers))
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
