@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import logs, settings, words
-from desktop_app.paths import Places, resources
+from desktop_app.paths import Places, remember, resources
 from desktop_app.settings import EngineChoice, Language, Settings
 from desktop_app.ui.home.home_cache import cached_home
 from desktop_app.ui.home.home_view import HomeView
@@ -24,6 +24,8 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme.theme import STYLE, Theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_app.instance import Instance, Message
     from desktop_app.ui.means import Means
     from desktop_app.ui.program import Program
@@ -122,6 +124,7 @@ class Running:
         self.news.arrived.connect(self.program.store_said, Qt.ConnectionType.QueuedConnection)
         self.instance.raise_wanted.connect(self.window.raise_up)
         self.program.done.connect(self._done)
+        self.program.other_folder_chosen.connect(self._start_with)
         if not self.instance.listen():
             _log.info("no socket for commands")
         return self.program
@@ -150,6 +153,21 @@ class Running:
             settings.save(self.places.settings, self.means.settings)
         except OSError as error:
             _log.info("settings were not saved: %s", type(error).__name__)
+
+    def _start_with(self, folder: Path) -> None:
+        """Start anew with another data folder, now and at every start from now on; end this one."""
+        from PySide6.QtCore import QProcess  # noqa: PLC0415  # its names are not for every start
+
+        try:
+            remember(folder)
+        except OSError as error:
+            _log.warning("the other data folder is not remembered: %s", type(error).__name__)
+        is_frozen = getattr(sys, "frozen", False)
+        QProcess.startDetached(
+            sys.executable, [*([] if is_frozen else ["-m", "desktop_app"]), "--data-dir", str(folder)]
+        )
+        assert self.program is not None  # noqa: S101  # it was the program that asked
+        self.program.close()
 
     def _done(self) -> None:
         if self._write_settings.isActive():

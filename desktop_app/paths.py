@@ -71,9 +71,16 @@ class Places:
 
 
 def chosen_places() -> Places:
-    """Return the places of an ordinary start: the folder that SAMSYN_DATA_DIR names, else the user's own."""
+    """Return the places of an ordinary start: what SAMSYN_DATA_DIR names, what was remembered, or the user's own."""
     chosen = os.environ.get(DATA_DIR_VARIABLE)
-    return Places(Path(chosen) if chosen else _own_folder("Samsyn"))
+    return Places(Path(chosen) if chosen else _remembered() or _own_folder("Samsyn"))
+
+
+def remember(folder: Path) -> None:
+    """Use this data folder from the next ordinary start on. Raises OSError."""
+    note = _note()
+    note.parent.mkdir(parents=True, exist_ok=True)
+    note.write_text(str(folder), encoding="utf-8")
 
 
 def try_places() -> Places:
@@ -93,6 +100,21 @@ def resources() -> Path:
         if candidate.is_dir():
             return candidate
     raise FileNotFoundError(candidates[-1])
+
+
+def _remembered() -> Path | None:
+    try:
+        folder = _note().read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return None
+    return Path(folder) if Path(folder).is_absolute() else None
+
+
+def _note() -> Path:
+    """Return where it is written which data folder was chosen instead of the user's own."""
+    from platformdirs import user_config_path  # noqa: PLC0415  # as below
+
+    return user_config_path("Samsyn", appauthor=False) / "data-folder"
 
 
 def _own_folder(name: str) -> Path:

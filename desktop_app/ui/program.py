@@ -53,6 +53,8 @@ class Program(QObject):
     """The store is open and Home says what it says."""
     done = Signal()
     """Everything is closed; the process may end."""
+    other_folder_chosen = Signal(object)
+    """Path: the data folder cannot be written to, and Samsyn is to start anew with this one."""
 
     def __init__(self, means: Means, window: MainWindow, home: HomeView, *, parent: QObject | None = None) -> None:
         """Take over a window in which Home may stand already, from the cache."""
@@ -373,6 +375,7 @@ class Program(QObject):
             self.fault = StoreFaultPresenter(self._means, self._window, self)
             self.fault.retry_wanted.connect(self._try_store_again)
             self.fault.close_wanted.connect(self._end)
+            self.fault.folder_chosen.connect(self.other_folder_chosen)
         self.fault.show(error)
         self._be_ready()
 

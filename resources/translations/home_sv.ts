@@ -668,6 +668,10 @@
         <translation>Spara svaren som dokument …</translation>
     </message>
     <message>
+        <source>Use another folder …</source>
+        <translation>Använd en annan mapp …</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Öppna mappen</translation>
     </message>
@@ -688,6 +692,10 @@
             <numerusform>%n gick inte att läsa och ligger kvar i filen.</numerusform>
             <numerusform>%n gick inte att läsa och ligger kvar i filen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Where are the answers to be saved?</source>
+        <translation>Var ska svaren sparas?</translation>
     </message>
     <message>
         <source>The answers are back.</source>

@@ -22,7 +22,7 @@ from desktop_app.handover.documents.model import DocumentWords
 from desktop_app.handover.own_copy import OwnCopy, write_own_copy
 from desktop_app.paths import resources
 from desktop_app.session.courier import Courier
-from desktop_app.storage.errors import StoreDamaged, StoreNewer
+from desktop_app.storage.errors import StoreDamaged, StoreNewer, StoreUnwritable
 from desktop_app.ui.home.store_fault_view import StoreFaultView, Story, Way
 from desktop_app.ui.home.store_fault_words import found, remedy, way_back
 from desktop_app.ui.main_window import MainWindow
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-RETRY, CLOSE, KEEP, OPEN_FOLDER, RESTORE = "retry", "close", "keep", "open_folder", "restore"
+RETRY, CLOSE, KEEP, OPEN_FOLDER, RESTORE, OTHER = "retry", "close", "keep", "open_folder", "restore", "other"
 
 
 class StoreFaultPresenter(QObject):
@@ -45,6 +45,8 @@ class StoreFaultPresenter(QObject):
 
     retry_wanted = Signal()
     close_wanted = Signal()
+    folder_chosen = Signal(object)
+    """Path of another data folder to start with."""
 
     def __init__(
         self,
@@ -113,6 +115,8 @@ class StoreFaultPresenter(QObject):
             ways.insert(0, Way(RESTORE, way_back(self._ready)))
         if isinstance(self._error, StoreNewer) or (self._ready is not None and self._ready.answers):
             ways.append(Way(KEEP, translate("Home", "Save the answers as documents …")))
+        if isinstance(self._error, StoreUnwritable):
+            ways.append(Way(OTHER, translate("Home", "Use another folder …")))
         if self._kept is not None:
             ways.append(Way(OPEN_FOLDER, translate("Home", "Open the folder")))
         return [*ways, Way(CLOSE, translate("Home", "Close Samsyn"))]
@@ -141,8 +145,16 @@ class StoreFaultPresenter(QObject):
                 self._restore()
             case "keep":
                 self._keep()
+            case "other":
+                self._choose_other()
             case "open_folder" if self._kept is not None:
                 QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._kept.folder)))
+
+    def _choose_other(self) -> None:
+        """Let the user say where answers can be saved instead; Samsyn starts anew with that folder."""
+        folder = self._choose(self.view, translate("Home", "Where are the answers to be saved?"), documents_folder())
+        if folder is not None:
+            self.folder_chosen.emit(folder / "Samsyn")
 
     def _have_looked(self, ready: Ready) -> None:
         self._ready, self._busy = ready, False

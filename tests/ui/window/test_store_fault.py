@@ -18,7 +18,7 @@ from desktop_app.domain.clock import SystemClock
 from desktop_app.paths import Places, resources
 from desktop_app.playback.player import Player
 from desktop_app.settings import Settings
-from desktop_app.storage.errors import StoreBusy, StoreError
+from desktop_app.storage.errors import StoreBusy, StoreError, StoreUnwritable
 from desktop_app.storage.service import Store
 from desktop_app.ui.home.store_fault_presenter import StoreFaultPresenter
 from desktop_app.ui.main_window import MainWindow
@@ -270,3 +270,17 @@ def test_restore_that_fails_says_so_and_changes_nothing(fault: Fault, qtbot: QtB
 
     assert "could not be taken back" in fault.words
     assert fault.places.database.read_bytes() == before
+
+
+def test_folder_that_cannot_be_written_to_may_be_exchanged(fault: Fault, qtbot: QtBot, place: Path) -> None:
+    """A locked profile: somewhere on the computer the answers can be saved, and the meeting can begin (X6)."""
+    fault.presenter.show(StoreUnwritable(folder=str(place), cause="SQLITE_READONLY"))
+    assert fault.ways == ["retry", "other", "close"]
+    with qtbot.assertNotEmitted(fault.presenter.folder_chosen):
+        fault.press("other")  # and think better of it
+
+    fault.chosen[:] = [place]
+    with qtbot.waitSignal(fault.presenter.folder_chosen) as chosen:
+        fault.press("other")
+
+    assert chosen.args == [place / "Samsyn"]
