@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+from collections import namedtuple
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,9 +14,15 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.answer import NotApproved, TextValue
-from desktop_app.storage.errors import BackupFailed, StoreFull, StoreUnwritable
+from desktop_app.storage.backup import Backups
+from desktop_app.storage.database import PRESENT
+from desktop_app.storage.errors import BackupFailed, BackupNoRoom, StoreFull, StoreUnwritable
+from desktop_app.storage.opening import open_database
 from desktop_app.storage.records import BackupReason, DraftSaved, SaveFailing, SaveRecovered
-from tests.storage.desk import FLOW, QUICK, STILL, Desk, a_desk, done, reopened, text_prompt
+from tests.storage.cutting import everything
+from tests.storage.desk import FLOW, QUICK, STILL, Desk, ToldClock, a_desk, done, reopened, text_prompt
+from tests.storage.make_golden import GOLDEN
+from tests.storage.test_migrations import a_later_form
 
 if sys.platform == "win32":
     pytest.skip("no limit on a file's size", allow_module_level=True)
@@ -130,3 +138,42 @@ def test_backup_to_a_full_disk_leaves_nothing_behind(place: Path) -> None:
         assert isinstance(failed, BackupFailed)
         assert list(desk.places.backups.iterdir()) == []
         assert done(desk.store.back_up(BackupReason.ASKED)).is_file()
+
+
+def test_full_disk_in_a_migration_leaves_the_store_as_it_was(place: Path) -> None:
+    """The new version needs more room than there is: the old answers are not what pays for it (X5)."""
+    path = place / "samsyn.db"
+    shutil.copyfile(GOLDEN / f"v{PRESENT.head}.db", path)
+    before = everything(path)
+    form = a_later_form(place, 'op.execute("CREATE TABLE more AS SELECT zeroblob(3000000) AS content")')
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2 * path.stat().st_size, hard))
+    try:
+        with pytest.raises((StoreFull, StoreUnwritable)):
+            open_database(path, Backups(place / "backups"), ToldClock(), form)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    assert everything(path) == before
+    assert [file.suffix for file in (place / "backups").iterdir()] == [".db"]
+    opened = open_database(path, Backups(place / "backups"), ToldClock(), form)
+    opened.database.close()
+    assert opened.migrated_from is not None
+
+
+def test_migration_without_room_for_its_backup_says_how_much_is_needed(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before anything is begun, with a number somebody can act on (X5)."""
+    path = place / "samsyn.db"
+    shutil.copyfile(GOLDEN / f"v{PRESENT.head}.db", path)
+    before = path.read_bytes()
+    usage = namedtuple("usage", "total used free")  # noqa: PYI024
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(1, 1, 1000))
+
+    with pytest.raises(BackupNoRoom) as refused:
+        open_database(path, Backups(place / "backups"), ToldClock(), a_later_form(place))
+
+    assert int(str(refused.value.values["needed_bytes"])) > len(before)
+    assert path.read_bytes() == before
+    assert list((place / "backups").iterdir()) == []
