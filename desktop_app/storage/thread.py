@@ -63,6 +63,7 @@ class DatabaseThread:
             call = self._next()
             if call is not None:
                 self._take(call)
+            self._take_what_has_come()
             self._do_what_is_due()
         while not self._calls.empty():
             self._waiting.append(self._calls.get())
@@ -77,6 +78,16 @@ class DatabaseThread:
             return self._calls.get(timeout=None if due is None else max(0.0, due - time.monotonic()))
         except Empty:
             return None
+
+    def _take_what_has_come(self) -> None:
+        """Carry out what came while the disk was busy, before anything more is written.
+
+        On a slow disk ten keys are pressed during one save: the next save is to have them all, not the first of them.
+        """
+        for _ in range(self._calls.qsize()):
+            if self._over or self._waiting:
+                return
+            self._take(self._calls.get())
 
     def _take(self, call: Call) -> None:
         if call.alone and self._is_backing_up():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+import time
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -376,6 +377,38 @@ def test_asking_takes_no_time_while_the_disk_is_slow(desk: Desk) -> None:
     gate.set()
 
     assert desk.read().current == TextValue("x" * 199)
+
+
+def test_save_takes_in_all_that_was_typed_during_the_one_before(quick: Desk) -> None:
+    """On a slow disk a save for each key would fall ever further behind the one who types (X18)."""
+    gate = threading.Event()
+    blocking = quick.store._ask(lambda _: gate.wait(20))
+    for n in range(1, 51):
+        quick.type("å" * n)
+    overdue = time.monotonic() + 0.05  # when all of it should have been written
+    while time.monotonic() < overdue:
+        pass
+    gate.set()
+    done(blocking)
+
+    assert quick.heard.wait(DraftSaved).value == TextValue("å" * 50)
+    assert done(quick.store.flush()) is None
+    assert len(quick.heard.all(DraftSaved)) == 1
+
+
+def test_what_is_asked_while_closing_waits_for_a_backup_is_answered(desk: Desk) -> None:
+    """The window is closing and the backup takes its time: nobody is left waiting meanwhile."""
+    gate = threading.Event()
+    blocking = desk.store._ask(lambda _: gate.wait(20))
+    backed_up = desk.store.back_up(BackupReason.ASKED)
+    closing = desk.store.close()
+    late = desk.store.groups()
+    gate.set()
+
+    done(blocking)
+    assert done(backed_up).is_file()
+    done(closing)
+    assert len(done(late)) == 1
 
 
 def test_receiver_that_fails_stops_nothing(place: Path, caplog: pytest.LogCaptureFixture) -> None:
