@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from desktop_app.storage.contents import Contents, contents, damaged_revisions, full_check
+from desktop_app.storage.contents import FROM_THE_FILE, TEXT, Contents, contents, damaged_revisions, full_check
 from desktop_app.storage.errors import BackupFailed, BackupNoRoom
 from desktop_app.storage.records import BackupReason
 from desktop_app.storage.rotation import Backup, to_drop
@@ -68,7 +68,7 @@ class Backups:
             os.close(os.open(part, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
             _copy(raw, part, between_steps)
             sync(part)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, *FROM_THE_FILE) as error:
             self.throw_away(part)
             raise BackupFailed(cause=_cause(error), folder=str(self.folder)) from error
         except BaseException:
@@ -84,6 +84,7 @@ class Backups:
         """
         try:
             copy = sqlite3.connect(f"{part.as_uri()}?mode=ro", uri=True, isolation_level=None)
+            copy.text_factory = TEXT
             try:
                 complaint = full_check(copy)
                 if complaint != "ok":
@@ -93,7 +94,7 @@ class Backups:
                 return damaged_revisions(copy)
             finally:
                 copy.close()
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, *FROM_THE_FILE) as error:
             raise BackupFailed(cause=_cause(error), folder=str(self.folder)) from error
 
     def finish(self, part: Path) -> Path:
@@ -160,7 +161,7 @@ def sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _cause(error: OSError | sqlite3.Error) -> str:
+def _cause(error: OSError | sqlite3.Error | UnicodeDecodeError) -> str:
     if isinstance(error, OSError):
         return os.strerror(error.errno or 0)
     return getattr(error, "sqlite_errorname", type(error).__name__)

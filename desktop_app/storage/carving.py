@@ -7,17 +7,12 @@ is not whole is left out. Knows SQLite's file format (https://www.sqlite.org/fil
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
 from typing import Any
 
-from desktop_app.domain.answer import status_from_document, value_from_document
-from desktop_app.domain.course import PromptKind
-from desktop_app.domain.group import HeadCount
-from desktop_app.domain.session import flow_from_document
-from desktop_app.storage.canonical import fingerprint, plain
+from desktop_app.storage.canonical import fingerprint
 from desktop_app.storage.reading import Row, Rows
+from desktop_app.storage.shapes import SHAPES, nothing
 
 PAGE = 4096
 """The size of a page where the header does not say one that can be: SQLite's own since 2016."""
@@ -29,143 +24,6 @@ LEAF, INNER = 0x0D, 0x05
 
 LEAVES = {bytes([LEAF]), *(bytes([LEAF ^ 1 << bit]) for bit in range(8) if LEAF ^ 1 << bit != INNER)}
 """The same with any one bit flipped."""
-
-ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-HASH = re.compile("[0-9a-f]{64}")
-
-
-def _id(value: Any) -> bool:
-    return isinstance(value, str) and ID.fullmatch(value) is not None
-
-
-def _hash(value: Any) -> bool:
-    return isinstance(value, str) and HASH.fullmatch(value) is not None
-
-
-def _text(value: Any) -> bool:
-    return isinstance(value, str)
-
-
-def _number(value: Any) -> bool:
-    return isinstance(value, int)
-
-
-def _nothing(value: Any) -> bool:
-    return value is None
-
-
-def _maybe(is_one: Callable[[Any], bool]) -> Callable[[Any], bool]:
-    return lambda value: value is None or is_one(value)
-
-
-def _read_by(reader: Callable[[Any], object]) -> Callable[[Any], bool]:
-    """Return what tells whether a reader can make something of a value."""
-
-    def can_be_read(value: Any) -> bool:
-        try:
-            reader(value)
-        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            return False
-        return True
-
-    return can_be_read
-
-
-_time = _read_by(datetime.fromisoformat)
-_json = _read_by(plain)
-_kind = _read_by(PromptKind)
-_names = _read_by(lambda text: [name.strip() for name in plain(text)])
-_head_count = _read_by(lambda text: [HeadCount(role.strip(), people + 0) for role, people in plain(text)])
-_flow = _read_by(lambda text: flow_from_document(plain(text)))
-_value = _read_by(lambda text: value_from_document(plain(text)))
-_status = _read_by(lambda text: status_from_document(plain(text)))
-
-
-Shape = dict[str, Callable[[Any], bool]]
-
-SHAPES: dict[str, Shape] = {
-    "installation": {"id": _id, "made_at": _time, "program": _text, "openings": _number},
-    "epoch": {"id": _id, "ordinal": _number, "made_at": _time},
-    "group": {
-        "id": _id,
-        "ordinal": _number,
-        "municipality_code": _text,
-        "municipality_name": _text,
-        "units": _names,
-        "made_at": _time,
-    },
-    "session": {
-        "id": _id,
-        "ordinal": _number,
-        "group_id": _id,
-        "course_id": _text,
-        "course_version": _text,
-        "number": _number,
-        "started_at": _time,
-        "planned_end": _maybe(_time),
-        "ended_at": _maybe(_time),
-        "writer": _text,
-        "attendance": _head_count,
-        "flow": _flow,
-    },
-    "played": {
-        "ordinal": _nothing,
-        "session_id": _id,
-        "lecture_id": _text,
-        "start_ms": _number,
-        "end_ms": _number,
-        "at": _time,
-    },
-    "answer": {
-        "id": _id,
-        "ordinal": _number,
-        "group_id": _id,
-        "course_id": _text,
-        "prompt_id": _text,
-        "prompt_version": _number,
-        "prompt_text_shown": _text,
-        "kind": _kind,
-    },
-    "draft": {"answer_id": _id, "session_id": _id, "value": _value, "caret": _number, "at": _time},
-    "revision": {
-        "id": _id,
-        "answer_id": _id,
-        "session_id": _id,
-        "epoch": _id,
-        "seq": _number,
-        "value": _value,
-        "status": _status,
-        "sha256": _hash,
-        "at": _time,
-        "reason": _text,
-    },
-    "export_record": {
-        "file_id": _id,
-        "group_id": _id,
-        "course_id": _text,
-        "course_version": _text,
-        "revision": _number,
-        "supersedes": _json,
-        "at": _time,
-        "folder": _text,
-        "files": _json,
-        "sha256": _text,
-        "answers": _json,
-        "counts": _json,
-        "recipient": _text,
-        "key_fingerprint": _maybe(_text),
-        "unsealed_reason": _text,
-    },
-    "audit": {
-        "ordinal": _nothing,
-        "at": _time,
-        "kind": _text,
-        "group_id": _maybe(_id),
-        "session_id": _maybe(_id),
-        "counts": _json,
-    },
-}
-"""The tables whose rows are looked for, and what each column holds. A test holds them against the store's form."""
 
 
 def carve(content: bytes) -> Rows:
@@ -186,7 +44,7 @@ def _known(number: int, values: list[Any]) -> tuple[str, Row] | None:
             row = dict(zip(shape, values, strict=True))
             if table == "revision" and not is_sound(row):
                 return None
-            if shape.get("ordinal") is _nothing:  # a whole number that is the key is not in the row: it is its number
+            if shape.get("ordinal") is nothing:  # a whole number that is the key is not in the row: it is its number
                 row["ordinal"] = number
             return table, row
     return None

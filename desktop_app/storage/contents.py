@@ -7,9 +7,19 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 
 from desktop_app.storage.canonical import fingerprint
+
+FROM_THE_FILE = (sqlite3.Error, UnicodeDecodeError)
+"""What Python's sqlite3 raises over a file: the second where a damaged text is no text any more."""
+
+TEXT = partial(str, encoding="utf-8", errors="replace")
+"""How a connection is to read text: what is damaged into no text at all is then read, and fails its fingerprint.
+
+Otherwise Python's sqlite3 raises an error, and puts the text in it.
+"""
 
 TABLES = """
     SELECT name FROM sqlite_master

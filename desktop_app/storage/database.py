@@ -20,6 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session as Work
 
 from desktop_app import __version__
+from desktop_app.storage.contents import FROM_THE_FILE, TEXT
 from desktop_app.storage.errors import (
     Damage,
     StoreBusy,
@@ -108,10 +109,11 @@ class Database:
         self._make_private()
         with self._telling():
             self.raw = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+            self.raw.text_factory = TEXT
             try:
                 self.schema = self._check_identity()
                 self._set_pragmas()
-            except (StoreError, sqlite3.Error):
+            except (StoreError, *FROM_THE_FILE):
                 self.raw.close()
                 raise
         self._inode = path.stat().st_ino
@@ -178,7 +180,7 @@ class Database:
         """Turn SQLite's errors that come from the world into ours."""
         try:
             yield
-        except (DBAPIError, sqlite3.Error) as error:
+        except (DBAPIError, *FROM_THE_FILE) as error:
             known = known_error(error, self.path)
             if known is None:
                 raise
@@ -254,6 +256,8 @@ class Database:
 def known_error(error: BaseException, path: Path) -> StoreError | None:
     """Return what an error of SQLite's means in the world; None where it is a mistake of ours, or not SQLite's."""
     original = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(original, UnicodeDecodeError):
+        return StoreDamaged(damage=Damage.CONTENT, detail="text that is not UTF-8")
     if not isinstance(original, sqlite3.Error) or not hasattr(original, "sqlite_errorcode"):
         return None
     known: StoreError | None = None

@@ -5,16 +5,18 @@ A store that is older is backed up and migrated. One that is damaged or newer is
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.domain.clock import Clock
 from desktop_app.storage.backup import Backups
 from desktop_app.storage.contents import contents, full_check, quick_check
-from desktop_app.storage.database import NOTHING, PRESENT, Database, Form, Schema
+from desktop_app.storage.database import NOTHING, PRESENT, Database, Form, Schema, known_error
 from desktop_app.storage.errors import BackupFailed, Damage, StoreDamaged
 from desktop_app.storage.records import BackupReason
 from desktop_app.storage.repositories import groups
+from desktop_app.storage.shapes import LARGE, misshapen
 
 SMALL_BYTES = 16 << 20
 """Up to this size a start can afford SQLite's full check, which alone sees an index that hides a row."""
@@ -51,11 +53,7 @@ def _opened(path: Path, backups: Backups, clock: Clock, form: Form) -> Opened:
 def _checked(database: Database, backups: Backups, clock: Clock) -> Opened:
     before = database.schema
     if before != NOTHING:
-        check = full_check if database.path.stat().st_size <= SMALL_BYTES else quick_check
-        with database.reading():
-            complaint = check(database.raw)
-        if complaint != "ok":
-            raise StoreDamaged(damage=Damage.CONTENT, detail=complaint)
+        _look_through(database)
     backups.sweep()
     if before != database.form.schema:
         if before != NOTHING:
@@ -67,6 +65,26 @@ def _checked(database: Database, backups: Backups, clock: Clock) -> Opened:
         is_new = groups.count_opening(work, clock.now())
     is_migrated = before not in {NOTHING, database.form.schema}
     return Opened(database, is_new, before if is_migrated else None)
+
+
+def _look_through(database: Database) -> None:
+    """Look whether SQLite and the program can make something of all that is there. Raises StoreDamaged."""
+    is_small = database.path.stat().st_size <= SMALL_BYTES
+    with database.reading():
+        complaint = full_check(database.raw) if is_small else quick_check(database.raw)
+        if complaint == "ok" and database.schema == database.form.schema:
+            complaint = _misshapen(database, is_small=is_small) or "ok"
+    if complaint != "ok":
+        raise StoreDamaged(damage=Damage.CONTENT, detail=complaint)
+
+
+def _misshapen(database: Database, *, is_small: bool) -> str:
+    try:
+        return misshapen(database.raw, without=() if is_small else LARGE)
+    except sqlite3.OperationalError as error:
+        if known_error(error, database.path) is not None:
+            raise
+        return "a table or column is not there"
 
 
 def back_up_at_once(database: Database, backups: Backups, clock: Clock, reason: BackupReason) -> Path:

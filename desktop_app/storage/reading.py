@@ -20,6 +20,7 @@ from desktop_app.domain.course import PromptKind
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, PromptId
 from desktop_app.storage.canonical import fingerprint, plain
+from desktop_app.storage.contents import TEXT
 from desktop_app.storage.database import known_error
 from desktop_app.storage.errors import StoreUnreadable
 
@@ -64,6 +65,7 @@ def read(path: Path) -> Reading:
         return Reading((), 0)
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)) as raw:
+            raw.text_factory = TEXT
             return reading_of(rows_of(raw, NEEDED))
     except UNLIKE as error:
         raise StoreUnreadable from error

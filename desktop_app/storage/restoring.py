@@ -20,7 +20,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.paths import Places
 from desktop_app.storage.backup import Backups, sync_folder
 from desktop_app.storage.carving import carve
-from desktop_app.storage.contents import damaged_revisions, full_check
+from desktop_app.storage.contents import FROM_THE_FILE, TEXT, damaged_revisions, full_check
 from desktop_app.storage.database import APPLICATION_ID, NOTHING, Database, Schema
 from desktop_app.storage.errors import BackupUnusable, RestoreFailed, RestoreNoRoom, StoreDamaged
 from desktop_app.storage.grafting import Grafted, graft
@@ -146,8 +146,9 @@ def bytes_of(file: Path) -> bytes:
 def _is(file: Path, test: Callable[[sqlite3.Connection], bool]) -> bool:
     try:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as raw:
+            raw.text_factory = TEXT
             return test(raw)
-    except sqlite3.Error:
+    except FROM_THE_FILE:
         return False
 
 

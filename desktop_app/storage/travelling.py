@@ -17,11 +17,11 @@ from pathlib import Path
 
 from desktop_app.domain.ids import GroupId
 from desktop_app.storage.backup import sync, sync_folder
-from desktop_app.storage.carving import SHAPES
-from desktop_app.storage.contents import damaged_revisions, full_check
+from desktop_app.storage.contents import FROM_THE_FILE, TEXT, damaged_revisions, full_check
 from desktop_app.storage.database import PRESENT, Schema
 from desktop_app.storage.errors import BackupFailed, BackupFileExists, BackupNoRoom, BackupUnusable
 from desktop_app.storage.reading import Row, Rows, rows_of
+from desktop_app.storage.shapes import SHAPES
 
 GROUP_ID = 0x53414D47
 """«SAMG»: the `application_id` of one group's backup, never to be taken for a store with everybody's answers."""
@@ -80,7 +80,7 @@ def is_of_one_group(file: Path) -> bool:
     try:
         with closing(_opened(file)) as raw:
             return int(raw.execute("PRAGMA application_id").fetchone()[0]) == GROUP_ID
-    except sqlite3.Error:
+    except FROM_THE_FILE:
         return False
 
 
@@ -93,7 +93,7 @@ def group_in(file: Path) -> tuple[Row, Rows]:
                 rows = rows_of(raw, tuple(SHAPES))
                 (group,) = rows["group"]
                 return group, rows
-    except (sqlite3.Error, ValueError) as error:
+    except (*FROM_THE_FILE, ValueError) as error:
         raise BackupUnusable(file=file.name) from error
     raise BackupUnusable(file=file.name)
 
@@ -127,7 +127,7 @@ def _placing(backup: Path, file: Path) -> Iterator[Path]:
         sync(part)
         part.replace(file)
         sync_folder(file.parent)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *FROM_THE_FILE) as error:
         cause = os.strerror(error.errno or 0) if isinstance(error, OSError) else type(error).__name__
         raise BackupFailed(cause=cause, folder=str(file.parent)) from error
     finally:
@@ -153,4 +153,6 @@ def _sha256(file: Path) -> str:
 
 
 def _opened(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    raw = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    raw.text_factory = TEXT
+    return raw

@@ -16,7 +16,10 @@ import pytest
 
 from tests.faults.killing import PROMISE
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills forked processes")
+pytestmark = [
+    pytest.mark.skipif(os.name != "posix", reason="kills forked processes"),
+    pytest.mark.timeout(300),  # half a minute where nothing else is done; other work on the machine is no failure
+]
 
 KILLS = 100
 TYPISTS = 6
@@ -29,7 +32,7 @@ def killing(place: Path, what: str, times: int, seed: int) -> Any:
         stdout=subprocess.PIPE,
         text=True,
         check=True,
-        timeout=100,
+        timeout=280,
         cwd=Path(__file__).parents[2],
     )
     return json.loads(done.stdout)

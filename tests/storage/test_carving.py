@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.answer import NotApproved, TextValue
-from desktop_app.storage.carving import SHAPES, carve
+from desktop_app.storage.carving import carve
 from desktop_app.storage.database import PRESENT
 from desktop_app.storage.reading import rows_of
+from desktop_app.storage.shapes import SHAPES
 from tests.storage.desk import Desk, by_hand, done
 from tests.storage.make_golden import GOLDEN
 

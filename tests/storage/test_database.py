@@ -16,8 +16,11 @@ import pytest
 from sqlalchemy import text
 
 from desktop_app import __version__
+from desktop_app.domain.answer import NotApproved, TextValue
 from desktop_app.paths import Places
 from desktop_app.storage import database as module
+from desktop_app.storage import opening as opening_module
+from desktop_app.storage.backup import Backups
 from desktop_app.storage.database import APPLICATION_ID, PRAGMAS, PRESENT, Database, Schema, known_error
 from desktop_app.storage.errors import (
     Damage,
@@ -28,9 +31,11 @@ from desktop_app.storage.errors import (
     StorePragmasRefused,
     StoreUnwritable,
 )
+from desktop_app.storage.opening import open_database
 from desktop_app.storage.records import BackupReason
+from desktop_app.storage.repositories import sessions
 from desktop_app.storage.service import Store
-from tests.storage.desk import Desk, by_hand, close_for_good, done, reopened
+from tests.storage.desk import Desk, ToldClock, by_hand, close_for_good, done, reopened
 from tests.storage.make_golden import GOLDEN
 
 HOLD = """
@@ -375,13 +380,71 @@ def test_files_say_whose_they_are(golden: Path) -> None:
     assert str(Schema.unpacked(Schema(3, 4).packed)) == "3.4"
 
 
-def test_store_that_cannot_be_read_is_let_go_of(golden: Path) -> None:
+def test_store_that_cannot_be_read_is_let_go_of(golden: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """«Försök igen» must not meet our own lock."""
-    with by_hand(golden) as raw:
-        raw.execute("UPDATE session SET flow = '{}' WHERE ended_at IS NULL")
+    with monkeypatch.context() as patch:
+        patch.setattr(sessions, "unfinished", lambda *_: {}["a mistake of ours"])
+        assert isinstance(opening(golden), KeyError)
 
-    assert isinstance(opening(golden), KeyError)
-    with by_hand(golden) as raw:
-        flow = raw.execute("SELECT flow FROM session WHERE ended_at IS NOT NULL").fetchone()
-        raw.execute("UPDATE session SET flow = ?", flow)
     assert opening(golden) is None
+
+
+@pytest.mark.parametrize(
+    ("statement", "where"),
+    [
+        ("UPDATE session SET flow = '{}'", "session.flow"),
+        ("UPDATE \"group\" SET units = '7'", "group.units"),
+        ("UPDATE revision SET at = 'i går'", "revision.at"),
+        ("UPDATE answer SET kind = 'song'", "answer.kind"),
+        ("UPDATE session SET attendance = '[[1, 2]]'", "session.attendance"),
+        ("ALTER TABLE session RENAME COLUMN writer TO author", "a table or column is not there"),
+    ],
+)
+def test_store_that_nothing_can_be_made_of_is_damaged(place: Path, statement: str, where: str) -> None:
+    """SQLite finds no fault with a time that is no time; Home would stop on it (X7)."""
+    path = place / "samsyn.db"
+    shutil.copyfile(GOLDEN / f"v{PRESENT.head}.db", path)
+    with by_hand(path) as raw:
+        raw.execute("DROP TRIGGER revision_not_changed")
+        raw.execute(statement)
+
+    with pytest.raises(StoreDamaged) as damaged:
+        open_database(path, Backups(place / "backups"), ToldClock())
+
+    assert damaged.value.values["detail"] == where
+
+
+def test_disk_that_gives_an_error_while_the_store_is_looked_through_is_told_as_such(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pulled stick is no damage: nobody should be led to an older backup for it."""
+    path = place / "samsyn.db"
+    shutil.copyfile(GOLDEN / f"v{PRESENT.head}.db", path)
+
+    def fail(*_: object, **__: object) -> str:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode, error.sqlite_errorname = sqlite3.SQLITE_IOERR_READ, "SQLITE_IOERR_READ"
+        raise error
+
+    monkeypatch.setattr(opening_module, "misshapen", fail)
+    with pytest.raises(StoreUnwritable):
+        open_database(path, Backups(place / "backups"), ToldClock())
+
+
+def test_text_that_is_no_text_any_more_is_damaged_and_in_no_error(desk: Desk) -> None:
+    """Python's own error over it quotes what the group wrote, and errors reach the log (X55)."""
+    done(desk.store.save_answer(desk.answer.id, desk.session.id, TextValue("vi är kvar"), NotApproved()))
+    done(desk.store.close())
+    content = desk.places.database.read_bytes()
+    assert content.count("vi är kvar".encode()) == 1
+    desk.places.database.write_bytes(content.replace("vi är kvar".encode(), b"vi \xff\xffr kvar"))
+
+    with reopened(desk.places) as store:
+        answer = done(store.answers(desk.group.id, desk.course_id))[0]
+
+    assert answer.revision is None
+
+
+def test_name_that_is_no_text_any_more_is_damage(place: Path) -> None:
+    """Nothing that SQLite's library says over a damaged file may be taken for a mistake of ours."""
+    assert known_error(UnicodeDecodeError("utf-8", b"\xff", 0, 1, "x"), place) is not None

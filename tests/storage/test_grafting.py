@@ -13,13 +13,13 @@ from desktop_app.domain.answer import TextValue
 from desktop_app.domain.ids import AnswerId
 from desktop_app.domain.session import Played
 from desktop_app.domain.steps import Phase
-from desktop_app.storage.carving import SHAPES
 from desktop_app.storage.database import PRESENT, Database
 from desktop_app.storage.grafting import Grafted, graft
 from desktop_app.storage.migrations import upgrade
 from desktop_app.storage.reading import Rows, reading_of, rows_of
 from desktop_app.storage.records import ExportRecord
 from desktop_app.storage.repositories import groups
+from desktop_app.storage.shapes import SHAPES
 from tests.samples import ONE
 from tests.storage.damaging import SAID, TYPING, Past, a_past
 from tests.storage.desk import FLOW, ToldClock, by_hand, done, reopened
