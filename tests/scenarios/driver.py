@@ -219,7 +219,7 @@ def set_back(folder: Path) -> None:
     def now(_clock: SystemClock) -> datetime:
         return datetime.now().astimezone() - back[-1]
 
-    SystemClock.now = now  # type: ignore[method-assign]  # what a user does to the clock of the computer
+    SystemClock.now = now  # type: ignore[method-assign, assignment]  # what a user does to the clock of the computer
     assert program.room is not None
     conductor = program.room.conductor
     for word, days in (("Ett. ", 0), ("Två. ", 1), ("Tre.", 20_000)):

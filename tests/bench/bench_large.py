@@ -1,0 +1,221 @@
+"""P11 and X50: 10,000 meetings, 80,000 answers and 240,000 revisions beside ten meetings, in the same run.
+
+The program is started with each store in turn; what opens Home and a meeting is asked of the open store as the window
+asks it. Then the large store is backed up and checked as after a meeting, and handed over group by group.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from desktop_app import settings
+from desktop_app.app import OPEN_MARK
+from desktop_app.courses.library import Library
+from desktop_app.domain.answer import TextValue
+from desktop_app.domain.course import Course
+from desktop_app.domain.group import Group
+from desktop_app.handover.content import Options
+from desktop_app.handover.export import Format, contents, prepare
+from desktop_app.handover.gathering import gather, plan_hand_over
+from desktop_app.paths import Places, resources
+from desktop_app.session.courier import together
+from desktop_app.storage.contents import damaged_revisions, full_check
+from desktop_app.storage.records import BackupReason, Pace
+from desktop_app.storage.service import Store
+from desktop_app.words.documents import document_words
+from tests.bench.large_store import make_store
+from tests.bench.screen import x_server
+from tests.storage.desk import WHOLE_HOUR, by_hand
+
+SMALL, LARGE = 1, 1000
+"""Groups of ten meetings."""
+STARTS = 5
+ASKED = 15
+COMMITS = 300
+HANDED_OVER = 100
+"""Groups handed over for the figure of all of them."""
+
+Row = tuple[str, str, str, str, str]
+STILL = Pace(revise=WHOLE_HOUR, periodic=WHOLE_HOUR)
+
+
+def rows() -> list[Row]:
+    """Return the rows of the table: number, what, ours, yardstick, ratio with its target."""
+    with tempfile.TemporaryDirectory() as folder, x_server() as display:
+        small, large = Places(Path(folder) / "small"), Places(Path(folder) / "large")
+        for places, groups in ((small, SMALL), (large, LARGE)):
+            make_store(places, _course(places), groups)
+            _choose_course(places)
+        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "SAMSYN_AUDIO": "dummy"}
+        return [*_starts(small, large, environment), *_asked(small, large), *_cared_for(large)]
+
+
+def _course(places: Places) -> Course:
+    places.make()
+    return Library(places, resources() / "courses").entry("metodstod").course
+
+
+def _choose_course(places: Places) -> None:
+    chosen = msgspec.structs.replace(settings.load(places.settings), last_course=_course(places).id)
+    settings.save(places.settings, chosen)
+
+
+def _starts(small: Places, large: Places, environment: dict[str, str]) -> list[Row]:
+    for places in (small, large):
+        _start(places, environment)  # makes Home's cache
+    ours, beside = [], []
+    for _ in range(STARTS):
+        ours.append(_start(large, environment))
+        beside.append(_start(small, environment))
+    return [
+        _against("start to Home painted", [one[0] for one in ours], [one[0] for one in beside]),
+        _against("start to Home as the store has it", [one[1] for one in ours], [one[1] for one in beside]),
+    ]
+
+
+def _start(places: Places, environment: dict[str, str]) -> tuple[float, float]:
+    """Start the program; return the seconds to Home painted, and to Home brought up to date."""
+    trace = places.data / "trace"
+    trace.unlink(missing_ok=True)
+    (places.data / OPEN_MARK).unlink(missing_ok=True)
+    began = time.time()
+    with subprocess.Popen(
+        [sys.executable, "-m", "desktop_app"],
+        env={**environment, "SAMSYN_TRACE": str(trace), "SAMSYN_DATA_DIR": str(places.data)},
+    ) as program:
+        while True:
+            lines = trace.read_text().splitlines() if trace.exists() else []
+            came = {line.split()[0]: float(line.split()[2]) - began for line in lines}
+            if {"home-painted", "ready"} <= came.keys():
+                program.kill()
+                return came["home-painted"], came["ready"]
+            if program.poll() is not None:
+                raise RuntimeError(f"the program ended with {program.returncode}")
+            time.sleep(0.01)
+
+
+def _asked(small: Places, large: Places) -> list[Row]:
+    """Ask both open stores what the window asks them."""
+    stores = [Store(places, pace=STILL) for places in (large, small)]
+    for store in stores:
+        store.open().result()
+    course = _course(small)
+    groups = [store.groups().result()[-1] for store in stores]
+    homes, meetings = ([], []), ([], [])  # type: tuple[list[float], list[float]], tuple[list[float], list[float]]
+    for _ in range(ASKED):
+        for n, (store, group) in enumerate(zip(stores, groups, strict=True)):
+            homes[n].append(_took(lambda store=store, group=group: _home(store, group, course)))
+            meetings[n].append(_took(lambda store=store, group=group: _meeting(store, group, course)))
+    commits = _commits(stores[0], groups[0], course)
+    for store in stores:
+        store.close().result()
+    return [
+        _against("read Home from the open store", *homes),
+        _against("open a meeting with its answer", *meetings),
+        _promise("X50", "open a meeting with its answer", statistics.median(meetings[0]), 0.05),
+        _promise("X50", "draft saved on disk, p99", commits, 0.02),
+    ]
+
+
+def _home(store: Store, group: Group, course: Course) -> Future[Any]:
+    return together(
+        store.groups(),
+        store.progress(group.id, course),
+        store.sessions(group.id, course.id),
+        store.unfinished(group.id),
+    )
+
+
+def _meeting(store: Store, group: Group, course: Course) -> Future[Any]:
+    session = store.sessions(group.id, course.id).result()[-1]
+    answer = store.answer(group.id, course.id, course.prompts[0]).result()
+    return together(store.session(session.id), store.history(answer.id))
+
+
+def _commits(store: Store, group: Group, course: Course) -> float:
+    """Return the 99th percentile of the seconds that a draft takes to the disk."""
+    session = store.sessions(group.id, course.id).result()[-1]
+    answer = store.answer(group.id, course.id, course.prompts[0]).result()
+    times = []
+    for n in range(COMMITS):
+        store.typed(answer.id, session.id, TextValue(f"{n} mycket text. " * 20), 0)
+        times.append(_took(store.flush))
+    return statistics.quantiles(times, n=100)[98]
+
+
+def _cared_for(large: Places) -> list[Row]:
+    """Back the large store up, check it, and hand it over."""
+    store = Store(large, pace=STILL)
+    opened = _took(store.open)
+    backed_up = _took(lambda: store.back_up(BackupReason.ASKED))
+    handed_over = _hand_over(store, _course(large))
+    store.close().result()
+    copied, checked = _by_hand(large)
+    size = large.database.stat().st_size / 1e6
+    return [
+        _promise("X50", f"open the store of {size:.0f} MB", opened, 1.0),
+        _promise("X50", "copy it (SQLite's backup alone)", copied, 1.0),
+        _promise("X50", "full check of a copy, fingerprints too", checked, 3.0),
+        _promise("X50", "backup: copy in steps, check, rename", backed_up, 4.0),
+        _promise("X50", f"hand over all {LARGE} groups, from {HANDED_OVER} of them", handed_over, 5.0),
+    ]
+
+
+def _by_hand(large: Places) -> tuple[float, float]:
+    copy = large.data / "copy.db"
+    with by_hand(large.database) as raw, by_hand(copy) as target:
+        began = time.perf_counter()
+        raw.backup(target)
+        copied = time.perf_counter() - began
+    with by_hand(copy) as raw:
+        began = time.perf_counter()
+        if full_check(raw) != "ok" or damaged_revisions(raw):
+            raise RuntimeError("the copy is not sound")
+        return copied, time.perf_counter() - began
+
+
+def _hand_over(store: Store, course: Course) -> float:
+    """Return the seconds that the answer files of all groups take, from those of some of them."""
+    words = document_words(course.language, resources() / "translations")
+    groups = store.groups().result()[:HANDED_OVER]
+    began = time.perf_counter()
+    for group in groups:
+        handover = plan_hand_over(store, gather(store, group, course), made_at=datetime.now(UTC), options=Options())
+        contents(prepare(handover, words), (Format.ANSWER_FILE,))
+    return (time.perf_counter() - began) * LARGE / HANDED_OVER
+
+
+def _took(ask: Callable[[], Future[Any]]) -> float:
+    began = time.perf_counter()
+    ask().result()
+    return time.perf_counter() - began
+
+
+def _against(what: str, ours: list[float], beside: list[float]) -> Row:
+    mine, other = statistics.median(ours), statistics.median(beside)
+    return "P11", what, _ms(mine), f"ten meetings {_ms(other)}", f"{mine / other:.2f} (≤ 1.3)"
+
+
+def _promise(number: str, what: str, took: float, most: float) -> Row:
+    return number, f"10,000 meetings: {what}", _ms(took), "–", f"{_ms(took)} (< {_ms(most)})"
+
+
+def _ms(seconds: float) -> str:
+    return f"{1000 * seconds:.0f} ms" if seconds < 10 else f"{seconds:.0f} s"
+
+
+if __name__ == "__main__":
+    for row in rows():
+        print(*row, sep=" | ")  # noqa: T201
