@@ -14,7 +14,7 @@ from desktop_app.domain.group import Group
 from desktop_app.domain.handover import Handover
 from desktop_app.handover.content import Options, Records, assemble
 from desktop_app.handover.documents.model import DocumentWords
-from desktop_app.handover.export import ALL, ExportReport, Format, prepare, record_of, write
+from desktop_app.handover.export import ALL, ExportReport, Format, prepare, record_of, write_apart
 from desktop_app.storage.service import Store
 
 
@@ -48,7 +48,10 @@ def plan_hand_over(store: Store, records: Records, *, made_at: datetime, options
 def hand_over(
     store: Store, handover: Handover, words: DocumentWords, folder: Path, formats: Iterable[Format] = ALL
 ) -> ExportReport:
-    """Write a hand-over to a folder and remember it. Raises the Export errors, NothingToHandOver, StoreErrors."""
-    report = write(prepare(handover, words), folder, formats)
+    """Write a hand-over to a folder and remember it. Raises the Export errors, NothingToHandOver, StoreErrors.
+
+    The documents are made in a process of their own: a command may be asking the program that shows a film.
+    """
+    report = write_apart(prepare(handover, words), folder, formats)
     store.record_export(record_of(handover, report)).result()
     return report

@@ -62,7 +62,7 @@ class LongRun:
 
 
 def reports_of(module: str, arguments: Sequence[Sequence[str]]) -> list[Any]:
-    """Run a module once for each list of arguments, side by side, and return what each printed as JSON."""
+    """Run a module once for each list of arguments, side by side; return what each printed: a line of JSON, or more."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "SAMSYN_AUDIO": "dummy", "QT_LOGGING_RULES": "*=false"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     reports: list[Any] = [None] * len(arguments)
@@ -75,7 +75,8 @@ def reports_of(module: str, arguments: Sequence[Sequence[str]]) -> list[Any]:
             check=True,
             env=environment,
         )
-        reports[number] = json.loads(done.stdout)
+        lines = done.stdout.splitlines()
+        reports[number] = json.loads(lines[0]) if len(lines) == 1 else [json.loads(line) for line in lines]
 
     threads = [threading.Thread(target=one, args=(number,)) for number in range(len(arguments))]
     for thread in threads:
@@ -172,6 +173,22 @@ def bit_flips(_folder: Path, seed: int, size: Size) -> list[Figure]:
     ]
 
 
+def power_cuts(folder: Path, seed: int, size: Size) -> list[Figure]:
+    """Cut the power in the program's own writes, on disks of two kinds; a canary must lose."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (found,) = reports_of("tests.faults.cutting_power", [[str(folder), str(size.of(2000)), str(seed)]])
+    figures = []
+    for one in found:
+        disk = f"disk that is {one['model']}"
+        if one["canary"]:
+            figures.append(Figure(f"canary, {disk}: states with losses", str(one["lost"]), "> 0", well=one["lost"] > 0))
+        else:
+            wrong = one["lost"] + one["corrupt"]
+            said = f"{one['lost']} lost, {one['corrupt']} not sound" + "".join(f"; {line}" for line in one["first"])
+            figures.append(Figure(f"{one['states']} states, {disk}", said, "0 and 0", well=not wrong))
+    return figures
+
+
 def soaked(folder: Path, _seed: int, size: Size) -> list[Figure]:
     """Use the program for hours, and see what it does not give back."""
     wanted = argparse.Namespace(minutes=480 * size.share, steps=size.of(2000), rate=4.0, at_most=600.0)
@@ -193,5 +210,6 @@ RUNS = (
     LongRun("store-kills", "X1", "1,000 kills of a process that only stores", 20261205, store_kills),
     LongRun("typists", "X2", "100 typists killed at the program's own pace", 7, typists),
     LongRun("bit-flips", "X7", "20,000 stores with one flipped bit", 7, bit_flips),
+    LongRun("power-cuts", "X3", "2,000 power cuts in the program's own writes, for each kind of disk", 1, power_cuts),
     LongRun("soak", "–", "480 minutes of film at 4× and 2,000 step changes in one program (hours)", 0, soaked),
 )
