@@ -35,6 +35,7 @@ from desktop_app.domain.answer import (
 from desktop_app.domain.course import PromptKind
 from desktop_app.storage.canonical import canonical, canonical_value, plain, well_formed
 from desktop_app.storage.errors import AnswerDamaged
+from desktop_app.storage.keeper import Keeper
 from desktop_app.storage.records import AnswerFoundDamaged, BackupReason, ExportRecord
 from desktop_app.storage.service import Store
 from tests.samples import BENEFIT, COURSE
@@ -348,3 +349,22 @@ def test_days_come_back_as_days(desk: Desk) -> None:
     done(desk.store.save_answer(desk.answer.id, desk.session.id, DateValue(date(2027, 1, 15)), NotApproved()))
 
     assert desk.read().current == DateValue(date(2027, 1, 15))
+
+
+def test_a_groups_answers_are_read_with_as_few_questions_however_many_they_are(desk: Desk) -> None:
+    """Home reads them all at every step back to it; one question for each answer made it wait."""
+
+    def asked(keeper: Keeper) -> int:
+        statements: list[str] = []
+        keeper._database.raw.set_trace_callback(statements.append)
+        keeper.answers(desk.group.id, desk.course_id)
+        keeper._database.raw.set_trace_callback(None)
+        return len(statements)
+
+    before = done(desk.store._ask(asked))
+    for n in range(5):
+        answer = done(desk.store.answer(desk.group.id, desk.course_id, text_prompt(f"q{n}")))
+        done(desk.store.save_answer(answer.id, desk.session.id, TextValue(f"svar {n}"), NotApproved()))
+
+    assert done(desk.store._ask(asked)) == before
+    assert len(done(desk.store.answers(desk.group.id, desk.course_id))) == 6

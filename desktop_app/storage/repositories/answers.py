@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session as Work
 
@@ -30,6 +30,11 @@ SAVE_DRAFT = _INSERT_DRAFT.on_conflict_do_update(
     set_={name: _INSERT_DRAFT.excluded[name] for name in ("session_id", "value", "caret", "at")},
 )
 """Made once: this is what runs twice a second while somebody types."""
+
+_IN_ORDER = (
+    select(RevisionRow).join(EpochRow, EpochRow.id == RevisionRow.epoch).order_by(EpochRow.ordinal, RevisionRow.seq)
+)
+"""Revisions as they were made, whatever a clock said."""
 
 log = logging.getLogger(__name__)
 
@@ -78,12 +83,7 @@ def add(work: Work, group_id: GroupId, course_id: CourseId, prompt: Prompt) -> F
 
 def find_all(work: Work, group_id: GroupId, course_id: CourseId) -> tuple[Found, ...]:
     """Return all the group's answers in the course, the first asked first."""
-    rows = (
-        select(AnswerRow)
-        .where(AnswerRow.group_id == group_id, AnswerRow.course_id == course_id)
-        .order_by(AnswerRow.ordinal)
-    )
-    return tuple(_found(work, row) for row in work.scalars(rows))
+    return _found_all(work, AnswerRow.group_id == group_id, AnswerRow.course_id == course_id)
 
 
 def history(work: Work, answer_id: AnswerId) -> tuple[Revision, ...]:
@@ -164,13 +164,26 @@ def says_the_same(answer: Answer, value: Value) -> bool:
 
 def damaged_in_group(work: Work, group_id: GroupId) -> tuple[AnswerDamaged, ...]:
     """Return what is wrong with a group's answers, in all courses."""
-    rows = select(AnswerRow).where(AnswerRow.group_id == group_id).order_by(AnswerRow.ordinal)
-    found = [_found(work, row) for row in work.scalars(rows)]
+    found = _found_all(work, AnswerRow.group_id == group_id)
     return tuple(one.damaged for one in found if one.damaged)
 
 
+def _found_all(work: Work, *which: ColumnElement[bool]) -> tuple[Found, ...]:
+    """Return several answers, the first asked first: three questions to the database, however many they are."""
+    of_these = select(AnswerRow.id).where(*which)
+    revisions: dict[str, list[RevisionRow]] = {}
+    for revision in work.scalars(_IN_ORDER.where(RevisionRow.answer_id.in_(of_these))):
+        revisions.setdefault(revision.answer_id, []).append(revision)
+    drafts = {row.answer_id: row for row in work.scalars(select(DraftRow).where(DraftRow.answer_id.in_(of_these)))}
+    rows = work.scalars(select(AnswerRow).where(*which).order_by(AnswerRow.ordinal))
+    return tuple(_put_together(row, revisions.get(row.id, []), drafts.get(row.id)) for row in rows)
+
+
 def _found(work: Work, row: AnswerRow) -> Found:
-    revisions = _revisions(work, AnswerId(row.id))
+    return _put_together(row, _revisions(work, AnswerId(row.id)), work.get(DraftRow, row.id))
+
+
+def _put_together(row: AnswerRow, revisions: list[RevisionRow], draft_row: DraftRow | None) -> Found:
     sound = _newest(_sound(revision) for revision in reversed(revisions))
     damaged = None
     if revisions and (sound is None or (revisions[-1].epoch, revisions[-1].seq) != (sound.epoch, sound.seq)):
@@ -180,7 +193,6 @@ def _found(work: Work, row: AnswerRow) -> Found:
             damaged_at=datetime.fromisoformat(revisions[-1].at),
             shown_at=sound.at if sound else None,
         )
-    draft_row = work.get(DraftRow, row.id)
     typed = _draft(draft_row) if draft_row else None
     return Found(
         Answer(
@@ -208,13 +220,7 @@ def _draft(row: DraftRow) -> Draft | None:
 
 
 def _revisions(work: Work, answer_id: AnswerId) -> list[RevisionRow]:
-    rows = (
-        select(RevisionRow)
-        .join(EpochRow, EpochRow.id == RevisionRow.epoch)
-        .where(RevisionRow.answer_id == answer_id)
-        .order_by(EpochRow.ordinal, RevisionRow.seq)
-    )
-    return list(work.scalars(rows))
+    return list(work.scalars(_IN_ORDER.where(RevisionRow.answer_id == answer_id)))
 
 
 def _newest(revisions: Iterable[Revision | None]) -> Revision | None:
