@@ -189,6 +189,25 @@ def power_cuts(folder: Path, seed: int, size: Size) -> list[Figure]:
     return figures
 
 
+def spoilt_stores(folder: Path, seed: int, size: Size) -> list[Figure]:
+    """Spoil a store at random and lead it back, beside backups that are whole."""
+    (found,) = reports_of("tests.faults.spoiling", [[str(folder), str(size.of(600)), str(seed)]])
+    came = found["came"]
+    fetched = f"{came.get('newer fetched', 0)} of {came.get('newer', 0)}"
+    return [
+        Figure("stores spoilt", str(found["times"])),
+        Figure("of them opened: nothing that mattered was hit, or one text", str(came.get("opened", 0))),
+        Figure("of them refused and led back", str(came.get("led back", 0))),
+        Figure("answers newer than the backup that were fetched out of the damaged file", fetched),
+        Figure(
+            "backed-up answers lost, or something shown that nobody wrote",
+            "; ".join(found["wrong"]) or "0",
+            "0",
+            well=not found["wrong"],
+        ),
+    ]
+
+
 def soaked(folder: Path, _seed: int, size: Size) -> list[Figure]:
     """Use the program for hours, and see what it does not give back."""
     wanted = argparse.Namespace(minutes=480 * size.share, steps=size.of(2000), rate=4.0, at_most=600.0)
@@ -211,5 +230,6 @@ RUNS = (
     LongRun("typists", "X2", "100 typists killed at the program's own pace", 7, typists),
     LongRun("bit-flips", "X7", "20,000 stores with one flipped bit", 7, bit_flips),
     LongRun("power-cuts", "X3", "2,000 power cuts in the program's own writes, for each kind of disk", 1, power_cuts),
+    LongRun("spoilt-stores", "X7, X8", "600 stores spoilt at random and led back", 20261205, spoilt_stores),
     LongRun("soak", "–", "480 minutes of film at 4× and 2,000 step changes in one program (hours)", 0, soaked),
 )

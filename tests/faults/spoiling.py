@@ -75,8 +75,8 @@ def spoil_often(folder: Path, times: int, seed: int) -> dict[str, object]:
             put_in_place(ready, past.places)
             texts = shown(past)
             came["led back"] += 1
-            came["answers since the backup, all"] += len(SAID) - BACKED_UP
-            came["answers since the backup, fetched"] += SAID[-1] in texts
+            came["newer"] += len(SAID) - BACKED_UP
+            came["newer fetched"] += SAID[-1] in texts
             if texts[:BACKED_UP] != list(SAID[:BACKED_UP]):
                 wrong.append(f"{n} {how}: what was backed up is not there")
         # What was being typed has no fingerprint: it may come back with a letter changed, and is read through.

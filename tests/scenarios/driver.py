@@ -1,6 +1,6 @@
 """The whole program as a process of its own, used by somebody who types: what is done to it is done from outside.
 
-    python -m tests.scenarios.driver DATA_FOLDER begin|type|close|film|hang|full|quit|set-back [SEED]
+    python -m tests.scenarios.driver DATA_FOLDER begin|type|close|film|hang|full|quit|set-back|mend [SEED]
 
 `begin` makes a meeting and opens its first answer; `type` comes back to it and types eight characters a second until
 it is killed; `film` comes back to the meeting at its film and plays it; `hang` types and blocks the window for good;
@@ -265,6 +265,18 @@ def fill_up(folder: Path) -> None:
     say(saved_after=time.monotonic() - began, kept=box.toPlainText() == typed, signs=person.sees("Sparat"))
 
 
+def mend(folder: Path) -> None:
+    """Meet a damaged store, take the way back that is offered, and come to Home."""
+    program, means, person = start(folder)
+    fault = program.fault
+    assert fault is not None
+    until(lambda: "restore" in fault.view.buttons, "the ladder to be gone down")
+    fault.view.buttons["restore"].click()
+    until(lambda: program.fault is None and person.window.view is program.home, "Home")
+    person.waits_for("Svaren är tillbaka.")
+    say(mended=len(means.store.groups().result(10)))
+
+
 def main() -> None:
     """Do what the arguments say."""
     folder, what = Path(sys.argv[1]), sys.argv[2]
@@ -284,6 +296,8 @@ def main() -> None:
         quit_at_once(folder)
     elif what == "set-back":
         set_back(folder)
+    elif what == "mend":
+        mend(folder)
     QApplication.processEvents()
     os._exit(0)  # as abruptly as everything else here
 

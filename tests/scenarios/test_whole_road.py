@@ -97,7 +97,7 @@ def program(data: Path, trace: Path) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def wait_for(condition, running: subprocess.Popen[bytes]) -> None:  # type: ignore[no-untyped-def]  # a lambda
-    last = time.monotonic() + 30
+    last = time.monotonic() + 90
     while not condition():
         assert running.poll() is None, f"the program ended with {running.returncode}"
         assert time.monotonic() < last

@@ -16,6 +16,7 @@ from desktop_app.storage import travelling as module
 from desktop_app.storage.contents import damaged_revisions
 from desktop_app.storage.errors import (
     BackupFailed,
+    BackupFileExists,
     BackupNoRoom,
     BackupUnusable,
     GroupIsHere,
@@ -237,3 +238,29 @@ def test_group_without_a_unit_is_named_by_its_municipality(place: Path) -> None:
             done(store.restore(file))
     assert refused.value.values["group"] == "Halmstads kommun"
     assert said_after(past) == [*SAID, TYPING]
+
+
+def test_damaged_store_is_put_aside_when_a_backup_takes_its_place(past: Past) -> None:
+    """What could not be opened could not be backed up first: it is kept as it is."""
+    replace_by_noise(past.places.database)
+    before = past.places.database.read_bytes()
+    store = Store(past.places)
+
+    restored = done(store.restore(past.backups[-1]))
+
+    assert said(store, past) == list(SAID[:3])
+    close_for_good(store)
+    assert restored.backup is None
+    assert restored.set_aside is not None
+    assert restored.set_aside.read_bytes() == before
+
+
+def test_file_that_is_there_is_never_written_over(past: Past, place: Path) -> None:
+    """It may be somebody's only copy."""
+    file = place / "x.samsynbackup"
+    file.write_text("någons egen")
+
+    with pytest.raises(BackupFileExists):
+        save_whole(past.backups[-1], file)
+
+    assert file.read_text() == "någons egen"
