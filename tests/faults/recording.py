@@ -19,8 +19,8 @@ CALLS = (
 )
 """All that changes a file or its name, so that nothing passes unseen: what is not understood below fails the run."""
 
-LINE = re.compile(r"(?P<process>\d+) (?P<call>\w+)\((?P<rest>.*)", re.DOTALL)
-RESUMED = re.compile(r"(?P<process>\d+) <\.\.\. (?P<call>\w+) resumed>(?P<rest>.*)", re.DOTALL)
+LINE = re.compile(r"(?P<process>\d+) +(?P<call>\w+)\((?P<rest>.*)", re.DOTALL)
+RESUMED = re.compile(r"(?P<process>\d+) +<\.\.\. (?P<call>\w+) resumed>(?P<rest>.*)", re.DOTALL)
 RESULT = re.compile(r"(?P<arguments>.*)\) += (?P<result>-?\d+)(?:<(?P<path>[^>]*)>)?(?: \w+ \(.*\))?$", re.DOTALL)
 HANDLE = re.compile(r"\d+<([^>]*)>")
 TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
@@ -88,6 +88,8 @@ def record(command: Sequence[str], folder: Path, said: Path) -> list[Done]:
     strace = ["strace", "-f", "-y", "-xx", "-s", "4194304", "--seccomp-bpf", "-e", f"trace={CALLS}", "-o", str(trace)]
     subprocess.run([*strace, *command], check=True, timeout=300, cwd=Path(__file__).parents[2])
     done = list(_read(trace, str(folder), str(said)))
+    if not any(isinstance(one, Write) for one in done):
+        raise AssertionError(f"nothing was recorded: {trace.read_text()[:500]}")
     trace.unlink()
     return done
 
