@@ -16,8 +16,8 @@ from tests.faults.cutting_power import quick_folder, recorded, replay
 from tests.faults.power import Model, cuts
 from tests.faults.recording import Create, Done, Rename, Sync, Truncate, Unlink, Write
 
-STATES = 90
-STATES_OF_THE_CANARY = 60
+STATES = 60
+STATES_OF_THE_CANARY = 40
 
 needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 

@@ -14,7 +14,7 @@ import pytest
 from tests.storage.desk import a_desk, done
 
 SYNC_MS = 200
-KEYS = 32
+KEYS = 24
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 

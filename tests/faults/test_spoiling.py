@@ -11,7 +11,7 @@ import pytest
 
 from tests.faults.spoiling import spoil_often
 
-TIMES = 40
+TIMES = 20
 
 
 def test_whatever_is_spoilt_nothing_backed_up_is_lost_and_nothing_is_made_up(
