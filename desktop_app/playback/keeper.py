@@ -75,6 +75,11 @@ class Keeper(QObject):
         return self._process.ring if self._process else None
 
     @property
+    def beat(self) -> int:
+        """The last heartbeat that was seen."""
+        return self._beat
+
+    @property
     def ready(self) -> bool:
         """Whether the engine is loaded. Commands given before that wait in the pipe."""
         return self._ready

@@ -81,6 +81,9 @@ class Player(QObject):
         self._resuming = False
         self._at = ZERO
         self._jumped_to = ZERO
+        self._well_at = ZERO
+        """Where the film was when the process was last known to be well: its clock goes on when it is frozen."""
+        self._beat = 0
         self._live = False
         self._seeks = 0
         self._told_position = ZERO
@@ -244,7 +247,7 @@ class Player(QObject):
         if self._state is PlayerState.ENDED:
             self.open(self._shown.film, at=position, paused=True)
         elif self._state in _RUNNING:
-            self._at = self._jumped_to = position
+            self._at = self._jumped_to = self._well_at = position
             self._seeks += 1
             self._watch.jump()
             self._command("seek", at_ms=position // MS)
@@ -290,7 +293,7 @@ class Player(QObject):
 
     def _replace(self) -> None:
         """Go on where the film was, in another process; the last picture stays meanwhile."""
-        self._at = self.position
+        self._at = min(self.position, self._well_at)
         self._live = False
         self._seeks = 0
         self._reserve.drop()
@@ -327,6 +330,9 @@ class Player(QObject):
         passed, self._looked = now - self._looked, now
         if not self._keeper.is_well(passed) or not self._keeper.ready:
             return
+        if self._keeper.beat != self._beat:
+            self._beat = self._keeper.beat
+            self._well_at = self.position
         if self._reserve.takes_too_long(passed):
             self._reserve.suspect()
             self._replace()
@@ -419,7 +425,7 @@ class Player(QObject):
         self._command("sound", volume=self._volume, muted=self._muted)
 
     def _move_to(self, position: timedelta) -> None:
-        self._at = self._jumped_to = position
+        self._at = self._jumped_to = self._well_at = position
         self._live = False
         self._seeks = 0
         self._pictures = 0

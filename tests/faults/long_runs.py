@@ -218,6 +218,49 @@ def soaked(folder: Path, _seed: int, size: Size) -> list[Figure]:
     ]
 
 
+ENGINES = ("vlc", "qt")
+
+
+def spoilt_films(folder: Path, seed: int, size: Size) -> list[Figure]:
+    """Play films spoilt at random, 2,000 with each engine, and see that each gets its verdict."""
+    figures = []
+    count = size.of(2000)
+    arguments = [[str(folder / engine), engine, "spoil", str(count), str(seed)] for engine in ENGINES]
+    for engine, found in zip(ENGINES, reports_of("tests.faults.playing", arguments), strict=True):
+        verdicts = ", ".join(f"{number} {what}" for what, number in sorted(found["verdicts"].items()) if what)
+        silent = ", ".join(found["silent"])
+        figures += [
+            Figure(f"{engine}: spoilt films", str(count)),
+            Figure(f"{engine}: what came of them", verdicts),
+            Figure(f"{engine}: of which nothing was said", silent or "0", "0", well=not silent),
+            Figure(
+                f"{engine}: after which a good film did not play", str(found["stuck"]), "0", well=not found["stuck"]
+            ),
+            Figure(f"{engine}: player processes lost", str(found["replaced"])),
+        ]
+    return figures
+
+
+def player_kills(folder: Path, seed: int, size: Size) -> list[Figure]:
+    """Kill and freeze the player process while a film plays, one engine after the other: times are looked at."""
+    figures = []
+    for engine in ENGINES:
+        arguments = [str(folder / engine), engine, "kill", str(size.of(200)), str(seed)]
+        (found,) = reports_of("tests.faults.playing", [arguments])
+        wrong, left = "; ".join(found["wrong"]), ", ".join(map(str, found["left"]))
+        figures.append(Figure(f"{engine}: player processes killed and frozen by turns", str(found["kills"])))
+        for how, target in (("killed", "≤ 1 s on a quiet machine"), ("frozen", "≤ 2.5 s on a quiet machine")):
+            back = sorted(found["back_s"][how]) or [0.0]
+            figures.append(
+                Figure(f"{engine}: {how}, playing again: median", f"{statistics.median(back):.2f} s", target)
+            )
+            figures.append(Figure(f"{engine}: {how}, playing again: worst", f"{back[-1]:.2f} s"))
+        place = "0; within 1 s before"
+        figures.append(Figure(f"{engine}: went on at another place", wrong or "0", place, well=not wrong))
+        figures.append(Figure(f"{engine}: processes left", left or "0", "0", well=not left))
+    return figures
+
+
 def _sum(reports: Sequence[Any], key: str) -> int:
     return sum(int(report[key]) for report in reports)
 
@@ -231,5 +274,7 @@ RUNS = (
     LongRun("bit-flips", "X7", "20,000 stores with one flipped bit", 7, bit_flips),
     LongRun("power-cuts", "X3", "2,000 power cuts in the program's own writes, for each kind of disk", 1, power_cuts),
     LongRun("spoilt-stores", "X7, X8", "600 stores spoilt at random and led back", 20261205, spoilt_stores),
+    LongRun("spoilt-films", "X22", "2,000 films spoilt at random with each engine (an hour)", 20261128, spoilt_films),
+    LongRun("player-kills", "X14", "200 players killed and frozen by turns with each engine", 20261128, player_kills),
     LongRun("soak", "–", "480 minutes of film at 4× and 2,000 step changes in one program (hours)", 0, soaked),
 )

@@ -197,13 +197,16 @@ def test_a_player_that_freezes_is_replaced(watch: Watcher, films: Path) -> None:
     frozen = watch.player.process_id
     assert frozen is not None
 
+    went_on_at = []
+    watch.player.restarted.connect(lambda: went_on_at.append(watch.player.position))
     os.kill(frozen, signal.SIGSTOP)
-    began = time.monotonic()
+    began, at = time.monotonic(), watch.player.position
 
     watch.until(lambda: watch.restarted.count() == 1)
     watch.until(lambda: place_of(_picture(watch.player)) > seconds(10.4))
     assert time.monotonic() - began < 8  # 2.5 s on a machine that is not busy; measured in tests/bench
     assert not psutil.pid_exists(frozen)
+    assert at - seconds(1) < went_on_at[0] < at + seconds(0.5)  # its clock went on by itself meanwhile
 
 
 @posix_signals
