@@ -191,6 +191,7 @@ class Deck:
         self._player.stop()
         self._player.setSource(QUrl())
         self._file.close()
+        self._frame = self._stale = QVideoFrame()  # megabytes, which else wait for the collector of cycles
         for part in (self._player, self._sink, self._sounding, self._output, self._file):
             if part is not None:
                 part.deleteLater()
