@@ -54,6 +54,8 @@ class PlayerProcess:
         self._commands = cast("IO[bytes]", self._child.stdin)
         self._events = cast("IO[bytes]", self._child.stdout)
         self._reader: threading.Thread | None = None
+        self._ended = False
+        """Nobody listens any more, and who did may be gone."""
 
     @property
     def process_id(self) -> int:
@@ -79,6 +81,7 @@ class PlayerProcess:
 
     def end(self) -> None:
         """Kill the process and let go of the ring. Waits little: a process can hang in the kernel on a dead disk."""
+        self._ended = True
         self._child.kill()
         reaper = threading.Thread(target=self._reap, name="player-end", daemon=True)
         reaper.start()
@@ -95,8 +98,11 @@ class PlayerProcess:
 
     def _read(self, heard: Callable[[bytes], None], gone: Callable[[], None]) -> None:
         for line in sensible_lines(self._events):
+            if self._ended:
+                return
             heard(line)
-        gone()
+        if not self._ended:
+            gone()
 
 
 def sensible_lines(stream: IO[bytes]) -> Iterator[bytes]:
