@@ -58,11 +58,10 @@ def came_to(milestone: str) -> None:
 
 
 def _no_core_dumps() -> None:
-    try:
+    if sys.platform != "win32":
         import resource  # noqa: PLC0415  # not on Windows
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -70,9 +70,10 @@ def load(path: Path) -> Settings:
 def save(path: Path, settings: Settings) -> None:
     """Write the settings: to a temporary name, then moved, so that a cut leaves the old ones. Raises OSError."""
     part = path.with_name(path.name + ".part")
-    part.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=2))
-    with part.open("rb") as written:
-        os.fsync(written.fileno())
+    with part.open("wb") as file:
+        file.write(msgspec.json.format(msgspec.json.encode(settings), indent=2))
+        file.flush()
+        os.fsync(file.fileno())  # the file that wrote: Windows refuses one that is open for reading
     part.replace(path)
 
 

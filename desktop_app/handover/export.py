@@ -13,6 +13,7 @@ import multiprocessing
 import os
 import re
 import shutil
+import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -243,7 +244,7 @@ def _to_disk(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-        if hasattr(os, "posix_fadvise"):
+        if sys.platform == "linux":
             # so that reading it again asks the stick, not the memory
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 

@@ -1,13 +1,15 @@
 """Memory that the program and its player process share, and that never outlives either.
 
 On Linux it is anonymous (a memfd, inherited by the player): no name, no quota of /dev/shm, and nothing left behind.
-Windows gives named memory that ends with its last user. Elsewhere, and where Linux refuses, it is a locked file in the
-runtime or cache folder; files whose lock nobody holds are leftovers, and `sweep` removes them.
+Windows gives memory under a random name of this user's session, which ends with its last user. Elsewhere, and where
+Linux refuses, it is a locked file in the runtime or cache folder; files whose lock nobody holds are leftovers, and
+`sweep` removes them.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import mmap
 import os
 import secrets
@@ -51,12 +53,8 @@ class Memory:
 
 def make(size: int, folders: Iterable[Path]) -> Memory:
     """Return `size` bytes that are really there, so that no write can hit a full disk. Raises NoRoomForPicture."""
-    if sys.platform == "win32":
-        name = f"Local\\{PREFIX}{secrets.token_hex(8)}"
-        return Memory(mmap.mmap(-1, size, tagname=name), f"tag:{name}")
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError):
-            return _anonymous(size)
+    with contextlib.suppress(OSError):
+        return _without_file(size)
     for folder in folders:
         with contextlib.suppress(OSError):
             return _locked_file(size, folder)
@@ -66,13 +64,7 @@ def make(size: int, folders: Iterable[Path]) -> Memory:
 def attach(handle: str, size: int) -> Memory:
     """Return the memory another process made. Raises OSError or ValueError where it is not there, or smaller."""
     kind, _, rest = handle.partition(":")
-    if sys.platform == "win32":
-        return Memory(mmap.mmap(-1, size, tagname=rest), handle)
-    if kind == "fd":
-        fd = int(rest)
-        return Memory(mmap.mmap(fd, size), handle, fd=fd)
-    fd = os.open(rest, os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
-    return Memory(mmap.mmap(fd, size), handle, fd=fd)
+    return _attach(kind, rest, size)
 
 
 def file_folders(cache: Path) -> tuple[Path, ...]:
@@ -83,17 +75,33 @@ def file_folders(cache: Path) -> tuple[Path, ...]:
 
 def sweep(folders: Iterable[Path]) -> int:
     """Remove files that a killed program left, and return how many; those in use are locked and stay."""
-    if sys.platform == "win32":
-        return 0
     return sum(_remove_if_left(path) for folder in folders for path in _files(folder))
 
 
-if sys.platform != "win32":
+# The systems' ways. One that a system lacks raises OSError there, like one that is refused.
+
+if sys.platform == "win32":
+
+    def _without_file(size: int) -> Memory:
+        name = f"Local\\{PREFIX}{secrets.token_hex(8)}"
+        return Memory(mmap.mmap(-1, size, tagname=name), f"tag:{name}")
+
+    def _locked_file(_size: int, folder: Path) -> Memory:
+        raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP), str(folder))
+
+    def _attach(_kind: str, name: str, size: int) -> Memory:
+        # Windows makes what is not there, all zeros: whoever attaches looks for the ring's mark in it.
+        return Memory(mmap.mmap(-1, size, tagname=name), f"tag:{name}")
+
+    def _remove_if_left(_path: Path) -> bool:
+        return False
+
+else:
     import fcntl
 
     if sys.platform == "linux":
 
-        def _anonymous(size: int) -> Memory:
+        def _without_file(size: int) -> Memory:
             fd = os.memfd_create("samsyn-picture", os.MFD_CLOEXEC)
             try:
                 os.posix_fallocate(fd, 0, size)
@@ -106,6 +114,9 @@ if sys.platform != "win32":
             os.posix_fallocate(fd, 0, size)
 
     else:
+
+        def _without_file(_size: int) -> Memory:
+            raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
 
         def _reserve(fd: int, size: int) -> None:
             block = bytes(1 << 20)
@@ -126,6 +137,13 @@ if sys.platform != "win32":
             os.close(fd)
             raise
         return Memory(mapped, f"file:{path}", fd=fd, path=path)
+
+    def _attach(kind: str, place: str, size: int) -> Memory:
+        if kind == "fd":
+            fd = int(place)
+            return Memory(mmap.mmap(fd, size), f"fd:{fd}", fd=fd)
+        fd = os.open(place, os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
+        return Memory(mmap.mmap(fd, size), f"file:{place}", fd=fd)
 
     def _remove_if_left(path: Path) -> bool:
         try:

@@ -217,7 +217,7 @@ _KILLED = """
 import os, signal, sys
 from pathlib import Path
 from desktop_app.playback import memory
-memory._anonymous = None
+memory._without_file = None
 kept = memory._locked_file(5000, Path(sys.argv[1]))
 os.kill(os.getpid(), signal.SIGKILL)
 """
@@ -227,4 +227,4 @@ def _refuse_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_size: int) -> memory.Memory:
         raise OSError(errno.ENOSYS, "no memfd here")
 
-    monkeypatch.setattr(memory, "_anonymous", refuse)
+    monkeypatch.setattr(memory, "_without_file", refuse)
