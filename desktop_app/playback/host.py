@@ -1,8 +1,7 @@
 """The player process: reads commands, drives an engine, writes pictures to the ring.
 
 Imports no Qt, unless Qt is the engine. Lives exactly as long as the pipe its commands come through: at its end it exits
-at once, whatever the engine is doing. Commands and events are lines of JSON; fd 1 itself is turned to stderr, since C
-libraries print.
+at once, whatever the engine is doing. Commands and events are lines of JSON.
 """
 
 from __future__ import annotations
@@ -25,6 +24,7 @@ from desktop_app.playback.containers import Container
 from desktop_app.playback.engine import Engine, Order, Ticket
 from desktop_app.playback.errors import PlaybackUnavailable
 from desktop_app.playback.frames import RingWriter
+from desktop_app.playback.pipes import take_pipes
 
 if TYPE_CHECKING:
     from desktop_app.playback.film import Opened
@@ -185,9 +185,7 @@ def main(arguments: list[str]) -> int:
     handle, logs, wanted = arguments
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the program, which ends us
     _no_core_dumps()
-    events = os.dup(1)
-    os.dup2(2, 1)
-    commands = os.dup(0)
+    commands, events = take_pipes()
     with _fault_log(Path(logs)) as faults:
         faulthandler.enable(faults)
         ring = RingWriter.attach(handle)
