@@ -117,7 +117,15 @@ class Instance(QObject):
             _reply(socket, {"raised": True})
             return
         future: Future[Message] = self._worker.submit(self._answer, request)
+        self._courier.deliver(_succeeds(future), lambda well: None if well else socket.abort())
         self._courier.deliver(future, lambda reply: _reply(socket, reply))
+
+
+def _succeeds(future: Future[Message]) -> Future[bool]:
+    """Tell whether there is an answer: whoever asked is hung up on where a bug is in the way, and need not wait."""
+    told: Future[bool] = Future()
+    future.add_done_callback(lambda done: told.set_result(not done.cancelled() and done.exception() is None))
+    return told
 
 
 def _reply(socket: QLocalSocket, reply: Message) -> None:

@@ -19,7 +19,7 @@ import json, sys
 from pathlib import Path
 from desktop_app.instance import ask
 from desktop_app.paths import Places
-print(json.dumps(ask(Places(Path(sys.argv[1])), json.loads(sys.argv[2]))))
+print(json.dumps(ask(Places(Path(sys.argv[1])), json.loads(sys.argv[2]), timeout_ms=60_000)))
 """
 
 KILLED = """
@@ -66,6 +66,23 @@ def test_a_command_is_answered_off_the_windows_thread(qtbot: QtBot, place: Path)
     qtbot.waitUntil(lambda: command.poll() is not None, timeout=5000)
     assert json.loads(command.communicate()[0]) == {"groups": [], "you": "groups"}
     assert threads == [False]
+    program.close()
+
+
+def test_whoever_asks_is_hung_up_on_where_a_bug_is_in_the_way(qtbot: QtBot, place: Path) -> None:
+    """A command that waits two minutes for an answer that never comes looks like a program that hangs."""
+
+    def answer(_: dict[str, object]) -> dict[str, object]:
+        raise ZeroDivisionError
+
+    program = Instance(Places(place), answer)
+    program.listen()
+    with qtbot.captureExceptions() as bugs:
+        command = _ask_from_outside(place, {"ask": "export"})
+        qtbot.waitUntil(lambda: command.poll() is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: bool(bugs), timeout=5000)
+    assert json.loads(command.communicate()[0]) is None
+    assert [kind for kind, _, _ in bugs] == [ZeroDivisionError]
     program.close()
 
 
