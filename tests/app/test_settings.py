@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 from pathlib import Path
 
 import msgspec
@@ -18,6 +20,17 @@ def test_what_was_chosen_comes_back(place: Path) -> None:
     settings.save(place / "settings.json", chosen)
     assert settings.load(place / "settings.json") == chosen
     assert [path.name for path in place.iterdir()] == ["settings.json"]
+
+
+def test_what_is_written_is_flushed_where_it_was_written(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows refuses to flush a file that is open for reading: the choices were never kept there."""
+    writable = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: writable.append(fcntl.fcntl(descriptor, fcntl.F_GETFL) & 3))
+
+    settings.save(place / "settings.json", Settings())
+
+    assert writable
+    assert os.O_RDONLY not in writable
 
 
 def test_no_file_gives_the_defaults(place: Path) -> None:
