@@ -16,6 +16,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from desktop_app.dumps import no_dumps
 from desktop_app.paths import Places
 
 LONGEST_LOG = 1_000_000
@@ -29,7 +30,7 @@ _started = time.monotonic()
 
 def begin(places: Places) -> None:
     """Switch core dumps off, and let crashes leave their trace in the data folder. Raises OSError."""
-    _no_core_dumps()
+    no_dumps()
     trace = (places.logs / "fault.log").open("a", encoding="utf-8")  # open as long as the process lives
     faulthandler.enable(trace)
     sys.excepthook = _bug
@@ -55,13 +56,6 @@ def came_to(milestone: str) -> None:
     if path:
         with open(path, "a", encoding="utf-8") as trace:  # noqa: PTH123  # pathlib is not needed for this at start
             trace.write(f"{milestone} {time.monotonic() - _started:.3f} {time.time():.3f}\n")
-
-
-def _no_core_dumps() -> None:
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415  # not on Windows
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -19,6 +19,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
+from desktop_app.dumps import no_dumps
 from desktop_app.playback import engines, probe
 from desktop_app.playback.containers import Container
 from desktop_app.playback.engine import Engine, Order, Ticket
@@ -184,7 +185,7 @@ def main(arguments: list[str]) -> int:
         return engines.main(arguments[1:])
     handle, logs, wanted = arguments
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the program, which ends us
-    _no_core_dumps()
+    no_dumps()
     commands, events = take_pipes()
     with _fault_log(Path(logs)) as faults:
         faulthandler.enable(faults)
@@ -210,13 +211,6 @@ def _fault_log(logs: Path) -> Any:
         return path.open(mode, encoding="utf-8")
     except OSError:
         return Path(os.devnull).open("w", encoding="utf-8")
-
-
-def _no_core_dumps() -> None:
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - not on Windows
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":
