@@ -7,6 +7,7 @@ neither this program nor its player lived. A window that merely hung is not that
 
 from __future__ import annotations
 
+import sys
 import time
 from typing import TYPE_CHECKING, Final
 
@@ -77,5 +78,8 @@ class Sleep(QObject):
 
 def now() -> float:
     """Return seconds of a clock that no one sets and that goes on while the computer sleeps."""
-    boot = getattr(time, "CLOCK_BOOTTIME", None)  # Linux; elsewhere the monotonic clock goes on in sleep
-    return time.clock_gettime(boot) if boot is not None else time.monotonic()
+    if sys.platform == "linux":
+        seconds = time.clock_gettime(time.CLOCK_BOOTTIME)
+    else:
+        seconds = time.monotonic()  # there it goes on in sleep
+    return seconds
