@@ -71,6 +71,17 @@ ALSO = """
 | SQLite | public domain |
 | libvlc and VLC's plugins | LGPL-2.1-or-later, some plugins GPL-2.0-or-later |
 
+## In a packaged program, besides
+
+| work | where | licence |
+|---|---|---|
+| Python, with its standard library | everywhere | PSF-2.0, `licences/python` |
+| SQLite | everywhere | public domain |
+| OpenSSL, libffi, bzip2, zlib, xz, Expat | everywhere | Apache-2.0, MIT, bzip2-1.0.6, Zlib, public domain, MIT |
+| PyInstaller's loader | Linux | GPL-2.0-or-later with an exception that leaves the program free |
+| libraries of Debian's that Qt and Python link to | Linux | each its own, `licences/system` |
+| Microsoft Visual C++ runtime | Windows | Microsoft's terms for passing it on |
+
 ## In `resources`
 
 | where | work | licence |

@@ -18,7 +18,8 @@ from packaging.utils import canonicalize_name
 from tests.architecture import project
 
 LINUX = project.ROOT / "packaging" / "linux"
-LISTS = ("packages-run.txt", "packages-test.txt", "packages-bench.txt")
+LISTS = ("packages-run.txt", "packages-test.txt", "packages-pack.txt", "packages-bench.txt")
+TOOLS = (project.ROOT / "packaging" / "tools.lock").read_text(encoding="utf-8")
 LOCK = (project.ROOT / "requirements.lock").read_text(encoding="utf-8")
 DIVIDER = "# ---- For tests"
 _PIN = re.compile(
@@ -32,6 +33,7 @@ def _pins(text: str) -> dict[str, str]:
 
 RUN_PINS = _pins(LOCK.partition(DIVIDER)[0])
 ALL_PINS = _pins(LOCK)
+TOOL_PINS = _pins(TOOLS)
 
 
 def _packages(name: str) -> list[str]:
@@ -45,10 +47,10 @@ def _requirements(group: str) -> list[Requirement]:
     return [Requirement(name) for name in names]
 
 
-@pytest.mark.parametrize("group", ["run", "build", "test"])
+@pytest.mark.parametrize("group", ["run", "build", "test", "pack"])
 def test_every_dependency_is_locked_in_its_part(group: str) -> None:
     """The first command reads the first part only: a dependency locked below the line would be missing at start."""
-    pins = ALL_PINS if group == "test" else RUN_PINS
+    pins = {"test": ALL_PINS, "pack": TOOL_PINS}.get(group, RUN_PINS)
 
     wrong = [
         str(wanted)
@@ -59,13 +61,14 @@ def test_every_dependency_is_locked_in_its_part(group: str) -> None:
     assert not wrong, f"run packaging/lock: {wrong}"
 
 
-def test_every_locked_package_has_hashes_and_none_an_address() -> None:
+@pytest.mark.parametrize("lock", [LOCK, TOOLS], ids=["requirements", "tools"])
+def test_every_locked_package_has_hashes_and_none_an_address(lock: str) -> None:
     """One package without a hash, and pip would take whatever the network hands it."""
-    named = set(re.findall(r"^([a-z0-9-]+)==", LOCK, re.MULTILINE))
+    named = set(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE))
 
-    assert named == set(ALL_PINS)
-    assert "://" not in LOCK
-    assert set(re.findall(r"^--(\S+)", LOCK, re.MULTILINE)) == {"only-binary"}
+    assert named == set(_pins(lock))
+    assert "://" not in lock
+    assert set(re.findall(r"^--(\S+)", lock, re.MULTILINE)) == {"only-binary"}
 
 
 def test_what_runs_here_is_what_is_locked() -> None:
@@ -126,7 +129,9 @@ def test_the_readmes_commands_are_there_and_can_be_run() -> None:
     assert "packaging/linux/test" in (project.ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["start", "test", "undo", "setup.sh"])
+@pytest.mark.parametrize(
+    "name", ["start", "test", "undo", "setup.sh", "freeze", "../windows/assemble", "../tools.sh", "../lock"]
+)
 def test_scripts_are_plain_sh(name: str) -> None:
     """They run before anything is installed, in whatever /bin/sh the machine has."""
     shell = shutil.which("dash") or "sh"
