@@ -8,9 +8,9 @@ set_up_packing() {
     install_packages "$lists/packages-run.txt" "$lists/packages-pack.txt"
     venv=$project/build/packing
     system_packages=$venv/system-packages
+    make_environment
     wanted=$(cat "$project/requirements.lock" "$project/packaging/tools.lock" "$project/packaging/tools.sh" | sha256sum)
     if [ "$(cat "$venv/set-up" 2>/dev/null)" != "$wanted" ]; then
-        make_environment
         rm -f "$venv/set-up"
         install_locked run
         quietly "$venv/bin/python" -m pip install --require-hashes --requirement "$project/packaging/tools.lock" ||
