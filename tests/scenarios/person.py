@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds to wait for something that must come."""
 
 
