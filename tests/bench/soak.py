@@ -21,6 +21,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -45,6 +46,8 @@ class Sample:
 
     memory: int
     """PSS of all of them, bytes."""
+    player: int
+    """PSS of the children alone."""
     handles: int
     threads: int
     children: int
@@ -62,11 +65,18 @@ class Soaked:
     left: list[str] = field(default_factory=list)
 
 
-def sample_of(process: psutil.Process) -> Sample:
-    """Measure a program and its children."""
+def sample_of(process: psutil.Process) -> Sample | None:
+    """Measure a program and its children; None where it is just closing."""
+    with suppress(psutil.NoSuchProcess):
+        return _sample(process)
+    return None
+
+
+def _sample(process: psutil.Process) -> Sample:
     family = [process, *process.children(recursive=True)]
     return Sample(
         memory=sum(one.memory_full_info().pss for one in family),
+        player=sum(one.memory_full_info().pss for one in family[1:]),
         handles=sum(one.num_fds() for one in family),
         threads=sum(one.num_threads() for one in family),
         children=len(family) - 1,
@@ -109,10 +119,10 @@ def soak(folder: Path, options: argparse.Namespace) -> Soaked:
 
 def _take(line: dict[str, Any], process: psutil.Process, found: Soaked) -> None:
     """Measure where the program says that it stands at a place to be measured."""
-    if "home" in line:
-        found.home.append(sample_of(process))
-    elif "film" in line:
-        found.film.append(sample_of(process))
+    if "home" in line and (sample := sample_of(process)) is not None:
+        found.home.append(sample)
+    elif "film" in line and (sample := sample_of(process)) is not None:
+        found.film.append(sample)
         found.pids |= {child.pid for child in process.children(recursive=True)}
     elif "failed" in line or "stuck" in line:
         found.wrong.append(json.dumps(line, ensure_ascii=False))
@@ -140,6 +150,8 @@ def verdicts(found: Soaked) -> list[tuple[Row, bool]]:
         drift = late / early - 1
         row = (f"memory {where}", f"{early / 1e6:.1f} MB", f"{late / 1e6:.1f} MB", f"{100 * drift:+.1f} % (±5 %)")
         rows.append((row, abs(drift) <= MOST_DRIFT))
+        early, late = plateaus([one.player for one in samples])
+        rows.append(((f"of it the player's, {where}", f"{early / 1e6:.1f} MB", f"{late / 1e6:.1f} MB", ""), True))
     for what in ("handles", "threads", "children"):
         early, late = plateaus([getattr(one, what) for one in found.home])
         rows.append(((f"{what} at Home", f"{early:.0f}", f"{late:.0f}", f"{late - early:+.0f} (0)"), late <= early))
