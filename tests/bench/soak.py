@@ -139,12 +139,14 @@ def plateaus(values: Sequence[int]) -> tuple[float, float]:
 
 def verdicts(found: Soaked) -> list[tuple[Row, bool]]:
     """Return the rows of one program's table, each with whether it is as it should be."""
-    counts = found.counts
+    counts = {"minutes": 0, "meetings": 0, "steps": 0, **found.counts}
     rows: list[tuple[Row, bool]] = [
         (("film shown", f"{counts['minutes']:.0f} min", "", ""), True),
         (("meetings", str(counts["meetings"]), "", ""), True),
         (("step changes", str(counts["steps"]), "", ""), True),
     ]
+    if not found.home or not found.film:
+        return [*rows, (("WRONG", "; ".join(found.wrong) or "nothing was measured", "", ""), False)]
     for where, samples in (("at Home", found.home), ("in a film", found.film)):
         early, late = plateaus([one.memory for one in samples])
         drift = late / early - 1
