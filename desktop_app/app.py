@@ -90,8 +90,13 @@ class Running:
         except OSError as error:
             _log.warning("no log is kept: %s", type(error).__name__)
         program = self.program or self._begin()
-        program.ready.connect(lambda: logs.came_to("ready"))
+        program.ready.connect(self._settled)
         program.open_up()
+
+    def _settled(self) -> None:
+        """Note that all is there, and leave what stays for good out of every later look for garbage."""
+        gc.freeze()
+        logs.came_to("ready")
 
     def _begin(self) -> Program:
         """Make everything that Home's first picture did without."""

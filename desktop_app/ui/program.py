@@ -6,10 +6,11 @@ found out by the presenter beside it.
 
 from __future__ import annotations
 
+import gc
 import logging
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop_app.courses.library import Entry
@@ -44,6 +45,9 @@ from desktop_app.ui.widgets.badge import Kind
 from desktop_app.words import Told, tell, translate
 
 _log = logging.getLogger(__name__)
+
+SWEEP_AFTER_MS = 1500
+"""When a meeting's views are taken away in Python, too: after Home has been painted."""
 
 
 class Program(QObject):
@@ -245,6 +249,8 @@ class Program(QObject):
             self.room.close()
             self.room.deleteLater()
             self.room = None
+            # A meeting's views hold each other in rings, and would stay for dozens of meetings (decision 224).
+            QTimer.singleShot(SWEEP_AFTER_MS, self, _sweep)
         self._awake.end()
 
     def _sum_up(self, entry: Entry, session: Session) -> None:
@@ -421,3 +427,7 @@ class Program(QObject):
         if box.clickedButton() is leave:
             self._closing = True
             self._courier.deliver(self._means.store.close_unsaved(), lambda _: self._end(), lambda _: self._end())
+
+
+def _sweep() -> None:
+    gc.collect()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 
@@ -31,8 +32,13 @@ HOMES: dict[str, tuple[str, ...]] = {
 """Library: the only places that may import it, as paths in `desktop_app`."""
 
 
-def _imports(path: Path) -> Iterator[str]:
-    """Yield every absolute module name that a file imports; `from a import b` gives `a` and `a.b`."""
+@cache
+def _imports(path: Path) -> tuple[str, ...]:
+    """Return every absolute module name that a file imports; `from a import b` gives `a` and `a.b`."""
+    return tuple(_named(path))
+
+
+def _named(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse((project.PACKAGE / path).read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
