@@ -6,11 +6,12 @@ a start that fails.
 
 from __future__ import annotations
 
+import json
 import os
+from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
-
-import msgspec
+from typing import Any
 
 VERSION = 1
 
@@ -38,7 +39,8 @@ class EngineChoice(StrEnum):
     QT = "qt"
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
     """What the user has chosen. Percentages are whole numbers."""
 
     version: int = VERSION
@@ -58,10 +60,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 def load(path: Path) -> Settings:
     """Return the settings in the file, or the defaults where there is none that can be read."""
     try:
-        settings = msgspec.json.decode(path.read_bytes(), type=Settings)
+        settings = _read(json.loads(path.read_bytes()))
     except FileNotFoundError:
         return Settings()
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, ValueError):
         _set_aside(path)
         return Settings()
     return settings if settings.version == VERSION else Settings()
@@ -71,10 +73,26 @@ def save(path: Path, settings: Settings) -> None:
     """Write the settings: to a temporary name, then moved, so that a cut leaves the old ones. Raises OSError."""
     part = path.with_name(path.name + ".part")
     with part.open("wb") as file:
-        file.write(msgspec.json.format(msgspec.json.encode(settings), indent=2))
+        file.write(json.dumps(asdict(settings), indent=2).encode())
         file.flush()
         os.fsync(file.fileno())  # the file that wrote: Windows refuses one that is open for reading
     part.replace(path)
+
+
+def _read(found: object) -> Settings:
+    """Return the settings in what JSON gave; names that are not known are another version's. Raises ValueError."""
+    if not isinstance(found, dict):
+        raise ValueError(type(found))  # noqa: TRY004  # to the caller the file is unreadable, whatever the reason
+    values: dict[str, Any] = {}
+    for field in fields(Settings):
+        if field.name in found:
+            value, kind = found[field.name], type(field.default)
+            if issubclass(kind, StrEnum):
+                value = kind(value)
+            elif type(value) is not kind:
+                raise ValueError(field.name)
+            values[field.name] = value
+    return Settings(**values)
 
 
 def _set_aside(path: Path) -> None:
@@ -86,9 +104,9 @@ def _set_aside(path: Path) -> None:
 
 def with_language(chosen: Settings, language: Language) -> Settings:
     """Return the settings with another language: `--language` holds for one start."""
-    return msgspec.structs.replace(chosen, language=language)
+    return replace(chosen, language=language)
 
 
 def with_engine(chosen: Settings, engine: EngineChoice) -> Settings:
     """Return the settings with another player: `--engine` holds for one start."""
-    return msgspec.structs.replace(chosen, engine=engine)
+    return replace(chosen, engine=engine)

@@ -1,15 +1,16 @@
 """What Home shows: one course, one group, how far they have come. Titles, dates and counts; never an answer's text.
 
 Pure: made from records by `overview`; kept in a small cache (`as_json`, `from_json`) so that Home stands on the screen
-before the store is opened.
+before the store is opened. The standard library reads it: loading msgspec would be a twentieth of the start.
 """
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 from enum import StrEnum
-
-import msgspec
+from typing import Any
 
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, SessionId
 from desktop_app.domain.steps import StepKind
@@ -26,7 +27,8 @@ class FilmState(StrEnum):
     NO_PICTURE = "no_picture"
 
 
-class FilmLine(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilmLine:
     """One film's row."""
 
     lecture_id: LectureId
@@ -52,7 +54,8 @@ class FilmLine(msgspec.Struct, frozen=True, kw_only=True):
         return self.state not in {FilmState.MISSING, FilmState.DAMAGED, FilmState.NO_PICTURE}
 
 
-class Continue(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Continue:
     """What one press on «Fortsätt träffen» comes back to."""
 
     session_id: SessionId | None
@@ -72,7 +75,8 @@ class Continue(msgspec.Struct, frozen=True, kw_only=True):
     """Every film seen and every question of step 2 answered: what is left is to hand over."""
 
 
-class Overview(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
     """Home, as data."""
 
     course_id: CourseId
@@ -106,12 +110,68 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
 
 def as_json(home: Overview) -> bytes:
     """Return Home as JSON for the cache."""
-    return msgspec.json.encode(home)
+    return json.dumps({"form": _form(), **asdict(home)}, default=_plain).encode()
 
 
 def from_json(data: bytes) -> Overview | None:
-    """Return Home from the cache; None where it cannot be read: the store knows better anyway."""
+    """Return Home from the cache; None where it cannot be read or is another version's: the store knows better."""
     try:
-        return msgspec.json.decode(data, type=Overview)
-    except msgspec.MsgspecError:
+        found = json.loads(data)
+        if found.pop("form") != _form():
+            return None
+        resume = found.pop("resume")
+        return Overview(
+            courses=_pairs(found.pop("courses")),
+            groups=_pairs(found.pop("groups")),
+            resume=resume and _resume(resume),
+            common=tuple(map(_film, found.pop("common"))),
+            targeted=tuple(map(_film, found.pop("targeted"))),
+            handed_over_at=_moment(found.pop("handed_over_at")),
+            **found,
+        )
+    except (AttributeError, KeyError, TypeError, ValueError):
         return None
+
+
+def _form() -> str:
+    """Return what a cached Home is made of, so that one of another version is known by it, whatever was changed."""
+    return " ".join(f"{field.name}:{field.type}" for kind in (Overview, Continue, FilmLine) for field in fields(kind))
+
+
+def _plain(value: object) -> str | float:
+    match value:
+        case datetime():
+            return value.isoformat()
+        case timedelta():
+            return value.total_seconds()
+    raise TypeError(value)
+
+
+def _moment(found: str | None) -> datetime | None:
+    return datetime.fromisoformat(found) if found else None
+
+
+def _pairs(found: list[list[Any]]) -> tuple[tuple[Any, str], ...]:
+    return tuple((key, name) for key, name in found)
+
+
+def _film(found: dict[str, Any]) -> FilmLine:
+    return FilmLine(
+        state=FilmState(found.pop("state")),
+        duration=timedelta(seconds=found.pop("duration")),
+        position=timedelta(seconds=found.pop("position")),
+        at=_moment(found.pop("at")),
+        especially_for=tuple(found.pop("especially_for")),
+        **found,
+    )
+
+
+def _resume(found: dict[str, Any]) -> Continue:
+    return Continue(
+        step=StepKind(found.pop("step")),
+        position=timedelta(seconds=found.pop("position")),
+        duration=timedelta(seconds=found.pop("duration")),
+        film_left=timedelta(seconds=found.pop("film_left")),
+        at=_moment(found.pop("at")),
+        **found,
+    )

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import gc
 import logging
+from dataclasses import replace
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -216,9 +216,7 @@ class Program(QObject):
         if standing is None:
             return
         settings = self._means.settings
-        self._means.keep_settings(
-            msgspec.structs.replace(settings, last_course=standing.entry.course.id, last_group=group.id)
-        )
+        self._means.keep_settings(replace(settings, last_course=standing.entry.course.id, last_group=group.id))
         self._meet(standing.entry, group, session)
 
     def _meet(self, entry: Entry, group: Group, session: Session) -> None:

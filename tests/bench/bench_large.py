@@ -14,11 +14,10 @@ import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-
-import msgspec
 
 from desktop_app import settings
 from desktop_app.app import OPEN_MARK
@@ -68,7 +67,7 @@ def _course(places: Places) -> Course:
 
 
 def _choose_course(places: Places) -> None:
-    chosen = msgspec.structs.replace(settings.load(places.settings), last_course=_course(places).id)
+    chosen = replace(settings.load(places.settings), last_course=_course(places).id)
     settings.save(places.settings, chosen)
 
 

@@ -52,7 +52,7 @@ def our_start(environment: dict[str, str], data: Path) -> float:
     (data / OPEN_MARK).unlink(missing_ok=True)  # as after an ordinary close: the one before was killed
     began = time.time()
     program = subprocess.Popen(
-        [sys.executable, "-m", "desktop_app"],
+        [Path(sys.executable).with_name("samsyn")],  # what the user starts
         env={**environment, "SAMSYN_TRACE": str(trace), "SAMSYN_DATA_DIR": str(data)},
     )
     try:

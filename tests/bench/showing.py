@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
@@ -87,7 +86,7 @@ class Count:
 def prepare(folder: Path, course: str) -> Person:
     """Begin a meeting with an answer in it, and go back to its film, over the whole screen."""
     places = Places(folder)
-    settings.save(places.settings, msgspec.structs.replace(settings.load(places.settings), last_course=course))
+    settings.save(places.settings, replace(settings.load(places.settings), last_course=course))
     program, means, person = start(folder, trying=False)
     person.presses("Ny träff")
     person.fills("Kommun", "Halmstad")

@@ -13,11 +13,10 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -212,7 +211,7 @@ def main() -> int:
     places = Places(folder)
     places.make()
     entry = Library(places, resources() / "courses").add(package)
-    chosen = msgspec.structs.replace(settings.load(places.settings), last_course=entry.course.id)
+    chosen = replace(settings.load(places.settings), last_course=entry.course.id)
     settings.save(places.settings, chosen)
     soaking = Soaking(folder, Wanted(timedelta(minutes=film), steps, rate, timedelta(minutes=at_most)))
     until(lambda: soaking._stands("Ny träff"), "Home")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, time, timedelta, timezone
 
-import msgspec
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.course import Recipient, SupportContact
@@ -208,9 +208,9 @@ def _new_session(*, first: bool = False, films: bool = False) -> Callable[[Theme
 
 def fault() -> FilmFault:
     lines = {film.number: film for film in film_lines(FilmState.NOT_SEEN)}
-    damaged = msgspec.structs.replace(lines[8], state=FilmState.DAMAGED, title="Missbruk")
-    blind = msgspec.structs.replace(lines[9], state=FilmState.NO_PICTURE, title="Funktionsstöd")
-    missing = msgspec.structs.replace(lines[10], state=FilmState.MISSING, title="Behandling och trauma")
+    damaged = replace(lines[8], state=FilmState.DAMAGED, title="Missbruk")
+    blind = replace(lines[9], state=FilmState.NO_PICTURE, title="Funktionsstöd")
+    missing = replace(lines[10], state=FilmState.MISSING, title="Behandling och trauma")
     return FilmFault(
         film=damaged,
         told=Told(
@@ -227,8 +227,8 @@ def fault() -> FilmFault:
         failing=(damaged, blind, missing),
         total=10,
         working=(
-            msgspec.structs.replace(lines[6], title="Barn och unga"),
-            msgspec.structs.replace(lines[7], title="Ekonomi och försörjning"),
+            replace(lines[6], title="Barn och unga"),
+            replace(lines[7], title="Ekonomi och försörjning"),
         ),
         fits_before=datetime(2026, 11, 18, 15, 0, tzinfo=STOCKHOLM),
     )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
-
-import msgspec
 
 from desktop_app.courses.errors import FilmMissing as FilmNotThere
 from desktop_app.domain.course import Lecture
@@ -26,7 +25,7 @@ def fault_of(
 ) -> FilmFault:
     """Return what to show of a film that fails, among all films as Home has them."""
     here = next(line for line in films if line.lecture_id == lecture.id)
-    film = msgspec.structs.replace(here, state=_state_of(error))
+    film = replace(here, state=_state_of(error))
     others = tuple(line for line in films if line.lecture_id != lecture.id)
     left = planned_end - now if planned_end is not None and planned_end > now else None
     fitting = tuple(line for line in others if line.playable and (left is None or line.duration <= left))

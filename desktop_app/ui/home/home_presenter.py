@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.courses.films import FilmCondition
@@ -59,7 +59,7 @@ class HomePresenter(QObject):
             return None
         entry = next((one for one in entries if trying and one.course.id.endswith(TRIAL_COURSE)), entries[0])
         if trying:
-            chosen = msgspec.structs.replace(self._means.settings, last_course=entry.course.id)
+            chosen = replace(self._means.settings, last_course=entry.course.id)
             self._means.keep_settings(chosen)
         return self._overview(entries, entry, (), None, (GroupProgress(), (), None))
 
@@ -84,8 +84,8 @@ class HomePresenter(QObject):
         """Show another group."""
         self._remember(last_group=group_id)
 
-    def _remember(self, **chosen: str) -> None:
-        self._means.keep_settings(msgspec.structs.replace(self._means.settings, **chosen))
+    def _remember(self, **chosen: Any) -> None:
+        self._means.keep_settings(replace(self._means.settings, **chosen))
         self.refresh()
 
     def _with_groups(self, entries: tuple[Entry, ...], entry: Entry, groups: tuple[Group, ...]) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -152,7 +152,7 @@ class SettingsView(Page):
         self._middle.setMaximumWidth(max(_COLUMN, self.theme.px(_COLUMN)))
 
     def _choose(self, field: str, key: str) -> None:
-        value: object = int(key) if key.isdigit() else key
+        value: Any = int(key) if key.isdigit() else key
         if field == "language":
             value = Language(key)
         elif field == "appearance":
@@ -164,8 +164,8 @@ class SettingsView(Page):
     def _choose_captions(self, on: bool) -> None:  # noqa: FBT001  # Qt's signal
         self._tell("captions", on)
 
-    def _tell(self, field: str, value: object) -> None:
-        self._settings = msgspec.structs.replace(self._settings, **{field: value})
+    def _tell(self, field: str, value: Any) -> None:
+        self._settings = replace(self._settings, **{field: value})
         self.settings_changed.emit(self._settings)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.courses.library import Entry, Library
@@ -223,5 +224,5 @@ class RoomPresenter(QObject):
     def _fill_screen(self, *, full: bool) -> None:
         self._window.set_full_screen(full=full)
 
-    def _keep(self, **chosen: object) -> None:
-        self._means.keep_settings(msgspec.structs.replace(self._means.settings, **chosen))
+    def _keep(self, **chosen: Any) -> None:
+        self._means.keep_settings(replace(self._means.settings, **chosen))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
-import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -68,7 +68,7 @@ def test_a_group_is_told_how_to_begin_when_there_are_films(theme: Theme, qtbot: 
 
 def test_between_meetings_the_next_one_is_suggested(theme: Theme, qtbot: QtBot) -> None:
     """No meeting under way: the button makes a new one, at the film that comes next."""
-    resume = msgspec.structs.replace(under_way(), session_id=None)
+    resume = replace(under_way(), session_id=None)
     view = view_of(theme, qtbot, home(resume=resume, films=film_lines()))
     with qtbot.waitSignal(view.new_meeting_pressed), qtbot.assertNotEmitted(view.continue_pressed):
         QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Return)
@@ -99,7 +99,7 @@ def test_when_all_is_done_the_button_hands_over(
 ) -> None:
     """The last step is easily forgotten: answers that never left help nobody."""
     overview = home(resume=all_done(), films=film_lines(FilmState.SEEN), answered=5, handed_over_at=handed)
-    view = view_of(theme, qtbot, msgspec.structs.replace(overview, changed_after_hand_over=changed))
+    view = view_of(theme, qtbot, replace(overview, changed_after_hand_over=changed))
     with qtbot.waitSignal(getattr(view, signal)):
         QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Return)
     assert says in words(view)
@@ -107,9 +107,7 @@ def test_when_all_is_done_the_button_hands_over(
 
 def test_missing_films_are_offered_all_at_once(theme: Theme, qtbot: QtBot) -> None:
     """One stick holds them all; ten separate questions would be nine too many."""
-    films = tuple(
-        msgspec.structs.replace(film, state=FilmState.MISSING) if film.number > 6 else film for film in film_lines()
-    )
+    films = tuple(replace(film, state=FilmState.MISSING) if film.number > 6 else film for film in film_lines())
     view = view_of(theme, qtbot, home(resume=under_way(), films=films))
     assert "Four films are missing on this computer." in words(view)
     with qtbot.waitSignal(view.fill_pressed) as asked:
