@@ -191,6 +191,11 @@ class Player(QObject):
         if self._keeper.choose(engines) and self._keeper.process is not None:
             self._replace()
 
+    def renew(self) -> None:
+        """Go on with a new process, where no film is open: what decoders leave in memory goes with the old one."""
+        if self._shown is None and self._keeper.ready:
+            self._replace()
+
     def close(self) -> None:
         """End the process. The player can be started again."""
         self._timer.stop()

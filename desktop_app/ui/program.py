@@ -47,7 +47,7 @@ from desktop_app.words import Told, tell, translate
 _log = logging.getLogger(__name__)
 
 SWEEP_AFTER_MS = 1500
-"""When a meeting's views are taken away in Python, too: after Home has been painted."""
+"""When what a meeting leaves in memory is taken away: after Home has been painted (decision 224)."""
 
 
 class Program(QObject):
@@ -247,9 +247,14 @@ class Program(QObject):
             self.room.close()
             self.room.deleteLater()
             self.room = None
-            # A meeting's views hold each other in rings, and would stay for dozens of meetings (decision 224).
-            QTimer.singleShot(SWEEP_AFTER_MS, self, _sweep)
+            QTimer.singleShot(SWEEP_AFTER_MS, self, self._sweep)
         self._awake.end()
+
+    def _sweep(self) -> None:
+        """Take away what a meeting leaves in memory: its views hold each other in rings, decoders keep heaps."""
+        gc.collect()
+        if self.room is None:
+            self._means.player.renew()
 
     def _sum_up(self, entry: Entry, session: Session) -> None:
         store = self._means.store
@@ -425,7 +430,3 @@ class Program(QObject):
         if box.clickedButton() is leave:
             self._closing = True
             self._courier.deliver(self._means.store.close_unsaved(), lambda _: self._end(), lambda _: self._end())
-
-
-def _sweep() -> None:
-    gc.collect()

@@ -264,6 +264,22 @@ def test_stop_lets_go_of_the_file(watch: Watcher, films: Path, place: Path) -> N
     assert watch.player.film is None
 
 
+def test_a_player_at_rest_goes_on_in_a_new_process(watch: Watcher, films: Path) -> None:
+    """Decoders leave heaps behind, film after film: a day of meetings must not end in a slow computer."""
+    watch.play(source(films / "film.mp4", 40))
+    before = watch.player.process_id
+
+    watch.player.renew()
+    assert watch.player.process_id == before  # never under a film
+
+    watch.player.stop()
+    watch.player.renew()
+    assert watch.player.process_id not in (before, None)
+    watch.play(source(films / "film.mp4", 40), seconds(3))
+    watch.reach(seconds(3.3))
+    assert not watch.restarted.count()
+
+
 def test_pictures_grow_with_the_surface(watch: Watcher, films: Path) -> None:
     """A film begun in a small window must be sharp on the wall, and go on from where it was."""
     watch.player.set_largest_surface(160, 90)

@@ -68,8 +68,10 @@ class Road:
         self.answer_text("Vi har fått ett gemensamt språk, å, ä och ö.")
         self.answer_points("Vi vet inte vem vi ringer på kvällen")
         self.answer_actions("Ta fram kvällsnummer", "Anna", "2 december")
+        player = self.means.player.process_id
         self.person.waits_for("Klart för idag")
         say(seen="summary", names=self.person.names())
+        until(lambda: self.means.player.process_id not in (player, None), "a new player for the next meeting")
         self.hand_over()
 
     def begin(self) -> None:
