@@ -138,13 +138,8 @@ def _form() -> str:
     return " ".join(f"{field.name}:{field.type}" for kind in (Overview, Continue, FilmLine) for field in fields(kind))
 
 
-def _plain(value: object) -> str | float:
-    match value:
-        case datetime():
-            return value.isoformat()
-        case timedelta():
-            return value.total_seconds()
-    raise TypeError(value)
+def _plain(value: datetime | timedelta) -> str | float:
+    return value.isoformat() if isinstance(value, datetime) else value.total_seconds()
 
 
 def _moment(found: str | None) -> datetime | None:

@@ -264,7 +264,10 @@ def _shown_with(engine: str) -> str:
 
 
 def _power_row() -> Check | None:
-    battery = psutil.sensors_battery()
+    try:
+        battery = psutil.sensors_battery()
+    except OSError:  # a system that tells nothing of its power, as in a container; a stationary one tells None
+        return None
     if battery is None:
         return None
     percent = round(battery.percent)

@@ -13,7 +13,7 @@ from desktop_app.paths import Places, resources
 from desktop_app.playback.containers import Container
 from desktop_app.playback.probe import FilmFacts, probe
 from desktop_app.session.readiness import Check, CheckState
-from desktop_app.ui.home.ready_check import WholeFilm, look_at_captions
+from desktop_app.ui.home.ready_check import WholeFilm, _power_row, look_at_captions
 from desktop_app.words import translate
 
 
@@ -38,6 +38,15 @@ def test_a_whole_film_is_ready(prova: tuple[Library, Entry, Lecture]) -> None:
 
     assert row.state is CheckState.READY
     assert translate("Check", "no captions") not in row.title
+
+
+def test_a_computer_that_tells_nothing_of_its_power_has_no_row_for_it(
+    monkeypatch: pytest.MonkeyPatch, place: Path
+) -> None:
+    """Without /sys, as in a container, «Ny träff» ended in a traceback instead of opening."""
+    monkeypatch.setattr("psutil._psplatform.POWER_SUPPLY_PATH", str(place / "missing"), raising=False)
+
+    assert _power_row() is None
 
 
 def test_captions_that_cannot_be_read_are_named_before_the_meeting(prova: tuple[Library, Entry, Lecture]) -> None:
