@@ -115,7 +115,9 @@ class _Combo(QComboBox):
         self.completion.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.completion.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.completion.setMaxVisibleItems(8)
+        line.textChanged.connect(lambda _text: self.update())
         popup = QListView()
+        popup.setProperty("completing", True)
         self.completion.setPopup(popup)
         popup.setItemDelegate(_Delegate(self.theme, self))  # after: the completer has one of its own for its popup
         self.setCompleter(self.completion)
@@ -124,6 +126,10 @@ class _Combo(QComboBox):
     def detail(self) -> str:
         """Return the chosen one's detail."""
         return str(self.currentData(_DETAIL) or "")
+
+    def shown_detail(self) -> str:
+        """Return the detail that stands in the box: none beside what is being typed, whose it is not."""
+        return self.detail() if self.currentText() == self.itemText(self.currentIndex()) else ""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select all, so that typing begins a new search."""
@@ -163,7 +169,7 @@ class _Combo(QComboBox):
         colour = "text" if self.isEnabled() else "text2"
         pixmap = self.theme.pixmap("chevron_down", colour, size, ratio=self.devicePixelRatioF())
         painter.drawPixmap(QPointF(left, (self.height() - side) / 2), pixmap)
-        detail = self.detail()
+        detail = self.shown_detail()
         if detail:
             painter.setPen(self.theme.color("text2"))
             painter.setFont(self.theme.font(16, tabular=True))

@@ -80,6 +80,8 @@ def test_a_municipality_is_found_by_any_part_of_its_name(theme: Theme, qtbot: Qt
     QTest.keyClicks(line, "ungsback")
     assert field.combo.completion.completionCount() == 1
     assert field.combo.completion.popup().sizeHintForRow(0) == theme.px(40)  # as tall as any row one points at
+    popup = field.combo.completion.popup()
+    assert popup.height() >= theme.px(40) + 2 * popup.contentsMargins().top() + 2  # one row needs no scroll bar
     with qtbot.waitSignal(field.chosen) as chosen:
         QTest.keyClick(line, Qt.Key.Key_Return)
     assert chosen.args == ["1384"]
@@ -96,8 +98,10 @@ def test_a_municipality_that_does_not_exist_is_not_taken(theme: Theme, qtbot: Qt
     line = field.combo.line
     assert line is not None
     line.setFocus()
+    assert field.combo.shown_detail() == "1380"
     line.selectAll()
     QTest.keyClicks(line, "Atlantis")
+    assert field.combo.shown_detail() == ""  # Halmstad's code beside another name
     with qtbot.assertNotEmitted(field.chosen):
         QTest.keyClick(line, Qt.Key.Key_Return)
     assert field.key() == "1380"
