@@ -10,6 +10,7 @@ types, and is killed. One kill in five comes while it starts. What was found is 
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import random
@@ -55,8 +56,8 @@ TYPES_FOR = (0.05, 1.6)
 """Seconds of typing before a kill."""
 EARLY = 0.2
 """The share of kills that come during the start."""
-PATIENCE = 90.0
-"""Seconds after which a start that does not come to its answer is a fault."""
+PATIENCE = 40.0
+"""Seconds after which a start that does not come to its answer is a fault: it takes 1 to 3 on a quiet machine."""
 
 
 class Child:
@@ -64,6 +65,7 @@ class Child:
 
     def __init__(self, work: Callable[[], None], errors: Path) -> None:
         self.lines: list[dict[str, Any]] = []
+        self._errors = errors
         self._rest = b""
         self._out, into = os.pipe()
         self.pid = os.fork()
@@ -97,6 +99,12 @@ class Child:
         while not self.has_ended and (left := until - time.monotonic()) > 0:
             self.hear(left)
 
+    def stacks(self) -> str:
+        """Ask one that has come to a halt where it stands, and return what it says."""
+        os.kill(self.pid, signal.SIGUSR1)
+        time.sleep(1.0)
+        return self._errors.read_text()[-6000:]
+
     def kill(self) -> None:
         """Kill -9, and hear what it had said until then."""
         os.kill(self.pid, signal.SIGKILL)
@@ -111,6 +119,7 @@ def _be_the_program(work: Callable[[], None], into: int, errors: Path) -> None:
     try:
         os.dup2(into, 1)
         os.dup2(os.open(errors, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), 2)
+        faulthandler.register(signal.SIGUSR1, file=2, all_threads=True)
         work()
     except BaseException:  # noqa: BLE001  # whatever it is, a forked child must not go on as its parent
         traceback.print_exc()
@@ -161,6 +170,8 @@ class Place:
             self.players.add(int((last(beginner.lines, "begun") or {})["player"]))
         else:
             found.wrong.append(f"no meeting was begun: {self.errors.read_text()[-500:]}")
+            if not beginner.has_ended:
+                found.wrong.append(beginner.stacks())
         beginner.kill()
 
     def kill_once(self, chance: random.Random) -> None:
@@ -173,6 +184,8 @@ class Place:
             child.hear_for(chance.uniform(0.0, STARTS_WITHIN))
         elif child.wait_for("typed"):
             child.hear_for(chance.uniform(*TYPES_FOR))
+        elif not child.has_ended:
+            self.found.wrong.append(f"the program did not come to its answer: {child.stacks()}")
         if child.has_ended:
             self.found.wrong.append(f"the program ended by itself: {self.errors.read_text()[-500:]}")
         child.kill()

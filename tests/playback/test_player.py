@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -258,7 +259,7 @@ def test_stop_lets_go_of_the_file(watch: Watcher, films: Path, place: Path) -> N
 
     fds = Path(f"/proc/{watch.player.process_id}/fd")
     if fds.is_dir():
-        watch.until(lambda: not any(str(film) == str(link.readlink()) for link in _links(fds)))
+        watch.until(lambda: str(film) not in _open_files(fds))
     assert watch.player.state is PlayerState.IDLE
     assert watch.player.picture() is None
     assert watch.player.film is None
@@ -313,5 +314,10 @@ def _picture(player: Player):
     return picture
 
 
-def _links(folder: Path) -> list[Path]:
-    return [link for link in folder.iterdir() if link.is_symlink()]
+def _open_files(folder: Path) -> set[str]:
+    """Return what a process holds open; what it closes while one looks is not held."""
+    held = set()
+    for link in folder.iterdir():
+        with contextlib.suppress(FileNotFoundError):
+            held.add(str(link.readlink()))
+    return held
