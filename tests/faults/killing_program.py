@@ -56,8 +56,9 @@ TYPES_FOR = (0.05, 1.6)
 """Seconds of typing before a kill."""
 EARLY = 0.2
 """The share of kills that come during the start."""
-PATIENCE = 40.0
-"""Seconds after which a start that does not come to its answer is a fault: it takes 1 to 3 on a quiet machine."""
+PATIENCE = 90.0
+"""Seconds after which a start that does not come to its answer is a fault. It takes 1 to 3 on a quiet machine; a disk
+that many wait for makes it longer."""
 
 
 class Child:

@@ -13,7 +13,7 @@ from tests.faults.long_runs import RUNS, dealt
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills forked processes")
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(400)
 def test_a_named_run_leaves_its_page(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Two kills of the whole program, as the long run does them: the page says what was found."""
     ended = main(["--long", "program-kills", "--share", "0.002", "--processes", "1", "--out", str(place)])
