@@ -20,6 +20,7 @@ FILE = QT_TRANSLATE_NOOP("Commands", "FILE")
 KINDS = {
     "session_begun": QT_TRANSLATE_NOOP("Commands", "Meeting begun"),
     "session_ended": QT_TRANSLATE_NOOP("Commands", "Meeting ended"),
+    "session_reopened": QT_TRANSLATE_NOOP("Commands", "Meeting gone on with after it was ended"),
     "handed_over": QT_TRANSLATE_NOOP("Commands", "Handed over, sealed"),
     "handed_over_unsealed": QT_TRANSLATE_NOOP("Commands", "Handed over"),
     "copied": QT_TRANSLATE_NOOP("Commands", "Backup saved to take along"),

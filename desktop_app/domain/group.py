@@ -30,6 +30,18 @@ class HeadCount:
     people: int
 
 
+def with_one_more(attendance: tuple[HeadCount, ...], role: str) -> tuple[HeadCount, ...]:
+    """Return the head-count when one of a role has come; a role nobody had comes last."""
+    if role not in {count.role for count in attendance}:
+        return (*attendance, HeadCount(role, 1))
+    return tuple(HeadCount(c.role, c.people + 1) if c.role == role else c for c in attendance)
+
+
+def with_one_less(attendance: tuple[HeadCount, ...], role: str) -> tuple[HeadCount, ...]:
+    """Return the head-count when one of a role has left; never fewer than none."""
+    return tuple(HeadCount(c.role, max(0, c.people - 1)) if c.role == role else c for c in attendance)
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """A work group. `units` has the home unit first; `roles` are remembered for the next meeting."""

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
+from desktop_app.domain.course import PausePoint
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, PromptId, SessionId
-from desktop_app.domain.steps import Phase, Step, StepKind
+from desktop_app.domain.steps import Method, Phase, Step, StepKind
 
 SEEN_SHARE = 0.9
 """«Sedd tillsammans»: the group's meetings have played at least this share of the film (`formats.md`)."""
@@ -23,11 +25,47 @@ RESUME_BACK = timedelta(seconds=10)
 
 
 @dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A place in a film to come back to when it is talked about."""
+
+    lecture: LectureId
+    position: timedelta
+
+
+class Undone(StrEnum):
+    """What can be undone."""
+
+    MOVED_STEP = "moved_step"
+    ADDED_STEP = "added_step"
+    REMOVED_STEP = "removed_step"
+    POSTPONED = "postponed"
+    """A question was moved to the next meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """The last change that can be undone, and what stood before it. `step` is what it was done to."""
+
+    what: Undone
+    step: Step
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Where the meeting stood when it was ended, so that it can be gone on with."""
+
+    index: int
+    phase: Phase
+    moved: tuple[PromptId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FlowState:
     """The place in a meeting: the steps, which one, and where within it.
 
-    `positions` says how far each film has come. `paused`, `offering`, `asking` and `black` are of the moment: they
-    are not stored, and after a restart everything stands still.
+    `positions` says how far each film has come. What is of the moment is not stored, and after a restart everything
+    stands still.
     """
 
     steps: tuple[Step, ...]
@@ -36,14 +74,43 @@ class FlowState:
     positions: Mapping[LectureId, timedelta] = field(default_factory=dict)
     moved: tuple[PromptId, ...] = ()
     """Questions moved to the next meeting."""
-    paused: bool = True
     ended: bool = False
     """The step's film has played to its end; its last picture stands."""
+    marks: tuple[Bookmark, ...] = ()
+    """In the order they were made."""
+    people: tuple[HeadCount, ...] = ()
+    """How many are in the room now. Of the moment: the meeting itself stores it."""
+    present: Mapping[Step, tuple[HeadCount, ...]] = field(default_factory=dict)
+    """How many were there at each step that was come to: those there when it was left."""
+    method: Method | None = None
+    """How the step's question is being talked about, if that was said."""
+    timer_ends: datetime | None = None
+    """When the talk is meant to be over. It cuts nothing off: «Tiden är ute» is all that happens."""
+    timer_length: timedelta = timedelta()
+    """How long the whole timer is, with the time that was added."""
+    break_until: datetime | None = None
+    """There is a break, and this is when it ends."""
+    left: Left | None = None
+    """Only of a meeting that was ended."""
+
+    paused: bool = True
+    """Of the moment, as everything below."""
     offering: bool = False
     """The film stands at the place it is offered from; the group chooses that or the beginning."""
     asking: bool = False
     """«Nästa» was pressed during a film: pressed again it goes on."""
     black: bool = False
+    bright: bool = False
+    """The bright card: light in the room while people talk, look in papers or leave."""
+    answer_shown: bool = False
+    """The group sees what is written. It is hidden until somebody says so, and again at every step."""
+    screen_lost: bool = False
+    """The group's screen went away."""
+    pause_points: Mapping[LectureId, tuple[PausePoint, ...]] = field(default_factory=dict)
+    """The course's planned stops, as given when the meeting is begun or come back to."""
+    pause_point: PausePoint | None = None
+    """The film stands at this planned stop."""
+    undoable: Undoable | None = None
 
     @property
     def step(self) -> Step:
@@ -60,45 +127,107 @@ class FlowState:
         """How far the step's film has come; zero where the step has none."""
         return self.positions.get(self.step.lecture, timedelta()) if self.step.lecture else timedelta()
 
+    @property
+    def part_over(self) -> bool:
+        """Whether the film has come to where it stops for today."""
+        return self.step.until is not None and self.position >= self.step.until
+
+    @property
+    def on_break(self) -> bool:
+        """Whether the group has a break."""
+        return self.break_until is not None
+
+
+MILLISECOND = timedelta(milliseconds=1)
+
 
 def flow_document(state: FlowState) -> dict[str, Any]:
     """Return what is stored of the state, as a plain JSON document."""
-    return {
-        "steps": [
-            {
-                "kind": s.kind.value,
-                **({"lecture": s.lecture} if s.lecture else {}),
-                **({"prompt": s.prompt} if s.prompt else {}),
-            }
-            for s in state.steps
-        ],
+    document: dict[str, Any] = {
+        "steps": [_step_document(s) for s in state.steps],
         "index": state.index,
         "phase": state.phase.value,
-        "positions_ms": {
-            lecture: round(position / timedelta(milliseconds=1)) for lecture, position in state.positions.items()
-        },
+        "positions_ms": {lecture: _ms(position) for lecture, position in state.positions.items()},
         "ended": state.ended,
         "moved": list(state.moved),
+        "marks": [[mark.lecture, _ms(mark.position)] for mark in state.marks],
+        "present": [[_step_document(s), _counts_document(people)] for s, people in state.present.items()],
     }
+    if state.method is not None:
+        document["method"] = state.method.value
+    if state.timer_ends is not None:
+        document["timer"] = {"ends": state.timer_ends.isoformat(), "length_ms": _ms(state.timer_length)}
+    if state.break_until is not None:
+        document["break_until"] = state.break_until.isoformat()
+    if state.left is not None:
+        document["left"] = {
+            "index": state.left.index,
+            "phase": state.left.phase.value,
+            "moved": list(state.left.moved),
+        }
+    return document
 
 
 def flow_from_document(document: dict[str, Any]) -> FlowState:
-    """Return the state a document holds, standing still: nothing starts by itself after a restart."""
+    """Return the state a document holds, standing still: nothing starts by itself after a restart.
+
+    The first stores have no marks, presence, timers and breaks; such a document is one where there were none.
+    """
+    timer = document.get("timer")
+    left = document.get("left")
     return FlowState(
-        steps=tuple(
-            Step(
-                StepKind(s["kind"]),
-                LectureId(s["lecture"]) if "lecture" in s else None,
-                PromptId(s["prompt"]) if "prompt" in s else None,
-            )
-            for s in document["steps"]
-        ),
+        steps=tuple(map(_step, document["steps"])),
         index=document["index"],
         phase=Phase(document["phase"]),
         ended=document["ended"],
-        positions={LectureId(k): timedelta(milliseconds=v) for k, v in document["positions_ms"].items()},
-        moved=tuple(PromptId(p) for p in document["moved"]),
+        positions={LectureId(k): v * MILLISECOND for k, v in document["positions_ms"].items()},
+        moved=_prompts(document["moved"]),
+        marks=tuple(Bookmark(LectureId(lecture), ms * MILLISECOND) for lecture, ms in document.get("marks", ())),
+        present={_step(step): _counts(people) for step, people in document.get("present", ())},
+        method=Method(document["method"]) if "method" in document else None,
+        timer_ends=datetime.fromisoformat(timer["ends"]) if timer else None,
+        timer_length=timer["length_ms"] * MILLISECOND if timer else timedelta(),
+        break_until=datetime.fromisoformat(document["break_until"]) if "break_until" in document else None,
+        left=Left(left["index"], Phase(left["phase"]), _prompts(left["moved"])) if left else None,
     )
+
+
+def _step_document(step: Step) -> dict[str, Any]:
+    return {
+        "kind": step.kind.value,
+        **({"lecture": step.lecture} if step.lecture else {}),
+        **({"prompt": step.prompt} if step.prompt else {}),
+        **({"text": step.text} if step.text else {}),
+        **({"length_ms": _ms(step.length)} if step.length is not None else {}),
+        **({"until_ms": _ms(step.until)} if step.until is not None else {}),
+    }
+
+
+def _step(document: dict[str, Any]) -> Step:
+    return Step(
+        StepKind(document["kind"]),
+        LectureId(document["lecture"]) if "lecture" in document else None,
+        PromptId(document["prompt"]) if "prompt" in document else None,
+        document.get("text", ""),
+        document["length_ms"] * MILLISECOND if "length_ms" in document else None,
+        document["until_ms"] * MILLISECOND if "until_ms" in document else None,
+    )
+
+
+def _ms(time: timedelta) -> int:
+    return round(time / MILLISECOND)
+
+
+def _prompts(document: list[str]) -> tuple[PromptId, ...]:
+    return tuple(map(PromptId, document))
+
+
+def _counts_document(people: tuple[HeadCount, ...]) -> list[list[Any]]:
+    return [[count.role, count.people] for count in people]
+
+
+def _counts(document: list[list[Any]]) -> tuple[HeadCount, ...]:
+    return tuple(HeadCount(role, people) for role, people in document)
 
 
 @dataclass(frozen=True, slots=True)

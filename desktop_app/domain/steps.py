@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from desktop_app.domain.ids import LectureId, PromptId
@@ -16,7 +17,16 @@ class StepKind(StrEnum):
     QUESTION = "question"
     FEEDBACK = "feedback"
     """A question of step 2."""
+    OWN = "own"
+    """A question of the group's own, with its text in the step."""
+    BREAK = "break"
+    CLOSING = "closing"
+    """A last round before the end, with nothing to write."""
     FINISH = "finish"
+
+
+ASKING = frozenset({StepKind.QUESTION, StepKind.FEEDBACK, StepKind.OWN})
+"""The kinds of step that have an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,25 @@ class Step:
     kind: StepKind
     lecture: LectureId | None = None
     prompt: PromptId | None = None
+    text: str = ""
+    """What an own question asks, exactly as typed; or what is said at the closing, where it is not the usual."""
+    length: timedelta | None = None
+    """How long a break is meant to be."""
+    until: timedelta | None = None
+    """Where a film stops for today, where it is split over meetings; exclusive."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether the step has an answer."""
+        return self.kind in ASKING and self.prompt is not None
+
+
+class Method(StrEnum):
+    """How a question is talked about."""
+
+    ALONE = "alone"
+    PAIRS = "pairs"
+    ALL = "all"
 
 
 class Phase(StrEnum):

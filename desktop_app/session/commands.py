@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from desktop_app.domain.answer import Declined
+from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import LectureId, PromptId
 
 
@@ -91,8 +92,42 @@ class SaveFlow:
 
 
 @dataclass(frozen=True, slots=True)
+class SetTimer:
+    """Say when a timer of this length ends, by the clock: `TimerSet`."""
+
+    length: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendTimer:
+    """Say when a timer ends that gets more time: from its end, or from now where that has passed. `TimerSet`."""
+
+    ends: datetime
+    by: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class SetBreak:
+    """Say when a break of this length ends, by the clock: `StartBreak`."""
+
+    length: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class SaveAttendance:
+    """Store who is in the room."""
+
+    counts: tuple[HeadCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EndSession:
     """Close the meeting in the store and make a backup."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenSession:
+    """The meeting goes on after all: open it in the store again."""
 
 
 Command: TypeAlias = (
@@ -108,5 +143,10 @@ Command: TypeAlias = (
     | DeclineAnswer
     | ReopenAnswer
     | SaveFlow
+    | SetTimer
+    | ExtendTimer
+    | SetBreak
+    | SaveAttendance
     | EndSession
+    | ReopenSession
 )

@@ -25,15 +25,16 @@ from desktop_app.domain.answer import (
     is_empty,
 )
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.course import Course, Lecture
+from desktop_app.domain.course import Course, Lecture, Prompt
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.group import Group, HeadCount
+from desktop_app.domain.group import Group
 from desktop_app.domain.ids import LectureId, PromptId
 from desktop_app.domain.session import Played, Session
 from desktop_app.domain.steps import StepKind
 from desktop_app.playback.player import Ended, Player
 from desktop_app.session import commands, events, flow
 from desktop_app.session.courier import Courier
+from desktop_app.session.plan import own_prompt
 from desktop_app.session.ports import Films, MeetingStore
 from desktop_app.session.room_state import RoomState, Saved, SaveRecovered, SaveState
 
@@ -76,7 +77,11 @@ class Conductor(QObject):
         self._group = group
         self._session = session
         self._clock = clock
-        self._flow = session.flow
+        self._flow = replace(
+            session.flow,
+            people=session.attendance,
+            pause_points={lecture.id: lecture.pause_points for lecture in course.lectures if lecture.pause_points},
+        )
         self._answers: dict[PromptId, Answer] = {}
         """Those brought from the store in this meeting; nobody else changes them while it goes on."""
         self._earlier: dict[PromptId, Revision] = {}
@@ -95,7 +100,7 @@ class Conductor(QObject):
         """The room as it stands."""
         lecture = self._lecture()
         prompt_id = self._flow.step.prompt
-        prompt = self._course.prompt(prompt_id) if prompt_id else None
+        prompt = self._prompt(prompt_id) if prompt_id else None
         number, total = self._place_of_question()
         return RoomState(
             course=self._course,
@@ -124,7 +129,7 @@ class Conductor(QObject):
             self._film_error = None
         for command in to_do:
             self._carry_out(command)
-        if not isinstance(event, events.FilmAt):
+        if to_do or not isinstance(event, events.FilmAt):
             self.room_changed.emit(self.state)
 
     def typed(self, value: Value, caret: int) -> None:
@@ -134,12 +139,6 @@ class Conductor(QObject):
             return
         self._answers[answer.prompt_id] = replace(answer, draft=value)
         self._store.typed(answer.id, self._session.id, value, caret)
-
-    def set_attendance(self, attendance: tuple[HeadCount, ...]) -> None:
-        """Store that somebody came or left."""
-        self._session = replace(self._session, attendance=attendance)
-        self._write(lambda: self._store.set_attendance(self._session.id, attendance))
-        self.room_changed.emit(self.state)
 
     def store_said(self, event: SaveState) -> None:
         """Take what the store says, on this thread: a draft is on the disk, or does not get there."""
@@ -236,8 +235,19 @@ class Conductor(QObject):
                 self.player.stop()
             case commands.SaveFlow():
                 self._keep_place()
+            case commands.SetTimer(length):
+                self.send(events.TimerSet(self._clock.now() + length, length))
+            case commands.ExtendTimer(ends, by):
+                self._extend_timer(ends, by)
+            case commands.SetBreak(length):
+                self.send(events.StartBreak(self._clock.now() + length))
+            case commands.SaveAttendance(counts):
+                self._session = replace(self._session, attendance=counts)
+                self._write(lambda: self._store.set_attendance(self._session.id, counts))
             case commands.EndSession():
                 self._end()
+            case commands.ReopenSession():
+                self._write(lambda: self._store.reopen_session(self._session.id))
             case commands.LoadAnswer(prompt_id):
                 self._load(prompt_id)
             case commands.KeepAnswer(prompt_id):
@@ -268,10 +278,21 @@ class Conductor(QObject):
             return  # told when its turn comes, where it is shown
         self.player.prepare(source, at=at)
 
+    def _extend_timer(self, ends: datetime, by: timedelta) -> None:
+        now = self._clock.now()
+        # What is lit of the timer is what is left of its length: from nothing again where its time was out.
+        length = self._flow.timer_length + by if ends > now else by
+        self.send(events.TimerSet(max(ends, now) + by, length))
+
+    def _prompt(self, prompt_id: PromptId) -> Prompt:
+        """Return the course's question, or the group's own."""
+        own = next((s for s in self._flow.steps if s.kind is StepKind.OWN and s.prompt == prompt_id), None)
+        return own_prompt(own) if own is not None else self._course.prompt(prompt_id)
+
     def _load(self, prompt_id: PromptId) -> None:
         if prompt_id in self._answers:
             return
-        future = self._store.answer(self._group.id, self._course.id, self._course.prompt(prompt_id))
+        future = self._store.answer(self._group.id, self._course.id, self._prompt(prompt_id))
         self._courier.deliver(future, self._loaded, self.failed.emit)
 
     def _loaded(self, answer: Answer) -> None:
@@ -311,7 +332,7 @@ class Conductor(QObject):
     def _kept(self, prompt_id: PromptId, revision: Revision | None) -> None:
         answer = self._answers[prompt_id]
         if revision is None:  # the store had made a revision of the draft already, or it said what stood before
-            future = self._store.answer(self._group.id, self._course.id, self._course.prompt(prompt_id))
+            future = self._store.answer(self._group.id, self._course.id, self._prompt(prompt_id))
             self._courier.deliver(future, self._read_again, self.failed.emit)
         elif answer.draft is None or answer.draft == revision.value:
             self._answers[prompt_id] = replace(answer, revision=revision, draft=None, draft_at=None)

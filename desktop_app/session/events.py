@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from desktop_app.domain.answer import Declined
+from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import LectureId, PromptId
+from desktop_app.domain.session import Bookmark
+from desktop_app.domain.steps import Method, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,123 @@ class Black:
 
 
 @dataclass(frozen=True, slots=True)
+class Bright:
+    """The bright card instead of the picture, or back to the picture, which stays paused."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAnswer:
+    """«Visa för gruppen», or hide it again."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StartBreak:
+    """«Rast», until a time of the clock. Said again, the time is another."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EndBreak:
+    """The group is back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discuss:
+    """Talk about the question in this way. A timer of the way before stops."""
+
+    method: Method
+
+
+@dataclass(frozen=True, slots=True)
+class StartTimer:
+    """Let a calm timer run, from now."""
+
+    length: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class MoreTime:
+    """More time to talk: from the timer's end, or from now where it is over already."""
+
+    by: timedelta = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class StopTimer:
+    """Take the timer away."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimerSet:
+    """The conductor's clock has said when the timer ends."""
+
+    ends: datetime
+    length: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class MoveStep:
+    """Move a step that is still ahead. `to` is its place when it has been moved; a film's questions go with it."""
+
+    index: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddStep:
+    """Put in a step, ahead of where the meeting is."""
+
+    step: Step
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveStep:
+    """Take away a step that is still ahead. A film's questions go with it; a question alone is for the next meeting."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """«Ångra»: take back the last change of the steps, or the end of the meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Somebody came or left: this is who is in the room now."""
+
+    counts: tuple[HeadCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """«Markera»: keep the film's place as a bookmark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unmark:
+    """Take a bookmark away."""
+
+    mark: Bookmark
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenLost:
+    """The group's screen went away."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenBack:
+    """The group's screen is back."""
+
+
+@dataclass(frozen=True, slots=True)
 class EndForToday:
     """«Avsluta för idag»."""
 
@@ -165,5 +285,23 @@ Event: TypeAlias = (
     | Undecline
     | MoveToNextMeeting
     | Black
+    | Bright
+    | ShowAnswer
+    | StartBreak
+    | EndBreak
+    | Discuss
+    | StartTimer
+    | MoreTime
+    | StopTimer
+    | TimerSet
+    | MoveStep
+    | AddStep
+    | RemoveStep
+    | Undo
+    | People
+    | Mark
+    | Unmark
+    | ScreenLost
+    | ScreenBack
     | EndForToday
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import timedelta
 
-from desktop_app.domain.course import Course
+from desktop_app.domain.course import Course, Prompt
 from desktop_app.domain.ids import LectureId, PromptId
 from desktop_app.domain.session import GroupProgress, Session
 from desktop_app.domain.steps import Step, StepKind
@@ -46,6 +46,13 @@ def steps_for(
         steps += [Step(StepKind.FEEDBACK, None, prompt) for prompt in in_step_2]
     steps.append(Step(StepKind.FINISH))
     return tuple(steps)
+
+
+def own_prompt(step: Step) -> Prompt:
+    """Return the group's own question in a step, as a question of a course would be. ValueError for other steps."""
+    if step.kind is not StepKind.OWN or step.prompt is None:
+        raise ValueError(step)
+    return Prompt(id=step.prompt, text=step.text)
 
 
 def moved_from(sessions: Iterable[Session], answered: Collection[PromptId]) -> tuple[PromptId, ...]:

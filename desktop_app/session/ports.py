@@ -32,6 +32,10 @@ class MeetingStore(Protocol):
         """Close the meeting."""
         ...
 
+    def reopen_session(self, session_id: SessionId) -> Future[None]:
+        """Let an ended meeting go on after all."""
+        ...
+
     def answer(self, group_id: GroupId, course_id: CourseId, prompt: Prompt) -> Future[Answer]:
         """Return the group's answer to a question, made if it is the first time."""
         ...

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from desktop_app.domain.answer import Answer, Revision, Value
 from desktop_app.domain.course import Course, Lecture, Prompt
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.group import Group
+from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.ids import AnswerId
 from desktop_app.domain.session import FlowState, Session
 from desktop_app.domain.steps import Step
@@ -36,6 +36,16 @@ class RoomState:
     restored_at: datetime | None = None
     """A draft came back after a crash: when it was last saved."""
     film_error: KnownError | None = None
+
+    @property
+    def attendance(self) -> tuple[HeadCount, ...]:
+        """Who is in the room now, by role."""
+        return self.session.attendance
+
+    @property
+    def people(self) -> int:
+        """How many are in the room now."""
+        return self.session.people
 
     @property
     def next_step(self) -> Step | None:

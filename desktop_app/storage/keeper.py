@@ -199,6 +199,11 @@ class Keeper:
             self._forget(draft.answer_id)
         return ended
 
+    def reopen_session(self, session_id: SessionId) -> None:
+        """Let an ended meeting go on; what was made of it when it ended stays."""
+        with self._saving.writing() as work:
+            sessions.reopen(work, session_id, self._clock.now())
+
     def unfinished(self, group_id: GroupId | None) -> Session | None:
         with self._database.reading() as work:
             return sessions.unfinished(work, group_id)

@@ -146,7 +146,8 @@ class AuditEntry:
 
     at: datetime
     kind: str
-    """session_begun, session_ended, handed_over, handed_over_unsealed, copied, restored, salvaged, migration."""
+    """session_begun, session_ended, session_reopened, handed_over, handed_over_unsealed, copied, restored, salvaged,
+    migration."""
     group_id: GroupId | None
     session_id: SessionId | None
     counts: Mapping[str, int]

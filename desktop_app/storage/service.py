@@ -144,6 +144,10 @@ class Store(DatabaseThread):
         self._post(Call(lambda: self._back_up_after(ended), alone=True))
         return ended
 
+    def reopen_session(self, session_id: SessionId) -> Future[None]:
+        """Let an ended meeting go on after all."""
+        return self._ask(lambda keeper: keeper.reopen_session(session_id))
+
     def unfinished(self, group_id: GroupId | None = None) -> Future[Session | None]:
         """Return the newest meeting that was not ended, of the group or of anybody."""
         return self._ask(lambda keeper: keeper.unfinished(group_id))

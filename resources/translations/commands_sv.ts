@@ -425,6 +425,10 @@
         <translation>Träff avslutades</translation>
     </message>
     <message>
+        <source>Meeting gone on with after it was ended</source>
+        <translation>Träffen fortsattes efter att den avslutats</translation>
+    </message>
+    <message>
         <source>Handed over, sealed</source>
         <translation>Lämnades över, förseglat</translation>
     </message>

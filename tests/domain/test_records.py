@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.course import Recipient
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.group import Group, HeadCount, Municipality
+from desktop_app.domain.group import Group, HeadCount, Municipality, with_one_less, with_one_more
 from desktop_app.domain.handover import ROLE_FLOOR, HandoverAnswer, MeetingHeld
 from desktop_app.domain.ids import GroupId, LectureId, PromptId
 from desktop_app.domain.session import (
@@ -175,3 +175,12 @@ def test_hand_over_is_made_of_records() -> None:
     assert held.films[0][0] == ONE
     assert HandoverAnswer.__dataclass_params__.frozen  # type: ignore[attr-defined]
     assert ROLE_FLOOR == 3
+
+
+def test_one_who_comes_or_leaves_is_counted_in_the_right_role() -> None:
+    """Late arrivals are counted by role, a role of its own where nobody had it, and never fewer than none."""
+    two = (HeadCount("Chef", 1), HeadCount("Socialsekreterare", 4))
+    assert with_one_more(two, "Chef") == (HeadCount("Chef", 2), HeadCount("Socialsekreterare", 4))
+    assert with_one_more(two, "Annan") == (*two, HeadCount("Annan", 1))
+    none = with_one_less(with_one_less(two, "Chef"), "Chef")
+    assert none == (HeadCount("Chef", 0), HeadCount("Socialsekreterare", 4))

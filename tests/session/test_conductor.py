@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import Approved, Declined, DeclinedBy, TextValue
 from desktop_app.domain.clock import SystemClock
+from desktop_app.domain.course import Course, PausePoint
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group, HeadCount, Municipality
-from desktop_app.domain.ids import AnswerId, LectureId
+from desktop_app.domain.ids import AnswerId, LectureId, PromptId
 from desktop_app.domain.session import FlowState, Played, Session
-from desktop_app.domain.steps import Phase, StepKind
+from desktop_app.domain.steps import Method, Phase, Step, StepKind
 from desktop_app.paths import Places
 from desktop_app.playback.errors import FilmCutShort, FilmMissing
 from desktop_app.playback.player import Ended, EndReason, FilmSource
@@ -101,12 +103,12 @@ class Meeting:
         ).result(5)
         return self.conduct(session)
 
-    def conduct(self, session: Session) -> Conductor:
+    def conduct(self, session: Session, course: Course = COURSE) -> Conductor:
         conductor = Conductor(
             store=self.wrap(self.store),
             films=self.shelf,
             player=self.player,  # type: ignore[arg-type]  # the part of Player a meeting uses
-            course=COURSE,
+            course=course,
             group=self.group,
             session=session,
             clock=SystemClock(),
@@ -343,8 +345,9 @@ def test_ending_closes_the_meeting_in_the_store(meeting: Meeting) -> None:
 
 def test_late_arrival_is_counted(meeting: Meeting) -> None:
     """Attendance follows the room."""
-    meeting.conductor.set_attendance((HeadCount("Chef", 2),))
-    assert meeting.room.session.people == 2
+    meeting.send(e.People((HeadCount("Chef", 2),)))
+    assert meeting.room.people == 2
+    assert meeting.room.attendance == (HeadCount("Chef", 2),)
     assert meeting.stored().attendance == (HeadCount("Chef", 2),)
 
 
@@ -447,3 +450,67 @@ def test_what_the_disk_refused_is_written_when_it_recovers(qtbot: QtBot, store: 
 
     qtbot.waitUntil(approved)
     meeting.conductor.close()
+
+
+def test_timer_and_break_end_by_the_conductors_clock(meeting: Meeting) -> None:
+    """Three minutes are three minutes from the press; two more are from the end, or from now when it was over."""
+    meeting.send(e.Next(), e.ShowQuestion(), e.Discuss(Method.PAIRS), e.StartTimer(minutes(3)))
+    ends = meeting.room.flow.timer_ends
+    assert ends is not None
+    assert abs(ends - datetime.now().astimezone() - minutes(3)) < minutes(1)
+    meeting.send(e.MoreTime())
+    assert meeting.room.flow.timer_ends == ends + minutes(2)
+    assert meeting.room.flow.timer_length == minutes(5)
+    over = datetime.now().astimezone() - minutes(9)
+    meeting.send(e.TimerSet(over, minutes(3)), e.MoreTime())
+    assert meeting.room.flow.timer_ends is not None
+    assert meeting.room.flow.timer_ends > datetime.now().astimezone() + minutes(1)
+    assert meeting.room.flow.timer_length == minutes(2)
+    rest = Step(StepKind.BREAK, length=minutes(10))
+    meeting.send(e.AddStep(rest, meeting.room.flow.index + 1), e.Next())
+    assert meeting.room.flow.break_until is not None
+    assert meeting.stored().flow.break_until == meeting.room.flow.break_until
+
+
+def test_own_question_is_kept_as_any_other(meeting: Meeting) -> None:
+    """What the group asks itself is no less an answer."""
+    own = Step(StepKind.OWN, prompt=PromptId("own-1"), text="Vad gör vi på måndag?")
+    meeting.send(e.AddStep(own, 1), e.Next())
+    meeting.answer_loaded()
+    assert meeting.room.prompt is not None
+    assert meeting.room.prompt.text == "Vad gör vi på måndag?"
+    meeting.conductor.typed(TextValue("Ringer teamet"), 13)
+    meeting.send(e.ReadBack(), e.Approve())
+    stored = meeting.store.answers(meeting.group.id, COURSE.id).result(5)
+    assert [(a.prompt_text, a.current) for a in stored if a.prompt_id == own.prompt] == [
+        ("Vad gör vi på måndag?", TextValue("Ringer teamet"))
+    ]
+
+
+def test_ended_meeting_goes_on_after_all(meeting: Meeting) -> None:
+    """«Avsluta» pressed too early: undone, the meeting is as it was, in the store too."""
+    meeting.send(e.Next(), e.ShowQuestion(), e.EndForToday())
+    meeting.qtbot.waitUntil(lambda: len(meeting.finished) == 1)
+    meeting.send(e.Undo())
+    assert meeting.room.prompt is not None
+    assert meeting.room.prompt.id == ASK1
+    stored = meeting.stored()
+    assert stored.ended_at is None
+    assert stored.flow.moved == ()
+    kinds = [entry.kind for entry in meeting.store.audit().result(5)]
+    assert kinds[-2:] == ["session_ended", "session_reopened"]
+
+
+def test_pause_point_is_told_at_once(meeting: Meeting) -> None:
+    """The film's own advance tells the views nothing; that it stopped at a pause point does."""
+    lecture = replace(COURSE.lecture(ONE), pause_points=(PausePoint(at=seconds(2)),))
+    course = replace(COURSE, lectures=(lecture, *COURSE.lectures[1:]))
+    meeting.conductor.close()
+    conductor = meeting.conduct(meeting.stored(), course)
+    conductor.send(e.Next())
+    told = len(meeting.rooms)
+    for n in (0, 1, 2):
+        meeting.player.position_changed.emit(seconds(n))
+    assert len(meeting.rooms) == told + 1
+    assert meeting.rooms[-1].flow.pause_point == PausePoint(at=seconds(2))
+    assert meeting.player.told[-1] == ("pause",)

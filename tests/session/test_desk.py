@@ -60,7 +60,7 @@ def test_an_answer_is_changed_and_approved_after_the_meeting(meeting: Meeting) -
     meeting.qtbot.waitUntil(lambda: desk.state.answer is not None)
     assert desk.state.answer is not None
     desk.typed(TextValue("Vi vågar fråga tidigare."), 24)
-    desk.set_attendance((HeadCount("Chef", 9),))
+    desk.send(e.People((HeadCount("Chef", 9),)))
     desk.send(e.ReadBack())
     desk.send(e.Approve())
     meeting.qtbot.waitUntil(lambda: len(ended) == 1)
@@ -79,6 +79,7 @@ def test_the_desk_keeps_nothing_of_films(meeting: Meeting) -> None:
     played = (Played(ONE, timedelta(), timedelta(seconds=9)),)
     assert desk.add_played(meeting.room.session.id, played).result(1) is None
     assert meeting.played() == ()
+    assert desk.reopen_session(meeting.room.session.id).result(1) is None
     with pytest.raises(KeyError):
         NoFilms().source(ONE)
 

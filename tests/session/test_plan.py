@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress
-from desktop_app.domain.steps import StepKind
-from desktop_app.session.plan import START_AND_END, moved_from, steps_for, suggest, time_for
+from desktop_app.domain.steps import Step, StepKind
+from desktop_app.session.plan import START_AND_END, moved_from, own_prompt, steps_for, suggest, time_for
 from tests.samples import ASK1, ASK2, BENEFIT, COURSE, OBSTACLES, ONE, THREE, TWO, minutes, session
 
 SEEN = LectureProgress(played=minutes(10), seen=True)
@@ -87,3 +89,12 @@ def test_meeting_always_ends() -> None:
     """Even one without anything in it."""
     steps = steps_for(COURSE, [], feedback=False, first_meeting=False)
     assert steps[-1].kind is StepKind.FINISH
+
+
+def test_only_an_own_question_is_made_of_a_step() -> None:
+    """A question's words come from the step that holds them; any other step has none."""
+    own = Step(StepKind.OWN, prompt=PromptId("own-1"), text="Vad gör vi?")
+    assert own_prompt(own).text == "Vad gör vi?"
+    for other in (Step(StepKind.OWN), Step(StepKind.QUESTION, ONE, ASK1)):
+        with pytest.raises(ValueError, match="Step"):
+            own_prompt(other)

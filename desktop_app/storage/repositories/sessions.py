@@ -80,6 +80,13 @@ def end(work: Work, session_id: SessionId, flow: FlowState, now: datetime) -> Se
     return _session(row)
 
 
+def reopen(work: Work, session_id: SessionId, now: datetime) -> None:
+    """Let an ended meeting go on. LookupError where there is no such meeting."""
+    row = _row(work, session_id)
+    row.ended_at = None
+    note(work, "session_reopened", now, group_id=row.group_id, session_id=row.id)
+
+
 def one(work: Work, session_id: SessionId) -> Session | None:
     """Return a meeting."""
     row = work.get(SessionRow, session_id)
