@@ -90,6 +90,8 @@ class FlowState:
     """How long the whole timer is, with the time that was added."""
     break_until: datetime | None = None
     """There is a break, and this is when it ends."""
+    break_length: timedelta = timedelta()
+    """How long the whole break is."""
     left: Left | None = None
     """Only of a meeting that was ended."""
 
@@ -158,7 +160,7 @@ def flow_document(state: FlowState) -> dict[str, Any]:
     if state.timer_ends is not None:
         document["timer"] = {"ends": state.timer_ends.isoformat(), "length_ms": _ms(state.timer_length)}
     if state.break_until is not None:
-        document["break_until"] = state.break_until.isoformat()
+        document["break"] = {"until": state.break_until.isoformat(), "length_ms": _ms(state.break_length)}
     if state.left is not None:
         document["left"] = {
             "index": state.left.index,
@@ -174,6 +176,7 @@ def flow_from_document(document: dict[str, Any]) -> FlowState:
     The first stores have no marks, presence, timers and breaks; such a document is one where there were none.
     """
     timer = document.get("timer")
+    rest = document.get("break")
     left = document.get("left")
     return FlowState(
         steps=tuple(map(_step, document["steps"])),
@@ -187,7 +190,8 @@ def flow_from_document(document: dict[str, Any]) -> FlowState:
         method=Method(document["method"]) if "method" in document else None,
         timer_ends=datetime.fromisoformat(timer["ends"]) if timer else None,
         timer_length=timer["length_ms"] * MILLISECOND if timer else timedelta(),
-        break_until=datetime.fromisoformat(document["break_until"]) if "break_until" in document else None,
+        break_until=datetime.fromisoformat(rest["until"]) if rest else None,
+        break_length=rest["length_ms"] * MILLISECOND if rest else timedelta(),
         left=Left(left["index"], Phase(left["phase"]), _prompts(left["moved"])) if left else None,
     )
 

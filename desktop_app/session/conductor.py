@@ -123,6 +123,10 @@ class Conductor(QObject):
 
     def send(self, event: events.Event) -> None:
         """Let something happen."""
+        if isinstance(event, events.StartBreak) and event.length is None:
+            # From when it began: said again with another time, the whole break is longer or shorter by as much.
+            begun = self._flow.break_until - self._flow.break_length if self._flow.break_until else self._clock.now()
+            event = replace(event, length=event.until - begun)
         before = self._flow.index
         self._flow, to_do = flow.step(self._flow, event)
         if before != self._flow.index:
@@ -240,7 +244,7 @@ class Conductor(QObject):
             case commands.ExtendTimer(ends, by):
                 self._extend_timer(ends, by)
             case commands.SetBreak(length):
-                self.send(events.StartBreak(self._clock.now() + length))
+                self.send(events.StartBreak(self._clock.now() + length, length))
             case commands.SaveAttendance(counts):
                 self._session = replace(self._session, attendance=counts)
                 self._write(lambda: self._store.set_attendance(self._session.id, counts))

@@ -155,9 +155,13 @@ class ShowAnswer:
 
 @dataclass(frozen=True, slots=True)
 class StartBreak:
-    """«Rast», until a time of the clock. Said again, the time is another."""
+    """«Rast», until a time of the clock. Said again, the time is another.
+
+    `length` is how long the whole break is; the conductor's clock says it where nobody has.
+    """
 
     until: datetime
+    length: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)

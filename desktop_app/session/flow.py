@@ -51,7 +51,7 @@ def _begin(state: FlowState, _: events.Begin) -> Outcome:
             return enter(state, state.index + 1, play=False)
         case Step(StepKind.FILM):
             opened, to_do = enter(state, state.index, play=False)
-            return replace(opened, break_until=state.break_until), to_do
+            return replace(opened, break_until=state.break_until, break_length=state.break_length), to_do
         case Step(_, _, prompt) if state.step.asks and prompt is not None:
             state = replace(state, paused=True)
             return state, (commands.LoadAnswer(prompt), *prepare_next(state))
@@ -106,6 +106,7 @@ def _playing(state: FlowState) -> FlowState:
         black=False,
         bright=False,
         break_until=None,
+        break_length=ZERO,
         pause_point=None,
     )
 

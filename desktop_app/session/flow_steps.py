@@ -105,6 +105,7 @@ def _fresh(state: FlowState) -> FlowState:
         timer_ends=None,
         timer_length=ZERO,
         break_until=None,
+        break_length=ZERO,
         pause_point=None,
         undoable=_still_undoable(state),
     )

@@ -57,7 +57,8 @@ def _show_answer(state: FlowState, event: events.ShowAnswer) -> Outcome:
 def _start_break(state: FlowState, event: events.StartBreak) -> Outcome:
     if state.step.kind is StepKind.FINISH:
         return unchanged(state)
-    return held(replace(state, break_until=event.until, asking=False))
+    length = state.break_length if event.length is None else event.length
+    return held(replace(state, break_until=event.until, break_length=length, asking=False))
 
 
 @TALK.on(events.EndBreak)
@@ -66,7 +67,7 @@ def _end_break(state: FlowState, _: events.EndBreak) -> Outcome:
         return enter(state, state.index + 1, play=False)
     if state.break_until is None:
         return unchanged(state)
-    return replace(state, break_until=None), (commands.SaveFlow(),)
+    return replace(state, break_until=None, break_length=timedelta()), (commands.SaveFlow(),)
 
 
 @TALK.on(events.Discuss)

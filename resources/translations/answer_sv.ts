@@ -233,6 +233,53 @@
     </message>
 </context>
 <context>
+    <name>Room</name>
+    <message>
+        <source>Start the time</source>
+        <translation>Starta tiden</translation>
+    </message>
+    <message>
+        <source>How long: {minutes} min</source>
+        <translation>Hur länge: {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes more</source>
+        <translation>{minutes} minuter till</translation>
+    </message>
+    <message>
+        <source>Take the time away</source>
+        <translation>Ta bort tiden</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Enskilt</translation>
+    </message>
+    <message>
+        <source>In pairs</source>
+        <translation>I par</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>How you talk</source>
+        <translation>Så pratar ni</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>Tiden är ute</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>{time} kvar</translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message>
         <source>Done for today</source>

@@ -375,5 +375,77 @@
         <source>This film has sound only.</source>
         <translation>Den här filmen har bara ljud.</translation>
     </message>
+    <message>
+        <source>Break</source>
+        <translation>Rast</translation>
+    </message>
+    <message>
+        <source>We begin again soon</source>
+        <translation>Vi börjar snart igen</translation>
+    </message>
+    <message>
+        <source>We begin again</source>
+        <translation>Vi börjar igen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>we begin</source>
+        <translation>börjar vi</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>kvar</translation>
+    </message>
+    <message>
+        <source>The time is {time}</source>
+        <translation>Klockan är {time}</translation>
+    </message>
+    <message>
+        <source>The bright card. The film is paused.</source>
+        <translation>Det ljusa kortet. Filmen är pausad.</translation>
+    </message>
+    <message>
+        <source>A last round</source>
+        <translation>En sista runda</translation>
+    </message>
+    <message>
+        <source>Everyone says one thing. Passing is all right.</source>
+        <translation>Var och en säger en sak. Det går bra att stå över.</translation>
+    </message>
+    <message>
+        <source>What do we take with us from today?</source>
+        <translation>Vad tar vi med oss från i dag?</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>Tiden är ute</translation>
+    </message>
+    <message>
+        <source>left of {minutes}</source>
+        <translation>kvar av {minutes}</translation>
+    </message>
+    <message>
+        <source>Think for yourself</source>
+        <translation>Tänk själv</translation>
+    </message>
+    <message>
+        <source>Talk two and two</source>
+        <translation>Prata två och två</translation>
+    </message>
+    <message>
+        <source>Talk all together</source>
+        <translation>Prata alla tillsammans</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
 </context>
 </TS>

@@ -469,7 +469,13 @@ def test_timer_and_break_end_by_the_conductors_clock(meeting: Meeting) -> None:
     rest = Step(StepKind.BREAK, length=minutes(10))
     meeting.send(e.AddStep(rest, meeting.room.flow.index + 1), e.Next())
     assert meeting.room.flow.break_until is not None
-    assert meeting.stored().flow.break_until == meeting.room.flow.break_until
+    assert meeting.room.flow.break_length == minutes(10)
+    until = meeting.room.flow.break_until
+    assert meeting.stored().flow.break_until == until
+    meeting.send(e.StartBreak(until + minutes(5)))
+    assert meeting.room.flow.break_length == minutes(15), "the ring is that of the whole break"
+    meeting.send(e.EndBreak(), e.StartBreak(datetime.now().astimezone() + minutes(5)))
+    assert minutes(4) < meeting.room.flow.break_length <= minutes(5)
 
 
 def test_own_question_is_kept_as_any_other(meeting: Meeting) -> None:

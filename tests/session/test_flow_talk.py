@@ -41,9 +41,9 @@ def test_next_during_a_break_only_ends_the_break() -> None:
 
 def test_break_outlives_a_crash() -> None:
     """The group comes back to «Vi börjar igen 14:10», not to a film."""
-    state, _ = play(at(FILM1, paused=False), e.StartBreak(NOW))
+    state, _ = play(at(FILM1, paused=False), e.StartBreak(NOW, 10 * MINUTE))
     back, _ = play(flow_from_document(flow_document(state)), e.Begin())
-    assert back.break_until == NOW
+    assert (back.break_until, back.break_length) == (NOW, 10 * MINUTE)
     question, _ = play(flow_from_document(flow_document(at(Q1, break_until=NOW))), e.Begin())
     assert question.break_until == NOW
 

@@ -112,6 +112,11 @@ class GroupCard(QWidget):
         self._percent = percent
         self.rearrange()
 
+    def set_colours(self, colours: GroupTokens) -> None:
+        """Take the colours of a dark or a bright room."""
+        self.colours = colours
+        self.rearrange()
+
     def set_bottom_inset(self, pixels: int) -> None:
         """Keep clear of a panel of this height."""
         self._bottom_inset = pixels
@@ -182,6 +187,11 @@ def font_of(style: Style, scale: GroupScale) -> QFont:
     if style.tabular:
         font.setFeature(TABULAR, 1)
     return font
+
+
+def baseline_of(style: Style, scale: GroupScale) -> float:
+    """Return how far under its line's upper edge a kind of text stands."""
+    return _baseline(font_of(style, scale), scale.text(style.line))
 
 
 def measure_of(style: Style, scale: GroupScale) -> Callable[[str], float]:
