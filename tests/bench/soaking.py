@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop_app import settings
 from desktop_app.courses.library import Library
@@ -28,15 +28,11 @@ from desktop_app.paths import Places, resources
 from desktop_app.session import events
 from desktop_app.ui.room.room_presenter import RoomPresenter
 from desktop_app.ui.widgets.choices import CheckBox
+from tests.bench.script import Script, Wait, stands
 from tests.scenarios.driver import editor_of, say, start
 from tests.scenarios.person import until
 
-LOOK_EVERY_MS = 25
-PATIENCE = 120.0
-"""Seconds to wait for anything that must come; a film lasts some twelve."""
 ANSWER = "Vi vet inte vem vi ringer på kvällen."
-
-Wait = Callable[[], bool]
 
 
 @dataclass(frozen=True)
@@ -61,30 +57,11 @@ class Soaking:
         self.steps = 0
         self.meetings = 0
         self._index = -1
-        self._script = self._meetings()
-        self._awaited: Wait = lambda: True
-        self._waited = 0.0
-        self._timer = QTimer(interval=LOOK_EVERY_MS)
-        self._timer.timeout.connect(self._look)
-        self._timer.start()
+        self._script = Script(self._meetings(), where=self._where, over=self._end)
 
-    def _look(self) -> None:
-        """Go on with the script when what it waits for has come."""
-        self._waited += LOOK_EVERY_MS / 1000
-        if not self._awaited():
-            if self._waited > PATIENCE:
-                say(stuck=self._where())
-                QApplication.exit(1)
-            return
-        self._waited = 0.0
-        self._timer.stop()  # the script may let the program run itself, while it presses something
-        try:
-            self._awaited = next(self._script)
-        except StopIteration:
-            say(over=True, **self._counts())
-            self.person.window.close()
-            return
-        self._timer.start()
+    def _end(self) -> None:
+        say(over=True, **self._counts())
+        self.person.window.close()
 
     def _where(self) -> str:
         return "home" if self.program.room is None else str(self.program.room.conductor.state.flow)
@@ -143,9 +120,9 @@ class Soaking:
             else:
                 room.conductor.send(events.Next())
             yield lambda: True
-        yield lambda: self._stands("Till Hem")
+        yield lambda: stands(self.person.window, "Till Hem")
         person.presses("Till Hem")
-        yield lambda: self.program.room is None and self._stands("Ny träff")
+        yield lambda: self.program.room is None and stands(self.person.window, "Ny träff")
 
     def _watch(self, room: RoomPresenter, number: int) -> Iterator[Wait]:
         """Watch a film to its end."""
@@ -192,11 +169,6 @@ class Soaking:
         yield lambda: conductor.state.flow.phase is Phase.READING_BACK
         conductor.send(events.Approve())
 
-    def _stands(self, name: str) -> bool:
-        return any(
-            w.isVisible() and w.accessibleName().startswith(name) for w in self.person.window.findChildren(QWidget)
-        )
-
     def _count(self, _state: object) -> None:
         room = self.program.room
         if room is not None and room.conductor.state.flow.index != self._index:
@@ -214,7 +186,7 @@ def main() -> int:
     chosen = replace(settings.load(places.settings), last_course=entry.course.id)
     settings.save(places.settings, chosen)
     soaking = Soaking(folder, Wanted(timedelta(minutes=film), steps, rate, timedelta(minutes=at_most)))
-    until(lambda: soaking._stands("Ny träff"), "Home")
+    until(lambda: stands(soaking.person.window, "Ny träff"), "Home")
     return QApplication.exec()
 
 

@@ -1,66 +1,16 @@
-"""X1 and X2: the whole program killed while somebody types and while a film plays. Nothing said to be saved is lost."""
+"""The whole program closed in the middle of a word (X2) and killed while a film plays (X1).
+
+The thirty kills while somebody types are a part of the long run: `tests/faults/test_long_runs.py`.
+"""
 
 from __future__ import annotations
 
-import random
-import time
 from pathlib import Path
 
 import pytest
 
-from tests.scenarios.driven import Driven, a_meeting, drive
-from tests.scenarios.kills import (
-    MOST_FILM_LOST,
-    PROMISE,
-    SLACK,
-    damage_of,
-    last,
-    lost_although_saved,
-    players_end,
-    processes_of,
-    seconds_lost,
-    shared_memory_left,
-)
-
-KILLS = 30
-"""In the ordinary suite; the long run has 1,000 (`reliability.md` X1)."""
-
-
-@pytest.mark.timeout(400)
-def test_nothing_said_to_be_saved_is_lost_in_thirty_kills(place: Path) -> None:
-    """A dead battery in the middle of a word: every word that stood as saved is there again, and almost all else."""
-    players = [a_meeting(place)]
-    rest = random.Random(20261118)
-    before: Driven | None = None
-    losses: list[float] = []
-    for kill in range(KILLS + 1):
-        program = drive(place, "type", str(kill))
-        here = program.wait_for("restored")
-        players.append(int(here["player"]))
-        if before is not None:
-            losses.append(_lost(before, here["restored"]))
-        if kill == KILLS:
-            program.kill()
-            break
-        killed_after = rest.uniform(0.05, 1.6)
-        program.wait_for("typed")
-        time.sleep(killed_after)
-        program.kill()
-        before = program
-    assert len(losses) == KILLS
-    assert sorted(losses)[KILLS // 2] <= PROMISE, "half of the kills lose next to nothing"
-    assert players_end(players), "a player outlived its program"
-    assert processes_of(place) == []
-    assert shared_memory_left(place) == 0
-    assert damage_of(place) is None
-
-
-def _lost(before: Driven, restored: str) -> float:
-    """Check one kill, and return how many seconds of typing it cost."""
-    assert lost_although_saved(before.lines, restored) is None, "what was said to be saved is not there"
-    lost = seconds_lost(before.lines, restored)
-    assert lost <= PROMISE + SLACK, f"typed {lost:.2f} s before the kill, and gone"
-    return lost
+from tests.scenarios.driven import a_meeting, drive
+from tests.scenarios.kills import MOST_FILM_LOST, damage_of, last, players_end
 
 
 def test_closing_in_the_middle_of_a_word_keeps_the_word(place: Path) -> None:
