@@ -34,6 +34,8 @@ from tests.storage.desk import FLOW, HALMSTAD, ROOM, by_hand, text_prompt
 
 SAVES = 60
 ANSWERS = 4
+PATIENCE = 60.0
+"""Seconds in which any one thing is stored, even with strace on a busy machine: after that it has come to a halt."""
 
 CANARY = {
     "synchronous": ("FULL", "2"),
@@ -54,8 +56,8 @@ def store(folder: Path, out: Path, *, canary: bool) -> None:
 
     places = Places(folder)
     held = Store(places, pace=Pace())
-    held.open().result()
-    group = held.add_group(HALMSTAD, ("IFO",)).result()
+    held.open().result(PATIENCE)
+    group = held.add_group(HALMSTAD, ("IFO",)).result(PATIENCE)
     say("group", group.id)
     session = held.begin_session(
         group_id=group.id,
@@ -65,24 +67,24 @@ def store(folder: Path, out: Path, *, canary: bool) -> None:
         writer="",
         attendance=ROOM,
         flow=FLOW,
-    ).result()
+    ).result(PATIENCE)
     say("session", session.id)
-    answers = [held.answer(group.id, COURSE.id, text_prompt(f"q{n}")).result().id for n in range(ANSWERS)]
+    answers = [held.answer(group.id, COURSE.id, text_prompt(f"q{n}")).result(PATIENCE).id for n in range(ANSWERS)]
     for n in range(1, SAVES + 1):
         answer = answers[n % ANSWERS]
         if n % 4 < 3:
             held.typed(answer, session.id, said(n), 0)
-            held.flush().result()
+            held.flush().result(PATIENCE)
         else:
-            held.save_answer(answer, session.id, said(n), NotApproved()).result()
+            held.save_answer(answer, session.id, said(n), NotApproved()).result(PATIENCE)
         say("saved", answer, n)
         if n % 20 == 0:
-            say("backup", held.back_up(BackupReason.PERIODIC).result().name)
+            say("backup", held.back_up(BackupReason.PERIODIC).result(PATIENCE).name)
         if n % 7 == 0:
-            held.save_flow(session.id, FLOW).result()
-    held.end_session(session.id, FLOW).result()
+            held.save_flow(session.id, FLOW).result(PATIENCE)
+    held.end_session(session.id, FLOW).result(PATIENCE)
     say("ended", session.id)
-    held.close().result()
+    held.close().result(PATIENCE)
 
 
 def recorded(folder: Path, *, canary: bool) -> list[Done]:
@@ -92,6 +94,8 @@ def recorded(folder: Path, *, canary: bool) -> list[Done]:
     data.mkdir(parents=True)
     command = [sys.executable, "-m", "tests.faults.cutting_power", str(data), "store", str(out), str(int(canary))]
     done = record(command, data, out)
+    if not any(isinstance(one, Said) and one.line.startswith("ended ") for one in done):
+        raise AssertionError("the meeting was not stored to its end")
     shutil.rmtree(data)
     return done
 

@@ -14,6 +14,7 @@ import signal
 import statistics
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -41,6 +42,9 @@ KILLS_OF_ONE_ROOM = 25
 PROMISE = 1.0
 """Seconds: text that was typed longer ago than this is always back."""
 
+PATIENCE = 40.0
+"""Seconds in which a storing process must have come to what is waited for; milliseconds on a quiet machine."""
+
 assert migrations  # imported before the first fork, like everything else that is heavy
 
 
@@ -52,12 +56,12 @@ def number(value: Any) -> int:
     return int(value.text.split()[0]) if value.text else 0
 
 
-def keeper_of(places: Places) -> Keeper:
-    """Return the open store, without a thread."""
+def keeper_of(places: Places, told: Callable[[StoreEvent], None] = lambda _: None) -> Keeper:
+    """Return the open store, without a thread; `told` is called with what it tells."""
     return Keeper(
         places,
         SystemClock(),
-        lambda _: None,
+        told,
         Pace(),
         between_steps=lambda: None,
         on_this_thread=lambda _: Future(),
@@ -118,26 +122,62 @@ def store_for_ever(room: Room, pipe: int, n: int) -> None:
             store.save_flow(room.session, FLOW)
 
 
-def kill_once(room: Room, n: int, lines: int, after: float) -> int:
+class Child:
+    """A forked process that works and says lines until it is killed."""
+
+    def __init__(self, work: Callable[[int], None]) -> None:
+        """Fork; `work` is given the pipe to write to, and is never to return."""
+        self.told = b""
+        self.has_ended = False
+        self._out, into = os.pipe()
+        self.pid = os.fork()
+        if self.pid == 0:
+            os.close(self._out)
+            _be_the_child(work, into)
+        os.close(into)
+
+    def says(self, lines: int) -> bool:
+        """Wait until it has said so many lines; False where it ends, or comes to a halt."""
+        until = time.monotonic() + PATIENCE
+        while self.told.count(b"\n") < lines and not self.has_ended and (left := until - time.monotonic()) > 0:
+            if select.select([self._out], [], [], left)[0]:
+                self._hear()
+        return self.told.count(b"\n") >= lines
+
+    def kill(self) -> bytes:
+        """Kill -9, and return all that it had said."""
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        while not self.has_ended:
+            self._hear()
+        os.close(self._out)
+        return self.told
+
+    def _hear(self) -> None:
+        more = os.read(self._out, 65536)
+        self.has_ended = not more
+        self.told += more
+
+
+def _be_the_child(work: Callable[[int], None], into: int) -> None:
+    """Work, and never come back: a forked child must not go on as its parent."""
+    try:
+        work(into)
+    except BaseException:  # noqa: BLE001  # whatever it is, it is told, and the parent finds the pipe closed
+        traceback.print_exc()
+    os._exit(1)
+
+
+def kill_once(room: Room, n: int, lines: int, after: float) -> tuple[int, list[str]]:
     """Let a child store until it has written so many lines, and for a moment more, and kill it.
 
-    Returns the largest number it can have come to. No lines: it is killed while it opens.
+    Returns the largest number it can have come to, and what was wrong. No lines: it is killed while it opens.
     """
-    out, into = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(out)
-        store_for_ever(room, into, n)
-    os.close(into)
-    told = b""
-    while told.count(b"\n") < lines:
-        told += os.read(out, 65536)
+    child = Child(lambda pipe: store_for_ever(room, pipe, n))
+    came = child.says(lines)
     select.select([], [], [], after)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    while more := os.read(out, 65536):
-        told += more
-    os.close(out)
+    told = child.kill()
+    wrong = [] if came else [f"came to {told.count(bytes([10]))} of {lines} lines, then ended or stood still"]
     for line in told.decode().removeprefix("open\n").splitlines():
         kind, answer_id, saved = line.split()
         answer = AnswerId(answer_id)
@@ -146,7 +186,7 @@ def kill_once(room: Room, n: int, lines: int, after: float) -> int:
             room.revisions.setdefault(answer, set()).add(int(saved))
         n = max(n, int(saved))
         room.acknowledged += 1
-    return n + 10 * ANSWERS
+    return n + 10 * ANSWERS, wrong
 
 
 def look(room: Room) -> tuple[float, list[str]]:
@@ -155,7 +195,9 @@ def look(room: Room) -> tuple[float, list[str]]:
     begun = time.perf_counter()
     keeper = keeper_of(room.places)
     took = (time.perf_counter() - begun) * 1000
-    for answer in keeper.answers(keeper.groups()[0].id, COURSE.id):
+    there = keeper.answers(keeper.groups()[0].id, COURSE.id)
+    wrong += [f"{answer}: is gone" for answer in set(room.answers) - {answer.id for answer in there}]
+    for answer in there:
         saved = room.newest.get(answer.id, 0)
         if number(answer.current) < saved:
             wrong.append(f"{answer.id}: {saved} was saved, {number(answer.current)} is there")
@@ -180,14 +222,14 @@ def kill_often(folder: Path, times: int, seed: int) -> dict[str, object]:
         if kill % KILLS_OF_ONE_ROOM == 0:
             rooms.append(make_room(folder / str(kill)))
         if chance.random() < 0.2:
-            n = kill_once(rooms[-1], n, 0, chance.uniform(0.0, 0.05))
+            n, stopped = kill_once(rooms[-1], n, 0, chance.uniform(0.0, 0.05))
         else:
             # now and then long enough for a backup to be finished
             lines = 40 if chance.random() < 0.1 else chance.randint(1, 10)
-            n = kill_once(rooms[-1], n, lines, chance.uniform(0.0, 0.01))
+            n, stopped = kill_once(rooms[-1], n, lines, chance.uniform(0.0, 0.01))
         milliseconds, found = look(rooms[-1])
         took.append(milliseconds)
-        wrong += found
+        wrong += stopped + found
     backups = [backup.path for room in rooms for backup in Backups(room.places.backups).finished()]
     for path in backups:
         with by_hand(path) as raw:
@@ -222,24 +264,16 @@ def type_for_ever(room: Room, pipe: int) -> None:
 
 
 def kill_a_typist(folder: Path, after: float) -> Callable[[], dict[str, object]]:
-    """Begin to type; return what kills after that long and says how much was lost."""
+    """Begin to type; return what kills so long after the first key and says how much was lost."""
     room = make_room(folder)
-    out, into = os.pipe()
-    child = os.fork()
-    if child == 0:
-        type_for_ever(room, into)
-    os.close(into)
-    begun = time.monotonic()
+    child = Child(lambda pipe: type_for_ever(room, pipe))
 
     def end() -> dict[str, object]:
-        select.select([], [], [], max(0.0, begun + after - time.monotonic()))
+        if child.says(1):
+            begun = float(child.told.split()[0])  # keys tell the time on the clock that all processes share
+            select.select([], [], [], max(0.0, begun + after - time.monotonic()))
         killed = time.monotonic()
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        told = b""
-        while more := os.read(out, 65536):
-            told += more
-        os.close(out)
+        told = child.kill()
         pressed = [float(line) for line in told.split() if line != b"saved"]
         keeper = keeper_of(room.places)
         answer = keeper.answers(keeper.groups()[0].id, COURSE.id)[0].current

@@ -33,6 +33,8 @@ VERDICT = 14.0
 BEFORE, AFTER = 1.0, 0.3
 """Seconds beside the place where the process was killed: a film goes on a little before it, and leaves nothing out."""
 SETTLED = timedelta(seconds=0.6)
+ENDS_WITHIN = 5.0
+"""Seconds a player process may take to end when it is no longer wanted."""
 
 
 class Table:
@@ -134,9 +136,12 @@ def kill_player(folder: Path, engine: EngineName, count: int, seed: int) -> dict
         player._keeper._deaths.clear()
         at = timedelta(seconds=chance.uniform(1, 40))
         player.open(FilmSource(film, duration=timedelta(seconds=60)), at=at)
-        table.until(lambda at=at: player.position > at + SETTLED, 20)
+        if not table.until(lambda at=at: player.position > at + SETTLED, 20):
+            wrong.append(f"did not play from {at}: {player.state}")
         pid, place, began, restarts = player.process_id, player.position, time.monotonic(), table.restarts
-        assert pid is not None
+        if pid is None:
+            wrong.append(f"there is no player process: {player.fault!r}")
+            break
         pids.append(pid)
         os.kill(pid, signal.SIGSTOP if how == "frozen" else signal.SIGKILL)
         went_on = table.until(lambda restarts=restarts: table.restarts > restarts, 20)
@@ -144,9 +149,11 @@ def kill_player(folder: Path, engine: EngineName, count: int, seed: int) -> dict
         moved = (player.position - place).total_seconds()
         if not went_on or not -BEFORE <= moved <= AFTER:
             wrong.append(f"{how} at {place}: {player.state}, {moved:+.2f} s")
+    pids += [player.process_id] if player.process_id is not None else []
     player.close()
+    table.until(lambda: not any(map(psutil.pid_exists, pids)), ENDS_WITHIN)
     left = [pid for pid in pids if psutil.pid_exists(pid)]
-    return {"kills": count, "back_s": back, "wrong": wrong, "left": left}
+    return {"kills": sum(map(len, back.values())), "back_s": back, "wrong": wrong, "left": left}
 
 
 def main(arguments: list[str]) -> int:

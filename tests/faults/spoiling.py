@@ -10,10 +10,12 @@ import random
 import shutil
 import sys
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.domain.answer import TextValue
 from desktop_app.storage.errors import StoreDamaged
+from desktop_app.storage.records import AnswerFoundDamaged, StoreEvent
 from desktop_app.storage.restoring import make_ready, put_in_place, set_aside
 from tests.faults.killing import keeper_of
 from tests.storage.damaging import PAGE, SAID, TYPING, Past, a_past
@@ -48,12 +50,24 @@ def spoil(path: Path, chance: random.Random) -> str:
     return how.__name__
 
 
-def shown(past: Past) -> list[str]:
-    """Return what the group is shown, opened by the program's own code. Raises StoreDamaged."""
-    keeper = keeper_of(past.places)
+@dataclass(frozen=True)
+class Shown:
+    """What the group is shown, opened by the program's own code."""
+
+    texts: list[str]
+    told: int
+    """How many answers are called damaged."""
+
+
+def shown(past: Past) -> Shown:
+    """Open the store and read what is in it. Raises StoreDamaged."""
+    told: list[StoreEvent] = []
+    keeper = keeper_of(past.places, told.append)
     try:
         answers = keeper.answers(past.group.id, past.course_id)
-        return [a.current.text for a in answers if isinstance(a.current, TextValue) and a.current.text]
+        texts = [a.current.text for a in answers if isinstance(a.current, TextValue) and a.current.text]
+        later = sum(isinstance(event, AnswerFoundDamaged) for event in told)
+        return Shown(texts, len(keeper.report.damaged) + later)
     finally:
         keeper.close()
 
@@ -67,21 +81,23 @@ def spoil_often(folder: Path, times: int, seed: int) -> dict[str, object]:
         past = a_past(folder / str(n))
         how = spoil(past.places.database, chance)
         try:
-            texts = shown(past)
+            found = shown(past)
             came["opened"] += 1
+            if len(SAID) - len(set(SAID) & set(found.texts)) > found.told:
+                wrong.append(f"{n} {how}: it opens, and an answer is missing of which nothing is said")
         except StoreDamaged:
             ready = make_ready(past.places, CLOCK)
             set_aside(past.places, CLOCK.now())
             put_in_place(ready, past.places)
-            texts = shown(past)
+            found = shown(past)
             came["led back"] += 1
             came["newer"] += len(SAID) - BACKED_UP
-            came["newer fetched"] += SAID[-1] in texts
-            if texts[:BACKED_UP] != list(SAID[:BACKED_UP]):
+            came["newer fetched"] += SAID[-1] in found.texts
+            if found.texts[:BACKED_UP] != list(SAID[:BACKED_UP]):
                 wrong.append(f"{n} {how}: what was backed up is not there")
         # What was being typed has no fingerprint: it may come back with a letter changed, and is read through.
-        known = sum(text in {*SAID, TYPING} for text in texts)
-        if known < len(texts) - 1:
+        known = sum(text in {*SAID, TYPING} for text in found.texts)
+        if known < len(found.texts) - 1:
             wrong.append(f"{n} {how}: something that nobody wrote is shown")
         shutil.rmtree(folder / str(n))
     return {"times": times, "came": dict(came), "wrong": wrong}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from tests.faults import killing as killing_store
 from tests.faults.killing import PROMISE
 
 pytestmark = [
@@ -55,3 +57,14 @@ def test_half_typed_answer_comes_back_but_for_the_last_second(place: Path) -> No
 
     assert all(typist["typed"] > 5 for typist in found)
     assert max(typist["lost_s"] for typist in found) <= PROMISE
+
+
+def test_a_process_that_stops_storing_is_noticed(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A child that ends, or stands still, was once waited for without end: a run has to say so instead."""
+    room = killing_store.make_room(place)
+    monkeypatch.setattr(killing_store, "store_for_ever", lambda *_: None)
+    assert killing_store.kill_once(room, 0, 5, 0.0)[1] == ["came to 0 of 5 lines, then ended or stood still"]
+
+    monkeypatch.setattr(killing_store, "PATIENCE", 0.1)
+    monkeypatch.setattr(killing_store, "store_for_ever", lambda *_: signal.pause())
+    assert killing_store.kill_once(room, 0, 1, 0.0)[1] == ["came to 0 of 1 lines, then ended or stood still"]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.__main__ import main
-from tests.faults.long_runs import RUNS, dealt
+from tests.faults.__main__ import do, main
+from tests.faults.long_runs import RUNS, Figure, LongRun, Size, dealt, reports_of, shows
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills forked processes")
 
@@ -27,6 +27,25 @@ def test_thirty_kills_of_the_whole_program_lose_nothing_that_was_saved(
     assert ended == 0, page
     assert "| kills of the whole program | 30 |" in page
     assert page in capsys.readouterr().out
+
+
+def test_a_run_that_breaks_off_is_not_called_well(place: Path) -> None:
+    """No figures are not good figures, and the page of an earlier, better day must not stand."""
+
+    def broken(_folder: Path, _seed: int, _size: Size) -> list[Figure]:
+        reports_of("tests.faults.flipping_no_more", [[]])
+        return []
+
+    (place / "broken.md").write_text("| lost | 0 | 0 | |", encoding="utf-8")
+    assert not do(LongRun("broken", "X0", "Nothing", 1, broken), Size(), place)
+    assert "**missed**" in (place / "broken.md").read_text(encoding="utf-8")
+
+
+def test_a_run_in_which_nothing_happened_has_proved_nothing() -> None:
+    """A thousand kills of programs that never saved anything lose nothing."""
+    assert not shows(0, 1000)
+    assert shows(1, 1000)
+    assert shows(0, 2), "a trial of the run itself"
 
 
 def test_every_run_has_a_name_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
