@@ -16,7 +16,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.playback import watch
 from desktop_app.playback.engines import ORDER, EngineName
 from desktop_app.playback.errors import (
     TOLD_BY_NAME,
@@ -25,13 +24,13 @@ from desktop_app.playback.errors import (
     PlayerGone,
     SoundWithoutPicture,
 )
-from desktop_app.playback.film import Ended, EndReason, FilmSource, Opened, PlayerState, judge_end
+from desktop_app.playback.film import Ended, EndReason, FilmSource, Opened, PlayerState
 from desktop_app.playback.frames import LARGEST
 from desktop_app.playback.keeper import Keeper, News
 from desktop_app.playback.opening import MS, Opening, read_milliseconds, read_opened
 from desktop_app.playback.process import PlayerProcess
 from desktop_app.playback.reserve import Reserve
-from desktop_app.playback.watch import FilmWatch
+from desktop_app.playback.shown import Shown, Trouble
 
 __all__ = ["EndReason", "Ended", "FilmSource", "Opened", "Player", "PlayerState"]
 
@@ -73,22 +72,11 @@ class Player(QObject):
         self._keeper.gave_up.connect(self._on_fault)
         self._keeper.ready_changed.connect(self.engine_changed)
         self._state = PlayerState.IDLE
-        self._shown: Opening | None = None
+        self._shown: Shown | None = None
         self._reserve = Reserve()
         self._tickets = 0
-        self._found: Opened | None = None
-        self._wants_to_play = False
-        self._resuming = False
-        self._at = ZERO
-        self._jumped_to = ZERO
-        self._well_at = ZERO
-        """Where the film was when the process was last known to be well: its clock goes on when it is frozen."""
         self._beat = 0
-        self._live = False
-        self._seeks = 0
         self._told_position = ZERO
-        self._picture: QImage | None = None
-        self._pictures = 0
 
         self._rate = 1.0
         self._volume = 80
@@ -96,7 +84,6 @@ class Player(QObject):
         self._surface = LARGEST
         self._crashes: Counter[Path] = Counter()
 
-        self._watch = FilmWatch()
         self._looked = time.monotonic()
 
         self._timer = QTimer(self)
@@ -118,22 +105,17 @@ class Player(QObject):
     @property
     def found(self) -> Opened | None:
         """What was found when the film opened; None before that."""
-        return self._found
+        return self._shown.found if self._shown else None
 
     @property
     def position(self) -> timedelta:
         """Where the film is now."""
-        ring = self._keeper.ring
-        if self._live and not self._seeks and ring is not None and self._state in _RUNNING:
-            return max(ZERO, ring.position())
-        return self._at
+        return self._shown.position(self._keeper.ring) if self._shown else ZERO
 
     @property
     def duration(self) -> timedelta:
         """The course's length of the film, else the file's own; 0 where neither is known."""
-        if self._shown is None:
-            return ZERO
-        return self._shown.film.duration or (self._found.duration if self._found else ZERO)
+        return self._shown.duration if self._shown else ZERO
 
     @property
     def rate(self) -> float:
@@ -177,7 +159,7 @@ class Player(QObject):
 
         While the process is being replaced it is a copy of the last picture.
         """
-        return self._picture
+        return self._shown.picture if self._shown else None
 
     # What others command
 
@@ -199,20 +181,17 @@ class Player(QObject):
     def close(self) -> None:
         """End the process. The player can be started again."""
         self._timer.stop()
-        self._picture = None
-        self._live = False
+        if self._shown is not None:
+            self._shown.stand_at(self.position)
+            self._shown.picture = None
         self._keeper.end()
 
     def open(self, film: FilmSource, *, at: timedelta = ZERO, paused: bool = False) -> None:
         """Show this film from a place, at once if it is held ready."""
         self.start()
         ready = self._reserve.take(film, at)
-        shown = self._shown = ready or self._new(film, at)
-        self._found = None
-        self._picture = None
-        self._resuming = False
-        self._wants_to_play = not paused
-        self._move_to(at)
+        opening = ready or self._new(film, at)
+        self._shown = Shown(opening, at, paused=paused)
         self._set_state(PlayerState.OPENING)
         self.frame_ready.emit()
         if self._keeper.fault is not None:
@@ -220,7 +199,7 @@ class Player(QObject):
         elif ready is not None:
             self._command("show", ticket=ready.ticket, paused=paused)
         else:
-            self._command("open", **shown.order(paused=paused))
+            self._command("open", **opening.order(paused=paused))
 
     def prepare(self, film: FilmSource, *, at: timedelta = ZERO) -> None:
         """Hold the next film ready, so that `open` shows it within a frame or two."""
@@ -234,14 +213,14 @@ class Player(QObject):
         """Let time go on; from the beginning after the end."""
         if self._state is PlayerState.ENDED and self._shown is not None:
             self.open(self._shown.film)
-        elif self._state in _RUNNING:
-            self._wants_to_play = True
+        elif (shown := self._running) is not None:
+            shown.wants_to_play = True
             self._command("play")
 
     def pause(self) -> None:
         """Stand still on the picture."""
-        if self._state in _RUNNING:
-            self._wants_to_play = False
+        if (shown := self._running) is not None:
+            shown.wants_to_play = False
             self._command("pause")
 
     def seek(self, position: timedelta) -> None:
@@ -252,17 +231,14 @@ class Player(QObject):
         if self._state is PlayerState.ENDED:
             self.open(self._shown.film, at=position, paused=True)
         elif self._state in _RUNNING:
-            self._at = self._jumped_to = self._well_at = position
-            self._seeks += 1
-            self._watch.jump()
+            self._shown.jump(position)
             self._command("seek", at_ms=position // MS)
             self._tell_position()
 
     def stop(self) -> None:
         """Let go of the film. What is held ready stays so."""
         self._command("stop")
-        self._shown = self._found = self._picture = None
-        self._move_to(ZERO)
+        self._shown = None
         self._set_state(PlayerState.IDLE)
         self.frame_ready.emit()
 
@@ -298,30 +274,25 @@ class Player(QObject):
 
     def _replace(self) -> None:
         """Go on where the film was, in another process; the last picture stays meanwhile."""
-        self._at = min(self.position, self._well_at)
-        self._live = False
-        self._seeks = 0
+        if self._shown is not None:
+            self._shown.leave_process(self._keeper.ring)
         self._reserve.drop()
-        if self._picture is not None:
-            self._picture = self._picture.copy()
         if not self._keeper.replace():
             self._fail_with_fault()
             return
         self._settle_in()
-        if self._shown is not None and self._state in _RUNNING:
-            self._resuming = self._found is not None
-            self._shown = self._new(self._shown.film, self._at)
-            self._watch.begin()
-            self._command("open", **self._shown.order(paused=not self._wants_to_play))
+        if (shown := self._running) is not None:
+            shown.open_again(self._new(shown.film, self.position))
+            self._command("open", **shown.opening.order(paused=not shown.wants_to_play))
 
     def _on_crash(self) -> None:
         """Go on, unless this film has brought a process down before."""
         if self._reserve.is_opening:
             self._reserve.suspect()
-        elif self._shown is not None and self._state in _RUNNING:
-            self._crashes[self._shown.film.path] += 1
-            if self._crashes[self._shown.film.path] >= MOST_CRASHES:
-                self._fail(PlayerGone(number=self._shown.film.number, title=self._shown.film.title))
+        elif (shown := self._running) is not None:
+            self._crashes[shown.film.path] += 1
+            if self._crashes[shown.film.path] >= MOST_CRASHES:
+                self._fail(shown.fault(PlayerGone))
         self._replace()
 
     def _on_fault(self, _fault: KnownError) -> None:
@@ -335,89 +306,80 @@ class Player(QObject):
         passed, self._looked = now - self._looked, now
         if not self._keeper.is_well(passed) or not self._keeper.ready:
             return
+        shown = self._running
         if self._keeper.beat != self._beat:
             self._beat = self._keeper.beat
-            self._well_at = self.position
+            if shown is not None:
+                shown.is_well_at(self.position)
         if self._reserve.takes_too_long(passed):
             self._reserve.suspect()
             self._replace()
-        elif self._shown is not None and self._state in _RUNNING:
-            self._look_at_film(self._shown.film, passed)
+        elif shown is not None:
+            self._look_at_film(shown, passed)
 
-    def _look_at_film(self, film: FilmSource, passed: float) -> None:
-        if not self._live:
-            if self._watch.opens_too_slowly(passed):
-                self._fail(FilmWontOpen(number=film.number, title=film.title))
+    def _look_at_film(self, shown: Shown, passed: float) -> None:
+        if shown.is_live:
+            self._tell_position()
+        match shown.trouble(self.position, passed, playing=self._state is PlayerState.PLAYING):
+            case Trouble.WONT_OPEN:
+                self._fail(shown.fault(FilmWontOpen))
                 self._replace()
-            return
-        self._tell_position()
-        position = self.position
-        if self._state is not PlayerState.PLAYING or self._seeks:
-            self._watch.jump()
-        elif self._watch.stands_still(position, passed):
-            self._finish(position)
-            self._replace()
-        elif self._is_blind and self._shown and position - self._shown.at > timedelta(seconds=watch.PICTURE):
-            self._fail(SoundWithoutPicture(number=film.number, title=film.title))
+            case Trouble.STANDS_STILL:
+                self._finish(shown, self.position)
+                self._replace()
+            case Trouble.BLIND:
+                self._fail(shown.fault(SoundWithoutPicture))
+            case None:
+                pass
 
     # What the process says
 
     def _on_news(self, news: News) -> None:
-        ticket = news.get("ticket")
+        ticket, shown = news.get("ticket"), self._running
         try:
             if news["event"] == "frame":
                 self._on_frame()
-            elif ticket == self._ticket and self._state in _RUNNING:
-                self._on_film_event(str(news["event"]), news)
+            elif shown is not None and ticket == shown.ticket:
+                self._on_film_event(shown, str(news["event"]), news)
             else:
                 self._reserve.hear(ticket, str(news["event"]))
         except (ValueError, KeyError):
             self._keeper.distrust()
 
-    def _on_film_event(self, event: str, news: News) -> None:
+    def _on_film_event(self, shown: Shown, event: str, news: News) -> None:
         if event == "opened":
-            self._on_opened(read_opened(news))
+            self._on_opened(shown, read_opened(news))
         elif event in ("playing", "paused"):
             self._set_state(PlayerState(event))
         elif event == "sought":
-            self._seeks = max(0, self._seeks - 1)
+            shown.has_jumped()
         elif event == "ended":
-            self._finish(read_milliseconds(news["played_to_ms"]))
-        elif event == "failed" and self._shown is not None:
-            film = self._shown.film
-            self._fail(TOLD_BY_NAME.get(str(news["error"]), FilmUnplayable)(number=film.number, title=film.title))
+            self._finish(shown, read_milliseconds(news["played_to_ms"]))
+        elif event == "failed":
+            self._fail(shown.fault(TOLD_BY_NAME.get(str(news["error"]), FilmUnplayable)))
 
-    def _on_opened(self, found: Opened) -> None:
-        again = self._found is not None
-        self._found = found
-        self._live = True
-        if again and not self._resuming:
-            return  # in another size, because a surface grew
-        if self._resuming:
-            self._resuming = False
+    def _on_opened(self, shown: Shown, found: Opened) -> None:
+        first, resumed = shown.found is None, shown.resuming
+        shown.is_open(found)
+        if resumed:
             self.restarted.emit()
-        else:
+        elif first:  # and not in another size, because a surface grew
             self.opened.emit(found)
 
     def _on_frame(self) -> None:
-        ring = self._keeper.ring
+        ring, shown = self._keeper.ring, self._shown
         frame = ring.hold() if ring is not None else None
-        if frame is None or frame.film != self._ticket or self._state not in (*_RUNNING, PlayerState.ENDED):
+        if frame is None or shown is None or frame.film != shown.ticket or self._state is PlayerState.FAILED:
             return
-        self._pictures += 1
-        self._picture = QImage(frame.pixels, frame.width, frame.height, frame.width * 4, QImage.Format.Format_RGB32)
+        shown.take(frame)
         self.frame_ready.emit()
 
     # Inside
 
     @property
-    def _ticket(self) -> int:
-        return self._shown.ticket if self._shown else 0
-
-    @property
-    def _is_blind(self) -> bool:
-        """Whether the film has a picture of which nothing came."""
-        return self._found is not None and self._found.has_picture and not self._pictures
+    def _running(self) -> Shown | None:
+        """The film that is shown, unless it has ended or failed."""
+        return self._shown if self._state in _RUNNING else None
 
     def _new(self, film: FilmSource, at: timedelta) -> Opening:
         self._tickets += 1
@@ -428,13 +390,6 @@ class Player(QObject):
 
     def _send_sound(self) -> None:
         self._command("sound", volume=self._volume, muted=self._muted)
-
-    def _move_to(self, position: timedelta) -> None:
-        self._at = self._jumped_to = self._well_at = position
-        self._live = False
-        self._seeks = 0
-        self._pictures = 0
-        self._watch.begin()
 
     def _set_state(self, state: PlayerState) -> None:
         if state is not self._state:
@@ -447,24 +402,18 @@ class Player(QObject):
             self._told_position = position
             self.position_changed.emit(position)
 
-    def _finish(self, played_to: timedelta) -> None:
-        if self._shown is None:
+    def _finish(self, shown: Shown, played_to: timedelta) -> None:
+        if shown.is_blind:
+            self._fail(shown.fault(FilmUnplayable))
             return
-        if self._is_blind:
-            self._fail(FilmUnplayable(number=self._shown.film.number, title=self._shown.film.title))
-            return
-        claimed = self._found.duration if self._found else ZERO
-        end = judge_end(
-            self._shown.film, played_to=played_to, claimed=claimed, jumped_to=self._jumped_to, rate=self._rate
-        )
-        self._at = played_to
+        end = shown.end(played_to, self._rate)
         self._set_state(PlayerState.ENDED)
         self._tell_position()
         self.ended.emit(end)
 
     def _fail(self, error: KnownError) -> None:
-        self._at = self.position
-        self._live = False
+        if self._shown is not None:
+            self._shown.stand_at(self.position)
         self._command("stop")
         self._set_state(PlayerState.FAILED)
         self.failed.emit(error)
