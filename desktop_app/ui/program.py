@@ -7,11 +7,10 @@ found out by the presenter beside it.
 from __future__ import annotations
 
 import gc
-import logging
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.courses.library import Entry
 from desktop_app.domain.answer import Answer
@@ -35,16 +34,14 @@ from desktop_app.ui.home.new_session_presenter import NewSessionPresenter
 from desktop_app.ui.home.settings_view import SettingsView
 from desktop_app.ui.home.store_fault_presenter import StoreFaultPresenter
 from desktop_app.ui.home.support_view import Support, SupportView
-from desktop_app.ui.last_call import LastCall
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.awake import Awake
 from desktop_app.ui.room.console.summary_view import SummaryView
 from desktop_app.ui.room.room_presenter import RoomPresenter
+from desktop_app.ui.store_door import StoreDoor
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.words import Told, tell, translate
-
-_log = logging.getLogger(__name__)
 
 SWEEP_AFTER_MS = 1500
 """When what a meeting leaves in memory is taken away: after Home has been painted (decision 224)."""
@@ -75,13 +72,15 @@ class Program(QObject):
         self._summary: SummaryView | None = None
         self.answers: AnswersPresenter | None = None
         self._empty: EmptyView | None = None
-        self.fault: StoreFaultPresenter | None = None
         self._filling = FillPresenter(means, window, self)
         self._filling.filled.connect(self._filled)
         self._filling.added.connect(self._course_added)
         self._just_filled: tuple[LectureId, ...] = ()
-        self._closing = False
-        self._last_call = LastCall(means.store, self._hold, self)
+        self._door = StoreDoor(means, window, home, self._hold, self)
+        self._door.opened.connect(self._opened)
+        self._door.barred.connect(self._be_ready)
+        self._door.closed.connect(self._end)
+        self._door.other_folder_chosen.connect(self.other_folder_chosen)
         window.close_wanted.connect(self.close)
         self._connect_home()
 
@@ -93,7 +92,7 @@ class Program(QObject):
 
     def open_up(self) -> None:
         """Open the store and start the player; Home is brought up to date when the store is open."""
-        self._courier.deliver(self._means.store.open(), self._opened, self._not_opened)
+        self._door.open()
         self._means.player.start()
 
     def store_said(self, event: StoreEvent) -> None:
@@ -116,12 +115,12 @@ class Program(QObject):
 
     def close(self) -> None:
         """Bring what is typed to the disk and end. Where it does not get there, the user is told and asked."""
-        if self._closing:
-            return
-        self._closing = True
-        self._window.setEnabled(False)  # what is typed from now on would reach nobody
-        self._hold()
-        self._courier.deliver(self._means.store.close(), lambda _: self._end(), self._not_closed)
+        self._door.close()
+
+    @property
+    def fault(self) -> StoreFaultPresenter | None:
+        """What is shown while the store cannot be opened."""
+        return self._door.fault
 
     def _hold(self) -> None:
         if self.room is not None:
@@ -358,10 +357,6 @@ class Program(QObject):
     # The store.
 
     def _opened(self, report: StoreReport) -> None:
-        if self.fault is not None:
-            self._window.show_view(self.home)
-            self.fault.close()
-            self.fault = None
         for damaged in report.damaged:
             self._told(damaged)
         self.home_presenter.refresh()
@@ -378,23 +373,10 @@ class Program(QObject):
         told = Told(translate("Home", "Answers have been taken back from a backup."), "", "")
         self._window.warn(told, Kind.INFORMATION)
 
-    def _not_opened(self, error: KnownError) -> None:
-        _log.error("the store was not opened: %s", error.message_id)
-        if self.fault is None:
-            self.fault = StoreFaultPresenter(self._means, self._window, self)
-            self.fault.retry_wanted.connect(self._try_store_again)
-            self.fault.close_wanted.connect(self._end)
-            self.fault.folder_chosen.connect(self.other_folder_chosen)
-        self.fault.show(error)
-        self._be_ready()
-
     def _be_ready(self) -> None:
         if not self.is_ready:
             self.is_ready = True
             self.ready.emit()
-
-    def _try_store_again(self) -> None:
-        self._courier.deliver(self._means.store.open(), self._opened, self._not_opened)
 
     def _tell_room(self, event: SaveState) -> None:
         if self.room is not None:
@@ -405,28 +387,10 @@ class Program(QObject):
     def _told(self, error: KnownError) -> None:
         self._window.warn(tell(error))
 
-    # Closing.
-
     def _end(self) -> None:
-        self._last_call.over()
         if self.room is not None:
             self.room.let_go()
         self._awake.end()
         self._courier.close()
         self._window.let_close()
         self.done.emit()
-
-    def _not_closed(self, error: KnownError) -> None:
-        """Say that what was typed last is not on the disk, and let the user decide."""
-        self._closing = False
-        self._window.setEnabled(True)
-        told = tell(error)
-        box = QMessageBox(QMessageBox.Icon.Warning, "Samsyn", told.what, parent=self._window)
-        box.setInformativeText(f"{told.safe} {told.remedy}")
-        stay = box.addButton(translate("Home", "Stay and try again"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(translate("Home", "Close without the last words"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.exec()
-        if box.clickedButton() is leave:
-            self._closing = True
-            self._courier.deliver(self._means.store.close_unsaved(), lambda _: self._end(), lambda _: self._end())
