@@ -51,4 +51,6 @@ class Handover:
     meetings: tuple[MeetingHeld, ...]
     seen: tuple[LectureId, ...]
     answers: tuple[HandoverAnswer, ...]
+    clock_changed: bool
+    """Whether the times in it contradict each other: the computer's clock was changed, and some of them are wrong."""
     recipient: Recipient | None

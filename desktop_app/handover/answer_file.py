@@ -89,6 +89,7 @@ def _document(handover: Handover) -> types.AnswersDocument:
         installation_id=handover.installation_id,
         revision=handover.revision,
         made_at=handover.made_at.isoformat(),
+        clock_changed=True if handover.clock_changed else msgspec.UNSET,
         course=types.CourseUsed(id=course.id, version=course.version, title=course.title),
         municipalities=(types.Municipality(code=group.municipality_code, name=group.municipality_name),),
         units=group.units,

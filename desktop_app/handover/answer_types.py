@@ -191,6 +191,7 @@ class AnswersDocument(Struct, frozen=True, kw_only=True):
     installation_id: str
     revision: Annotated[int, Meta(ge=1)]
     made_at: str
+    clock_changed: bool | UnsetType = UNSET
     course: CourseUsed
     municipalities: Annotated[tuple[Municipality, ...], Meta(min_length=1)]
     units: tuple[str, ...] = ()

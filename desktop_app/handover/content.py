@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from desktop_app.domain.answer import Answer
+from desktop_app.domain.answer import Answer, Revision
+from desktop_app.domain.clock import contradict
 from desktop_app.domain.course import Course, Destination, Prompt, Recipient
 from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.handover import Handover, HandoverAnswer, MeetingHeld
@@ -85,6 +86,7 @@ def assemble(
         meetings=tuple(_meeting(session, records.played.get(session.id, ()), course) for session in records.sessions),
         seen=seen(course, everything),
         answers=_answers(course, records.answers, options or Options()),
+        clock_changed=clock_changed(records, made_at),
         recipient=recipient or course.recipient_for(group.municipality_code[:2]),
     )
 
@@ -115,6 +117,21 @@ def seen(course: Course, played: tuple[Played, ...]) -> tuple[LectureId, ...]:
         for lecture in course.lectures
         if lecture.duration > timedelta() and played_time(played, lecture.id) >= lecture.duration * SEEN_SHARE
     )
+
+
+def clock_changed(records: Records, made_at: datetime) -> bool:
+    """Tell whether the times in the records contradict the order in which they were noted, before `made_at`."""
+    revisions = [answer.revision for answer in records.answers if answer.revision]
+    epochs: dict[str, list[Revision]] = {}
+    for revision in sorted(revisions, key=lambda revision: revision.seq):
+        epochs.setdefault(revision.epoch, []).append(revision)
+    begun = [session.started_at for session in records.sessions]
+    in_order = [
+        [*begun, made_at],
+        *([session.started_at, session.ended_at, made_at] for session in records.sessions if session.ended_at),
+        *([*begun[:1], *(revision.at for revision in epoch), made_at] for epoch in epochs.values()),
+    ]
+    return any(contradict(times) for times in in_order)
 
 
 def _in_reading_order(course: Course) -> Iterator[PromptId]:

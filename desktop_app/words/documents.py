@@ -49,6 +49,12 @@ def document_words(language: str, translations: Path) -> DocumentWords:
         not_answered=text(QT_TRANSLATE_NOOP("Documents", "Not answered")),
         not_approved=text(QT_TRANSLATE_NOOP("Documents", "The group has not approved this answer")),
         role_floor="1–2",
+        clock_changed=text(
+            QT_TRANSLATE_NOOP(
+                "Documents",
+                "The clock of the computer was changed while the answers were written. Dates and times may be wrong.",
+            )
+        ),
         own_copy=text(
             QT_TRANSLATE_NOOP(
                 "Documents",

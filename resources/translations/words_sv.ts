@@ -52,6 +52,10 @@
         <translation>Gruppen har inte godkänt svaret</translation>
     </message>
     <message>
+        <source>The clock of the computer was changed while the answers were written. Dates and times may be wrong.</source>
+        <translation>Datorns klocka ändrades medan svaren skrevs. Datum och klockslag kan vara fel.</translation>
+    </message>
+    <message>
         <source>Your own copy to read, made from a file that Samsyn cannot open. It is not an answer to send.</source>
         <translation>Er egen kopia att läsa, gjord ur en fil som Samsyn inte kan öppna. Den är inget svar att skicka.</translation>
     </message>

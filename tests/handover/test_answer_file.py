@@ -55,7 +55,10 @@ def test_each_answer_carries_its_own_fingerprint(read: dict[str, Any]) -> None:
 
 def test_it_says_what_the_format_promises(read: dict[str, Any]) -> None:
     """Every field of the format is there, and the small number is not."""
-    assert set(read) == {field.encode_name for field in msgspec.structs.fields(AnswersDocument)}
+    always = {
+        field.encode_name for field in msgspec.structs.fields(AnswersDocument) if field.default is not msgspec.UNSET
+    }
+    assert set(read) == always
     assert read["format"] == "samsyn-answers/1"
     assert read["municipalities"] == [{"code": "1380", "name": "Halmstads kommun"}]
     assert read["units"] == ["Barn- och familjeenheten", "Ungdomsenheten"]
@@ -118,6 +121,14 @@ def test_the_code_is_the_first_forty_bits() -> None:
     assert code_of("ff" * 32) == "ZZZZ-ZZZZ"
     assert code_of("0000000001" + "0" * 54) == "0000-0001"
     assert code_of("8421084210" + "0" * 54) == "GGGG-GGGG"
+
+
+def test_a_clock_that_was_changed_is_told(handover: Handover) -> None:
+    """A program that counts days and lengths must know that these may be wrong (X16)."""
+    read = json.loads(answers_json(replace(handover, clock_changed=True)).content)
+
+    assert read["clock_changed"] is True
+    assert msgspec.convert(read, AnswersDocument, strict=True).clock_changed
 
 
 def test_the_schema_in_the_resources_is_the_types_own() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
 
 from desktop_app.domain.answer import TextValue
 from desktop_app.domain.group import HeadCount
-from desktop_app.domain.session import Played
-from desktop_app.handover.content import Options, assemble, attendance, prompts_that_go, seen
+from desktop_app.domain.session import Played, Session
+from desktop_app.handover.content import Options, Records, assemble, attendance, prompts_that_go, seen
 
 from .sample import ANSWERS, COURSE, LECTURES, MADE, SESSIONS, PlanOfStore, answered, records, session
 
@@ -89,3 +91,58 @@ def test_a_meeting_that_never_ended_has_no_length() -> None:
     )
 
     assert handover.meetings[2].length == timedelta()
+
+
+def said_at(*days: float) -> Records:
+    """Return the sample with answers saved so many days before it is handed over, in this order."""
+    saved = (answered(number, TextValue("Ja.")) for number in range(1, len(days) + 1))
+    answers = []
+    for answer, before in zip(saved, days, strict=True):
+        assert answer.revision is not None
+        answers.append(replace(answer, revision=replace(answer.revision, at=MADE - timedelta(days=before))))
+    return records(answers=tuple(answers))
+
+
+def met(**first: object) -> Records:
+    """Return the sample with another first meeting."""
+    changed: Session = replace(SESSIONS[0], **first)  # type: ignore[arg-type]
+    return records(sessions=(changed, *SESSIONS[1:]))
+
+
+@pytest.mark.parametrize(
+    "contradicting",
+    [
+        said_at(2, 1, 3),
+        said_at(-1),
+        said_at(100),
+        said_at(20_000),
+        met(ended_at=SESSIONS[0].started_at - timedelta(days=1)),
+        met(started_at=SESSIONS[1].started_at + timedelta(hours=1), ended_at=None),
+        met(started_at=datetime(1970, 1, 1, 1, tzinfo=UTC)),
+        met(ended_at=MADE + timedelta(minutes=2)),
+    ],
+    ids=["among answers", "after now", "before any meeting", "1970", "in a meeting", "between", "battery", "ahead"],
+)
+def test_times_that_contradict_each_other_are_told(contradicting: Records) -> None:
+    """A laptop whose clock was wrong has written times that are: whoever files the answers must know (X16)."""
+    assert assemble(contradicting, PlanOfStore(), made_at=MADE).clock_changed
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [records(), records(answers=(), sessions=()), said_at(3, 2, 1), said_at(1, 1 + 20 / 86_400), met(ended_at=None)],
+    ids=["all", "nothing", "in order", "set right by seconds", "not ended"],
+)
+def test_times_in_order_are_left_alone(sound: Records) -> None:
+    """Computers set their clocks right by seconds every day; a warning about that would only worry."""
+    assert not assemble(sound, PlanOfStore(), made_at=MADE).clock_changed
+
+
+def test_another_time_zone_is_no_other_clock() -> None:
+    """Summer time ends between two meetings: the hour that came twice is no contradiction."""
+    summer, winter = timezone(timedelta(hours=2)), timezone(timedelta(hours=1))
+    begun = datetime(2026, 10, 25, 2, 50, tzinfo=summer)
+
+    night = met(started_at=begun, ended_at=(begun + timedelta(minutes=20)).astimezone(winter))
+
+    assert not assemble(night, PlanOfStore(), made_at=MADE).clock_changed

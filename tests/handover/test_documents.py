@@ -41,6 +41,15 @@ from .sample import ANSWERS, MADE, PlanOfStore, answered, records
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
+def test_a_clock_that_was_changed_is_told_before_the_answers(handover: Handover, swedish: DocumentWords) -> None:
+    """Whoever reads the date must not have to guess why it is in 1970 (X16)."""
+    blocks = build(replace(handover, clock_changed=True), swedish).blocks
+
+    assert isinstance(blocks[0], Facts)
+    assert blocks[1] == Note("Datorns klocka ändrades medan svaren skrevs. Datum och klockslag kan vara fel.")
+    assert isinstance(blocks[2], Heading)
+
+
 def test_the_document_reads_as_the_mockup(document: Document) -> None:
     """The county board sees what the group saw before it left: question by question, facts first."""
     assert document.title == "Svar från arbetsgrupp"

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
 from desktop_app.domain.answer import TextValue
+from desktop_app.handover.content import Records, clock_changed
 from desktop_app.paths import Places
 from desktop_app.storage.backup import Backups
 from desktop_app.storage.service import Store
+from tests.samples import COURSE
 from tests.scenarios.driven import Driven, a_meeting, drive
 from tests.scenarios.kills import damage_of
 
@@ -203,4 +206,6 @@ def test_a_clock_set_back_in_mid_meeting_changes_no_order(meeting: Path) -> None
     assert [revision.seq for revision in revisions] == sorted(revision.seq for revision in revisions)
     assert revisions[-1].at.year < 2000 < revisions[0].at.year
     assert session.ended_at is not None
+    told = Records(course=COURSE, group=group, sessions=(session,), played={}, answers=answers)
+    assert clock_changed(told, datetime.now(UTC)), "the hand-over says so"
     assert Backups(places.backups).finished()

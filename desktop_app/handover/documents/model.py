@@ -124,6 +124,8 @@ class DocumentWords:
     """«film 1–5 och 8», from the films' numbers in order."""
     scale: Callable[[int, int, int], str]
     """«4 på skalan 1–5», from the answer and the scale's ends."""
+    clock_changed: str
+    """What is said where the times contradict each other."""
     own_copy: str
     """What is said at the top of a copy made from a store that cannot be opened."""
     older: str
@@ -141,7 +143,7 @@ def build(handover: Handover, words: DocumentWords, *, code: str = "") -> Docume
         letterhead=_letterhead(handover.course.publisher),
         overline=handover.course.title,
         title=words.title,
-        blocks=(_facts(handover, words), *_answers(handover, words)),
+        blocks=(_facts(handover, words), *_about_times(handover, words), *_answers(handover, words)),
         foot=words.foot(code, handover.revision) if code else "",
         author=handover.group.municipality_name,
         made_at=handover.made_at,
@@ -172,6 +174,10 @@ def _facts(handover: Handover, words: DocumentWords) -> Facts:
         (words.day_label, words.day(handover.made_at.date())),
     ]
     return Facts(tuple((name, value) for name, value in rows if value))
+
+
+def _about_times(handover: Handover, words: DocumentWords) -> tuple[Note, ...]:
+    return (Note(words.clock_changed),) if handover.clock_changed else ()
 
 
 def _films_seen(handover: Handover, words: DocumentWords) -> str:
