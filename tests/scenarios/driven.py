@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -48,8 +49,11 @@ class Driven:
         self.process.stdout.close()
 
 
-def drive(folder: Path, *what: str, **more: str) -> Driven:
-    """Use the program as `driver.py` says, in a process of its own. `more` goes into its environment."""
+def drive(folder: Path, *what: str, within: Sequence[str] = (), **more: str) -> Driven:
+    """Use the program as `driver.py` says, in a process of its own.
+
+    `within` is a command that is given the program's to run; `more` goes into its environment.
+    """
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
@@ -60,7 +64,7 @@ def drive(folder: Path, *what: str, **more: str) -> Driven:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # thirty starts that compile everything anew are not the program's
     return Driven(
         subprocess.Popen(
-            [sys.executable, "-m", "tests.scenarios.driver", str(folder), *what],
+            [*within, sys.executable, "-m", "tests.scenarios.driver", str(folder), *what],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,

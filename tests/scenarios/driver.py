@@ -1,11 +1,11 @@
 """The whole program as a process of its own, used by somebody who types: what is done to it is done from outside.
 
-    python -m tests.scenarios.driver DATA_FOLDER begin|type|close|film|hang|full|quit|set-back|mend [SEED]
+    python -m tests.scenarios.driver DATA_FOLDER begin|type|close|film|hang|full|limit|quit|set-back|mend [SEED]
 
 `begin` makes a meeting and opens its first answer; `type` comes back to it and types eight characters a second until
 it is killed; `film` comes back to the meeting at its film and plays it; `hang` types and blocks the window for good;
-`full` types while the disk is full; `quit` types and ends the event loop; `set-back` writes while the clock goes back.
-What is seen is said as lines of JSON.
+`full` fills its disk and types, `limit` types while no file may grow; `quit` types and ends the event loop; `set-back`
+writes while the clock goes back. What is seen is said as lines of JSON.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ import resource
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -40,9 +42,9 @@ from tests.scenarios.person import Person, pause, until
 CHARACTERS_A_SECOND = 8
 TICK_MS = 20
 """A timer that tells whether timers come in a burst."""
-NOT_SAVED = "Sparas inte –"
-"""How the banner begins: a limit on the size of files, which stands in for the disk, is told as a folder one may not
-write in; a disk that is really full is told as that."""
+DISK_FULL = "Sparas inte – disken är full."
+NOT_WRITABLE = "Sparas inte – det går inte att skriva i mappen"
+"""A limit on the size of files stands in for a full disk where none can be had; it is told as this."""
 WORDS = "Vi vet inte vem vi ringer på kvällen när någon åker hem, så vi frågar varandra. Å, ä och ö också! "
 
 
@@ -241,8 +243,32 @@ def set_back(folder: Path) -> None:
     say(closed=True)
 
 
-def fill_up(folder: Path) -> None:
-    """Type, go on while the disk is full, and tell what stands on the screen until there is room again."""
+@contextmanager
+def full_disk(folder: Path) -> Iterator[None]:
+    """Fill the disk that the folder is on to its last byte."""
+    rest = folder / "fyllnad"
+    with rest.open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(bytes(1 << 16)):
+            pass
+    try:
+        yield
+    finally:
+        rest.unlink()
+
+
+@contextmanager
+def limit_on_files(folder: Path) -> Iterator[None]:
+    """Let no file grow beyond the size of the store."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (Places(folder).database.stat().st_size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def run_out_of_room(folder: Path, no_room: AbstractContextManager[None], told: str) -> None:
+    """Type, go on while there is no room, and tell what stands on the screen until there is room again."""
     _, means, person = start(folder)
     person.presses("Fortsätt träffen")
     box = editor_of(person)
@@ -250,18 +276,16 @@ def fill_up(folder: Path) -> None:
     box.setFocus()
     person.types("Före. ")
     means.store.flush().result(10)
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (means.places.database.stat().st_size, hard))
-    QApplication.clipboard().setText("Det vi inte hinner säga står här. " * 4000)
-    QTest.keyClick(box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    person.types("Medan disken var full.")
-    typed = box.toPlainText()
+    with no_room:
+        QApplication.clipboard().setText("Det vi inte hinner säga står här. " * 4000)
+        QTest.keyClick(box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        person.types("Medan disken var full.")
+        typed = box.toPlainText()
+        began = time.monotonic()
+        person.waits_for(told)
+        say(told_after=time.monotonic() - began, kept=box.toPlainText() == typed, typed=typed)
     began = time.monotonic()
-    person.waits_for(NOT_SAVED)
-    say(told_after=time.monotonic() - began, kept=box.toPlainText() == typed, size=len(typed))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    began = time.monotonic()
-    until(lambda: not person.sees(NOT_SAVED), "the banner to go")
+    until(lambda: not person.sees(told), "the banner to go")
     say(saved_after=time.monotonic() - began, kept=box.toPlainText() == typed, signs=person.sees("Sparat"))
 
 
@@ -291,7 +315,9 @@ def main() -> None:
     elif what == "hang":
         hang(folder)
     elif what == "full":
-        fill_up(folder)
+        run_out_of_room(folder, full_disk(folder), DISK_FULL)
+    elif what == "limit":
+        run_out_of_room(folder, limit_on_files(folder), NOT_WRITABLE)
     elif what == "quit":
         quit_at_once(folder)
     elif what == "set-back":
