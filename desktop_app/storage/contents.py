@@ -28,6 +28,19 @@ TABLES = """
 
 FIELDS = "id, answer_id, epoch, seq, value, status, sha256"
 
+FINGERPRINTED = """
+    SELECT id,
+        CASE WHEN typeof(seq) = 'integer' AND typeof(answer_id) = 'text' AND typeof(epoch) = 'text'
+            AND typeof(value) = 'text' AND typeof(status) = 'text' AND typeof(sha256) = 'text'
+        THEN CAST(answer_id || '|' || epoch || '|' || seq || '|' || value || '|' || status AS BLOB) END,
+        CAST(sha256 AS BLOB)
+    FROM revision
+"""
+"""What `canonical.fingerprint` takes, put together by SQLite: the bytes as they stand in the file.
+
+Nothing where a bit has made a text something else: SQLite would join it as if it were text.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
@@ -47,15 +60,21 @@ def contents(raw: sqlite3.Connection) -> Contents:
     rows = {table: raw.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for table in tables}  # noqa: S608
     digest = sha256()
     if "revision" in rows:
-        for (mark,) in raw.execute("SELECT sha256 FROM revision ORDER BY epoch, seq"):
-            digest.update(mark.encode())
+        for (mark,) in raw.execute("SELECT CAST(sha256 AS BLOB) FROM revision ORDER BY epoch, seq"):
+            digest.update(mark)
     return Contents(rows, digest.hexdigest())
 
 
 def damaged_revisions(raw: sqlite3.Connection) -> frozenset[str]:
-    """Return the ids of the revisions that do not agree with their fingerprints."""
-    rows = raw.execute(f"SELECT {FIELDS} FROM revision")  # noqa: S608
-    return frozenset(row[0] for row in rows if fingerprint(*row[1:6]) != row[6])
+    """Return the ids of the revisions that do not agree with their fingerprints.
+
+    A store may hold hundreds of thousands, and while Python looks at them none of its other threads gets on: SQLite
+    puts together what is to be fingerprinted, which takes half the time.
+    """
+    rows = raw.execute(FINGERPRINTED)
+    return frozenset(
+        revision_id for revision_id, text, mark in rows if text is None or sha256(text).hexdigest().encode() != mark
+    )
 
 
 def is_damaged(raw: sqlite3.Connection, revision_id: str) -> bool:
