@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session as Work
 
 from desktop_app.domain.course import Course
@@ -101,6 +101,12 @@ def several(work: Work, group_id: GroupId | None, course_id: CourseId | None) ->
     if course_id is not None:
         rows = rows.where(SessionRow.course_id == course_id)
     return tuple(_session(row) for row in work.scalars(rows))
+
+
+def count(work: Work, group_id: GroupId, course_id: CourseId) -> int:
+    """Return how many meetings the group has begun in the course."""
+    held = select(func.count()).where(SessionRow.group_id == group_id, SessionRow.course_id == course_id)
+    return work.scalars(held).one()
 
 
 def unfinished(work: Work, group_id: GroupId | None) -> Session | None:
