@@ -86,7 +86,8 @@ class Overview:
     """All courses in the library with their names, for the menu top left."""
     group_id: GroupId | None
     group_label: str
-    groups: tuple[tuple[GroupId, str], ...]
+    several_groups: bool
+    """There are others to choose. Their names are no part of Home: a store may hold a thousand."""
     resume: Continue | None
     common: tuple[FilmLine, ...]
     targeted: tuple[FilmLine, ...]
@@ -122,7 +123,6 @@ def from_json(data: bytes) -> Overview | None:
         resume = found.pop("resume")
         return Overview(
             courses=_pairs(found.pop("courses")),
-            groups=_pairs(found.pop("groups")),
             resume=resume and _resume(resume),
             common=tuple(map(_film, found.pop("common"))),
             targeted=tuple(map(_film, found.pop("targeted"))),

@@ -38,6 +38,7 @@ from desktop_app.storage.records import (
     AnswerFoundDamaged,
     AuditEntry,
     BackupReason,
+    Chosen,
     ExportPlan,
     ExportRecord,
     Pace,
@@ -143,6 +144,10 @@ class Keeper:
         with self._database.reading() as work:
             return groups.all_groups(work)
 
+    def chosen_group(self, wanted: GroupId) -> Chosen:
+        with self._database.reading() as work:
+            return groups.chosen(work, wanted)
+
     def add_group(self, municipality: Municipality, units: tuple[str, ...]) -> Group:
         with self._saving.writing() as work:
             return groups.add(work, municipality, units, self._clock.now())
@@ -228,13 +233,13 @@ class Keeper:
         known = self.answers(group_id, course.id)
         with self._database.reading() as work:
             lectures = sessions.lectures_progress(work, group_id, course)
-            held = sessions.several(work, group_id, course.id)
+            held = sessions.count(work, group_id, course.id)
             handed_over = exports.all_exports(work, group_id, course.id)
         return GroupProgress(
             lectures=lectures,
             answered=tuple(answer.prompt_id for answer in known if answer.is_answered),
             approved=tuple(answer.prompt_id for answer in known if isinstance(answer.status, Approved)),
-            sessions=len(held),
+            sessions=held,
             handed_over_at=handed_over[-1].at if handed_over else None,
             changed_after_hand_over=bool(handed_over) and exports.changed_since(handed_over[-1], course, known),
         )

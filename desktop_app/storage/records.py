@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from desktop_app.domain.answer import Value
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.group import Group
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, SessionId
 from desktop_app.storage.errors import AnswerDamaged
 
@@ -120,6 +121,16 @@ class StoreReport:
     damaged: tuple[AnswerDamaged, ...]
     """Answers of the meeting under way that failed their fingerprint."""
     took: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The group that is shown, and that there are others: their names are read when somebody asks for them."""
+
+    group: Group | None
+    """None where there are no groups."""
+    known: int
+    """How many groups there are."""
 
 
 @dataclass(frozen=True, slots=True)

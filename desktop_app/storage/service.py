@@ -26,6 +26,7 @@ from desktop_app.storage.errors import StoreDamaged
 from desktop_app.storage.records import (
     AuditEntry,
     BackupReason,
+    Chosen,
     ExportPlan,
     ExportRecord,
     Pace,
@@ -93,6 +94,10 @@ class Store(DatabaseThread):
     def groups(self) -> Future[tuple[Group, ...]]:
         """Return all groups, the first made first."""
         return self._ask(lambda keeper: keeper.groups())
+
+    def chosen_group(self, wanted: GroupId) -> Future[Chosen]:
+        """Return the group with this id, or the newest where there is none such, and how many groups there are."""
+        return self._ask(lambda keeper: keeper.chosen_group(wanted))
 
     def add_group(self, municipality: Municipality, units: tuple[str, ...]) -> Future[Group]:
         """Make a group."""

@@ -138,6 +138,8 @@ class Program(QObject):
         home.fill_pressed.connect(self._fill)
         home.add_course_pressed.connect(self._filling.add_course)
         home.course_chosen.connect(lambda course_id: presenter.choose_course(CourseId(course_id)))
+        home.groups_wanted.connect(presenter.find_groups)
+        presenter.groups_found.connect(home.offer_groups)
         home.group_chosen.connect(lambda group_id: presenter.choose_group(GroupId(group_id)))
         home.answers_pressed.connect(lambda: self._show_answers(handing_over=False))
         home.hand_over_pressed.connect(lambda: self._show_answers(handing_over=True))

@@ -85,7 +85,6 @@ def home(
     targeted: bool = True,
 ) -> Overview:
     courses = [(CourseId("metodstod"), "Metodstöd"), (CourseId("bemotande"), "Bemötande i receptionen")]
-    groups = [(GroupId("a"), "Vuxenenheten"), (GroupId("b"), "Barn- och familjeenheten")]
     return Overview(
         course_id=CourseId("metodstod"),
         course_title="Metodstöd",
@@ -93,7 +92,7 @@ def home(
         courses=tuple(courses if several else courses[:1]),
         group_id=GroupId("a") if group else None,
         group_label="Vuxenenheten" if group else "",
-        groups=tuple(groups if several else groups[:1] if group else ()),
+        several_groups=several,
         resume=resume,
         common=films[:5] if targeted else films,
         targeted=films[5:] if targeted else (),

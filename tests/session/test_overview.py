@@ -21,7 +21,7 @@ def home(progress: GroupProgress | None = None, **more: object) -> Overview:
     values: dict[str, object] = {
         "courses": ((COURSE.id, COURSE.name),),
         "group": GROUP,
-        "groups": (GROUP,),
+        "several_groups": False,
         "on_disk": {},
         "progress": progress or GroupProgress(),
         "under_way": None,
@@ -55,9 +55,17 @@ def test_films_stand_in_two_cards_with_their_states() -> None:
 
 def test_without_a_group_there_is_nothing_to_go_on_with() -> None:
     """The first start."""
-    shown = home(group=None, groups=())
+    shown = home(group=None)
     assert shown.resume is None
     assert shown.group_label == ""
+
+
+def test_home_says_that_there_are_other_groups_and_not_which() -> None:
+    """A store with a thousand groups must not make Home, or its cache at the start, a thousand lines long."""
+    shown = home(several_groups=True)
+    assert shown.several_groups
+    assert from_json(as_json(shown)) == shown
+    assert len(as_json(shown)) < len(as_json(home())) + 10
 
 
 def test_next_meeting_is_suggested_when_none_is_under_way() -> None:
@@ -74,7 +82,7 @@ def test_next_meeting_is_suggested_when_none_is_under_way() -> None:
         replace(COURSE, feedback=None),
         courses=(),
         group=GROUP,
-        groups=(GROUP,),
+        several_groups=False,
         on_disk={},
         progress=GroupProgress(all_seen),
         under_way=None,

@@ -19,7 +19,7 @@ from desktop_app.domain.ids import GroupId, SessionId
 from desktop_app.domain.session import Played
 from desktop_app.domain.steps import Phase
 from desktop_app.paths import Places
-from desktop_app.storage.records import BackedUp, BackupReason, DraftSaved, StoreEvent
+from desktop_app.storage.records import BackedUp, BackupReason, Chosen, DraftSaved, StoreEvent
 from desktop_app.storage.service import Store
 from tests.samples import BENEFIT, COURSE, ONE, THREE, TWO
 from tests.storage.desk import (
@@ -70,6 +70,15 @@ def test_groups_are_kept_and_changed(desk: Desk) -> None:
 
     assert [g.label for g in done(desk.store.groups())] == ["Vuxenenheten", "Halmstads kommun"]
     assert done(desk.store.groups())[1] == other
+
+
+def test_chosen_group_is_found_without_reading_the_others(desk: Desk) -> None:
+    """Home shows one group; a store that holds a thousand must not make every start wait for all of them (P11)."""
+    other = done(desk.store.add_group(HALMSTAD, ("Receptionen",)))
+
+    assert done(desk.store.chosen_group(desk.group.id)) == Chosen(desk.group, 2)
+    assert done(desk.store.chosen_group(other.id)) == Chosen(other, 2)
+    assert done(desk.store.chosen_group(GroupId(""))) == Chosen(other, 2), "the newest, where none was chosen"
 
 
 def test_unknown_group_is_a_mistake_of_ours(desk: Desk) -> None:

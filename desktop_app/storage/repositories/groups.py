@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session as Work
 
 from desktop_app import __version__
 from desktop_app.domain.group import Group, Municipality
 from desktop_app.domain.ids import GroupId
 from desktop_app.storage.canonical import canonical, plain, well_formed
+from desktop_app.storage.records import Chosen
 from desktop_app.storage.repositories import new_id, next_after
 from desktop_app.storage.tables import EpochRow, GroupRow, InstallationRow
 
@@ -18,6 +19,13 @@ from desktop_app.storage.tables import EpochRow, GroupRow, InstallationRow
 def all_groups(work: Work) -> tuple[Group, ...]:
     """Return all groups, the first made first."""
     return tuple(_group(row) for row in work.scalars(select(GroupRow).order_by(GroupRow.ordinal)))
+
+
+def chosen(work: Work, wanted: GroupId) -> Chosen:
+    """Return the group that is wanted, or the newest where there is none such, and how many there are."""
+    newest = select(GroupRow).order_by(GroupRow.ordinal.desc()).limit(1)
+    row = work.get(GroupRow, wanted) or work.scalars(newest).first()
+    return Chosen(_group(row) if row else None, work.scalars(select(func.count()).select_from(GroupRow)).one())
 
 
 def add(work: Work, municipality: Municipality, units: tuple[str, ...], now: datetime) -> Group:

@@ -15,6 +15,7 @@ from desktop_app.domain.session import GroupProgress, Session
 from desktop_app.session.courier import Courier, together
 from desktop_app.session.home import overview
 from desktop_app.session.overview import FilmState, Overview
+from desktop_app.storage.records import Chosen
 from desktop_app.ui.home.home_cache import keep_home
 from desktop_app.ui.means import Means
 
@@ -27,7 +28,6 @@ class Standing:
     """Where things stand for the course and group on Home."""
 
     entry: Entry
-    groups: tuple[Group, ...]
     group: Group | None
     progress: GroupProgress
     sessions: tuple[Session, ...]
@@ -40,6 +40,8 @@ class HomePresenter(QObject):
 
     changed = Signal(object)
     """Standing: Home is to be shown anew."""
+    groups_found = Signal(object)
+    """tuple[tuple[GroupId, str], ...]: every group with its label, the first made first."""
     failed = Signal(object)
     """KnownError: the store or the library cannot be read."""
 
@@ -61,7 +63,7 @@ class HomePresenter(QObject):
         if trying:
             chosen = replace(self._means.settings, last_course=entry.course.id)
             self._means.keep_settings(chosen)
-        return self._overview(entries, entry, (), None, (GroupProgress(), (), None))
+        return self._overview(entries, entry, Chosen(None, 0), (GroupProgress(), (), None))
 
     def refresh(self) -> None:
         """Read everything again."""
@@ -73,7 +75,17 @@ class HomePresenter(QObject):
         wanted = self._means.settings.last_course
         entry = next((one for one in entries if one.course.id == wanted), entries[0])
         self._courier.deliver(
-            self._means.store.groups(), lambda groups: self._with_groups(entries, entry, groups), self.failed.emit
+            self._means.store.chosen_group(GroupId(self._means.settings.last_group)),
+            lambda chosen: self._with_group(entries, entry, chosen),
+            self.failed.emit,
+        )
+
+    def find_groups(self) -> None:
+        """Find out the names of all groups, for whoever is to choose another."""
+        self._courier.deliver(
+            self._means.store.groups(),
+            lambda groups: self.groups_found.emit(tuple((one.id, one.label) for one in groups)),
+            self.failed.emit,
         )
 
     def choose_course(self, course_id: CourseId) -> None:
@@ -88,11 +100,10 @@ class HomePresenter(QObject):
         self._means.keep_settings(replace(self._means.settings, **chosen))
         self.refresh()
 
-    def _with_groups(self, entries: tuple[Entry, ...], entry: Entry, groups: tuple[Group, ...]) -> None:
-        wanted = self._means.settings.last_group
-        group = next((one for one in groups if one.id == wanted), groups[-1] if groups else None)
+    def _with_group(self, entries: tuple[Entry, ...], entry: Entry, chosen: Chosen) -> None:
+        group = chosen.group
         if group is None:
-            self._show(entries, entry, groups, None, (GroupProgress(), (), None))
+            self._show(entries, entry, chosen, (GroupProgress(), (), None))
             return
         store = self._means.store
         self._courier.deliver(
@@ -101,7 +112,7 @@ class HomePresenter(QObject):
                 store.sessions(group.id, entry.course.id),
                 store.unfinished(group.id),
             ),
-            lambda read: self._show(entries, entry, groups, group, read),
+            lambda read: self._show(entries, entry, chosen, read),
             self.failed.emit,
         )
 
@@ -109,15 +120,14 @@ class HomePresenter(QObject):
         self,
         entries: tuple[Entry, ...],
         entry: Entry,
-        groups: tuple[Group, ...],
-        group: Group | None,
+        chosen: Chosen,
         read: tuple[GroupProgress, tuple[Session, ...], Session | None],
     ) -> None:
         progress, sessions, under_way = read
         if under_way is not None and under_way.course_id != entry.course.id:
             under_way = None
-        shown = self._overview(entries, entry, groups, group, (progress, sessions, under_way))
-        self.standing = Standing(entry, groups, group, progress, sessions, under_way, shown)
+        shown = self._overview(entries, entry, chosen, (progress, sessions, under_way))
+        self.standing = Standing(entry, chosen.group, progress, sessions, under_way, shown)
         keep_home(self._means.places, shown)
         self.changed.emit(self.standing)
 
@@ -125,16 +135,15 @@ class HomePresenter(QObject):
         self,
         entries: tuple[Entry, ...],
         entry: Entry,
-        groups: tuple[Group, ...],
-        group: Group | None,
+        chosen: Chosen,
         read: tuple[GroupProgress, tuple[Session, ...], Session | None],
     ) -> Overview:
         progress, _, under_way = read
         return overview(
             entry.course,
             courses=tuple((one.course.id, one.course.name) for one in entries),
-            group=group,
-            groups=groups,
+            group=chosen.group,
+            several_groups=chosen.known > 1,
             on_disk=films_on_disk(self._means.library, entry),
             progress=progress,
             under_way=under_way,

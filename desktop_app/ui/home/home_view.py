@@ -27,6 +27,8 @@ from desktop_app.ui.widgets.signs import Icon
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop_app.session.overview import Overview
     from desktop_app.ui.theme.theme import Theme
 
@@ -44,6 +46,8 @@ class HomeView(Page):
     fill_pressed = Signal(object)
     """The lecture's id, or None for all that are missing."""
     course_chosen = Signal(str)
+    groups_wanted = Signal()
+    """The list of groups is to be opened: whoever knows them answers with `offer_groups`."""
     group_chosen = Signal(str)
     answers_pressed = Signal()
     hand_over_pressed = Signal()
@@ -88,6 +92,7 @@ class HomeView(Page):
         self._courses.extra_pressed.connect(self.add_course_pressed)
         self._groups = MenuButton(theme, icon="people_team")
         self._groups.chosen.connect(self.group_chosen)
+        self._groups.wanted.connect(self.groups_wanted)
         for part in (Icon(theme, "samsyn", color="primary", size=24), self._name, self._courses, self._subtitle):
             self.top.add_left(part)
         self.top.add_left(self._groups)
@@ -114,6 +119,11 @@ class HomeView(Page):
         """Show where the course and the group stand."""
         self._shown = overview
         self.retranslate()
+
+    def offer_groups(self, groups: Sequence[tuple[str, str]]) -> None:
+        """Open the list of groups, each with its id and label: they are here now."""
+        if self._shown is not None and self.isVisible():  # one may have gone on while they were read
+            self._groups.offer([Option(key, label) for key, label in groups], self._shown.group_id or "")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the card: whatever one comes from, one press goes on."""
@@ -153,12 +163,11 @@ class HomeView(Page):
             extra=translate("Home", "Read in a course…"),
         )
         self._courses.setVisible(several)
-        self._groups.set_choices(
-            [Option(key, label) for key, label in home.groups], home.group_id or "", name=translate("Home", "Group")
-        )
-        self._groups.setVisible(len(home.groups) > 1)
+        self._groups.set_present(home.group_label, name=translate("Home", "Group"))
+        self._groups.setVisible(home.several_groups)
         self._subtitle.set_text(home.course_subtitle)
-        self._subtitle.setVisible(bool(home.course_subtitle) and self.theme.percent < _LARGE and len(home.groups) < 2)
+        has_room = self.theme.percent < _LARGE and not home.several_groups
+        self._subtitle.setVisible(bool(home.course_subtitle) and has_room)
 
     def _show_films(self, home: Overview) -> None:
         if home.targeted and home.common:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.courses.regions import municipalities
 from desktop_app.domain.course import Course
-from desktop_app.domain.group import Group, HeadCount
+from desktop_app.domain.group import Group, HeadCount, Municipality
 from desktop_app.domain.ids import LectureId
 from desktop_app.domain.session import RESUME_BACK, FlowState, Session
 from desktop_app.session.courier import Courier
@@ -82,9 +82,17 @@ class NewSessionPresenter(QObject):
         if group is not None and (group.municipality_code, group.unit) == (place.code, form.unit):
             self._begin(standing, form, group)
             return
-        known = next(
-            (one for one in standing.groups if (one.municipality_code, one.unit) == (place.code, form.unit)), None
+        self._courier.deliver(
+            self._means.store.groups(),
+            lambda groups: self._begin_elsewhere(standing, form, place, groups),
+            self._refused,
         )
+
+    def _begin_elsewhere(
+        self, standing: Standing, form: NewSessionForm, place: Municipality, groups: tuple[Group, ...]
+    ) -> None:
+        """Begin with another group than the one on Home: one that is known by its place, or a new one."""
+        known = next((one for one in groups if (one.municipality_code, one.unit) == (place.code, form.unit)), None)
         if known is not None:
             self._begin(standing, form, known)
             return

@@ -18,9 +18,14 @@ if TYPE_CHECKING:
 
 
 class MenuButton(QuietButton):
-    """Shows the chosen one, with a chevron. `chosen` carries the key of another; `extra_pressed` is its last line."""
+    """Shows the chosen one, with a chevron. `chosen` carries the key of another; `extra_pressed` is its last line.
+
+    The list is either set beforehand (`set_choices`), or asked for when the button is pressed (`set_present`, `offer`).
+    """
 
     chosen = Signal(str)
+    wanted = Signal()
+    """The list is to be opened and was not set: `offer` opens it."""
     extra_pressed = Signal()
 
     def __init__(
@@ -28,12 +33,36 @@ class MenuButton(QuietButton):
     ) -> None:
         self._heading = heading
         super().__init__(theme, "", icon=icon, trailing_icon="chevron_down", place=True, parent=parent)
+        self._is_set = False
         self._menu = QMenu(self)
         self._group = QActionGroup(self._menu)
         self.clicked.connect(self._open)
 
     def set_choices(self, options: Sequence[Option], key: str, *, name: str, extra: str = "") -> None:
         """Offer these. `name` says to a screen reader what is chosen here; `extra` is a last line of its own."""
+        self._fill(options, key)
+        if extra:
+            self._menu.addSeparator()
+            self._menu.addAction(extra).triggered.connect(lambda _=False: self.extra_pressed.emit())
+        self.set_present(next((option.text for option in options if option.key == key), ""), name=name)
+        self._is_set = True
+
+    def set_present(self, present: str, *, name: str) -> None:
+        """Show what is chosen; the list is asked for when the button is pressed. `name` as in `set_choices`."""
+        self._is_set = False
+        self.set_text(present)
+        self.setAccessibleName(f"{name}: {present}")
+
+    def offer(self, options: Sequence[Option], key: str) -> None:
+        """Open the list that was asked for."""
+        self._fill(options, key)
+        self._popup()
+
+    def choices(self) -> tuple[str, ...]:
+        """Return the lines of the menu."""
+        return tuple(action.text() for action in self._menu.actions() if action.text())
+
+    def _fill(self, options: Sequence[Option], key: str) -> None:
         self._menu.clear()
         for option in options:
             action = self._menu.addAction(option.text)
@@ -41,18 +70,14 @@ class MenuButton(QuietButton):
             action.setChecked(option.key == key)
             self._group.addAction(action)
             action.triggered.connect(lambda _=False, chosen=option.key: self.chosen.emit(chosen))
-        if extra:
-            self._menu.addSeparator()
-            self._menu.addAction(extra).triggered.connect(lambda _=False: self.extra_pressed.emit())
-        present = next((option.text for option in options if option.key == key), "")
-        self.set_text(present)
-        self.setAccessibleName(f"{name}: {present}")
-
-    def choices(self) -> tuple[str, ...]:
-        """Return the lines of the menu."""
-        return tuple(action.text() for action in self._menu.actions() if action.text())
 
     def _open(self) -> None:
+        if self._is_set:
+            self._popup()
+        else:
+            self.wanted.emit()
+
+    def _popup(self) -> None:
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 
     def _text_size(self) -> int:

@@ -127,11 +127,26 @@ def test_several_courses_and_groups_are_chosen_at_the_top(theme: Theme, qtbot: Q
     """A laptop is often shared between units."""
     view = view_of(theme, qtbot, home(resume=under_way(), films=film_lines(), several=True))
     assert view._courses.isVisible()
+    with qtbot.waitSignal(view.groups_wanted):
+        view._groups.click()
+    view.offer_groups([("a", "Vuxenenheten"), ("b", "Barn- och familjeenheten")])
+    assert view._groups.choices() == ("Vuxenenheten", "Barn- och familjeenheten")
+    assert [action.isChecked() for action in view._groups._menu.actions()] == [True, False]
     with qtbot.waitSignal(view.group_chosen) as chosen:
         view._groups._menu.actions()[1].trigger()
     assert chosen.args == ["b"]
+    view._groups._menu.close()
     with qtbot.waitSignal(view.add_course_pressed):
         view._courses._menu.actions()[-1].trigger()
+
+
+def test_list_of_groups_that_comes_late_opens_on_no_other_view(theme: Theme, qtbot: QtBot) -> None:
+    """The disk may be slow, and the facilitator quick: a list over the meeting would be in everybody's way."""
+    view = view_of(theme, qtbot, home(resume=under_way(), films=film_lines(), several=True))
+    view._groups.click()
+    view.hide()
+    view.offer_groups([("a", "Vuxenenheten"), ("b", "Barn- och familjeenheten")])
+    assert not view._groups._menu.isVisible()
 
 
 def test_one_course_shows_its_name_and_no_menu(theme: Theme, qtbot: QtBot) -> None:

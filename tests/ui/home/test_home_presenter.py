@@ -1,0 +1,79 @@
+"""Home found out from a real store: which group it is about, and the others when somebody asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.courses.library import Library
+from desktop_app.domain.clock import SystemClock
+from desktop_app.domain.ids import GroupId
+from desktop_app.paths import resources
+from desktop_app.playback.player import Player
+from desktop_app.settings import Settings
+from desktop_app.ui.home.home_presenter import HomePresenter
+from desktop_app.ui.means import Means
+from desktop_app.ui.theme.theme import Theme
+from tests.storage.desk import HALMSTAD, Desk, a_desk, done
+
+
+@dataclass
+class AtHome:
+    """The presenter, and the store it asks."""
+
+    presenter: HomePresenter
+    desk: Desk
+
+    def shown(self) -> str:
+        assert self.presenter.standing is not None
+        return self.presenter.standing.shown.group_label
+
+
+@pytest.fixture
+def at_home(theme: Theme, place: Path) -> Iterator[AtHome]:
+    """Give Home over a store with one group."""
+    with a_desk(place) as desk, ThreadPoolExecutor(1) as aside:
+        desk.places.make()
+
+        def keep(chosen: Settings) -> None:
+            means.settings = chosen
+
+        means = Means(
+            theme=theme,
+            store=desk.store,
+            library=Library(desk.places, resources() / "courses"),
+            player=Player(desk.places.cache, desk.places.logs),
+            clock=SystemClock(),
+            places=desk.places,
+            settings=Settings(),
+            keep_settings=keep,
+            aside=aside,
+        )
+        yield AtHome(HomePresenter(means), desk)
+
+
+def test_other_groups_are_named_when_asked_for(at_home: AtHome, qtbot: QtBot) -> None:
+    """Every start shows one group; the list of all is for the few times that somebody opens it."""
+    presenter = at_home.presenter
+    with qtbot.waitSignal(presenter.changed):
+        presenter.refresh()
+    assert presenter.standing is not None
+    assert not presenter.standing.shown.several_groups
+    other = done(at_home.desk.store.add_group(HALMSTAD, ("Receptionen",)))
+    with qtbot.waitSignal(presenter.changed):
+        presenter.refresh()
+    assert presenter.standing.shown.several_groups
+    assert at_home.shown() == "Receptionen"
+
+    with qtbot.waitSignal(presenter.groups_found) as found:
+        presenter.find_groups()
+    assert found.args == [((at_home.desk.group.id, "IFO Vuxen"), (other.id, "Receptionen"))]
+
+    with qtbot.waitSignal(presenter.changed):
+        presenter.choose_group(GroupId(at_home.desk.group.id))
+    assert at_home.shown() == "IFO Vuxen"
