@@ -5,38 +5,42 @@ These wait for the database thread: call them from a command, or from a thread t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from desktop_app.domain.answer import Answer
 from desktop_app.domain.course import Course
 from desktop_app.domain.group import Group
 from desktop_app.domain.handover import Handover
+from desktop_app.domain.session import Session
 from desktop_app.handover.content import Options, Records, assemble
 from desktop_app.handover.documents.model import DocumentWords
 from desktop_app.handover.export import ALL, ExportReport, Format, prepare, record_of, write_apart
 from desktop_app.storage.service import Store
 
 
-def settle_drafts(store: Store, group: Group, course: Course) -> None:
-    """Make every open draft of the group a revision, so that what was typed last is what goes. Raises StoreErrors."""
-    sessions = store.sessions(group.id, course.id).result()
-    for answer in store.answers(group.id, course.id).result():
-        if answer.draft is not None and sessions:
-            store.leave_answer(answer.id, sessions[-1].id).result()
-
-
 def gather(store: Store, group: Group, course: Course) -> Records:
     """Return the group's records of the course, drafts settled. Raises StoreErrors."""
-    settle_drafts(store, group, course)
     sessions = store.sessions(group.id, course.id).result()
     return Records(
         course=course,
         group=group,
         sessions=sessions,
-        played={session.id: store.session_played(session.id).result() for session in sessions},
-        answers=store.answers(group.id, course.id).result(),
+        played=store.played_by_session(group.id, course.id).result(),
+        answers=_settled(store, group, course, sessions),
     )
+
+
+def _settled(store: Store, group: Group, course: Course, sessions: Sequence[Session]) -> tuple[Answer, ...]:
+    """Return the answers with every open draft made a revision, so that what was typed last is what goes."""
+    answers = store.answers(group.id, course.id).result()
+    drafted = [answer for answer in answers if answer.draft is not None]
+    if not drafted or not sessions:
+        return answers
+    for answer in drafted:
+        store.leave_answer(answer.id, sessions[-1].id).result()
+    return store.answers(group.id, course.id).result()
 
 
 def plan_hand_over(store: Store, records: Records, *, made_at: datetime, options: Options | None = None) -> Handover:

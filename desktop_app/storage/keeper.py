@@ -229,6 +229,10 @@ class Keeper:
         with self._database.reading() as work:
             return sessions.session_played(work, session_id)
 
+    def played_by_session(self, group_id: GroupId, course_id: CourseId) -> dict[SessionId, tuple[Played, ...]]:
+        with self._database.reading() as work:
+            return sessions.played_by_session(work, group_id, course_id)
+
     def progress(self, group_id: GroupId, course: Course) -> GroupProgress:
         known = self.answers(group_id, course.id)
         with self._database.reading() as work:

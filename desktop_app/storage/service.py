@@ -175,6 +175,10 @@ class Store(DatabaseThread):
         """Return what one meeting has shown."""
         return self._ask(lambda keeper: keeper.session_played(session_id))
 
+    def played_by_session(self, group_id: GroupId, course_id: CourseId) -> Future[dict[SessionId, tuple[Played, ...]]]:
+        """Return what each of the group's meetings in the course has shown; one that has shown nothing is not there."""
+        return self._ask(lambda keeper: keeper.played_by_session(group_id, course_id))
+
     def progress(self, group_id: GroupId, course: Course) -> Future[GroupProgress]:
         """Return how far the group has come with the course."""
         return self._ask(lambda keeper: keeper.progress(group_id, course))

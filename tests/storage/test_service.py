@@ -153,6 +153,8 @@ def test_progress_counts_each_moment_once_over_all_meetings(desk: Desk) -> None:
     assert (progress.sessions, progress.handed_over_at, progress.changed_after_hand_over) == (2, None, False)
     assert len(done(desk.store.played(desk.group.id, COURSE.id))) == 3
     assert done(desk.store.session_played(second.id)) == (Played(ONE, 5 * minute, 9 * minute),)
+    by_session = done(desk.store.played_by_session(desk.group.id, COURSE.id))
+    assert {session: len(shown) for session, shown in by_session.items()} == {desk.session.id: 2, second.id: 1}
 
 
 def test_progress_knows_what_is_answered_and_what_is_approved(desk: Desk) -> None:

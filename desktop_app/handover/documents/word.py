@@ -63,8 +63,8 @@ def as_word(document: Document) -> bytes:
     _styles(word, document.language)
     _properties(word, document)
     _letterhead(word, document)
-    word.add_paragraph(one_line(document.overline), style=OVERLINE)
-    word.add_heading(one_line(document.title), level=1)
+    _paragraph(word, OVERLINE, one_line(document.overline))
+    _paragraph(word, "Heading 1", one_line(document.title))
     for block in document.blocks:
         _add(word, block)
     buffer = BytesIO()
@@ -77,18 +77,28 @@ def _add(word: WordDocument, block: Block) -> None:
         case Facts(rows):
             _facts(word, rows)
         case Heading(text, level):
-            word.add_heading(one_line(text), level=level)
+            _paragraph(word, f"Heading {level}", one_line(text))
         case Paragraph(text):
             _lines(word.add_paragraph(), readable(text))
         case Note(text):
-            word.add_paragraph(one_line(text), style=NOTE)
+            _paragraph(word, NOTE, one_line(text))
         case Bullets(items):
             for item in items:
-                _lines(word.add_paragraph(style="List Bullet"), readable(item))
+                _lines(_paragraph(word, "List Bullet"), readable(item))
         case ActionsTable(head, rows):
             _actions(word, head, rows)
         case _ as unknown:
             assert_never(unknown)
+
+
+def _paragraph(word: WordDocument, style: str, text: str = "") -> WordParagraph:
+    """Add a paragraph in a style.
+
+    Its id, the name without spaces, is set at once: looking each up by its name was a third of making a document.
+    """
+    paragraph = word.add_paragraph(text)
+    paragraph._p.style = style.replace(" ", "")  # noqa: SLF001 (python-docx has no name for it)
+    return paragraph
 
 
 def _lines(paragraph: WordParagraph, text: str) -> None:

@@ -137,6 +137,15 @@ def played(work: Work, group_id: GroupId, course_id: CourseId) -> tuple[Played, 
     return tuple(_played(row) for row in _played_rows(work, group_id, course_id))
 
 
+def played_by_session(work: Work, group_id: GroupId, course_id: CourseId) -> dict[SessionId, tuple[Played, ...]]:
+    """Return what each of the group's meetings in the course has shown; one that has shown nothing is not there."""
+    shown: dict[SessionId, tuple[Played, ...]] = {}
+    for row in _played_rows(work, group_id, course_id):
+        session_id = SessionId(row.session_id)
+        shown[session_id] = (*shown.get(session_id, ()), _played(row))
+    return shown
+
+
 def session_played(work: Work, session_id: SessionId) -> tuple[Played, ...]:
     """Return what one meeting has shown."""
     rows = select(PlayedRow).where(PlayedRow.session_id == session_id).order_by(PlayedRow.ordinal)
