@@ -111,6 +111,7 @@ class Running:
         from desktop_app.storage.service import Store  # noqa: PLC0415
         from desktop_app.ui.means import Means  # noqa: PLC0415
         from desktop_app.ui.program import Program  # noqa: PLC0415
+        from desktop_app.ui.room.keys import KeyTable  # noqa: PLC0415
 
         store = Store(self.places, SystemClock(), self.news.arrived.emit)
         self.means = Means(
@@ -121,9 +122,12 @@ class Running:
             clock=SystemClock(),
             places=self.places,
             settings=self._chosen,
+            keys=KeyTable(self._chosen.keys),
             keep_settings=self._keep_settings,
             aside=ThreadPoolExecutor(1, "samsyn-aside"),
         )
+        if self._chosen.keys:
+            self._write_keys()
         self.program = Program(self.means, self.window, self.home)
         self.instance = Instance(self.places, self._answer)
         self.news.arrived.connect(self.program.store_said, Qt.ConnectionType.QueuedConnection)
@@ -148,8 +152,19 @@ class Running:
         if chosen.language != before.language:
             words.install(self.application, chosen.language, resources() / "translations")
         self.theme.apply(self.application, chosen)
+        if chosen.keys != before.keys:
+            self.means.keys.use(chosen.keys)
+            self._write_keys()
         self.means.player.choose_engines(engines.chosen(chosen.engine))
         self._write_settings.start()
+
+    def _write_keys(self) -> None:
+        """Have the hints name the keys that were chosen."""
+        from desktop_app.ui.keys.words import hint  # noqa: PLC0415  # most have chosen none
+
+        assert self.means is not None  # noqa: S101  # they hold the keys
+        keys = self.means.keys
+        self.theme.write_keys(lambda usual: hint(keys, usual))
 
     def _save_settings(self) -> None:
         if self.means is None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -50,11 +51,15 @@ class Settings:
     """Size of the program's own text, 80 to 200."""
     group_text_percent: int = 100
     """Size of text shown to the group (questions, captions): 100, 125 or 150."""
+    group_text_asked: bool = False
+    """The group has been asked once whether it can read its screen at the back."""
     captions: bool = True
     volume_percent: int = 80
     engine: EngineChoice = EngineChoice.AUTO
     last_course: str = ""
     last_group: str = ""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Keys chosen for what the room does: an act's name, and its keys as Qt writes them. The rest are as usual."""
 
 
 def load(path: Path) -> Settings:
@@ -84,15 +89,28 @@ def _read(found: object) -> Settings:
     if not isinstance(found, dict):
         raise ValueError(type(found))  # noqa: TRY004  # to the caller the file is unreadable, whatever the reason
     values: dict[str, Any] = {}
-    for field in fields(Settings):
-        if field.name in found:
-            value, kind = found[field.name], type(field.default)
-            if issubclass(kind, StrEnum):
-                value = kind(value)
-            elif type(value) is not kind:
-                raise ValueError(field.name)
-            values[field.name] = value
+    for one in fields(Settings):
+        if one.name not in found:
+            continue
+        value, kind = found[one.name], type(one.default)
+        if one.name == "keys":
+            value = _read_keys(value)
+        elif issubclass(kind, StrEnum):
+            value = kind(value)
+        elif type(value) is not kind:
+            raise ValueError(one.name)
+        values[one.name] = value
     return Settings(**values)
+
+
+def _read_keys(found: object) -> dict[str, tuple[str, ...]]:
+    """Return the chosen keys; which of them exist is the room's to know. Raises ValueError."""
+    if not isinstance(found, dict):
+        raise ValueError("keys")  # noqa: TRY004  # as above
+    for keys in found.values():
+        if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
+            raise ValueError("keys")
+    return {act: tuple(keys) for act, keys in found.items()}
 
 
 def _set_aside(path: Path) -> None:

@@ -29,6 +29,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "widgets": ("ui/widgets", "ui/theme"),
     "room": ("ui/room",),
     "answer": ("ui/room/console",),
+    "keys": ("ui/keys",),
     "handover": ("ui/handover",),
     "words": ("words",),
     "commands": ("cli",),

@@ -6,9 +6,10 @@ Knows no view by name. Closing it asks the program, which has typed words to bri
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.ui.keys.press import Press
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
@@ -33,6 +34,8 @@ class MainWindow(QWidget):
     """Shows one view at a time."""
 
     close_wanted = Signal()
+    key_unused = Signal(object)
+    """Press: a key that nothing in the window wanted."""
     first_painted = Signal()
     """The first picture stands on the screen."""
 
@@ -158,6 +161,11 @@ class MainWindow(QWidget):
             return
         self.resize(OPENS_AT.boundedTo(room).expandedTo(self.minimumSize()))
         self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass on what no view wanted."""
+        super().keyPressEvent(event)
+        self.key_unused.emit(Press.of(event))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Note the first picture."""

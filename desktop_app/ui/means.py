@@ -12,6 +12,7 @@ from desktop_app.paths import Places
 from desktop_app.playback.player import Player
 from desktop_app.settings import Settings
 from desktop_app.storage.service import Store
+from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.theme.theme import Theme
 
 
@@ -26,6 +27,8 @@ class Means:
     clock: Clock
     places: Places
     settings: Settings
+    keys: KeyTable
+    """The keys of the room, as the settings have them."""
     keep_settings: Callable[[Settings], None]
     """Take new settings into use and write them down."""
     aside: Executor

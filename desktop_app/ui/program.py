@@ -31,13 +31,17 @@ from desktop_app.ui.home.help_view import HelpView
 from desktop_app.ui.home.home_presenter import HomePresenter, Standing
 from desktop_app.ui.home.home_view import HomeView
 from desktop_app.ui.home.new_session_presenter import NewSessionPresenter
-from desktop_app.ui.home.settings_view import SettingsView
+from desktop_app.ui.home.settings_view import TEXT_PERCENTS, SettingsView
 from desktop_app.ui.home.store_fault_presenter import StoreFaultPresenter
 from desktop_app.ui.home.support_view import Support, SupportView
+from desktop_app.ui.keys.keys_view import KeysView
+from desktop_app.ui.keys.press import Press
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
+from desktop_app.ui.room.audience.scale import stepped_percent
 from desktop_app.ui.room.awake import Awake
 from desktop_app.ui.room.console.summary_view import SummaryView
+from desktop_app.ui.room.keys import Act, KeyChoices
 from desktop_app.ui.room.room_presenter import RoomPresenter
 from desktop_app.ui.store_door import StoreDoor
 from desktop_app.ui.widgets.badge import Kind
@@ -82,6 +86,7 @@ class Program(QObject):
         self._door.closed.connect(self._end)
         self._door.other_folder_chosen.connect(self.other_folder_chosen)
         window.close_wanted.connect(self.close)
+        window.key_unused.connect(self._key_unused)
         self._connect_home()
 
     def begin(self, *, trying: bool) -> None:
@@ -338,13 +343,35 @@ class Program(QObject):
         view = SettingsView(self._means.theme)
         view.show_settings(self._means.settings)
         view.settings_changed.connect(self._means.keep_settings)
+        view.keys_pressed.connect(lambda: self._choose_keys(view))
         view.add_course_pressed.connect(self._filling.add_course)
         self._visit(view)
 
-    def _help(self) -> None:
-        self._visit(HelpView(self._means.theme))
+    def _choose_keys(self, settings: SettingsView) -> None:
+        def keep(chosen: KeyChoices) -> None:
+            self._means.keep_settings(replace(self._means.settings, keys=chosen))
+            settings.show_settings(self._means.settings)
 
-    def _visit(self, view: SupportView | SettingsView | HelpView) -> None:
+        view = KeysView(self._means.theme, self._means.keys)
+        view.keys_changed.connect(keep)
+        self._visit(view)
+
+    def _help(self) -> None:
+        self._visit(HelpView(self._means.theme, self._means.keys))
+
+    def _key_unused(self, press: Press) -> None:
+        """Take a key that nothing in the window wanted: help, and the size of one's own text."""
+        act = self._means.keys.act(press)
+        if act is Act.HELP and not isinstance(self._window.view, HelpView):
+            self._help()
+        elif act in {Act.LARGER_TEXT, Act.SMALLER_TEXT}:
+            settings, view = self._means.settings, self._window.view
+            percent = stepped_percent(settings.text_percent, 1 if act is Act.LARGER_TEXT else -1, TEXT_PERCENTS)
+            self._means.keep_settings(replace(settings, text_percent=percent))
+            if isinstance(view, SettingsView):
+                view.show_settings(self._means.settings)
+
+    def _visit(self, view: SupportView | SettingsView | HelpView | KeysView) -> None:
         """Show a view that leads back to where one came from."""
         back: QWidget | None = self._window.view
 

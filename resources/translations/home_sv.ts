@@ -810,6 +810,10 @@
         <translation>Det gruppen ser</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
         <source>Courses</source>
         <translation>Kurser</translation>
     </message>
@@ -872,6 +876,14 @@
     <message>
         <source>Captions on films, where there are any</source>
         <translation>Text på film, där det finns</translation>
+    </message>
+    <message>
+        <source>What the keys do during a meeting, on the keyboard and on a clicker.</source>
+        <translation>Vad tangenterna gör under en träff, på tangentbordet och på en klickare.</translation>
+    </message>
+    <message>
+        <source>Choose other keys…</source>
+        <translation>Välj andra tangenter…</translation>
     </message>
     <message>
         <source>A course comes on a USB stick or in a folder.</source>

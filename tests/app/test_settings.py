@@ -16,7 +16,13 @@ from desktop_app.settings import Appearance, Language, Settings
 
 def test_what_was_chosen_comes_back(place: Path) -> None:
     """Text size is an accessibility need: chosen once, kept."""
-    chosen = Settings(language=Language.ENGLISH, appearance=Appearance.DARK, text_percent=150, last_group="g")
+    chosen = Settings(
+        language=Language.ENGLISH,
+        appearance=Appearance.DARK,
+        text_percent=150,
+        last_group="g",
+        keys={"black": ("F7", "Q"), "mute": ()},
+    )
     settings.save(place / "settings.json", chosen)
     assert settings.load(place / "settings.json") == chosen
     assert [path.name for path in place.iterdir()] == ["settings.json"]
@@ -38,7 +44,18 @@ def test_no_file_gives_the_defaults(place: Path) -> None:
     assert settings.load(place / "settings.json") == Settings()
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b'{"text_percent": "large"}', b"\xff\x00", b'{"language": "xx"}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b'{"text_percent": "large"}',
+        b"\xff\x00",
+        b'{"language": "xx"}',
+        b'{"keys": 1}',
+        b'{"keys": {"next": "B"}}',
+    ],
+)
 def test_unreadable_settings_are_set_aside_not_fatal(place: Path, content: bytes) -> None:
     """A cut while writing, or a curious hand: the program starts, and the old file is kept beside."""
     path = place / "settings.json"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time, timedelta, timezone
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.course import Recipient, SupportContact
@@ -23,6 +24,9 @@ from desktop_app.ui.home.new_session_model import FilmChoice, NewSessionOffer
 from desktop_app.ui.home.new_session_view import NewSessionView
 from desktop_app.ui.home.settings_view import SettingsView
 from desktop_app.ui.home.support_view import Support, SupportView
+from desktop_app.ui.keys.keys_view import KeysView
+from desktop_app.ui.keys.press import Press
+from desktop_app.ui.room.keys import Act, KeyTable
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.words import Told
 from tests.screens.scene import Scene
@@ -253,6 +257,16 @@ def _settings(theme: Theme) -> QWidget:
     return view
 
 
+def _keys(theme: Theme) -> QWidget:
+    """Make the page of keys, with one that is to be changed and one that was."""
+    table = KeyTable()
+    table.use(table.adding(Act.NEXT, Press(Qt.Key.Key_Q)))
+    view = KeysView(theme, table)
+    view.rows[Act.FULL_SCREEN].keys[0].click()
+    view.rows[Act.FULL_SCREEN].ear.pressed.emit(Press(Qt.Key.Key_B))
+    return view
+
+
 def support() -> Support:
     recipient = Recipient(
         counties=("13",),
@@ -297,6 +311,7 @@ def scenes() -> list[Scene]:
                 ("settings", _settings),
                 ("support", _support),
                 ("help", HelpView),
+                ("keys", _keys),
             )
             for suffix, size, dark, percent in (
                 ("", (1280, 800), False, 100),

@@ -91,8 +91,19 @@ def scenes() -> list[Scene]:
         Scene("room-end", laptop, lambda t: room(t, ended())),
         Scene("room-offer", laptop, lambda t: room(t, film_state(at=minutes(12, 40), paused=True, offering=True))),
         Scene("room-leaving", laptop, lambda t: room(t, film_state(paused=True, asking=True))),
+        Scene("room-keys", laptop, lambda t: keys(t, film)),
+        Scene("room-keys-dark", laptop, lambda t: keys(t, film), dark=True),
+        Scene("room-keys-200", small, lambda t: keys(t, film), percent=200),
         Scene("room-black", laptop, lambda t: room(t, film_state(paused=True, black=True))),
     ]
+
+
+def keys(theme: Theme, state: RoomState) -> QWidget:
+    """Make the room with the key card over it."""
+    view = room(theme, state)
+    assert isinstance(view, RoomView)
+    view.key_card.lay()
+    return view
 
 
 def notice(theme: Theme) -> QWidget:

@@ -185,7 +185,7 @@ class OneAnswer(QObject):
             clock=means.clock,
             parent=self,
         )
-        self.answer = AnswerView(means.theme)
+        self.answer = AnswerView(means.theme, means.keys)
         self.room = RoomView(means.theme, means.player, answer=self.answer)
         self.room.set_group_text_percent(means.settings.group_text_percent)
         conductor, answer = self.conductor, self.answer

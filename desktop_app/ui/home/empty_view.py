@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.widgets.adaptive import Adaptive
@@ -39,7 +39,6 @@ class EmptyView(Page):
         self.setAcceptDrops(True)
         self._help = QuietButton(theme, "", icon="question_circle", key_hint="F1", place=True)
         self._help.clicked.connect(self.help_pressed)
-        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.help_pressed.emit)
         self._settings = QuietButton(theme, "", icon="settings", place=True)
         self._settings.clicked.connect(self.settings_pressed)
         self.top.add_left(Icon(theme, "samsyn", color="primary", size=24))

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop_app.ui.room.keys import help_rows
-from desktop_app.ui.widgets.adaptive import Adaptive
+from desktop_app.ui.keys.key_list import KeyList
 from desktop_app.ui.widgets.frame import Card, Page
 from desktop_app.ui.widgets.labels import Body, Meta, Title
-from desktop_app.ui.widgets.signs import KeyHint
 from desktop_app.ui.widgets.steppers import NumberCircle
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
+    from desktop_app.ui.room.keys import KeyTable
     from desktop_app.ui.theme.theme import Theme
 
 
@@ -26,7 +25,7 @@ class HelpView(Page):
 
     back_pressed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, keys: KeyTable | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self.top.back_pressed.connect(self.back_pressed)
         self._how, self._keys = Card(theme), Card(theme)
@@ -39,20 +38,13 @@ class HelpView(Page):
         self._safe = Meta(theme)
         self._how.body.addWidget(self._safe)
         self._how.body.addStretch(1)
-        self._table = QWidget()
+        self.keys = KeyList(theme, keys)
         self._keys.body.setSpacing(16)
         self._keys.body.addWidget(self._keys_title)
-        self._keys.body.addWidget(self._table)
+        self._keys.body.addWidget(self.keys)
         self._keys.body.addStretch(1)
-        self._grid = QGridLayout(self._table)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(10)
-        self._grid.setColumnStretch(1, 1)
-        halves = Adaptive(theme, least=440)
-        halves.add(self._how)
-        halves.add(self._keys)
-        self.content.addWidget(halves)
+        for card in (self._how, self._keys):
+            self.content.addWidget(card)
         self.content.addStretch(1)
         self.setFocusProxy(self.top.back)
         self.retranslate()
@@ -81,24 +73,7 @@ class HelpView(Page):
             )
         )
         self._keys_title.set_text(translate("Home", "Keys during a meeting"))
-        self._fill_keys()
-
-    def _fill_keys(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for row, told in enumerate(help_rows()):
-            holder = QWidget()
-            hints = QHBoxLayout(holder)
-            hints.setContentsMargins(0, 0, 0, 0)
-            hints.setSpacing(4)
-            for name in told.keys:
-                hints.addWidget(KeyHint(self.theme, name))
-            hints.addStretch(1)
-            self._grid.addWidget(holder, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(Body(self.theme, told.does), row, 1)
+        self.keys.retranslate()
 
 
 def _beside(circle: QWidget, words: QWidget) -> QHBoxLayout:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.home.continue_card import ContinueCard, Way
@@ -102,7 +102,6 @@ class HomeView(Page):
         self._settings.clicked.connect(self.settings_pressed)
         for button in (self._help, self._settings):
             self.top.add_right(button)
-        QShortcut(QKeySequence(Qt.Key.Key_F1), self, self.help_pressed.emit)
 
     def _make_doors(self, theme: Theme) -> None:
         self._new = SecondaryButton(theme, "", icon="add")

@@ -44,7 +44,7 @@ class NewSessionPresenter(QObject):
         self._courier = Courier(self)
         self._standing: Standing | None = None
         self._starting = False
-        self.view = NewSessionView(means.theme)
+        self.view = NewSessionView(means.theme, means.keys)
         self.check = ReadyCheck(means, awake, self)
         self.check.changed.connect(self.view.show_checks)
         self.view.start_pressed.connect(self._start)

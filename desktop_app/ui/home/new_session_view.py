@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.session.readiness import Check, CheckKind
@@ -18,6 +17,8 @@ from desktop_app.ui.home.figures import number_word
 from desktop_app.ui.home.meeting_bar import MeetingBar
 from desktop_app.ui.home.new_session_model import FINISH, START, MeetingTime, NewSessionForm, meeting_time
 from desktop_app.ui.home.who_card import WhoCard
+from desktop_app.ui.room.keys import Act
+from desktop_app.ui.room.listening import ActShortcut
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.ui.home.new_session_model import FilmChoice, NewSessionOffer
+    from desktop_app.ui.room.keys import KeyTable
     from desktop_app.ui.theme.theme import Theme
 
 
@@ -51,7 +53,7 @@ class NewSessionView(Page):
     fill_pressed = Signal(str)
     """The lecture's id."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, keys: KeyTable | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self.content.setContentsMargins(32, 16, 32, 16)
         self._offer: NewSessionOffer | None = None
@@ -81,7 +83,7 @@ class NewSessionView(Page):
         self.start.set_least_width(200)
         self.add_bottom_left(self._notice_line)
         self.add_bottom_right(self.start)
-        QShortcut(QKeySequence(Qt.Key.Key_F5), self, self._start)
+        ActShortcut(self, keys, Act.FULL_SCREEN_BACK, self._start)
         self.retranslate()
 
     def _make_meeting(self, theme: Theme) -> None:

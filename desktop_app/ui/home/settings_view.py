@@ -33,14 +33,17 @@ class SettingsView(Page):
     """Settings, whole, as they are to be from now on."""
     back_pressed = Signal()
     add_course_pressed = Signal()
+    keys_pressed = Signal()
+    """Other keys are to be chosen."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._settings = Settings()
         self.top.back_pressed.connect(self.back_pressed)
-        self._look, self._group, self._courses = Card(theme), Card(theme), Card(theme)
-        self._titles = [Title(theme, level=2) for _ in range(3)]
-        for card, title in zip((self._look, self._group, self._courses), self._titles, strict=True):
+        self._look, self._group, self._keys, self._courses = (Card(theme) for _ in range(4))
+        cards = (self._look, self._group, self._keys, self._courses)
+        self._titles = [Title(theme, level=2) for _ in cards]
+        for card, title in zip(cards, self._titles, strict=True):
             card.body.setSpacing(16)
             card.body.addWidget(title)
         self.language = Segmented(theme, "", [Option("sv", "Svenska"), Option("en", "English")], label_shown=False)
@@ -60,6 +63,11 @@ class SettingsView(Page):
         self._group.body.addWidget(self._lines[3])
         self._group.body.addWidget(Rule(theme))
         self._group.body.addWidget(self.captions)
+        self._keys_words = Meta(theme)
+        self._choose_keys = SecondaryButton(theme, "", icon="keyboard")
+        self._choose_keys.clicked.connect(self.keys_pressed)
+        self._keys.body.addWidget(self._keys_words)
+        self._keys.body.addWidget(self._choose_keys, 0, Qt.AlignmentFlag.AlignLeft)
         self._add = SecondaryButton(theme, "", icon="arrow_import")
         self._add.clicked.connect(self.add_course_pressed)
         self._add_words = Meta(theme)
@@ -69,7 +77,7 @@ class SettingsView(Page):
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for card in (self._look, self._group, self._courses):
+        for card in cards:
             column.addWidget(card)
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -108,7 +116,12 @@ class SettingsView(Page):
         self.top.set_title(translate("Home", "Settings"))
         for title, words in zip(
             self._titles,
-            (translate("Home", "This program"), translate("Home", "What the group sees"), translate("Home", "Courses")),
+            (
+                translate("Home", "This program"),
+                translate("Home", "What the group sees"),
+                translate("Home", "Keys"),
+                translate("Home", "Courses"),
+            ),
             strict=True,
         ):
             title.set_text(words)
@@ -145,6 +158,10 @@ class SettingsView(Page):
         )
         self.engine.choose(engine)
         self.captions.set_text(translate("Home", "Captions on films, where there are any"))
+        self._keys_words.set_text(
+            translate("Home", "What the keys do during a meeting, on the keyboard and on a clicker.")
+        )
+        self._choose_keys.set_text(translate("Home", "Choose other keys…"))
         self._add_words.set_text(translate("Home", "A course comes on a USB stick or in a folder."))
         self._add.set_text(translate("Home", "Read in a course…"))
 

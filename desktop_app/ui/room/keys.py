@@ -1,34 +1,26 @@
-"""The keys of the room: one table that acts, and that the help view can list.
+"""The keys of the room: what each does, as the user has chosen or as it always was.
 
-Knows which key means what and how far it reaches; knows nothing of films or answers. `RoomKeys` listens where the
-focus is, so that a button keeps its own Space and a text box its own letters.
+Knows acts and keys; knows nothing of films or answers. `listening` hears them, `desktop_app.ui.keys` has their words.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
-from typing import Final, cast
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop_app.ui.room.stage import is_stage
-from desktop_app.words import translate
+from desktop_app.ui.keys.press import Press
 
 _Key = Qt.Key
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
+
+KeyChoices: TypeAlias = Mapping[str, tuple[str, ...]]
+"""What settings keep: an act's name, and the keys chosen for it as Qt writes them. Acts left alone are not in it."""
 
 
 class Act(StrEnum):
@@ -57,59 +49,63 @@ class Act(StrEnum):
     APPROVE = auto()
     LARGER_TEXT = auto()
     SMALLER_TEXT = auto()
+    SHOW_ANSWER = auto()
+    SWAP_SCREENS = auto()
+    BRIGHT = auto()
+    HELP = auto()
 
 
-class Reach(StrEnum):
-    """Where the focus may be for a key to act."""
-
-    ALWAYS = auto()
-    NOT_TYPING = auto()
-    """Not while a text box has the focus: there it is a letter."""
-    NO_CONTROL = auto()
-    """Only when the focus is on no control: a button has its own Space, a slider its own arrows."""
+FIXED: Final = {Act.LEAVE_FULL_SCREEN, Act.HELP}
+"""Esc leads out and F1 helps, here as everywhere: nobody may choose them away."""
 
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """One key with its modifier, what it does and how far it reaches."""
+    """A key and what it does."""
 
     key: Qt.Key
     act: Act
-    reach: Reach
     modifier: Qt.KeyboardModifier = _PLAIN
+
+    @property
+    def press(self) -> Press:
+        """The key as it is pressed."""
+        return Press(self.key, self.modifier)
 
 
 KEYS: Final[tuple[Binding, ...]] = (
-    Binding(_Key.Key_F5, Act.FULL_SCREEN_BACK, Reach.ALWAYS),
-    Binding(_Key.Key_PageDown, Act.NEXT, Reach.ALWAYS),
-    Binding(_Key.Key_PageUp, Act.PREVIOUS, Reach.ALWAYS),
-    Binding(_Key.Key_F7, Act.BLACK, Reach.ALWAYS),
-    Binding(_Key.Key_B, Act.BLACK, Reach.NOT_TYPING),
-    Binding(_Key.Key_Period, Act.BLACK, Reach.NOT_TYPING),
-    Binding(_Key.Key_Escape, Act.LEAVE_FULL_SCREEN, Reach.ALWAYS),
-    Binding(_Key.Key_Space, Act.TOGGLE_PAUSE, Reach.NO_CONTROL),
-    Binding(_Key.Key_K, Act.TOGGLE_PAUSE, Reach.NOT_TYPING),
-    Binding(_Key.Key_Left, Act.BACK_5, Reach.NO_CONTROL),
-    Binding(_Key.Key_Right, Act.ON_5, Reach.NO_CONTROL),
-    Binding(_Key.Key_J, Act.BACK_10, Reach.NOT_TYPING),
-    Binding(_Key.Key_L, Act.ON_10, Reach.NOT_TYPING),
-    Binding(_Key.Key_Left, Act.BACK_60, Reach.NO_CONTROL, _CTRL),
-    Binding(_Key.Key_Right, Act.ON_60, Reach.NO_CONTROL, _CTRL),
-    Binding(_Key.Key_Up, Act.LOUDER, Reach.NO_CONTROL),
-    Binding(_Key.Key_Down, Act.QUIETER, Reach.NO_CONTROL),
-    Binding(_Key.Key_M, Act.MUTE, Reach.NOT_TYPING),
-    Binding(_Key.Key_C, Act.CAPTIONS, Reach.NOT_TYPING),
-    Binding(_Key.Key_F, Act.FULL_SCREEN, Reach.NOT_TYPING),
-    Binding(_Key.Key_Less, Act.SLOWER, Reach.NOT_TYPING),
-    Binding(_Key.Key_Greater, Act.FASTER, Reach.NOT_TYPING),
-    Binding(_Key.Key_T, Act.TIME_LEFT, Reach.NOT_TYPING),
-    Binding(_Key.Key_Return, Act.APPROVE, Reach.ALWAYS, _CTRL),
-    Binding(_Key.Key_Enter, Act.APPROVE, Reach.ALWAYS, _CTRL),
-    Binding(_Key.Key_Plus, Act.LARGER_TEXT, Reach.ALWAYS, _CTRL),
-    Binding(_Key.Key_Equal, Act.LARGER_TEXT, Reach.ALWAYS, _CTRL),
-    Binding(_Key.Key_Minus, Act.SMALLER_TEXT, Reach.ALWAYS, _CTRL),
+    Binding(_Key.Key_F5, Act.FULL_SCREEN_BACK),
+    Binding(_Key.Key_PageDown, Act.NEXT),
+    Binding(_Key.Key_PageUp, Act.PREVIOUS),
+    Binding(_Key.Key_F7, Act.BLACK),
+    Binding(_Key.Key_B, Act.BLACK),
+    Binding(_Key.Key_Period, Act.BLACK),
+    Binding(_Key.Key_Escape, Act.LEAVE_FULL_SCREEN),
+    Binding(_Key.Key_Space, Act.TOGGLE_PAUSE),
+    Binding(_Key.Key_K, Act.TOGGLE_PAUSE),
+    Binding(_Key.Key_Left, Act.BACK_5),
+    Binding(_Key.Key_Right, Act.ON_5),
+    Binding(_Key.Key_J, Act.BACK_10),
+    Binding(_Key.Key_L, Act.ON_10),
+    Binding(_Key.Key_Left, Act.BACK_60, _CTRL),
+    Binding(_Key.Key_Right, Act.ON_60, _CTRL),
+    Binding(_Key.Key_Up, Act.LOUDER),
+    Binding(_Key.Key_Down, Act.QUIETER),
+    Binding(_Key.Key_M, Act.MUTE),
+    Binding(_Key.Key_C, Act.CAPTIONS),
+    Binding(_Key.Key_F, Act.FULL_SCREEN),
+    Binding(_Key.Key_Less, Act.SLOWER),
+    Binding(_Key.Key_Greater, Act.FASTER),
+    Binding(_Key.Key_T, Act.TIME_LEFT),
+    Binding(_Key.Key_Return, Act.APPROVE, _CTRL),
+    Binding(_Key.Key_Plus, Act.LARGER_TEXT, _CTRL),
+    Binding(_Key.Key_Minus, Act.SMALLER_TEXT, _CTRL),
+    Binding(_Key.Key_F9, Act.SHOW_ANSWER),
+    Binding(_Key.Key_F8, Act.SWAP_SCREENS),
+    Binding(_Key.Key_W, Act.BRIGHT),
+    Binding(_Key.Key_F1, Act.HELP),
 )
-"""Every key of the room."""
+"""Every key of the room, as long as nobody chooses another."""
 
 REPEATING: Final = {
     Act.BACK_5,
@@ -125,141 +121,87 @@ REPEATING: Final = {
 }
 """What a key held down does again and again. The rest it does once: black must not flash, no step be skipped."""
 
-_TABLE: Final = {(binding.key, binding.modifier): binding for binding in KEYS}
+USUAL: Final[Mapping[Act, tuple[Press, ...]]] = MappingProxyType(
+    {act: tuple(binding.press for binding in KEYS if binding.act is act) for act in Act}
+)
+"""The keys of every act as long as nobody chooses another."""
 
 
-def is_text_box(widget: QWidget | None) -> bool:
-    """Tell whether the widget takes letters."""
-    if isinstance(widget, QComboBox):
-        return widget.isEditable()
-    return isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractSpinBox)
+class KeyTable(QObject):
+    """The keys as they are chosen. One for the whole program; `changed` when they are others."""
+
+    changed = Signal()
+
+    def __init__(self, chosen: KeyChoices = MappingProxyType({}), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._presses: dict[Act, tuple[Press, ...]] = {}
+        self._acts: dict[Press, Act] = {}
+        self._take(_read(chosen))
+
+    def use(self, chosen: KeyChoices) -> None:
+        """Take what settings say; what cannot be read there is as usual."""
+        presses = _read(chosen)
+        if presses != self._presses:
+            self._take(presses)
+            self.changed.emit()
+
+    def presses(self, act: Act) -> tuple[Press, ...]:
+        """Return the keys that do it; none is possible."""
+        return self._presses[act]
+
+    def act(self, press: Press) -> Act | None:
+        """Return what the key does, wherever the focus is."""
+        return self._acts.get(press)
+
+    def chosen(self) -> KeyChoices:
+        """Return what settings keep as it is now."""
+        return _written(self._presses)
+
+    def adding(self, act: Act, press: Press) -> KeyChoices:
+        """Return what settings are to keep when the key does this, and nothing else any longer."""
+        return _written({**self._without((press,)), act: (*(p for p in self._presses[act] if p != press), press)})
+
+    def removing(self, act: Act, press: Press) -> KeyChoices:
+        """Return what settings are to keep when the key does not do this any longer."""
+        return _written({**self._presses, act: tuple(p for p in self._presses[act] if p != press)})
+
+    def replacing(self, act: Act, old: Press, new: Press) -> KeyChoices:
+        """Return what settings are to keep when one key takes the other's place, and does nothing else."""
+        kept = (press for press in self._presses[act] if press == old or press != new)
+        return _written({**self._without((new,)), act: tuple(new if press == old else press for press in kept)})
+
+    def restoring(self, act: Act) -> KeyChoices:
+        """Return what settings are to keep when the act has its usual keys, and nothing else has them."""
+        return _written({**self._without(USUAL[act]), act: USUAL[act]})
+
+    def is_usual(self, act: Act) -> bool:
+        """Tell whether nobody has chosen another key for it."""
+        return self._presses[act] == USUAL[act]
+
+    def _without(self, taken: Iterable[Press]) -> dict[Act, tuple[Press, ...]]:
+        gone = set(taken)
+        return {act: tuple(press for press in presses if press not in gone) for act, presses in self._presses.items()}
+
+    def _take(self, presses: dict[Act, tuple[Press, ...]]) -> None:
+        self._presses = presses
+        self._acts = {press: act for act, those in presses.items() for press in those}
 
 
-def is_control(widget: QWidget | None) -> bool:
-    """Tell whether the widget is operated with the keyboard, so that Space and arrows are its own."""
-    if widget is None or is_stage(widget):
-        return False
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+def _read(chosen: KeyChoices) -> dict[Act, tuple[Press, ...]]:
+    """Return the keys of every act: those chosen first, then the usual ones that nothing was chosen for."""
+    found: dict[Act, tuple[Press, ...]] = {act: USUAL[act] for act in FIXED}
+    taken = {press for presses in found.values() for press in presses}
+    for act in sorted(Act, key=lambda act: act.value not in chosen):
+        if act in FIXED:
+            continue
+        read = map(Press.read, chosen[act.value]) if act.value in chosen else iter(USUAL[act])
+        mine = tuple(dict.fromkeys(press for press in read if press is not None and press not in taken))
+        found[act] = mine if act.value not in chosen else tuple(press for press in mine if press.is_free)
+        taken.update(found[act])
+    return {act: found[act] for act in Act}
 
 
-def act_for(event: QKeyEvent, focus: QWidget | None) -> Act | None:
-    """Return what a key press means with the focus where it is; None where it means nothing to the room."""
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if event.text() in {"<", ">", "."} or (held & _CTRL and event.key() in {_Key.Key_Plus, _Key.Key_Equal}):
-        held &= ~Qt.KeyboardModifier.ShiftModifier  # on some keyboards these need Shift
-    binding = _TABLE.get((Qt.Key(event.key()), held))
-    if binding is None:
-        return None
-    if binding.reach is Reach.NOT_TYPING and is_text_box(focus):
-        return None
-    if binding.reach is Reach.NO_CONTROL and is_control(focus):
-        return None
-    return binding.act
-
-
-class RoomKeys(QObject):
-    """Listens to the keys of one part of a window and says what they mean.
-
-    It follows the focus within `root` and filters only the widget that has it, so that other events cost nothing.
-    A key that means something is taken from the widget, except for what `leave` names.
-    """
-
-    pressed = Signal(object)
-    touched = Signal()
-    """Any key at all: somebody is there."""
-
-    def __init__(self, root: QWidget) -> None:
-        super().__init__(root)
-        self._root = root
-        self._listening_to: QWidget | None = None
-        self._unwanted: frozenset[Act] = frozenset()
-        cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow)
-        root.installEventFilter(self)
-
-    def leave(self, *acts: Act) -> None:
-        """Leave these to the widget with the focus for now: the room has no use for them."""
-        self._unwanted = frozenset(acts)
-
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        before = self._listening_to
-        if before is not None and before is not self._root and isValid(before):
-            before.removeEventFilter(self)
-        self._listening_to = new if new is not None and isValid(new) and self._root.isAncestorOf(new) else None
-        if self._listening_to is not None:
-            self._listening_to.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys that mean something to the room, before the widget with the focus sees them."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        self.touched.emit()
-        focus = watched if isinstance(watched, QWidget) else None
-        act = act_for(event, focus)
-        if act is None or act in self._unwanted:
-            return False
-        if act is Act.LEAVE_FULL_SCREEN and not self._root.window().isFullScreen():
-            return False
-        if act in REPEATING or not event.isAutoRepeat():
-            self.pressed.emit(act)
-        return True
-
-
-def key_name(binding: Binding) -> str:
-    """Return the key as it is written on the keyboard and in hints."""
-    names = {
-        _Key.Key_Space: translate("Room", "Space"),
-        _Key.Key_PageDown: "PageDown",
-        _Key.Key_PageUp: "PageUp",
-        _Key.Key_Escape: "Esc",
-        _Key.Key_Return: "Enter",
-        _Key.Key_Enter: "Enter",
-        _Key.Key_Left: translate("Room", "Left arrow"),  # in words: the font has no arrows
-        _Key.Key_Right: translate("Room", "Right arrow"),
-        _Key.Key_Up: translate("Room", "Up arrow"),
-        _Key.Key_Down: translate("Room", "Down arrow"),
-        _Key.Key_Period: ".",
-        _Key.Key_Less: "<",
-        _Key.Key_Greater: ">",
-        _Key.Key_Plus: "+",
-        _Key.Key_Equal: "+",
-        _Key.Key_Minus: "–",
+def _written(presses: Mapping[Act, tuple[Press, ...]]) -> KeyChoices:
+    return {
+        act.value: tuple(press.written() for press in those) for act, those in presses.items() if those != USUAL[act]
     }
-    name = names.get(binding.key) or binding.key.name.removeprefix("Key_")
-    return f"Ctrl+{name}" if binding.modifier == _CTRL else name
-
-
-@dataclass(frozen=True, slots=True)
-class HelpRow:
-    """One row of the list of keys: every key that does the same, and what it does."""
-
-    keys: tuple[str, ...]
-    does: str
-
-
-def help_rows() -> tuple[HelpRow, ...]:
-    """Return the whole table in words, most needed first; keys that belong together share a row."""
-    return tuple(
-        HelpRow(tuple(dict.fromkeys(key_name(binding) for act in acts for binding in KEYS if binding.act is act)), does)
-        for acts, does in _help()
-    )
-
-
-def _help() -> tuple[tuple[tuple[Act, ...], str], ...]:
-    """Return what is done together with its words; every act is in one row."""
-    return (
-        ((Act.TOGGLE_PAUSE,), translate("Room", "Plays and pauses")),
-        ((Act.BLACK,), translate("Room", "Black, silent and paused; F7 also while you write")),
-        ((Act.NEXT, Act.PREVIOUS), translate("Room", "Next and previous step; a film asks first")),
-        ((Act.APPROVE,), translate("Room", "Reads back the answer, and then approves it")),
-        ((Act.CAPTIONS,), translate("Room", "Captions on or off")),
-        ((Act.FULL_SCREEN, Act.LEAVE_FULL_SCREEN), translate("Room", "Full screen; Esc leaves it, never the meeting")),
-        ((Act.FULL_SCREEN_BACK,), translate("Room", "Starts the meeting, later brings back full screen")),
-        ((Act.LOUDER, Act.QUIETER), translate("Room", "Louder and quieter")),
-        ((Act.MUTE,), translate("Room", "Sound off or on")),
-        ((Act.LARGER_TEXT, Act.SMALLER_TEXT), translate("Room", "Larger and smaller text for the group")),
-        ((Act.BACK_5, Act.ON_5), translate("Room", "5 seconds back and forward")),
-        ((Act.BACK_10, Act.ON_10), translate("Room", "10 seconds back and forward")),
-        ((Act.BACK_60, Act.ON_60), translate("Room", "1 minute back and forward")),
-        ((Act.SLOWER, Act.FASTER), translate("Room", "Slower and faster")),
-        ((Act.TIME_LEFT,), translate("Room", "Time left, or the film's length")),
-    )

@@ -102,9 +102,9 @@ class RoomPresenter(QObject):
             clock=means.clock,
             parent=self,
         )
-        self.answer = AnswerView(means.theme)
+        self.answer = AnswerView(means.theme, means.keys)
         self.fault = FilmFaultView(means.theme)
-        self.room = RoomView(means.theme, means.player, fault=self.fault, answer=self.answer)
+        self.room = RoomView(means.theme, means.player, fault=self.fault, answer=self.answer, keys=means.keys)
         chosen = means.settings
         self.room.set_volume(chosen.volume_percent)
         self.room.set_captions_shown(shown=chosen.captions)

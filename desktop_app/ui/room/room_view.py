@@ -16,11 +16,13 @@ from shiboken6 import isValid
 
 from desktop_app.domain.steps import Phase, StepKind
 from desktop_app.session import events
+from desktop_app.ui.keys.key_card import KeyCard
 from desktop_app.ui.room.approval_view import ApprovalView
 from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
 from desktop_app.ui.room.curtain import Curtain
 from desktop_app.ui.room.film_view import FilmView
-from desktop_app.ui.room.keys import Act, RoomKeys
+from desktop_app.ui.room.keys import Act, KeyTable
+from desktop_app.ui.room.listening import RoomKeys
 from desktop_app.ui.room.question_view import QuestionView
 from desktop_app.ui.room.welcome_view import WelcomeView
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.session.room_state import RoomState
     from desktop_app.ui.theme.theme import Theme
 
-_EVERYWHERE = {Act.NEXT, Act.PREVIOUS, Act.BLACK, Act.FULL_SCREEN_BACK, Act.LEAVE_FULL_SCREEN}
+_EVERYWHERE = {Act.NEXT, Act.PREVIOUS, Act.BLACK, Act.FULL_SCREEN_BACK, Act.LEAVE_FULL_SCREEN, Act.HELP}
 """What the room's keys do also on a screen that others made. The rest is that screen's own."""
 
 
@@ -52,6 +54,7 @@ class RoomView(QWidget):
         *,
         fault: QWidget | None = None,
         answer: QWidget | None = None,
+        keys: KeyTable | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,8 +75,9 @@ class RoomView(QWidget):
         for page in (*self._stages, fault, answer):
             if page is not None:
                 self._stack.addWidget(page)
+        self.key_card = KeyCard(theme, keys, over=self)
         self.curtain = Curtain(theme, parent=self)
-        self.keys = RoomKeys(self)
+        self.keys = RoomKeys(self, keys)
         self._connect()
 
     def _connect(self) -> None:
@@ -132,6 +136,7 @@ class RoomView(QWidget):
         for stage in self._stages:
             stage.retranslate()
         self.curtain.retranslate()
+        self.key_card.retranslate()
 
     def _page_for(self, state: RoomState) -> QWidget | None:
         """Return what the step calls for; None where it is another's to show."""
@@ -150,6 +155,7 @@ class RoomView(QWidget):
 
     def _black(self) -> None:
         """Black, silent and paused in the same instant: first here, then in the flow."""
+        self.key_card.put_away()
         self._player.pause()
         self._draw_curtain(black=True)
         self.event_sent.emit(events.Black(on=True))
@@ -184,7 +190,7 @@ class RoomView(QWidget):
     def _take_focus(self) -> None:
         """Rest the focus on what is shown, where nobody has put it elsewhere on purpose."""
         page = self._stack.currentWidget()
-        if not self.isVisible() or page is None:
+        if not self.isVisible() or page is None or self.key_card.isVisible():
             return
         if isinstance(page, WelcomeView | FilmView | QuestionView | ApprovalView):
             page.take_focus()
@@ -214,7 +220,10 @@ class RoomView(QWidget):
         elif act is Act.FULL_SCREEN:
             self._toggle_full_screen()
         elif self.curtain.isHidden():
-            self._act_on_stage(act)
+            if act is Act.HELP:
+                self.key_card.toggle()
+            else:
+                self._act_on_stage(act)
 
     def _act_on_stage(self, act: Act) -> None:
         if act in {Act.LARGER_TEXT, Act.SMALLER_TEXT}:

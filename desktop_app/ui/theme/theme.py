@@ -1,7 +1,8 @@
 """One theme for the whole program: made by the composition root, passed to every view.
 
-Gives colours, type, icons and scaled measures, and says `changed` when any of them is another; widgets then measure and
-paint themselves again. Text scale multiplies type, icons and the heights of controls, never spacing, borders or radii.
+Gives colours, type, icons, scaled measures and how keys are written in hints, and says `changed` when any of them is
+another; widgets then measure and paint themselves again. Text scale multiplies type, icons and the heights of controls,
+never spacing, borders or radii.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from desktop_app.ui.theme.sheet import palette, style_sheet
 from desktop_app.ui.theme.tokens import DARK, LIGHT, Tokens, system_tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
@@ -53,6 +56,7 @@ class Theme(QObject):
         self._system_palette: QPalette | None = None
         self._night: Theme | None = None
         self._ring: FocusRing | None = None
+        self._written_key: Callable[[str], str] = str
 
     @property
     def tokens(self) -> Tokens:
@@ -90,6 +94,17 @@ class Theme(QObject):
         if tabular:
             font.setFeature(TABULAR, 1)
         return font
+
+    def key(self, usual: str) -> str:
+        """Return how the key that is usually this one is written in a hint; empty where no key does that now."""
+        return self._written_key(usual)
+
+    def write_keys(self, written: Callable[[str], str]) -> None:
+        """Have hints name the keys that the user has chosen: `written` is asked with the usual key's name."""
+        self._written_key = written
+        self.changed.emit()
+        if self._night is not None:
+            self._night.write_keys(written)
 
     def pixmap(self, name: str, color_token: str = "text", size: int = 20, *, ratio: float = 1.0) -> QPixmap:  # noqa: S107
         """Return an icon at `size` px (before scale) for a device pixel ratio. FileNotFoundError if there is none."""
@@ -139,6 +154,7 @@ class Theme(QObject):
         """Return this theme in dark, for the panel that slides over a film; it follows the text scale."""
         if self._night is None:
             self._night = Theme(self)
+            self._night.write_keys(self._written_key)
             self._night.set_looks(DARK, self._percent)
         return self._night
 

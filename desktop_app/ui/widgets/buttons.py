@@ -58,7 +58,6 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
-        self._tell_key()
         theme.changed.connect(self.restyle)
         self.restyle()
 
@@ -80,7 +79,7 @@ class Button(QPushButton):
         self.update()
 
     def set_key_hint(self, key: str | None) -> None:
-        """Show another key."""
+        """Show another key: the one that does it as long as the user has chosen no other."""
         self._key = key
         self._tell_key()
         self.updateGeometry()
@@ -89,11 +88,15 @@ class Button(QPushButton):
     def restyle(self) -> None:
         """Measure again: the theme or the text scale is another."""
         self.setFont(self.theme.font(self._text_size(), 600))
+        self._tell_key()
         self.updateGeometry()
         self.update()
 
+    def _shown_key(self) -> str:
+        return self.theme.key(self._key) if self._key else ""
+
     def _tell_key(self) -> None:
-        self.setAccessibleDescription(self._key or "")
+        self.setAccessibleDescription(self._shown_key())
 
     # measures, overridden by kind
 
@@ -128,8 +131,8 @@ class Button(QPushButton):
             parts.append(("text", QFontMetricsF(self.font()).horizontalAdvance(self.text())))
         if self._trailing:
             parts.append(("trailing", self.theme.px(20)))
-        if self._key:
-            width = QFontMetricsF(self._hint_font()).horizontalAdvance(self._key) + 2 * KeyHint.PADDING
+        if key := self._shown_key():
+            width = QFontMetricsF(self._hint_font()).horizontalAdvance(key) + 2 * KeyHint.PADDING
             parts.append(("key", width))
         return parts
 
@@ -147,7 +150,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """As wide as its content; square where there is only an icon."""
         height = self.theme.px(self._height())
-        if not self.text() and not self._key:
+        if not self.text() and not self._shown_key():
             return QSize(max(height, round(self._content_width()) + 2 * 14 if not self._compact else height), height)
         return QSize(max(self._least_width, round(self._content_width() + 0.999) + 2 * self._padding() + 2), height)
 
@@ -190,7 +193,7 @@ class Button(QPushButton):
             else:
                 height = self.theme.px(KeyHint.HEIGHT)
                 box = QRectF(round(left), round(middle - height / 2), round(width), height)
-                draw_key_hint(painter, box, self._key or "", self._hint_font(), QColor(colour).name())
+                draw_key_hint(painter, box, self._shown_key(), self._hint_font(), QColor(colour).name())
             left += width + _GAP
 
     def _content_left(self) -> float:

@@ -169,13 +169,6 @@ def test_showing_again_keeps_the_focus_where_it_is(theme: Theme, qtbot: QtBot) -
     assert pressed.args == ["film-4"]
 
 
-def test_f1_helps(theme: Theme, qtbot: QtBot) -> None:
-    """The key everybody knows."""
-    view = view_of(theme, qtbot, home(resume=under_way(), films=film_lines()))
-    with qtbot.waitSignal(view.help_pressed):
-        QTest.keyClick(view.window().windowHandle(), Qt.Key.Key_F1)
-
-
 def test_coming_back_home_is_coming_back_to_the_card(theme: Theme, qtbot: QtBot) -> None:
     """After a meeting Enter opened the answers, since that door was where the focus had been left."""
     view = view_of(theme, qtbot, home(resume=under_way(), films=film_lines()))

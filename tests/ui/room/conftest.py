@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.session import events
 from desktop_app.session.room_state import RoomState
 from desktop_app.settings import Settings
+from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.room.room_view import RoomView
 from desktop_app.ui.theme.theme import Theme
 from tests.ui.room.stories import StillPlayer
@@ -31,8 +32,9 @@ def theme(qapp: QApplication) -> Theme:
 class Room:
     """The room with what it said, and hands to press keys with as the window system does."""
 
-    def __init__(self, view: RoomView, player: StillPlayer, answer: QLineEdit) -> None:
+    def __init__(self, view: RoomView, player: StillPlayer, answer: QLineEdit, keys: KeyTable) -> None:
         self.view = view
+        self.keys = keys
         self.player = player
         self.answer = answer
         """The text box on the screen that another room made."""
@@ -65,17 +67,17 @@ def make_room(theme: Theme, qtbot: QtBot) -> Iterator[Callable[[RoomState], Room
     """Return what makes a room and shows it."""
 
     def make(state: RoomState, size: tuple[int, int] = (1366, 768)) -> Room:
-        player = StillPlayer()
+        player, keys = StillPlayer(), KeyTable()
         page = QWidget()
         answer = QLineEdit()
         QVBoxLayout(page).addWidget(answer)
         page.setFocusProxy(answer)
-        view = RoomView(theme, player, answer=page)  # type: ignore[arg-type]  # the part of a Player that it uses
+        view = RoomView(theme, player, answer=page, keys=keys)  # type: ignore[arg-type]  # the part of a Player that it uses
         qtbot.addWidget(view)
         view.resize(*size)
         view.show_state(state)
         with qtbot.waitActive(view):
             view.show()
-        return Room(view, player, answer)
+        return Room(view, player, answer, keys)
 
     return make

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from desktop_app.domain.steps import Phase
 from desktop_app.session import events
 from desktop_app.session.room_state import RoomState
-from desktop_app.ui.room.keys import KEYS, Act, help_rows, key_name
+from desktop_app.ui.keys.press import Press, Reach
+from desktop_app.ui.keys.words import groups, key_names
+from desktop_app.ui.room.keys import KEYS, Act, KeyTable
 from tests.ui.room.conftest import Room
 from tests.ui.room.stories import POINTS, film_state, minutes, question_state
 
@@ -183,15 +185,24 @@ def test_keys_say_nothing_behind_black(make_room: MakeRoom) -> None:
 
 
 def test_the_table_names_every_act_once_and_no_key_twice() -> None:
-    """The help lists what the table says; a key in it twice would do one thing and promise another."""
-    combinations = [(binding.key, binding.modifier) for binding in KEYS]
+    """The card lists what the table says; a key in it twice would do one thing and promise another."""
+    presses = [binding.press for binding in KEYS]
+    rows = [row for group in groups(KeyTable()) for row in group.rows]
 
-    assert len(set(combinations)) == len(combinations)
+    assert len(set(presses)) == len(presses)
     assert {binding.act for binding in KEYS} == set(Act)
-    rows = help_rows()
-    told = [key for row in rows for key in row.keys]
-    assert sorted(told) == sorted({key_name(binding) for binding in KEYS})
-    assert all(row.keys and row.does for row in rows)
+    assert sorted(act for row in rows for act in row.acts) == sorted(Act)
+    assert all(row.does and key_names(KeyTable(), row.acts) for row in rows)
+
+
+def test_no_letter_reaches_a_text_box_and_what_clickers_send_always_acts() -> None:
+    """How far a key reaches follows from the key: whatever is chosen, letters stay letters."""
+    reach = {binding.press.written(): binding.press.reach for binding in KEYS}
+
+    assert all(reach[key] is Reach.ALWAYS for key in ("F5", "F7", "PgDown", "PgUp", "Esc", "Ctrl+Return", "Ctrl++"))
+    assert all(reach[key] is Reach.NO_CONTROL for key in ("Space", "Left", "Ctrl+Right", "Up"))
+    assert all(reach[chr(letter)] is Reach.NOT_TYPING for letter in b"BKJLMCFT.<>")
+    assert Press(Qt.Key.Key_F9).reach is Reach.ALWAYS
 
 
 def test_a_widget_that_loses_the_focus_is_listened_to_no_more(make_room: MakeRoom) -> None:
@@ -250,3 +261,37 @@ def test_space_is_the_films_after_a_click(make_room: MakeRoom) -> None:
     room.press(Qt.Key.Key_Space)
 
     assert room.sent == [events.TogglePause()]
+
+
+def test_the_key_card_lies_over_the_room_and_the_keys_act_on(make_room: MakeRoom) -> None:
+    """Who looks up a key must be able to press it: black above all."""
+    room = make_room(film_state(paused=True))
+    panel, card = room.view.film.panel, room.view.key_card
+    panel.captions.setFocus()
+
+    room.press(Qt.Key.Key_F1)
+    assert card.isVisible()
+    assert card.geometry() == room.view.rect()
+    room.press(Qt.Key.Key_K)
+    assert room.sent == [events.TogglePause()]
+    room.press(Qt.Key.Key_Escape)
+    assert card.isHidden()
+    assert panel.captions.hasFocus()
+
+    room.press(Qt.Key.Key_F1)
+    room.press(Qt.Key.Key_F7)
+    assert card.isHidden()
+    assert room.view.curtain.isVisible()
+    room.press(Qt.Key.Key_F1)
+    assert card.isHidden()  # behind black nothing is shown
+
+
+def test_a_clicker_that_sends_other_keys_is_taught(make_room: MakeRoom) -> None:
+    """Some clickers send arrows, and a hand may need another key: what is chosen acts, and what it was does not."""
+    room = make_room(film_state())
+    room.keys.use(room.keys.replacing(Act.NEXT, Press(Qt.Key.Key_PageDown), Press(Qt.Key.Key_Right)))
+
+    room.press(Qt.Key.Key_PageDown)
+    assert room.sent == []
+    room.press(Qt.Key.Key_Right)
+    assert room.sent == [events.Next()]

@@ -6,13 +6,16 @@ import pytest
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.keys.press import Press
 from desktop_app.ui.main_window import LEAST_HEIGHT, LEAST_WIDTH, OPENS_AT, MainWindow
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.buttons import SecondaryButton
+from desktop_app.ui.widgets.fields import TextArea
 from desktop_app.words import Told
 
 TOLD = Told("Filmen finns inte.", "Era svar är sparade.", "Fyll på den från stickan.")
@@ -163,3 +166,24 @@ def test_full_screen_leads_back_to_what_was(window: MainWindow) -> None:
 
     assert window.isMaximized()
     assert not window.isFullScreen()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_help_and_the_size_of_text_have_their_keys_everywhere(
+    window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    """Who cannot read the screen must not have to find Settings first: not even out of the box one writes in."""
+    unused: list[Press] = []
+    window.key_unused.connect(unused.append)
+    for focus in (TextArea(window._theme, "Svar"), QLineEdit(), SecondaryButton(window._theme, "Skriv ut")):
+        window.show_view(focus)
+        QApplication.processEvents()
+        QTest.keyClick(window.windowHandle(), key, modifier)
+    assert unused.count(Press(key, modifier)) == 3

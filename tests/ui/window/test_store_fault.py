@@ -23,6 +23,7 @@ from desktop_app.storage.service import Store
 from desktop_app.ui.home.store_fault_presenter import StoreFaultPresenter
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
+from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.words import clock, day
@@ -102,6 +103,7 @@ def fault(theme: Theme, qtbot: QtBot, place: Path) -> Iterator[Fault]:
         clock=SystemClock(),
         places=places,
         settings=Settings(),
+        keys=KeyTable(),
         keep_settings=lambda _: None,
         aside=aside,
     )

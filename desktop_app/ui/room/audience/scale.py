@@ -6,6 +6,7 @@ its width would give. The group's own text setting (100, 125 or 150 per cent) gr
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 DESIGN_HEIGHT = 1080
@@ -53,7 +54,7 @@ def next_percent(percent: int) -> int:
     return next((larger for larger in TEXT_PERCENTS if larger > percent), TEXT_PERCENTS[0])
 
 
-def stepped_percent(percent: int, steps: int) -> int:
+def stepped_percent(percent: int, steps: int, among: Sequence[int] = TEXT_PERCENTS) -> int:
     """Return the text size so many steps up or down, stopping at the ends."""
-    nearest = min(range(len(TEXT_PERCENTS)), key=lambda i: abs(TEXT_PERCENTS[i] - percent))
-    return TEXT_PERCENTS[max(0, min(len(TEXT_PERCENTS) - 1, nearest + steps))]
+    nearest = min(range(len(among)), key=lambda i: abs(among[i] - percent))
+    return among[max(0, min(len(among) - 1, nearest + steps))]

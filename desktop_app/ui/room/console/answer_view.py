@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import Answer, Approved, Declined, DeclinedBy, Revision, Status, Value, is_empty
@@ -21,6 +21,8 @@ from desktop_app.ui.room.console.earlier import EarlierCard, NotesCard
 from desktop_app.ui.room.console.editors import editor_for
 from desktop_app.ui.room.console.saving_signs import SavingSigns
 from desktop_app.ui.room.console.versions import VersionsDialog
+from desktop_app.ui.room.keys import Act
+from desktop_app.ui.room.listening import ActShortcut
 from desktop_app.ui.widgets.badge import Badge, Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, ToggleButton
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.ui.room.console.editors.editor import Editor
+    from desktop_app.ui.room.keys import KeyTable
     from desktop_app.ui.theme.theme import Theme
 
 SIDE = 320
@@ -60,7 +63,7 @@ class AnswerView(Page):
     version_wanted = Signal()
     """The group wants to see earlier versions: answer with `show_versions`."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, keys: KeyTable | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._sheet: AnswerSheet | None = None
         self._editor: Editor | None = None
@@ -71,10 +74,7 @@ class AnswerView(Page):
         self._make_top()
         self._make_middle()
         self._make_bottom()
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._read_back)
+        ActShortcut(self, keys, Act.APPROVE, self._read_back)
         theme.changed.connect(self._fit)
         self.retranslate()
 
