@@ -324,6 +324,8 @@ class Player(QObject):
             case Trouble.WONT_OPEN:
                 self._fail(shown.fault(FilmWontOpen))
                 self._replace()
+            case Trouble.STUCK:
+                self._replace()
             case Trouble.STANDS_STILL:
                 self._finish(shown, self.position)
                 self._replace()

@@ -20,12 +20,15 @@ from desktop_app.playback.opening import Opening
 from desktop_app.playback.watch import FilmWatch
 
 _BLIND_AFTER: Final = timedelta(seconds=watch.PICTURE)
+_HARDLY_MOVED: Final = timedelta(seconds=1)
 
 
 class Trouble(Enum):
     """What a film can do instead of playing, without a word from the process."""
 
     WONT_OPEN = auto()
+    STUCK = auto()
+    """It stands where it was sent to, for the first time: a decoder can lose its way in a whole file."""
     STANDS_STILL = auto()
     BLIND = auto()
     """There is sound and there should be a picture, of which nothing comes."""
@@ -47,6 +50,8 @@ class Shown:
         self._at = self._jumped_to = self._well_at = at
         self._live = False
         self._seeks = 0
+        self._tried_again = False
+        """From where it was sent to last, in another process."""
         self._watch = FilmWatch()
         self._watch.begin()
 
@@ -88,7 +93,10 @@ class Shown:
         if not playing or self._seeks:
             self._watch.jump()
         elif self._watch.stands_still(position, passed):
-            return Trouble.STANDS_STILL
+            if self._tried_again or position - self._jumped_to > _HARDLY_MOVED:
+                return Trouble.STANDS_STILL
+            self._tried_again = True
+            return Trouble.STUCK
         elif self.is_blind and position - self.opening.at > _BLIND_AFTER:
             return Trouble.BLIND
         return None
@@ -113,6 +121,7 @@ class Shown:
     def jump(self, position: timedelta) -> None:
         """Go to a place; until `has_jumped` it counts as being there."""
         self._at = self._jumped_to = self._well_at = position
+        self._tried_again = False
         self._seeks += 1
         self._watch.jump()
 

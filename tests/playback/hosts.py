@@ -61,6 +61,18 @@ def credulous() -> None:
     probe.look = lambda _path, _named: Container.MP4  # type: ignore[assignment]
 
 
+def lost_by_a_jump() -> None:
+    """Lose the way in a seek: the process is well and says that it was done, and the film never goes on."""
+
+    def seek(self: Any, position: Any) -> None:
+        deck = self._shown
+        deck.clock.stand(position)
+        deck.close()
+        self.listener.sought(deck.ticket)
+
+    Decks.seek = seek  # type: ignore[method-assign]
+
+
 def chatty() -> None:
     """Say the same line for ever."""
     _say_ready()
@@ -92,7 +104,7 @@ def _say_ready() -> None:
 
 
 MODES = {"spinning": spinning, "never returning": never_returning, "credulous": credulous, "chatty": chatty}
-MODES |= {"babbling": babbling, "dying": dying, "allergic": allergic}
+MODES |= {"lost by a jump": lost_by_a_jump, "babbling": babbling, "dying": dying, "allergic": allergic}
 
 if __name__ == "__main__":
     MODES[sys.argv[1]]()

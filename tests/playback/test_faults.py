@@ -406,6 +406,24 @@ def test_an_engine_that_never_returns_is_given_up_and_named(
     player.close()
 
 
+@pytest.mark.parametrize("engine", [EngineName.VLC], indirect=True)
+def test_a_decoder_that_loses_its_way_in_a_jump_is_replaced_and_the_film_goes_on(
+    qtbot: QtBot, films: Path, place: Path, monkeypatch: pytest.MonkeyPatch, engine: EngineName
+) -> None:
+    """On a busy machine libvlc can stand for ever after a seek: a whole film must not be called damaged for that."""
+    hosts.into(monkeypatch, "lost by a jump")
+    player = Player(place, place, (engine,))
+    watch = Watcher(qtbot, player)
+    watch.play(source(films / "film.mp4", 40))
+
+    player.seek(seconds(20))
+
+    watch.until(lambda: watch.restarted.count() == 1)
+    watch.reach(seconds(21))
+    assert watch.failed.count() == watch.ended.count() == 0
+    player.close()
+
+
 @pytest.mark.parametrize("mode", ["chatty", "babbling"])
 def test_a_process_that_floods_is_replaced(
     qtbot: QtBot, place: Path, monkeypatch: pytest.MonkeyPatch, mode: str
