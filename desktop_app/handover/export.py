@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import logging
 import multiprocessing
 import os
 import re
@@ -17,6 +18,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -40,6 +42,8 @@ from desktop_app.handover.errors import (
     NothingToHandOver,
 )
 from desktop_app.storage.records import ExportRecord
+
+_log = logging.getLogger(__name__)
 
 Files: TypeAlias = Mapping[str, bytes]
 Wrap: TypeAlias = Callable[[Files], Files]
@@ -185,10 +189,17 @@ def put(files: Files, folder: Path) -> tuple[WrittenFile, ...]:
 
 
 def write_apart(parcel: Parcel, folder: Path, formats: Iterable[Format] = ALL) -> ExportReport:
-    """Do what `write` does in a process of its own, so that a window's thread is never held up. Waits for it."""
+    """Do what `write` does in a process of its own, so that a window's thread is never held up. Waits for it.
+
+    Where there is no such process, or it ends (a computer short of memory), the work is done here.
+    """
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=context) as process:
-        return process.submit(write, parcel, folder, tuple(formats)).result()
+    try:
+        with ProcessPoolExecutor(1, mp_context=context) as process:
+            return process.submit(write, parcel, folder, tuple(formats)).result()
+    except (BrokenProcessPool, OSError):
+        _log.warning("the documents are made in the program's own process", exc_info=True)
+        return write(parcel, folder, formats)
 
 
 def record_of(handover: Handover, report: ExportReport) -> ExportRecord:

@@ -9,6 +9,8 @@ import pickle
 import shutil
 import sys
 from collections import namedtuple
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -175,6 +177,19 @@ def test_errors_travel_between_processes(parcel: Parcel, place: Path) -> None:
     """An error that arrives as a crash of the pool tells the group nothing."""
     with pytest.raises(ExportFolderGone):
         write_apart(parcel, place / "borta")
+
+
+def test_a_process_that_ends_costs_no_hand_over(
+    parcel: Parcel, place: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A computer short of memory kills it; «Sparar …» must not stand there for ever."""
+    dying = partial(ProcessPoolExecutor, initializer=os._exit, initargs=(1,))
+    monkeypatch.setattr("desktop_app.handover.export.ProcessPoolExecutor", dying)
+
+    report = write_apart(parcel, place)
+
+    assert [file.path.name for file in report.files] == [f"{STEM}.docx", f"{STEM}.svar", f"{STEM}.txt"]
+    assert "the program's own process" in caplog.text
 
 
 def test_wrapping_is_what_is_written(parcel: Parcel, place: Path) -> None:
