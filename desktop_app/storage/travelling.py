@@ -59,9 +59,10 @@ def save_whole(backup: Path, file: Path) -> Travelling:
     """Copy a verified backup to a file of its own. Raises BackupFileExists, BackupNoRoom, BackupFailed."""
     with _placing(backup, file) as part:
         shutil.copyfile(backup, part)
-        if _sha256(part) != _sha256(backup):
+        fingerprint = _sha256(part)
+        if fingerprint != _sha256(backup):
             raise BackupFailed(cause="the copy is not equal to the backup", folder=str(file.parent))
-    return _told(file)
+    return _told(file, fingerprint)
 
 
 def save_group(backup: Path, group_id: GroupId, file: Path) -> Travelling:
@@ -72,7 +73,8 @@ def save_group(backup: Path, group_id: GroupId, file: Path) -> Travelling:
         with closing(_opened(part)) as made:
             if full_check(made) != "ok" or damaged_revisions(made) - damaged_revisions(source):
                 raise BackupFailed(cause="the copy is not whole", folder=str(file.parent))
-    return _told(file)
+        fingerprint = _sha256(part)
+    return _told(file, fingerprint)
 
 
 def is_of_one_group(file: Path) -> bool:
@@ -141,10 +143,10 @@ def _check_room(backup: Path, file: Path) -> None:
         raise BackupNoRoom(folder=str(file.parent), needed_bytes=needed, free_bytes=free)
 
 
-def _told(file: Path) -> Travelling:
+def _told(file: Path, fingerprint: str) -> Travelling:
     with closing(_opened(file)) as raw:
         answers = raw.execute("SELECT count(DISTINCT answer_id) FROM revision").fetchone()[0]
-    return Travelling(file, file.stat().st_size, _sha256(file), int(answers))
+    return Travelling(file, file.stat().st_size, fingerprint, int(answers))
 
 
 def _sha256(file: Path) -> str:
