@@ -54,6 +54,7 @@ def test_new_store_says_so_and_gives_itself_an_identity(place: Path) -> None:
 
     report = done(store.open())
     installation = done(store.installation_id())
+    assert done(store.chosen_group(GroupId(""))) == Chosen(None, 0)
     close_for_good(store)
 
     assert (report.is_new, report.migrated_from, report.restored, report.damaged) == (True, None, (), ())
