@@ -10,6 +10,7 @@ import typer
 
 from desktop_app.cli.errors import DataFolderUnwritable
 from desktop_app.cli.help import Verb, Verbs
+from desktop_app.cli.options import AsJson
 from desktop_app.cli.run import Run, run_of, say, say_json, say_table, showing_progress
 from desktop_app.courses.films import FilmCondition
 from desktop_app.courses.library import Entry, Library
@@ -22,7 +23,6 @@ from desktop_app.words.translation import QT_TRANSLATE_NOOP
 
 app = typer.Typer(cls=Verbs, help=QT_TRANSLATE_NOOP("Commands", "The courses on this computer."))
 
-AsJson = Annotated[bool, typer.Option("--json", help=QT_TRANSLATE_NOOP("Commands", "Write JSON, for programs."))]
 WhichCourse = Annotated[
     str,
     typer.Argument(

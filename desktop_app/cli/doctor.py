@@ -19,8 +19,8 @@ import PySide6
 import typer
 
 from desktop_app import __version__
-from desktop_app.cli.courses import AsJson
 from desktop_app.cli.desk import Message, SaidNo, open_desk
+from desktop_app.cli.options import AsJson
 from desktop_app.cli.run import Run, run_of, say, say_json, say_table
 from desktop_app.courses.films import FilmCondition
 from desktop_app.domain.errors import KnownError

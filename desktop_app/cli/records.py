@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
-from desktop_app.cli.courses import AsJson
 from desktop_app.cli.desk import Message, open_desk
 from desktop_app.cli.help import Verb, Verbs
+from desktop_app.cli.options import AsJson, OfGroup
 from desktop_app.cli.run import Run, run_of, say, say_json, say_table
 from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.course import Course
@@ -46,14 +46,7 @@ def list_groups(context: typer.Context, as_json: AsJson = False) -> None:
 @sessions.command("list", cls=Verb, help=QT_TRANSLATE_NOOP("Commands", "List the meetings, oldest first."))
 def list_sessions(
     context: typer.Context,
-    group: Annotated[
-        str,
-        typer.Option(
-            "--group",
-            metavar=QT_TRANSLATE_NOOP("Commands", "GROUP"),
-            help=QT_TRANSLATE_NOOP("Commands", "Only this group's: its id, the beginning of it, or its name."),
-        ),
-    ] = "",
+    group: OfGroup = "",
     course: Annotated[
         str,
         typer.Option(

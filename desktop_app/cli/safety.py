@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from desktop_app.cli.courses import AsJson
 from desktop_app.cli.desk import Message, open_desk, restoring_desk
+from desktop_app.cli.options import AsJson, OfGroup
 from desktop_app.cli.run import run_of, say, say_json, say_table
 from desktop_app.cli.support import save_support
 from desktop_app.words import clock, day, size, translate
@@ -38,14 +38,7 @@ def backup(
         Path,
         typer.Argument(metavar=FILE, help=QT_TRANSLATE_NOOP("Commands", "The file to save; .samsynbackup by itself.")),
     ],
-    group: Annotated[
-        str,
-        typer.Option(
-            "--group",
-            metavar=QT_TRANSLATE_NOOP("Commands", "GROUP"),
-            help=QT_TRANSLATE_NOOP("Commands", "Only this group's: its id, the beginning of it, or its name."),
-        ),
-    ] = "",
+    group: OfGroup = "",
     as_json: AsJson = False,
 ) -> None:
     """Save a verified backup. It is not sealed: whoever has the file can read it."""
