@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.instance import Instance, Message
+    from desktop_app.ui.end_request import EndRequest
     from desktop_app.ui.means import Means
     from desktop_app.ui.program import Program
 
@@ -61,6 +62,7 @@ class Running:
         self.means: Means | None = None
         self.program: Program | None = None
         self.instance: Instance | None = None
+        self.end_request: EndRequest | None = None
         self._chosen = chosen
         # A volume turned from 80 to 40 is one file, not forty.
         self._write_settings = QTimer(singleShot=True, interval=500)
@@ -109,6 +111,7 @@ class Running:
         from desktop_app.playback.player import Player  # noqa: PLC0415
         from desktop_app.playback.probe import duration_of  # noqa: PLC0415
         from desktop_app.storage.service import Store  # noqa: PLC0415
+        from desktop_app.ui.end_request import EndRequest  # noqa: PLC0415
         from desktop_app.ui.means import Means  # noqa: PLC0415
         from desktop_app.ui.program import Program  # noqa: PLC0415
         from desktop_app.ui.room.keys import KeyTable  # noqa: PLC0415
@@ -129,6 +132,7 @@ class Running:
         if self._chosen.keys:
             self._write_keys()
         self.program = Program(self.means, self.window, self.home)
+        self.end_request = EndRequest(self.application)
         self.instance = Instance(self.places, self._answer)
         self.news.arrived.connect(self.program.store_said, Qt.ConnectionType.QueuedConnection)
         self.instance.raise_wanted.connect(self.window.raise_up)

@@ -4,7 +4,7 @@
 
 `begin` makes a meeting and opens its first answer; `type` comes back to it and types eight characters a second until
 it is killed; `film` comes back to the meeting at its film and plays it; `hang` types and blocks the window for good;
-`full` fills its disk and types, `limit` types while no file may grow; `quit` types and ends the event loop; `set-back`
+`full` fills its disk and types, `limit` types while no file may grow; `quit` types and is told to end; `set-back`
 writes while the clock goes back. What is seen is said as lines of JSON.
 """
 
@@ -14,6 +14,7 @@ import json
 import os
 import random
 import resource
+import signal
 import sys
 import threading
 import time
@@ -196,7 +197,7 @@ def hang(folder: Path) -> None:
 
 
 def quit_at_once(folder: Path) -> None:
-    """Type inside the program's own event loop, and end that loop in the same breath."""
+    """Type inside the program's own event loop, and be told to end in the same breath, as at the end of a session."""
     _, _, person = start(folder)
     person.presses("Fortsätt träffen")
     box = editor_of(person)
@@ -206,7 +207,7 @@ def quit_at_once(folder: Path) -> None:
     def go() -> None:
         person.types("Det sista.")
         say(quits=box.toPlainText())
-        QApplication.exit()
+        os.kill(os.getpid(), signal.SIGTERM)
 
     QTimer.singleShot(0, go)
     QApplication.exec()

@@ -118,8 +118,9 @@ def test_a_second_start_raises_the_first_and_ends(place: Path) -> None:
         assert time.monotonic() - began < 10
         assert first.poll() is None
     # The first was killed: its mark and socket are left, and must not keep the next one out.
-    with program(place, place / "trace2"):
-        pass
+    with program(place, place / "trace2") as third:
+        third.send_signal(signal.SIGTERM)  # somebody logs out of the computer
+        assert third.wait(30) == 0
 
 
 def test_commands_are_answered_by_the_program_that_is_open(place: Path) -> None:
