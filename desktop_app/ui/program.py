@@ -10,7 +10,6 @@ import gc
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.courses.library import Entry
 from desktop_app.domain.answer import Answer
@@ -27,23 +26,17 @@ from desktop_app.storage.records import StoreEvent, StoreReport
 from desktop_app.ui.handover.answers_presenter import AnswersPresenter
 from desktop_app.ui.home.empty_view import EmptyView
 from desktop_app.ui.home.fill_presenter import FillPresenter
-from desktop_app.ui.home.help_view import HelpView
 from desktop_app.ui.home.home_presenter import HomePresenter, Standing
 from desktop_app.ui.home.home_view import HomeView
 from desktop_app.ui.home.new_session_presenter import NewSessionPresenter
-from desktop_app.ui.home.settings_view import TEXT_PERCENTS, SettingsView
 from desktop_app.ui.home.store_fault_presenter import StoreFaultPresenter
-from desktop_app.ui.home.support_view import Support, SupportView
-from desktop_app.ui.keys.keys_view import KeysView
-from desktop_app.ui.keys.press import Press
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
-from desktop_app.ui.room.audience.scale import stepped_percent
 from desktop_app.ui.room.awake import Awake
 from desktop_app.ui.room.console.summary_view import SummaryView
-from desktop_app.ui.room.keys import Act, KeyChoices
 from desktop_app.ui.room.room_presenter import RoomPresenter
 from desktop_app.ui.store_door import StoreDoor
+from desktop_app.ui.views_aside import ViewsAside
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.words import Told, tell, translate
 
@@ -80,13 +73,15 @@ class Program(QObject):
         self._filling.filled.connect(self._filled)
         self._filling.added.connect(self._course_added)
         self._just_filled: tuple[LectureId, ...] = ()
+        self._aside = ViewsAside(means, window, self)
+        self._aside.add_course_pressed.connect(self._filling.add_course)
         self._door = StoreDoor(means, window, home, self._hold, self)
         self._door.opened.connect(self._opened)
         self._door.barred.connect(self._be_ready)
         self._door.closed.connect(self._end)
         self._door.other_folder_chosen.connect(self.other_folder_chosen)
         window.close_wanted.connect(self.close)
-        window.key_unused.connect(self._key_unused)
+        window.key_unused.connect(self._aside.take_key)
         self._connect_home()
 
     def begin(self, *, trying: bool) -> None:
@@ -149,8 +144,8 @@ class Program(QObject):
         home.answers_pressed.connect(lambda: self._show_answers(handing_over=False))
         home.hand_over_pressed.connect(lambda: self._show_answers(handing_over=True))
         home.support_pressed.connect(self._support)
-        home.settings_pressed.connect(self._settings)
-        home.help_pressed.connect(self._help)
+        home.settings_pressed.connect(self._aside.settings)
+        home.help_pressed.connect(self._aside.help)
 
     def _go_home(self) -> None:
         self._window.show_view(self.home)
@@ -175,8 +170,8 @@ class Program(QObject):
             self._empty = EmptyView(self._means.theme)
             self._empty.add_course_pressed.connect(self._filling.add_course)
             self._empty.course_dropped.connect(self._filling.add_from)
-            self._empty.settings_pressed.connect(self._settings)
-            self._empty.help_pressed.connect(self._help)
+            self._empty.settings_pressed.connect(self._aside.settings)
+            self._empty.help_pressed.connect(self._aside.help)
         self._window.show_view(self._empty)
 
     def _continue(self) -> None:
@@ -324,64 +319,11 @@ class Program(QObject):
     def _course_added(self, course_id: str) -> None:
         self.home_presenter.choose_course(CourseId(course_id))
 
-    # The rest.
-
     def _support(self) -> None:
         standing = self.home_presenter.standing
         if standing is not None:
-            course, group = standing.entry.course, standing.group
-            recipient = course.recipient_for(group.municipality_code[:2]) if group else course.recipient_for("")
-            contacts = course.content_notice.contacts if course.content_notice else ()
-            view = SupportView(self._means.theme)
             in_room = self.room is not None and self._window.view is self.room.room
-            view.show_support(
-                Support(contacts, recipient, course.name), back=translate("Home", "To the meeting") if in_room else ""
-            )
-            self._visit(view)
-
-    def _settings(self) -> None:
-        view = SettingsView(self._means.theme)
-        view.show_settings(self._means.settings)
-        view.settings_changed.connect(self._means.keep_settings)
-        view.keys_pressed.connect(lambda: self._choose_keys(view))
-        view.add_course_pressed.connect(self._filling.add_course)
-        self._visit(view)
-
-    def _choose_keys(self, settings: SettingsView) -> None:
-        def keep(chosen: KeyChoices) -> None:
-            self._means.keep_settings(replace(self._means.settings, keys=chosen))
-            settings.show_settings(self._means.settings)
-
-        view = KeysView(self._means.theme, self._means.keys)
-        view.keys_changed.connect(keep)
-        self._visit(view)
-
-    def _help(self) -> None:
-        self._visit(HelpView(self._means.theme, self._means.keys))
-
-    def _key_unused(self, press: Press) -> None:
-        """Take a key that nothing in the window wanted: help, and the size of one's own text."""
-        act = self._means.keys.act(press)
-        if act is Act.HELP and not isinstance(self._window.view, HelpView):
-            self._help()
-        elif act in {Act.LARGER_TEXT, Act.SMALLER_TEXT}:
-            settings, view = self._means.settings, self._window.view
-            percent = stepped_percent(settings.text_percent, 1 if act is Act.LARGER_TEXT else -1, TEXT_PERCENTS)
-            self._means.keep_settings(replace(settings, text_percent=percent))
-            if isinstance(view, SettingsView):
-                view.show_settings(self._means.settings)
-
-    def _visit(self, view: SupportView | SettingsView | HelpView | KeysView) -> None:
-        """Show a view that leads back to where one came from."""
-        back: QWidget | None = self._window.view
-
-        def leave() -> None:
-            if back is not None:
-                self._window.show_view(back)
-            self._window.drop_view(view)
-
-        view.back_pressed.connect(leave)
-        self._window.show_view(view)
+            self._aside.support(standing.entry.course, standing.group, in_room=in_room)
 
     # The store.
 
