@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.course import Lecture
 from desktop_app.domain.steps import StepKind
 from desktop_app.session import events
 from desktop_app.ui.room.audience.paged_card import PagedCard
-from desktop_app.ui.room.audience.welcome_card import NoticeCard, WelcomeCard, notice_for
+from desktop_app.ui.room.audience.welcome_card import NoticeCard, WelcomeCard, films_of, notice_for
 from desktop_app.ui.room.card_view import CardView
 from desktop_app.ui.room.keys import Act
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -103,12 +102,3 @@ class WelcomeView(CardView):
         self.on.set_key_hint("PageDown")
         self.back.setVisible(card is self.notice or card.page > 1)
         self.panel.rearrange()
-
-
-def films_of(state: RoomState) -> tuple[Lecture, ...]:
-    """Return the meeting's films in order."""
-    return tuple(
-        state.course.lecture(step.lecture)
-        for step in state.flow.steps
-        if step.kind is StepKind.FILM and step.lecture is not None
-    )

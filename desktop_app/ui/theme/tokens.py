@@ -106,6 +106,9 @@ GROUP_DARK = GroupTokens(bg="#0E1B26", text="#FFFFFF", text2="#C9D6E2", accent="
 GROUP_BRIGHT = GroupTokens(bg="#F6F4EF", text="#10202E", text2="#10202E", accent="#0B5C8A", accent2="#0B5C8A")
 """For a bright room. The accent is for large text only."""
 
+GROUP_BLACK = GroupTokens(bg="#000000", text="#FFFFFF", text2="#C9D6E2", accent="#FFD166", accent2="#7CC4F0")
+"""«Svart»: nothing is seen."""
+
 GROUP_CAPTION_TEXT = "#FFFFFF"
 GROUP_CAPTION_BOX = "#000000"
 GROUP_CAPTION_OPACITY = 0.8

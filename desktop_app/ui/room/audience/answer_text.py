@@ -49,9 +49,14 @@ def paragraphs_of(answer: Answer | None, prompt: Prompt) -> tuple[Paragraph, ...
         return ()
     if isinstance(answer.status, DeclinedBy):
         return (Paragraph(declined_words(answer.status.reason)),)
-    if is_empty(answer.current):
+    return paragraphs_of_value(answer.current, prompt)
+
+
+def paragraphs_of_value(value: Value, prompt: Prompt) -> tuple[Paragraph, ...]:
+    """Return what stands in an answer, also while it is being written."""
+    if is_empty(value):
         return (Paragraph(translate("Room", "Nothing is written yet.")),)
-    return _paragraphs(answer.current, prompt)
+    return _paragraphs(value, prompt)
 
 
 def declined_words(reason: Declined) -> str:

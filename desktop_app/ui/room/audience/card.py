@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -97,7 +97,9 @@ class Bars:
 
 
 class GroupCard(QWidget):
-    """A card over the whole stage, in the group's colours."""
+    """A card over the whole stage, in the group's colours. `changed` tells that something else stands on it."""
+
+    changed = Signal()
 
     def __init__(self, *, colours: GroupTokens = GROUP_DARK, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,7 +141,15 @@ class GroupCard(QWidget):
 
     def rearrange(self) -> None:
         """Place everything anew: the size, the text or its scale is another."""
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Paint anew, here and wherever this card is shown once more."""
         self.update()
+        self.changed.emit()
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
 
     def lines(self, text: str, style: Style, widest: float) -> tuple[str, ...]:
         """Return the text broken into even lines at this width."""
@@ -169,10 +179,15 @@ class GroupCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and what stands on it."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self.colours.bg))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint(Brush(painter, self.scale, self.devicePixelRatioF()))
+        painter.setClipRect(event.rect())
+        self.paint_with(painter, self.devicePixelRatioF())
         painter.end()
+
+    def paint_with(self, painter: QPainter, ratio: float) -> None:
+        """Paint the whole card as large as it is; `ratio` is how many pixels one of its own comes to."""
+        painter.fillRect(self.rect(), QColor(self.colours.bg))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint(Brush(painter, self.scale, ratio))
 
     def sizeHint(self) -> QSize:
         """Ask for a picture of 16:9; a card takes whatever it is given."""

@@ -84,7 +84,7 @@ class PagedCard(GroupCard):
             return False
         self._page = wanted
         self.paged.emit(self.page, self.pages)
-        self.update()
+        self.redraw()
         return True
 
     def rearrange(self) -> None:
@@ -102,7 +102,7 @@ class PagedCard(GroupCard):
         self._pages = pages
         self._page = min(self._page, len(pages) - 1)
         self.paged.emit(self.page, self.pages)
-        self.update()
+        self.redraw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the text for the new size."""

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.course import ContentNotice, Course, Lecture, SupportContact
+from desktop_app.domain.steps import StepKind
 from desktop_app.ui.room.audience.answer_text import Paragraph
 from desktop_app.ui.room.audience.paged_card import Content, PagedCard
 from desktop_app.ui.theme.tokens import GROUP_DARK, GroupTokens
 from desktop_app.ui.widgets.when import position
 from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.session.room_state import RoomState
 
 
 class WelcomeCard(PagedCard):
@@ -70,6 +75,15 @@ class NoticeCard(PagedCard):
                 footer=translate("Room", "Pausing and leaving the room is all right."),
             )
         )
+
+
+def films_of(state: RoomState) -> tuple[Lecture, ...]:
+    """Return the meeting's films in order."""
+    return tuple(
+        state.course.lecture(step.lecture)
+        for step in state.flow.steps
+        if step.kind is StepKind.FILM and step.lecture is not None
+    )
 
 
 def notice_for(course: Course, films: Sequence[Lecture]) -> ContentNotice | None:

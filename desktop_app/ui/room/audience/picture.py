@@ -1,0 +1,273 @@
+"""Everything the group sees, and nothing else: the film, one card at a time, or black.
+
+It stands in the group's window, and the facilitator's preview is painted from it: one instance, so that what the
+preview shows cannot differ from what the group sees. It has no control, takes no key and knows no theme.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.clock import Clock, SystemClock
+from desktop_app.domain.steps import ASKING, Phase, StepKind
+from desktop_app.ui.room.audience.answer_card import AnswerCard
+from desktop_app.ui.room.audience.approval_card import ApprovalCard
+from desktop_app.ui.room.audience.break_card import BreakCard
+from desktop_app.ui.room.audience.bright_card import BrightCard
+from desktop_app.ui.room.audience.card import GroupCard
+from desktop_app.ui.room.audience.closing_card import ClosingCard
+from desktop_app.ui.room.audience.paged_card import PagedCard
+from desktop_app.ui.room.audience.plain_cards import BlackCard, CalmCard
+from desktop_app.ui.room.audience.question_card import QuestionCard
+from desktop_app.ui.room.audience.talk_card import TalkCard, Timer
+from desktop_app.ui.room.audience.timed_card import TimedCard
+from desktop_app.ui.room.audience.welcome_card import NoticeCard, WelcomeCard, films_of, notice_for
+from desktop_app.ui.room.surface import FilmSurface
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop_app.domain.answer import Value
+    from desktop_app.playback.captions import Captions
+    from desktop_app.playback.player import Player
+    from desktop_app.session.room_state import RoomState
+    from desktop_app.ui.theme.tokens import GroupTokens
+
+UNSEEN_SIZE: Final = QSize(1920, 1080)
+"""What the picture is laid out for while no group's window shows it."""
+
+
+class GroupPicture(QWidget):
+    """What the group sees. Give it `show_state` after every event."""
+
+    changed = Signal()
+    """Something else is shown, or something else stands on the card."""
+
+    def __init__(self, player: Player, parent: QWidget | None = None, *, clock: Clock | None = None) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._clock = clock or SystemClock()
+        self._break: tuple[datetime, timedelta] | None = None
+        """When the break ends, and how long it is from when it was first seen."""
+        self._state: RoomState | None = None
+        self._captions: Captions | None = None
+        self._captions_shown = True
+        self._percent = 100
+        self.surface = FilmSurface(player, self)
+        self._surfaces = [self.surface]
+        self.welcome = WelcomeCard(parent=self)
+        self.notice = NoticeCard(parent=self)
+        self.question = QuestionCard(parent=self)
+        self.answer = AnswerCard(parent=self)
+        self.approval = ApprovalCard(parent=self)
+        self.talk = TalkCard(clock=self._clock, parent=self)
+        self.rest = BreakCard(clock=self._clock, parent=self)
+        self.closing = ClosingCard(parent=self)
+        self.bright = BrightCard(parent=self)
+        self.calm = CalmCard(parent=self)
+        self.black = BlackCard(parent=self)
+        self._cards: tuple[GroupCard, ...] = (
+            self.welcome,
+            self.notice,
+            self.question,
+            self.answer,
+            self.approval,
+            self.talk,
+            self.rest,
+            self.closing,
+            self.bright,
+            self.calm,
+            self.black,
+        )
+        for card in self._cards:
+            card.changed.connect(self.changed)
+        self._has_notice = False
+        self._at_notice = False
+        self._page: QWidget = self.calm
+        self.resize(UNSEEN_SIZE)
+        self._show(self.calm)
+        self.retranslate()
+
+    # what is shown
+
+    @property
+    def card(self) -> GroupCard | None:
+        """The card that stands; None while it is the film."""
+        return self._page if isinstance(self._page, GroupCard) else None
+
+    def show_state(self, state: RoomState) -> None:
+        """Show what the group is to see as the meeting stands."""
+        new = self._state is None or self._state.flow.step != state.flow.step
+        reads_anew = state.flow.phase is Phase.READING_BACK and self._page is not self.approval
+        self._state = state
+        self._at_notice = self._at_notice and not new
+        self._fill(state)
+        if new or reads_anew:
+            for card in (self.welcome, self.notice, self.approval):
+                card.turn(1 - card.page)
+        self._show(self._page_for(state))
+
+    def show_typed(self, value: Value) -> None:
+        """Follow what is being written, where the group has been let see it."""
+        state = self._state
+        if state is not None and state.prompt is not None:
+            self.answer.show_value(value, state.prompt, state.prompt_number, state.prompt_total)
+
+    def show_black(self) -> None:
+        """Be black in this very moment; the flow follows."""
+        self._show(self.black)
+        self.repaint()
+
+    def turn(self, pages: int) -> bool:
+        """Turn so many pages on, or back; from the welcome to the notice. Tell whether there was one to turn to."""
+        card = self.card
+        if isinstance(card, PagedCard) and card.turn(pages):
+            return True
+        to_notice = card is self.welcome and pages > 0 and self._has_notice
+        if not to_notice and not (card is self.notice and pages < 0):
+            return False
+        self._at_notice = to_notice
+        self._show(self.notice if to_notice else self.welcome)
+        return True
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The page that stands and how many there are, the notice counted with the welcome; (1, 1) for the rest."""
+        card = self.card
+        if card in {self.welcome, self.notice} and self._has_notice:
+            before = self.welcome.pages if card is self.notice else 0
+            at = self.notice.page if card is self.notice else self.welcome.page
+            return before + at, self.welcome.pages + self.notice.pages
+        return (card.page, card.pages) if isinstance(card, PagedCard) else (1, 1)
+
+    @property
+    def words(self) -> str:
+        """What stands there, to be read aloud: the card's words, or the caption on the film."""
+        card = self.card
+        if card is None:
+            return " ".join(self.surface.caption_lines)
+        return " ".join(part for part in (card.accessibleName(), card.accessibleDescription()) if part)
+
+    # what the facilitator chose
+
+    def twin(self, *, most_per_second: int) -> FilmSurface:
+        """Return another surface that shows the film just as this one does, painted no oftener than told."""
+        surface = FilmSurface(self._player, most_per_second=most_per_second)
+        surface.set_captions(self._captions)
+        surface.set_captions_shown(self._captions_shown)
+        surface.set_text_percent(self._percent)
+        self._surfaces.append(surface)
+        return surface
+
+    def set_captions(self, captions: Captions | None) -> None:
+        """Give the film's captions, or None where it has none."""
+        self._captions = captions
+        for surface in self._surfaces:
+            surface.set_captions(captions)
+
+    def set_captions_shown(self, *, shown: bool) -> None:
+        """Show captions, or not."""
+        self._captions_shown = shown
+        for surface in self._surfaces:
+            surface.set_captions_shown(shown)
+
+    def set_text_percent(self, percent: int) -> None:
+        """Take the group's text size: 100, 125 or 150."""
+        self._percent = percent
+        for surface in self._surfaces:
+            surface.set_text_percent(percent)
+        for card in self._cards:
+            card.set_text_percent(percent)
+
+    def set_colours(self, colours: GroupTokens) -> None:
+        """Take the colours of a dark room or a bright one. Black is black, and the bright card bright, in both."""
+        for card in self._cards:
+            if card not in {self.black, self.bright}:
+                card.set_colours(colours)
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
+        for surface in self._surfaces:
+            surface.retranslate()
+        for card in self._cards:
+            card.retranslate()
+
+    # how it is made
+
+    def _fill(self, state: RoomState) -> None:
+        if state.flow.step.kind is StepKind.WELCOME:
+            films = films_of(state)
+            self.welcome.show_meeting(state.course, state.session.number, films)
+            notice = notice_for(state.course, films)
+            self._has_notice = notice is not None
+            if notice is not None:
+                self.notice.show_notice(notice)
+        flow = state.flow
+        self.bright.show_bright(state.prompt, state.prompt_number, state.prompt_total)
+        self.closing.show_closing(flow.step.text)
+        self._fill_break(flow.break_until)
+        timer = Timer(flow.timer_ends, flow.timer_length) if flow.timer_ends is not None else None
+        self.talk.show_talk(flow.method, state.prompt, timer)
+        if state.prompt is not None:
+            numbers = (state.prompt_number, state.prompt_total)
+            self.question.show_question(state.prompt, *numbers)
+            self.approval.show_answer(state.answer, state.prompt, *numbers)
+            if state.answer is not None:
+                self.answer.show_value(state.answer.current, state.prompt, *numbers)
+
+    def _fill_break(self, until: datetime | None) -> None:
+        if until is None:
+            self._break = None
+        elif self._break is None or self._break[0] != until:
+            self._break = (until, until - self._clock.now())
+        self.rest.show_break(until, self._break[1] if self._break is not None else timedelta())
+
+    def _page_for(self, state: RoomState) -> QWidget:  # noqa: PLR0911  # one for each thing the group can see
+        flow = state.flow
+        if flow.black:
+            return self.black
+        if flow.bright:
+            return self.bright
+        if flow.on_break or flow.step.kind is StepKind.BREAK:
+            return self.rest
+        talks = flow.method is not None or flow.timer_ends is not None
+        match flow.step.kind, flow.phase:
+            case StepKind.CLOSING, _:
+                return self.closing
+            case StepKind.WELCOME, _:
+                return self.notice if self._at_notice and self._has_notice else self.welcome
+            case StepKind.FILM, Phase.SHOWING:
+                return self.surface
+            case kind, Phase.READING_BACK if kind in ASKING:
+                return self.approval
+            case kind, Phase.WRITING if kind in ASKING and flow.answer_shown:
+                return self.answer
+            case kind, _ if kind in ASKING:
+                return self.talk if talks else self.question
+            case _:
+                return self.calm
+
+    def _show(self, page: QWidget) -> None:
+        before, self._page = self._page, page
+        for other in (self.surface, *self._cards):
+            other.setVisible(other is page)
+            if isinstance(other, TimedCard):
+                other.count(on=other is page)
+        self._place()
+        if page is not before:
+            self.changed.emit()
+
+    def _place(self) -> None:
+        self._page.setGeometry(self.rect())
+        if isinstance(self._page, GroupCard):
+            self._page.rearrange()  # unseen, it is not told that its size is another
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the whole."""
+        super().resizeEvent(event)
+        self._place()
