@@ -78,6 +78,8 @@ class FlowState:
     """The step's film has played to its end; its last picture stands."""
     marks: tuple[Bookmark, ...] = ()
     """In the order they were made."""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """The facilitator's own words about a film, a question or a kind of step, by its id. Never the group's to see."""
     people: tuple[HeadCount, ...] = ()
     """How many are in the room now. Of the moment: the meeting itself stores it."""
     present: Mapping[Step, tuple[HeadCount, ...]] = field(default_factory=dict)
@@ -155,6 +157,8 @@ def flow_document(state: FlowState) -> dict[str, Any]:
         "marks": [[mark.lecture, _ms(mark.position)] for mark in state.marks],
         "present": [[_step_document(s), _counts_document(people)] for s, people in state.present.items()],
     }
+    if state.notes:
+        document["notes"] = dict(state.notes)
     if state.method is not None:
         document["method"] = state.method.value
     if state.timer_ends is not None:
@@ -173,7 +177,7 @@ def flow_document(state: FlowState) -> dict[str, Any]:
 def flow_from_document(document: dict[str, Any]) -> FlowState:
     """Return the state a document holds, standing still: nothing starts by itself after a restart.
 
-    The first stores have no marks, presence, timers and breaks; such a document is one where there were none.
+    The first stores have no marks, notes, presence, timers and breaks; such a document is one where there were none.
     """
     timer = document.get("timer")
     rest = document.get("break")
@@ -186,6 +190,7 @@ def flow_from_document(document: dict[str, Any]) -> FlowState:
         positions={LectureId(k): v * MILLISECOND for k, v in document["positions_ms"].items()},
         moved=_prompts(document["moved"]),
         marks=tuple(Bookmark(LectureId(lecture), ms * MILLISECOND) for lecture, ms in document.get("marks", ())),
+        notes=dict(document.get("notes", {})),
         present={_step(step): _counts(people) for step, people in document.get("present", ())},
         method=Method(document["method"]) if "method" in document else None,
         timer_ends=datetime.fromisoformat(timer["ends"]) if timer else None,

@@ -251,6 +251,14 @@ class Unmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """The facilitator's own words about a film, a question or a kind of step, named by its id. Never the group's."""
+
+    of: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScreenLost:
     """The group's screen went away."""
 
@@ -305,6 +313,7 @@ Event: TypeAlias = (
     | People
     | Mark
     | Unmark
+    | Note
     | ScreenLost
     | ScreenBack
     | EndForToday

@@ -272,6 +272,15 @@ def _undecline(state: FlowState, _: events.Undecline) -> Outcome:
     return replace(state, phase=Phase.WRITING), (commands.ReopenAnswer(state.step.prompt), commands.SaveFlow())
 
 
+@_HERE.on(events.Note)
+def _note(state: FlowState, event: events.Note) -> Outcome:
+    if state.notes.get(event.of, "") == event.words:
+        return unchanged(state)
+    others = {of: words for of, words in state.notes.items() if of != event.of}
+    notes = {**others, event.of: event.words} if event.words else others
+    return replace(state, notes=notes), (commands.SaveFlow(),)
+
+
 @_HERE.on(events.EndForToday)
 def _end(state: FlowState, _: events.EndForToday) -> Outcome:
     if state.step.kind is StepKind.FINISH:

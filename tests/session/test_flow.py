@@ -380,3 +380,13 @@ def test_no_order_of_presses_breaks_a_meeting(pressed: list[e.Event]) -> None:
         if ended and not isinstance(event, e.Undo):
             assert state.step.kind is StepKind.FINISH
             assert c.EndSession() not in done
+
+
+def test_the_facilitators_notes_are_kept_and_taken_away() -> None:
+    """«Stanna vid 31:20» is written during one film and looked for after a crash, or a week later."""
+    state, done = play(at(FILM1), e.Note(ONE, "Stanna vid 31:20"))
+    assert done == (c.SaveFlow(),)
+    assert play(state, e.Note(ONE, "Stanna vid 31:20"))[1] == ()
+    assert flow_from_document(flow_document(state)).notes == {ONE: "Stanna vid 31:20"}
+    state, _ = play(state, e.Note("welcome", "Säg var nödutgången är"), e.Note(ONE, ""))
+    assert state.notes == {"welcome": "Säg var nödutgången är"}
