@@ -9,24 +9,24 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop_app.domain.course import Chapter, PausePoint
+from desktop_app.ui.room.film_buttons import RATES, EndTime, PauseButton, rate_words
 from desktop_app.ui.room.panel import StagePanel
 from desktop_app.ui.room.volume import VolumeControl
 from desktop_app.ui.theme.sheet import style_sheet
-from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, ToggleButton
+from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton, ToggleButton
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.timeline import Timeline
-from desktop_app.ui.widgets.when import locale, position
+from desktop_app.ui.widgets.when import position
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
-RATES: Final = (0.75, 0.9, 1.0, 1.25, 1.5)
 SKIP: Final = timedelta(seconds=10)
 _TIME_GAP = 12
 _MENU_GAP = 4
@@ -57,14 +57,14 @@ class FilmPanel(StagePanel):
         self.time = QWidget(self)
         self._position = Label(night, size=16, weight=600, tabular=True, wrap=False)
         self.timeline = Timeline(night)
-        self.end_time = _EndTime(night, "")
+        self.end_time = EndTime(night, "")
         row = QHBoxLayout(self.time)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_TIME_GAP)
         row.addWidget(self._position)
         row.addWidget(self.timeline, 1)
         row.addWidget(self.end_time)
-        self.pause = _PauseButton(night, parent=self)
+        self.pause = PauseButton(night, parent=self)
         self.back = SecondaryButton(night, "", icon="skip_back_10", large=True, parent=self)
         self.on = SecondaryButton(night, "", icon="skip_forward_10", large=True, parent=self)
         self.volume = VolumeControl(night, parent=self)
@@ -243,57 +243,3 @@ class FilmPanel(StagePanel):
     def _pop_up(menu: QMenu, button: QWidget) -> None:
         """Open upwards: below the panel there is nothing."""
         menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height() - _MENU_GAP)))
-
-
-class _PauseButton(PrimaryButton):
-    """«Paus» or «Spela», as wide whichever it says."""
-
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
-        self._playing = False
-        super().__init__(theme, "", icon="play_filled", key_hint="Space", parent=parent)
-
-    def show_playing(self, *, playing: bool) -> None:
-        """Say what pressing does now."""
-        self._playing = playing
-        self.set_icon("pause_filled" if playing else "play_filled")
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Take the words of the language in use."""
-        self.set_text(translate("Room", "Pause") if self._playing else translate("Room", "Play"))
-        self.set_key_hint(translate("Room", "Space"))
-
-    def sizeHint(self) -> QSize:
-        """Ask for the wider of the two."""
-        shown = super().sizeHint()
-        metrics = self.fontMetrics()
-        words = (translate("Room", "Pause"), translate("Room", "Play"))
-        widest = max(metrics.horizontalAdvance(word) for word in words)
-        return QSize(shown.width() + widest - metrics.horizontalAdvance(self.text()), shown.height())
-
-
-class _EndTime(QuietButton):
-    """The film's length, or what is left: pressed, the other."""
-
-    def __init__(self, theme: Theme, text: str, *, parent: QWidget | None = None) -> None:
-        super().__init__(theme, text, compact=True, place=True, parent=parent)
-
-    def restyle(self) -> None:
-        """Figures of one width, so that the seconds stand still."""
-        super().restyle()
-        self.setFont(self.theme.font(16, 500, tabular=True))
-
-    def _padding(self) -> int:
-        return 1
-
-
-def rate_words(rate: float) -> str:
-    """Return «1,0×», «1,25×»."""
-    decimals = 1 if round(rate * 10) == rate * 10 else 2
-    return f"{locale().toString(rate, 'f', decimals)}×"
-
-
-def next_rate(rate: float, steps: int) -> float:
-    """Return the speed so many steps faster, or slower where negative, stopping at the ends."""
-    nearest = min(range(len(RATES)), key=lambda i: abs(RATES[i] - rate))
-    return RATES[max(0, min(len(RATES) - 1, nearest + steps))]

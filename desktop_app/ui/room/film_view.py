@@ -18,7 +18,8 @@ from desktop_app.session import events
 from desktop_app.session.flow import offered_from
 from desktop_app.ui.room.asked import END_CARD_SECONDS, asked_over, is_question
 from desktop_app.ui.room.audience.scale import GroupScale
-from desktop_app.ui.room.film_panel import FilmPanel, next_rate, rate_words
+from desktop_app.ui.room.film_buttons import next_rate, rate_words
+from desktop_app.ui.room.film_panel import FilmPanel
 from desktop_app.ui.room.keys import Act
 from desktop_app.ui.room.offer import Offer
 from desktop_app.ui.room.slider import PanelSlider

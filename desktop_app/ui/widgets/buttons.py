@@ -21,7 +21,7 @@ _RADIUS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class Look:
     """Colours by token; an empty name is nothing."""
 
     fill: str
@@ -113,8 +113,8 @@ class Button(QPushButton):
     def _text_size(self) -> int:
         return 18 if self._large else 16
 
-    def _look(self) -> _Look:
-        return _Look("surface2" if self._is_hot() else "surface", "border", "text")
+    def _look(self) -> Look:
+        return Look("surface2" if self._is_hot() else "surface", "border", "text")
 
     def _is_hot(self) -> bool:
         return self.isEnabled() and (self.underMouse() or self.isDown())
@@ -172,10 +172,10 @@ class Button(QPushButton):
             painter.drawRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
         self._paint_content(painter, look)
 
-    def _off_look(self) -> _Look:
-        return _Look("surface2", "line", "text2")
+    def _off_look(self) -> Look:
+        return Look("surface2", "line", "text2")
 
-    def _paint_content(self, painter: QPainter, look: _Look) -> None:
+    def _paint_content(self, painter: QPainter, look: Look) -> None:
         colour = self.theme.color(look.text)
         left = self._content_left()
         shift = 1 if self.isDown() else 0
@@ -212,8 +212,8 @@ class PrimaryButton(Button):
     def _text_size(self) -> int:
         return 16 if self._compact else 18
 
-    def _look(self) -> _Look:
-        return _Look("primary_hover" if self._is_hot() else "primary", "", "on_primary")
+    def _look(self) -> Look:
+        return Look("primary_hover" if self._is_hot() else "primary", "", "on_primary")
 
 
 class SecondaryButton(Button):
@@ -243,11 +243,11 @@ class QuietButton(Button):
     def _padding(self) -> int:
         return 12 if self._place else 4
 
-    def _look(self) -> _Look:
-        return _Look("surface2" if self._is_hot() else "", "", "text" if self._place else "primary")
+    def _look(self) -> Look:
+        return Look("surface2" if self._is_hot() else "", "", "text" if self._place else "primary")
 
-    def _off_look(self) -> _Look:
-        return _Look("", "", "text2")
+    def _off_look(self) -> Look:
+        return Look("", "", "text2")
 
 
 class DangerButton(Button):
@@ -267,10 +267,10 @@ class DangerButton(Button):
         self._final = final
         super().__init__(theme, text, icon=icon, key_hint=key_hint, compact=compact, parent=parent)
 
-    def _look(self) -> _Look:
+    def _look(self) -> Look:
         if self._final:
-            return _Look("danger", "", "on_danger")
-        return _Look("danger_tint" if self._is_hot() else "surface", "danger", "danger")
+            return Look("danger", "", "on_danger")
+        return Look("danger_tint" if self._is_hot() else "surface", "danger", "danger")
 
 
 class BlackButton(Button):
@@ -293,10 +293,10 @@ class BlackButton(Button):
         self._is_black = black
         self.update()
 
-    def _look(self) -> _Look:
+    def _look(self) -> Look:
         if self._is_black:
-            return _Look("primary_tint", "primary", "primary")
-        return _Look("safe", "text2" if self.theme.dark else "", "on_safe")
+            return Look("primary_tint", "primary", "primary")
+        return Look("safe", "text2" if self.theme.dark else "", "on_safe")
 
 
 class ToggleButton(Button):
@@ -322,7 +322,7 @@ class ToggleButton(Button):
         self._icon_name = self._icon_on if self.isChecked() else self._icon_off
         self.update()
 
-    def _look(self) -> _Look:
+    def _look(self) -> Look:
         if self.isChecked():
-            return _Look("primary_tint", "primary", "primary")
+            return Look("primary_tint", "primary", "primary")
         return super()._look()

@@ -18,7 +18,7 @@ from desktop_app.playback.captions import Captions
 from desktop_app.playback.film import Opened
 from desktop_app.session import events
 from desktop_app.ui.room import slider
-from desktop_app.ui.room.film_panel import RATES, next_rate, rate_words
+from desktop_app.ui.room.film_buttons import RATES, next_rate, rate_words
 from tests.screens.language import speak
 from tests.ui.room.conftest import Room
 from tests.ui.room.stories import FILM, LECTURE, STEPS, STEPS_2, film_state, minutes
