@@ -233,6 +233,345 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>Show the question now</source>
+        <translation>Visa fråga nu</translation>
+    </message>
+    <message>
+        <source>Break…</source>
+        <translation>Rast…</translation>
+    </message>
+    <message>
+        <source>Late arrival</source>
+        <translation>Sen ankomst</translation>
+    </message>
+    <message>
+        <source>Write answer</source>
+        <translation>Skriv svar</translation>
+    </message>
+    <message>
+        <source>End for today</source>
+        <translation>Avsluta för idag</translation>
+    </message>
+    <message>
+        <source>Back to the film</source>
+        <translation>Tillbaka till filmen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes, you begin again {time}</source>
+        <translation>{minutes} minuter, ni börjar igen {time}</translation>
+    </message>
+    <message>
+        <source>{act} in {seconds} s</source>
+        <translation>{act} om {seconds} s</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Närvarande</translation>
+    </message>
+    <message>
+        <source>participants</source>
+        <translation>deltagare</translation>
+    </message>
+    <message>
+        <source>Who came?</source>
+        <translation>Vem kom?</translation>
+    </message>
+    <message>
+        <source>Who left?</source>
+        <translation>Vem gick?</translation>
+    </message>
+    <message>
+        <source>Larger text for the group, now {percent} %</source>
+        <translation>Större text för gruppen, nu {percent} %</translation>
+    </message>
+    <message>
+        <source>Start the film</source>
+        <translation>Starta filmen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>Change the answer</source>
+        <translation>Ändra svaret</translation>
+    </message>
+    <message>
+        <source>Move to next meeting</source>
+        <translation>Flytta till nästa träff</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>Stämmer</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Föregående sida</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nästa sida</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Börja igen</translation>
+    </message>
+    <message>
+        <source>5 more minutes</source>
+        <translation>5 minuter till</translation>
+    </message>
+    <message>
+        <source>pause as planned</source>
+        <translation>paus enligt plan</translation>
+    </message>
+    <message>
+        <source>pause {time}</source>
+        <translation>paus {time}</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>The group sees</source>
+        <translation>Gruppen ser</translation>
+    </message>
+    <message>
+        <source>The group sees nothing just now</source>
+        <translation>Gruppen ser inget just nu</translation>
+    </message>
+    <message>
+        <source>For one who came late</source>
+        <translation>För den som kom sent</translation>
+    </message>
+    <message>
+        <source>Count one more</source>
+        <translation>Räkna in en till</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Done: {steps}.</source>
+        <translation>Klart: {steps}.</translation>
+    </message>
+    <message>
+        <source>Now: film {number}, {title}, {time} in.</source>
+        <translation>Nu: film {number}, {title}, {time} in i filmen.</translation>
+    </message>
+    <message>
+        <source>The film has been about {chapters}.</source>
+        <translation>Filmen har tagit upp {chapters}.</translation>
+    </message>
+    <message>
+        <source>Just now: «{chapter}».</source>
+        <translation>Just nu: «{chapter}».</translation>
+    </message>
+    <message>
+        <source>Now you talk about: «{question}»</source>
+        <translation>Nu pratar ni om: «{question}»</translation>
+    </message>
+    <message>
+        <source>Now: {step}.</source>
+        <translation>Nu: {step}.</translation>
+    </message>
+    <message>
+        <source>Choose another screen</source>
+        <translation>Välj en annan skärm</translation>
+    </message>
+    <message>
+        <source>Go on with this screen</source>
+        <translation>Fortsätt på den här skärmen</translation>
+    </message>
+    <message>
+        <source>The place in the film and your answers are saved. Plug the cable in again and press Play.</source>
+        <translation>Platsen i filmen och era svar är sparade. Sätt i kabeln igen och tryck Spela.</translation>
+    </message>
+    <message>
+        <source>The screen went away. The film is paused.</source>
+        <translation>Skärmen försvann. Filmen är pausad.</translation>
+    </message>
+    <message>
+        <source>Your answers are saved. Plug the cable in again and the group sees this.</source>
+        <translation>Era svar är sparade. Sätt i kabeln igen, så ser gruppen det här.</translation>
+    </message>
+    <message>
+        <source>The screen went away.</source>
+        <translation>Skärmen försvann.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>seen only here</source>
+        <translation>syns bara här</translation>
+    </message>
+    <message>
+        <source>Write a note of your own</source>
+        <translation>Skriv en egen anteckning</translation>
+    </message>
+    <message>
+        <source>Note of your own, seen only here</source>
+        <translation>Egen anteckning, syns bara här</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Up next</source>
+        <translation>Näst</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>kvar</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>{time} kvar</translation>
+    </message>
+    <message>
+        <source>Break, you begin again {time}</source>
+        <translation>Rast, ni börjar igen {time}</translation>
+    </message>
+    <message>
+        <source>Question: «{text}»</source>
+        <translation>Fråga: «{text}»</translation>
+    </message>
+    <message>
+        <source>own question</source>
+        <translation>egen fråga</translation>
+    </message>
+    <message>
+        <source>to the county board</source>
+        <translation>till Länsstyrelsen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Meeting {number}</source>
+        <translation>Träff {number}</translation>
+    </message>
+    <message>
+        <source>The group&apos;s screen is black.</source>
+        <translation>Gruppens skärm är svart.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Visa igen</translation>
+    </message>
+    <message>
+        <source>The group sees what you write.</source>
+        <translation>Gruppen ser det ni skriver.</translation>
+    </message>
+    <message>
+        <source>Hide from the group</source>
+        <translation>Dölj för gruppen</translation>
+    </message>
+    <message>
+        <source>What you write is hidden until you show it.</source>
+        <translation>Det ni skriver är dolt tills ni visar det.</translation>
+    </message>
+    <message>
+        <source>Show to the group</source>
+        <translation>Visa för gruppen</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Svart</translation>
+    </message>
+    <message>
+        <source>The time is {time}</source>
+        <translation>Klockan är {time}</translation>
+    </message>
+    <message>
+        <source>was to end {time}</source>
+        <translation>skulle sluta {time}</translation>
+    </message>
+    <message>
+        <source>ends {time}</source>
+        <translation>slutar {time}</translation>
+    </message>
+    <message>
+        <source>ends {time} · {left} left</source>
+        <translation>slutar {time} · {left} kvar</translation>
+    </message>
+    <message>
+        <source>You have time · done {time}</source>
+        <translation>Ni hinner · klart {time}</translation>
+    </message>
+    <message>
+        <source>Not enough time · done {time}</source>
+        <translation>Ni hinner inte · klart {time}</translation>
+    </message>
+    <message>
+        <source>ON</source>
+        <translation>PÅ</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>AV</translation>
+    </message>
+    <message>
+        <source>GONE</source>
+        <translation>BORTA</translation>
+    </message>
+    <message>
+        <source>Group&apos;s screen:</source>
+        <translation>Gruppens skärm:</translation>
+    </message>
+    <message>
+        <source>Swap the screens</source>
+        <translation>Byt skärmar</translation>
+    </message>
+    <message>
+        <source>10 seconds back</source>
+        <translation>10 sekunder bakåt</translation>
+    </message>
+    <message>
+        <source>10 seconds on</source>
+        <translation>10 sekunder framåt</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Text på filmen</translation>
+    </message>
+    <message>
+        <source>Speed {rate}</source>
+        <translation>Hastighet {rate}</translation>
+    </message>
+    <message>
+        <source>The film is {time} long</source>
+        <translation>Filmen är {time} lång</translation>
+    </message>
+    <message>
+        <source>Time left, or the film&apos;s length</source>
+        <translation>Tid kvar eller filmens längd</translation>
+    </message>
+</context>
+<context>
     <name>Room</name>
     <message>
         <source>Start the time</source>

@@ -100,6 +100,10 @@
         <translation>Skärmen är svart. Filmen är pausad och tyst.</translation>
     </message>
     <message>
+        <source>The group sees a calm, empty picture.</source>
+        <translation>Gruppen ser en lugn, tom bild.</translation>
+    </message>
+    <message>
         <source>10 seconds back</source>
         <translation>10 sekunder bakåt</translation>
     </message>
@@ -374,6 +378,10 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>This is what we have written</source>
+        <translation>Det här har vi skrivit</translation>
     </message>
 </context>
 </TS>

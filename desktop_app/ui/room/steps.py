@@ -10,16 +10,16 @@ from desktop_app.words import translate
 AT_MOST = 3
 
 
-def steps_around(state: RoomState) -> tuple[MeetingStep, ...]:
-    """Return the present step with those of the same film, at most three, the coming ones first of all."""
+def steps_around(state: RoomState, *, at_most: int = AT_MOST) -> tuple[MeetingStep, ...]:
+    """Return the present step with those of the same film, at most so many, the coming ones first of all."""
     steps, now = state.flow.steps, state.flow.index
     first = now
     while first > 0 and steps[first].lecture is not None and steps[first - 1].lecture == steps[now].lecture:
         first -= 1
-    first = max(0, min(first, len(steps) - AT_MOST))
-    if now - first >= AT_MOST:
-        first = now - AT_MOST + 2
-    window = range(first, min(len(steps), first + AT_MOST))
+    first = max(0, min(first, len(steps) - at_most))
+    if now - first >= at_most:
+        first = now - at_most + 2
+    window = range(first, min(len(steps), first + at_most))
     return tuple(MeetingStep(step_words(state, steps[i]), _state_of(state, i)) for i in window)
 
 

@@ -52,6 +52,7 @@ QAbstractItemView {
     background: $surface; color: $text; border: 1px solid $border; padding: 4px; font-size: ${px16}px;
     selection-background-color: $primary_tint; selection-color: $text;
 }
+QListView[plain="true"] { background: transparent; border: 0; padding: 0; }
 QListView[completing="true"] { padding: 0; }
 QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px; font-size: ${px16}px; }
 QMenu::item { padding: ${px8}px 24px ${px8}px 12px; border-radius: 4px; }

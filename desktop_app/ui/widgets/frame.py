@@ -64,6 +64,11 @@ class Bar(QWidget):
         theme.changed.connect(self.restyle)
         self.restyle()
 
+    def set_margin(self, margin: int) -> None:
+        """Take another margin at both sides."""
+        margins = self.row.contentsMargins()
+        self.row.setContentsMargins(margin, margins.top(), margin, margins.bottom())
+
     def add_left(self, widget: QWidget) -> None:
         """Add to the left."""
         self.row.insert_before_stretch(widget)
@@ -71,6 +76,10 @@ class Bar(QWidget):
     def add_right(self, widget: QWidget) -> None:
         """Add to the right."""
         self.row.addWidget(widget)
+
+    def pin_right(self, widget: QWidget) -> None:
+        """Add what keeps the upper right corner, however many lines the rest takes."""
+        self.row.pin_last(widget)
 
     def restyle(self) -> None:
         """Measure again."""
@@ -227,6 +236,18 @@ class Page(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Pages scroll: they ask for little."""
         return QSize(320, 240)
+
+    def set_margin(self, margin: int) -> None:
+        """Take another margin at both sides: a wide window has room for more."""
+        if margin == self._margin:
+            return
+        self._margin = margin
+        self.top.set_margin(margin)
+        self.bottom.set_margin(margin)
+        margins = self.content.contentsMargins()
+        margins.setLeft(margin)
+        self.content.setContentsMargins(margins)
+        self._keep_width()
 
     def _keep_width(self) -> None:
         """Let the scroll bar stand in the margin, so that nothing moves when it comes and goes."""

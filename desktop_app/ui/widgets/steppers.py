@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _PAD = 12
 _GAP = 8
+_CHEVRON = 16
+_BETWEEN = 4
 
 
 class StepState(StrEnum):
@@ -81,8 +83,7 @@ class _MeetingStepItem(QLabel):
 
     def sizeHint(self) -> QSize:
         """32 high."""
-        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        return QSize(round(width + 0.999) + self.theme.px(20) + _GAP + 2 * _PAD, self.theme.px(32))
+        return QSize(_step_width(self.theme, self._step), self.theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -107,6 +108,11 @@ class _MeetingStepItem(QLabel):
         )
 
 
+def _step_width(theme: Theme, step: MeetingStep) -> int:
+    width = QFontMetricsF(theme.font(16, _MEETING[step.state][3])).horizontalAdvance(step.text)
+    return round(width + 0.999) + theme.px(20) + _GAP + 2 * _PAD
+
+
 class MeetingStepper(QWidget):
     """Where the meeting is: «Välkommen › Film 4 › Fråga 1 › Avsluta». Takes more lines where there is no room."""
 
@@ -114,7 +120,7 @@ class MeetingStepper(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._steps: tuple[MeetingStep, ...] = ()
-        self._row = WrapLayout(self, spacing=4, line_spacing=4)
+        self._row = WrapLayout(self, spacing=_BETWEEN, line_spacing=4)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -127,6 +133,11 @@ class MeetingStepper(QWidget):
         self._steps = tuple(steps)
         self.restyle()
 
+    def width_for(self, steps: Sequence[MeetingStep]) -> int:
+        """Return how wide these steps would be on one line."""
+        chevrons = max(0, len(steps) - 1) * (self.theme.px(_CHEVRON) + 2 * _BETWEEN)
+        return sum(_step_width(self.theme, step) for step in steps) + chevrons
+
     def restyle(self) -> None:
         """Make the steps again."""
         while (item := self._row.takeAt(0)) is not None:
@@ -136,7 +147,7 @@ class MeetingStepper(QWidget):
                 widget.deleteLater()
         for index, step in enumerate(self._steps):
             if index:
-                self._row.addWidget(Icon(self.theme, "chevron_right", color="text2", size=16))
+                self._row.addWidget(Icon(self.theme, "chevron_right", color="text2", size=_CHEVRON))
             self._row.addWidget(_MeetingStepItem(self.theme, step))
         now = next((step for step in self._steps if step.state in _PRESENT), None)
         self.setAccessibleName(f"{now.text}, {state_words(now.state)}" if now else "")

@@ -1,6 +1,7 @@
 """A row that takes another line where it is full: bars and groups of buttons in large text.
 
-What comes after `add_stretch` stands to the right on its line.
+What comes after `add_stretch` stands to the right on its line. What is pinned keeps the upper right corner, however
+many lines the rest takes.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ class WrapLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap, self._line_gap = spacing, line_spacing
         self._stretch_at: int | None = None
+        self._pinned: QWidget | None = None
         self._least = 0
         self._wishes: dict[int, QSize] = {}
         self._heights: dict[int, int] = {}
@@ -30,6 +32,11 @@ class WrapLayout(QLayout):
     def add_stretch(self) -> None:
         """Let what comes after stand to the right."""
         self._stretch_at = len(self._items)
+
+    def pin_last(self, widget: QWidget) -> None:
+        """Add a widget that keeps the upper right corner."""
+        self.addWidget(widget)
+        self._pinned = widget
 
     def insert_before_stretch(self, widget: QWidget) -> None:
         """Add a widget last among those to the left."""
@@ -109,6 +116,9 @@ class WrapLayout(QLayout):
         super().setGeometry(rect)
         self._place(rect, move=True)
 
+    def _corner(self) -> QLayoutItem | None:
+        return next((item for item in self._shown() if self._pinned and item.widget() is self._pinned), None)
+
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
@@ -124,7 +134,7 @@ class WrapLayout(QLayout):
         lines: list[list[tuple[QLayoutItem, QSize, bool]]] = []
         left = 0
         for index, item in enumerate(self._items):
-            if item.isEmpty():
+            if item.isEmpty() or item is self._corner():
                 continue
             size = self._wish(index)
             if size.width() > width:
@@ -142,14 +152,23 @@ class WrapLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         margins: QMargins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
+        corner = self._corner()
+        kept = corner.sizeHint() if corner is not None else QSize()
+        if corner is not None:
+            area.setRight(area.right() - kept.width() - self._gap)
         lines = self._lines(max(1, area.width()))
         heights = [max(size.height() for _, size, _ in line) for line in lines]
+        if corner is not None:
+            heights = [max(heights[0], kept.height()), *heights[1:]] if heights else [kept.height()]
         needed = sum(heights) + self._line_gap * max(0, len(lines) - 1)
         total = max(self._least, needed + margins.top() + margins.bottom())
         if not move:
             return total
         top = area.top() + max(0, (area.height() - needed) // 2)
-        for line, height in zip(lines, heights, strict=True):
+        if corner is not None:
+            left = area.right() + 1 + self._gap
+            corner.setGeometry(QRect(left, top + (heights[0] - kept.height()) // 2, kept.width(), kept.height()))
+        for line, height in zip(lines, heights, strict=False):
             used = sum(size.width() for _, size, _ in line) + self._gap * (len(line) - 1)
             spare = max(0, area.width() - used)
             left = area.left()

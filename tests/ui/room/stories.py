@@ -162,11 +162,14 @@ def film_state(
     return room_state(replace(flow, **more))  # type: ignore[arg-type]  # named by the one who asks
 
 
-def question_state(number: int = 3, *, phase: Phase = Phase.SHOWING, value: Value | None = None) -> RoomState:
+def question_state(
+    number: int = 3, *, phase: Phase = Phase.SHOWING, value: Value | None = None, **more: object
+) -> RoomState:
     """Return the room with a question of step 2, `number` of 5, and what is answered to it if anything."""
     prompt = STEP_2[number - 1]
     answer = written(prompt, value) if value is not None else None
-    return room_state(FlowState(STEPS_2, number, phase), answer=answer)
+    flow = FlowState(STEPS_2, number, phase)
+    return room_state(replace(flow, **more), answer=answer)  # type: ignore[arg-type]  # named by the one who asks
 
 
 def written(prompt: Prompt, value: Value) -> Answer:

@@ -17,7 +17,7 @@ from desktop_app.domain.answer import Answer, Approved, Declined, DeclinedBy, Re
 from desktop_app.domain.course import Destination
 from desktop_app.session.room_state import RoomState, SaveState
 from desktop_app.ui.room.console.answer_sheet import AnswerSheet, sheet_of, taken_in
-from desktop_app.ui.room.console.earlier import EarlierCard, NotesCard
+from desktop_app.ui.room.console.answer_side import AnswerSide
 from desktop_app.ui.room.console.editors import editor_for
 from desktop_app.ui.room.console.saving_signs import SavingSigns
 from desktop_app.ui.room.console.versions import VersionsDialog
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.ui.room.console.editors.editor import Editor
+    from desktop_app.ui.room.console.group_card import GroupCard
     from desktop_app.ui.room.keys import KeyTable
     from desktop_app.ui.theme.theme import Theme
 
@@ -110,6 +111,12 @@ class AnswerView(Page):
         dialog.finished.connect(self.focus_editor)
         dialog.open()
 
+    def show_group(self, card: GroupCard | None) -> None:
+        """Have what the group sees beside the answer, where the group looks at a screen of its own; None elsewhere."""
+        self._side.show_group(card)
+        if self._sheet is not None:
+            self._say_sheet(self._sheet)
+
     def focus_editor(self) -> None:
         """Put the keyboard where the group goes on writing."""
         if self._editor is not None:
@@ -158,16 +165,9 @@ class AnswerView(Page):
         left.addLayout(under)
         left.addWidget(self._notice)
         left.addWidget(self._status)
-        self.earlier = EarlierCard(self.theme)
+        self._side = AnswerSide(self.theme)
+        self.earlier, self.notes = self._side.earlier, self._side.notes
         self.earlier.taken.connect(self._take)
-        self.notes = NotesCard(self.theme)
-        self._side = QWidget()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(16)
-        side.addWidget(self.earlier)
-        side.addWidget(self.notes)
-        side.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         self._columns.addLayout(left, 1)
@@ -306,10 +306,8 @@ class AnswerView(Page):
         self._public.set_text(translate("Answer", "normally becomes public"))
         self._public.setVisible(county)
         self.question.set_text(sheet.prompt.text)
-        self.earlier.show_earlier(sheet.prompt, sheet.earlier)
-        self.notes.show_notes(sheet.prompt)
+        self._side.show_sheet(sheet)
         self._show_taken()
-        self._side.setVisible(self.earlier.holds_something or self.notes.holds_something)
         self._say_status(sheet.answer.status if sheet.answer else None)
         self.versions_button.setVisible(sheet.answer is not None and sheet.answer.revision is not None)
         self._chain()
@@ -351,7 +349,7 @@ class AnswerView(Page):
             self.top.back,
             self.signs.restored,
             *editor,
-            *self.earlier.tab_stops(),
+            *self._side.tab_stops(),
             self.versions_button,
             self._answer_after_all,
             *self.reasons.values(),

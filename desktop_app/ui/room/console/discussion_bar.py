@@ -64,7 +64,7 @@ class DiscussionBar(QWidget):
         self._row = WrapLayout(self, spacing=12, line_spacing=4)
         for part in (self.method, self.length, self.start, self.left, self.more, self.stop):
             self._row.addWidget(part)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._looking = QTimer(self)

@@ -99,12 +99,12 @@ class NotesCard(Card):
         """Whether the question has either."""
         return bool(self._help.text() or self._note.text())
 
-    def show_notes(self, prompt: Prompt) -> None:
-        """Show what the question has."""
+    def show_notes(self, prompt: Prompt, *, with_note: bool) -> None:
+        """Show what the question has; the note only where the group does not see it."""
         self._help_title.set_text(translate("Answer", "About the question"))
         self._note_title.set_text(translate("Answer", "Note to the facilitator"))
         self._help.set_text(prompt.help)
-        self._note.set_text(prompt.note)
+        self._note.set_text(prompt.note if with_note else "")
         for title, label in ((self._help_title, self._help), (self._note_title, self._note)):
             title.setVisible(bool(label.text()))
             label.setVisible(bool(label.text()))

@@ -1,0 +1,243 @@
+"""The console's page (mockups 04 to 06): clock, steps, picture beside words, what can be done, the meeting's actions.
+
+Lays out and shows; decides nothing. The picture is as large as the height allows, the words get the rest, and where
+both cannot stand side by side they stand one above the other and the page scrolls.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.ui.room.console.actions_row import ActionsRow
+from desktop_app.ui.room.console.asked_banner import AskedBanner
+from desktop_app.ui.room.console.card_controls import (
+    BreakControls,
+    Controls,
+    PlainControls,
+    QuestionControls,
+    ReadBackControls,
+    WelcomeControls,
+)
+from desktop_app.ui.room.console.chapter_card import ChapterCard
+from desktop_app.ui.room.console.late_card import LateCard
+from desktop_app.ui.room.console.lost_banner import LostBanner
+from desktop_app.ui.room.console.note_card import NoteCard
+from desktop_app.ui.room.console.now_card import NowCard
+from desktop_app.ui.room.console.preview import Preview
+from desktop_app.ui.room.console.steps_row import StepsRow
+from desktop_app.ui.room.console.top_row import TopRow
+from desktop_app.ui.room.console.transport import Transport
+from desktop_app.ui.widgets.frame import Page
+from desktop_app.ui.widgets.labels import Meta
+from desktop_app.ui.widgets.signs import IconText
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.ui.room.audience.picture import GroupPicture
+    from desktop_app.ui.theme.theme import Theme
+
+NARROW_MARGIN: Final = 24
+WIDE: Final = 1500
+"""From this width (in the text's scale) there is room for the film's text too, and for wider margins."""
+WIDE_MARGIN: Final = 32
+WORDS_LEAST: Final = 400
+"""The right column's least width, in the text's scale."""
+WORDS_SHARE: Final = 0.2931
+"""And its least share of the whole: 544 of 1856."""
+PICTURE_LEAST: Final = 360
+"""The picture's least width beside the words, in the text's scale; narrower, they stand one above the other."""
+_PICTURE_LOWEST = 180
+_SHARE_ABOVE = 0.5
+"""The picture's share of the height where it stands above the words."""
+_ABOVE_CONTROLS = 12
+_FOOT = 24
+_UNDER_BANNER = 8
+_BEFORE_NOTE = 1000
+"""The chapters are given all the room they ask for before the note grows."""
+
+
+class _Spoken(Protocol):
+    """What has words of the language in use."""
+
+    def retranslate(self) -> None:
+        """Take them."""
+        ...
+
+
+class ConsolePage(Page):
+    """Everything the facilitator sees but the answer and the film that fails."""
+
+    tab_by_layout = True
+
+    def __init__(self, theme: Theme, picture: GroupPicture, *, transcript: QWidget | None = None) -> None:
+        super().__init__(theme, margin=NARROW_MARGIN)
+        self.top_row = TopRow(theme, self.top)
+        self.steps = StepsRow(theme)
+        self.lost = LostBanner(theme)
+        self.asked = AskedBanner(theme)
+        self.caption = IconText(theme, "projection_screen", Meta(theme, weight=600, wrap=False), color="text2", size=16)
+        self.preview = Preview(theme, picture)
+        self.transport = Transport(theme)
+        self.welcome = WelcomeControls(theme, picture)
+        self.question = QuestionControls(theme, picture)
+        self.read_back = ReadBackControls(theme, picture)
+        self.on_break = BreakControls(theme, picture)
+        self.plain = PlainControls(theme, picture)
+        self.controls: tuple[Controls, ...] = (
+            self.welcome,
+            self.question,
+            self.read_back,
+            self.on_break,
+            self.plain,
+        )
+        self.now = NowCard(theme)
+        self.late = LateCard(theme)
+        self.chapters = ChapterCard(theme)
+        self.transcript = transcript
+        self.note = NoteCard(theme)
+        self.foot = ActionsRow(theme, self)
+        self._lay_out()
+        theme.changed.connect(self._fit_later)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.content.setContentsMargins(NARROW_MARGIN, 8, NARROW_MARGIN, _FOOT)
+        self.content.setSpacing(8)
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.preview)
+        left.addSpacing(_ABOVE_CONTROLS)
+        left.addWidget(self.transport)
+        for controls in self.controls:
+            left.addWidget(controls)
+            controls.hide()
+        left.addStretch(1)
+        self._right = QWidget()
+        self._right.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(12)
+        right.addWidget(self.now)
+        right.addWidget(self.late)
+        right.addWidget(self.chapters, _BEFORE_NOTE)
+        if self.transcript is not None:
+            right.addWidget(self.transcript, 2)
+        right.addWidget(self.note, 1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(NARROW_MARGIN)
+        self._columns.addWidget(self._left)
+        self._columns.addWidget(self._right, 1)
+        self._caption_row = QHBoxLayout()
+        self._caption_row.addWidget(self.caption)
+        for part in (self.steps, self.lost, self.asked):
+            self.content.addWidget(part)
+        self.content.addLayout(self._caption_row)
+        self.content.addLayout(self._columns, 1)
+
+    # what is shown
+
+    def show_controls(self, shown: QWidget) -> None:
+        """Let these controls stand under the picture."""
+        for controls in (self.transport, *self.controls):
+            controls.setVisible(controls is shown)
+        self.fit()
+
+    def show_banners(self) -> None:
+        """Take notice of which banners stand: the caption gives way to them."""
+        calm = self.lost.isHidden() and self.asked.isHidden()
+        self.caption.setVisible(calm)
+        self._columns.setContentsMargins(0, 0 if calm else _UNDER_BANNER, 0, 0)
+        self.fit()
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
+        self.caption.label.set_text(translate("Console", "The group sees"))
+        parts: tuple[_Spoken, ...] = (
+            self.top_row,
+            self.steps,
+            self.lost,
+            self.asked,
+            self.preview,
+            self.transport,
+            *self.controls,
+            self.now,
+            self.late,
+            self.chapters,
+            self.note,
+            self.foot,
+        )
+        for part in parts:
+            part.retranslate()
+
+    # how it fits
+
+    def fit(self) -> None:
+        """Give the picture the height that is left, and the words the rest of the width."""
+        wide = self.width() >= self.theme.px(WIDE)
+        margin = WIDE_MARGIN if wide else NARROW_MARGIN
+        self.set_margin(margin)
+        if self.transcript is not None:
+            self.transcript.setVisible(wide and not self.transport.isHidden())
+        inner = self.width() - 2 * margin
+        words = max(self.theme.px(WORDS_LEAST), round(inner * WORDS_SHARE))
+        beside = inner >= words + margin + self.theme.px(PICTURE_LEAST)
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._columns.setSpacing(margin if beside else 16)
+        self.chapters.show_all(all_rows=not beside)
+        self.top_row.fit()
+        widest = inner - words - margin if beside else inner
+        width = self._picture_width(widest, beside=beside)
+        self.preview.setFixedSize(width, round(width * 9 / 16))
+        self._left.setFixedWidth(width if beside else inner)
+
+    def _picture_width(self, widest: int, *, beside: bool) -> int:
+        """Return the width whose height leaves room for all that stands over and under the picture."""
+        room = self.height() - self.top.heightForWidth(self.width()) - self._around(widest)
+        if not self._bottom_scrolls:
+            room -= self.bottom.heightForWidth(self.width())
+        if not beside:
+            room = max(room, round(self.height() * _SHARE_ABOVE))
+        width = min(widest, round(max(room, _PICTURE_LOWEST) * 16 / 9))
+        return max(1, width)
+
+    def _around(self, width: int) -> int:
+        inner = self.width() - 2 * self._margin
+        margins = self.content.contentsMargins()
+        total = margins.top() + margins.bottom() + _ABOVE_CONTROLS
+        for part in (self.steps, self.lost, self.asked):
+            if not part.isHidden():
+                height = part.heightForWidth(inner) if part.hasHeightForWidth() else part.sizeHint().height()
+                total += max(height, part.minimumHeight()) + self.content.spacing()
+        total += self._columns.contentsMargins().top()
+        if not self.caption.isHidden():
+            total += self.caption.sizeHint().height() + self.content.spacing()
+        shown = next((c for c in (self.transport, *self.controls) if not c.isHidden()), None)
+        if shown is not None:
+            total += max(shown.heightForWidth(width), shown.minimumSizeHint().height())
+        return total
+
+    def _fit_later(self) -> None:
+        """Fit when everything else has measured itself again."""
+        QTimer.singleShot(0, self, self.fit)
+
+    def event(self, event: QEvent) -> bool:
+        """Fit anew when a part changed its height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit."""
+        super().showEvent(event)
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the new size."""
+        super().resizeEvent(event)
+        self.fit()

@@ -1,0 +1,458 @@
+"""The room for two screens: what the facilitator sees while the group sees its picture on the other.
+
+Is given a `RoomState` after every event, as the room for one screen is, and says the same things back. What the group
+sees is a `GroupPicture` that is passed in: the console shows it small and turns its pages, and never draws over it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+from shiboken6 import isValid
+
+from desktop_app.domain.steps import ASKING, Phase, StepKind
+from desktop_app.session import events
+from desktop_app.session.flow import offered_from
+from desktop_app.session.time_left import Going, time_left
+from desktop_app.ui.keys.key_card import KeyCard
+from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
+from desktop_app.ui.room.console.console_page import ConsolePage
+from desktop_app.ui.room.console.film_hands import FilmHands
+from desktop_app.ui.room.console.group_card import GroupCard
+from desktop_app.ui.room.console.output import Output, Seen
+from desktop_app.ui.room.keys import Act, KeyTable
+from desktop_app.ui.room.listening import RoomKeys
+from desktop_app.ui.room.stage import make_stage
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.domain.clock import Clock
+    from desktop_app.playback.captions import Captions
+    from desktop_app.playback.film import Opened
+    from desktop_app.playback.player import Player
+    from desktop_app.session.room_state import RoomState
+    from desktop_app.ui.room.audience.picture import GroupPicture
+    from desktop_app.ui.room.console.answer_view import AnswerView
+    from desktop_app.ui.theme.theme import Theme
+
+TICK_MS: Final = 1000
+_EVERYWHERE: Final = {
+    Act.NEXT,
+    Act.PREVIOUS,
+    Act.BLACK,
+    Act.FULL_SCREEN_BACK,
+    Act.LEAVE_FULL_SCREEN,
+    Act.LARGER_TEXT,
+    Act.SMALLER_TEXT,
+    Act.SHOW_ANSWER,
+    Act.HELP,
+}
+"""What the room's keys do also while an answer is written or a film fails."""
+
+
+class ConsoleView(QWidget):
+    """The console. One meeting at a time."""
+
+    event_sent = Signal(object)
+    """An event of `session.events`, for the conductor."""
+    full_screen_wanted = Signal(bool)
+    """The group's window is to fill its screen, or not."""
+    volume_changed = Signal(int)
+    captions_shown_changed = Signal(bool)
+    group_text_percent_changed = Signal(int)
+    black_pressed = Signal()
+    """The group's screen was made black here and now; the event follows."""
+    swap_pressed = Signal()
+    """The two screens are to change places."""
+    other_screen_pressed = Signal()
+    """Another screen is to be the group's."""
+    here_pressed = Signal()
+    """The meeting is to go on with this screen alone."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        player: Player,
+        picture: GroupPicture,
+        clock: Clock,
+        *,
+        fault: QWidget | None = None,
+        answer: AnswerView | None = None,
+        transcript: QWidget | None = None,
+        keys: KeyTable | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._player = player
+        self.picture = picture
+        self._clock = clock
+        self._state: RoomState | None = None
+        self._output = Output()
+        self._has_captions = False
+        self._captions_shown = True
+        self._percent = 100
+        self._was_muted = False
+        self._black = False
+        self._focus_was: QWidget | None = None
+        self._step_since: datetime = clock.now()
+        self._fault = fault
+        self.answer = answer
+        make_stage(self)
+        self.page = ConsolePage(theme, picture, transcript=transcript)
+        self.page.foot.set_clock(clock)
+        self.hands = FilmHands(player, self.page.transport)
+        self._stack = QStackedLayout(self)
+        for view in (self.page, fault, answer):
+            if view is not None:
+                self._stack.addWidget(view)
+        self.group = GroupCard(theme, picture)
+        self.key_card = KeyCard(theme, keys, over=self)
+        self.keys = RoomKeys(self, keys)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._show_time)
+        self._connect()
+
+    def _connect(self) -> None:
+        page, hands, player = self.page, self.hands, self._player
+        self.keys.pressed.connect(self._act)
+        for sent in (hands.event_sent, page.asked.event_sent, page.foot.event_sent):
+            sent.connect(self.event_sent)
+        for controls in page.controls:
+            controls.event_sent.connect(self.event_sent)
+            controls.larger_text_pressed.connect(self._grow_text)
+        hands.volume_changed.connect(self.volume_changed)
+        hands.captions_toggled.connect(self._toggle_captions)
+        page.transport.larger_text_pressed.connect(self._grow_text)
+        page.top_row.black.clicked.connect(lambda: self._act(Act.BLACK))
+        page.chapters.chosen.connect(hands.seek)
+        page.note.written.connect(lambda of, words: self.event_sent.emit(events.Note(of, words)))
+        page.steps.attendance.changed.connect(lambda people: self.event_sent.emit(events.People(people)))
+        page.foot.late_pressed.connect(self._tell_late)
+        page.late.count_pressed.connect(lambda: page.steps.attendance.count_one_in(page.late.count))
+        page.late.closed.connect(self._close_late)
+        page.top_row.output.swap_pressed.connect(self.swap_pressed)
+        for other in (page.top_row.output.other_screen_pressed, page.lost.other_screen_pressed):
+            other.connect(self.other_screen_pressed)
+        for here in (page.top_row.output.here_pressed, page.lost.here_pressed):
+            here.connect(self.here_pressed)
+        self.group.show_pressed.connect(lambda on: self.event_sent.emit(events.ShowAnswer(on)))
+        self.group.light_pressed.connect(lambda: self.event_sent.emit(events.Black(on=False)))
+        player.position_changed.connect(self._film_at)
+        player.opened.connect(self._film_opened)
+        if self.answer is not None:
+            self.answer.typed.connect(lambda value, _caret: self.picture.show_typed(value))
+
+    # what is shown
+
+    def show_state(self, state: RoomState) -> None:
+        """Show the room as the meeting stands; the group's picture follows."""
+        before, self._state = self._state, state
+        new_step = before is None or before.flow.step != state.flow.step or before.session.id != state.session.id
+        if new_step:
+            self._step_since = self._clock.now()
+        self.picture.show_state(state)
+        self._show_black(black=state.flow.black)
+        self.hands.show_state(state)
+        self._fill(state, new_step=new_step)
+        self._show_page(state, new_step=new_step)
+        self._show_time()
+
+    def set_output(self, output: Output) -> None:
+        """Say how the group's screen stands."""
+        self._output = output
+        self._show_output()
+
+    def set_captions(self, captions: Captions | None) -> None:
+        """Show these captions with the film; None where it has none that can be read."""
+        self._has_captions = captions is not None
+        self.picture.set_captions(captions)
+        self._show_captions()
+
+    def set_captions_shown(self, *, shown: bool) -> None:
+        """Show captions, or not: as it was chosen last."""
+        self._captions_shown = shown
+        self._show_captions()
+
+    def set_volume(self, percent: int) -> None:
+        """Play so loud: as it was chosen last."""
+        self.hands.set_volume(percent)
+
+    def set_group_text_percent(self, percent: int) -> None:
+        """Show the group's text at 100, 125 or 150 per cent."""
+        self._percent = percent
+        self.picture.set_text_percent(percent)
+        self.page.transport.set_text_percent(percent)
+        for controls in self.page.controls:
+            controls.set_text_percent(percent)
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
+        self.picture.retranslate()
+        self.page.retranslate()
+        self.group.retranslate()
+        self.key_card.retranslate()
+        self._show_output()
+
+    def _fill(self, state: RoomState, *, new_step: bool) -> None:
+        page, flow = self.page, state.flow
+        page.top_row.show_meeting(state.session.number, black=flow.black)
+        page.steps.show_state(state)
+        page.steps.attendance.show_people(flow.people or state.session.attendance)
+        page.now.show_state(state)
+        page.foot.show_state(state)
+        page.asked.show_state(state)
+        if new_step:
+            page.late.hide()
+            self._tell_film(state)
+        self._show_place(self._here(state))
+        self._tell_note(state)
+        self.group.show_state(state)
+        for controls in page.controls:
+            controls.show_state(state)
+        page.show_controls(self._controls_for(state))
+        self._show_output()
+
+    def _tell_film(self, state: RoomState) -> None:
+        lecture = state.lecture if state.flow.step.kind is StepKind.FILM else None
+        chapters, pauses = (lecture.chapters, lecture.pause_points) if lecture is not None else ((), ())
+        self.page.chapters.show_film(chapters, pauses)
+        self.page.chapters.setVisible(bool(chapters))
+        if lecture is not None:
+            self.page.transport.set_film(lecture.duration or self._player.duration, chapters, pauses)
+
+    def _tell_note(self, state: RoomState) -> None:
+        """Show the note of the question, else of the film, else of the step."""
+        if state.prompt is not None:
+            key, given = str(state.prompt.id), state.prompt.note
+        elif state.lecture is not None:
+            key, given = str(state.lecture.id), state.lecture.note
+        else:
+            key, given = state.flow.step.kind.value, ""
+        self.page.note.show_note(key, given, state.flow.notes.get(key, ""))
+
+    def _controls_for(self, state: RoomState) -> QWidget:
+        page, flow = self.page, state.flow
+        if flow.break_until is not None:
+            return page.on_break
+        if flow.step.kind is StepKind.FILM:
+            return page.transport
+        if flow.step.kind is StepKind.WELCOME:
+            return page.welcome
+        if flow.step.kind in ASKING:
+            return page.read_back if flow.phase is Phase.READING_BACK else page.question
+        return page.plain
+
+    def _show_page(self, state: RoomState, *, new_step: bool) -> None:
+        view = self._view_for(state)
+        changed = view is not self._stack.currentWidget()
+        self._stack.setCurrentWidget(view)
+        if view is self.page:
+            self.keys.leave(*(() if state.flow.phase is Phase.READING_BACK else (Act.APPROVE,)))
+        else:
+            self.keys.leave(*(act for act in Act if act not in _EVERYWHERE))
+        if changed or new_step:
+            self._take_focus()
+
+    def _view_for(self, state: RoomState) -> QWidget:
+        flow = state.flow
+        if flow.step.kind is StepKind.FILM and flow.phase is Phase.FAILED and self._fault is not None:
+            return self._fault
+        if flow.step.kind in ASKING and flow.phase is Phase.WRITING and self.answer is not None:
+            return self.answer
+        return self.page
+
+    def _show_captions(self) -> None:
+        self.picture.set_captions_shown(shown=self._captions_shown)
+        self.page.transport.set_captions(available=self._has_captions, shown=self._captions_shown)
+
+    def _show_output(self) -> None:
+        page, state = self.page, self._state
+        gone = self._output.seen is Seen.GONE or (state is not None and state.flow.screen_lost)
+        seen = Seen.GONE if gone else self._output.seen
+        page.top_row.output.show_output(Output(seen, self._output.name))
+        film = state is not None and state.flow.step.kind is StepKind.FILM
+        came = gone and page.lost.isHidden()
+        if gone:
+            page.lost.show_for(film=film)
+        else:
+            page.lost.hide()
+        words = "" if seen is Seen.ON else translate("Console", "The group sees nothing just now")
+        for preview in (page.preview, self.group.preview):
+            preview.tell_unseen(words, "projection_screen_dismiss")
+        page.transport.set_primary(primary=not gone)
+        page.show_banners()
+        if came and self.isVisible() and self._stack.currentWidget() is page:
+            page.lost.here.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # time
+
+    def _here(self, state: RoomState) -> timedelta:
+        """Where the film is. One that is offered or not yet open is not where the player is."""
+        flow = state.flow
+        if flow.offering:
+            return offered_from(flow.position)
+        return self._player.position if flow.ended or self._player.film is not None else flow.position
+
+    def _film_at(self, at: timedelta) -> None:
+        state = self._state
+        if state is not None and state.flow.step.kind is StepKind.FILM and self.isVisible():
+            self._show_place(at)
+
+    def _show_place(self, at: timedelta) -> None:
+        state = self._state
+        if state is None or state.flow.step.kind is not StepKind.FILM:
+            return
+        self.page.transport.set_position(at)
+        self.page.chapters.show_position(at, playing=not state.flow.paused)
+        self._show_time()
+
+    def _film_opened(self, opened: Opened) -> None:
+        state = self._state
+        if state is not None and state.lecture is not None and not state.lecture.duration:
+            self.page.transport.set_duration(opened.duration)
+
+    def _show_time(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        now = self._clock.now()
+        going = Going(self._here(state), self._player.duration, self.hands.rate, now - self._step_since)
+        left = time_left(state.course, state.flow, now, state.session.planned_end, going)
+        self.page.top_row.show_time(left)
+        self.page.now.show_time(left)
+
+    # late arrival
+
+    def _tell_late(self) -> None:
+        if self._state is not None:
+            self.page.chapters.hide()
+            self.page.late.open_with(self._state, self._here(self._state))
+            self.page.late.count.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_late(self) -> None:
+        self.page.foot.late.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.late.hide()
+        self.page.chapters.setVisible(self.page.chapters.holds_something)
+
+    # black
+
+    def _blacken(self) -> None:
+        """Black, silent and paused in the same instant: first here, then in the flow."""
+        self._player.pause()
+        self._show_black(black=True)
+        self.black_pressed.emit()
+        self.event_sent.emit(events.Black(on=True))
+
+    def _show_black(self, *, black: bool) -> None:
+        if black is self._black:
+            return
+        self._black = black
+        if black:
+            self.picture.show_black()
+            self._was_muted = self._player.muted
+            self._player.set_muted(True)
+        else:
+            self._player.set_muted(self._was_muted)
+
+    # focus
+
+    def _take_focus(self) -> None:
+        """Rest the focus where nothing is a control, so that Space is the film's, or at what the page asks."""
+        view = self._stack.currentWidget()
+        if not self.isVisible() or view is None or self.key_card.isVisible():
+            return
+        if view is self.page:
+            asked = self.page.asked.first if self.page.asked.asks else None
+            lost = self.page.lost.here if not self.page.lost.isHidden() else None
+            target: QWidget = lost or asked or self
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not view.isAncestorOf(self.window().focusWidget() or self):
+            before = view.focusWidget() or view
+            if isValid(before):
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the focus on to an answer or a fault; on the console itself it rests here."""
+        super().focusInEvent(event)
+        if self._stack.currentWidget() is not self.page:
+            self._take_focus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's own signature
+        """Tab goes into the page, from its beginning or its end."""
+        if self._stack.currentWidget() is self.page and self.hasFocus():
+            return self.page.focusNextPrevChild(next)
+        return super().focusNextPrevChild(next)
+
+    # keys
+
+    def _act(self, act: Act) -> None:
+        state = self._state
+        if act is Act.BLACK:
+            if self._black:
+                self.event_sent.emit(events.Black(on=False))
+            else:
+                self._blacken()
+        elif act in {Act.LEAVE_FULL_SCREEN, Act.FULL_SCREEN_BACK, Act.FULL_SCREEN}:
+            self.full_screen_wanted.emit(act is not Act.LEAVE_FULL_SCREEN)
+        elif act in {Act.LARGER_TEXT, Act.SMALLER_TEXT}:
+            self._choose_percent(stepped_percent(self._percent, 1 if act is Act.LARGER_TEXT else -1))
+        elif act is Act.HELP:
+            self.key_card.toggle()
+        elif act is Act.BRIGHT:
+            if state is not None:
+                self.event_sent.emit(events.Bright(on=not state.flow.bright))
+        elif act is Act.SHOW_ANSWER:
+            if state is not None:
+                self.event_sent.emit(events.ShowAnswer(on=not state.flow.answer_shown))
+        elif state is not None:
+            self._act_on_step(act, state)
+
+    def _act_on_step(self, act: Act, state: RoomState) -> None:
+        controls = self._controls_for(state)
+        if controls is self.page.transport:
+            done = self.hands.act(act)
+        else:
+            done = next(one for one in self.page.controls if one is controls).act(act)
+        if done:
+            return
+        if act is Act.NEXT:
+            self.event_sent.emit(events.Next())
+        elif act is Act.PREVIOUS:
+            self.event_sent.emit(events.Previous())
+
+    def _toggle_captions(self) -> None:
+        self.set_captions_shown(shown=not self._captions_shown)
+        self.captions_shown_changed.emit(self._captions_shown)
+
+    def _grow_text(self) -> None:
+        self._choose_percent(next_percent(self._percent))
+
+    def _choose_percent(self, percent: int) -> None:
+        self.set_group_text_percent(percent)
+        self.group_text_percent_changed.emit(percent)
+
+    # the window
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the clock go."""
+        super().showEvent(event)
+        if self.answer is not None:
+            self.answer.show_group(self.group)
+        self._tick.start()
+        self._show_time()
+        self._take_focus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the clock stand, keep what was noted, and leave no sound off behind."""
+        super().hideEvent(event)
+        if self.answer is not None and not event.spontaneous():
+            self.answer.show_group(None)
+        self._tick.stop()
+        self.page.note.tell()
+        if not event.spontaneous() and self._black:
+            self._player.set_muted(self._was_muted)

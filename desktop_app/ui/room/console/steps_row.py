@@ -1,0 +1,87 @@
+"""Where the meeting is, step by step, and how many are here: the row under the clock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.ui.room.console.attendance import Attendance
+from desktop_app.ui.room.steps import AT_MOST, steps_around
+from desktop_app.ui.widgets.labels import Meta
+from desktop_app.ui.widgets.steppers import MeetingStepper
+from desktop_app.ui.widgets.wrap import WrapLayout
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.session.room_state import RoomState
+    from desktop_app.ui.theme.theme import Theme
+
+_GAP = 12
+
+
+class StepsRow(QWidget):
+    """All the steps where there is room for them on a line, else those around the present one."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: RoomState | None = None
+        self._title = Meta(theme, weight=600, wrap=False)
+        self.stepper = MeetingStepper(theme)
+        self.attendance = Attendance(theme)
+        self._row = WrapLayout(self, spacing=_GAP, line_spacing=4)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self.stepper)
+        self._row.add_stretch()
+        self._row.addWidget(self.attendance)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._fill_later)
+
+    def show_state(self, state: RoomState) -> None:
+        """Show where the meeting is."""
+        self._state = state
+        self._fill()
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
+        self._title.set_text(translate("Console", "Steps"))
+        self.attendance.retranslate()
+        self._fill()
+
+    def _fill(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        others = self._title.sizeHint().width() + self.attendance.sizeHint().width() + 2 * _GAP
+        room = self.width() - others
+        many = len(state.flow.steps)
+        while many > AT_MOST and self.stepper.width_for(steps_around(state, at_most=many)) > room:
+            many -= 1
+        self.stepper.set_steps(steps_around(state, at_most=many))
+        self.updateGeometry()
+
+    def _fill_later(self) -> None:
+        """Fill when the steps have measured themselves in the new scale."""
+        QTimer.singleShot(0, self, self._fill)
+
+    def heightForWidth(self, width: int) -> int:
+        """More lines where it is narrow."""
+        return self._row.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """All on one line."""
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the widest part."""
+        return self._row.minimumSize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many steps as there is room for."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fill()

@@ -1,0 +1,137 @@
+"""The console for two screens: film, question, writing, read-back, break, and the screen that went away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.answer import ListValue, NotApproved, Point, Revision
+from desktop_app.domain.group import HeadCount
+from desktop_app.domain.session import FlowState
+from desktop_app.domain.steps import Phase
+from desktop_app.session.room_state import RoomState
+from desktop_app.ui.room.audience.picture import GroupPicture
+from desktop_app.ui.room.console.answer_view import AnswerView
+from desktop_app.ui.room.console.console_view import ConsoleView
+from desktop_app.ui.room.console.output import Output, Seen
+from desktop_app.ui.theme.theme import Theme
+from tests.screens.room import captions
+from tests.screens.scene import Scene
+from tests.ui.room.stories import (
+    NOW,
+    OWN,
+    POINTS,
+    STEPS,
+    StillPlayer,
+    film_state,
+    minutes,
+    question_state,
+    room_state,
+)
+
+EARLIER = Revision(
+    "e", 1, ListValue((Point("Saknar tid i teamet"), Point("Osäkert vem som samordnar"))), NotApproved(), "", NOW
+)
+NOTE = "Stanna vid 31:20 och fråga hur det ser ut hos oss. Låt var och en tänka själv först."
+
+
+class StillClock:
+    """Stands still."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self.time = now
+
+    def now(self) -> datetime:
+        """Return the time it stands at."""
+        return self.time
+
+
+def dressed(state: RoomState, *, people: int = 7) -> RoomState:
+    """Return the state with what a real meeting has: a planned end, people, short questions, a note."""
+    course = state.course
+    prompts = tuple(replace(p, minutes=5) if p.id in {o.id for o in OWN} else p for p in course.prompts)
+    course = replace(
+        course,
+        prompts=prompts,
+        lectures=tuple(replace(lecture, note=NOTE) if lecture.number == 4 else lecture for lecture in course.lectures),
+    )
+    lecture = course.lecture(state.lecture.id) if state.lecture is not None else None
+    roles = (HeadCount("Socialsekreterare", people),)
+    session = replace(state.session, planned_end=NOW + timedelta(minutes=36), attendance=roles)
+    return replace(state, course=course, lecture=lecture, session=session, flow=replace(state.flow, people=roles))
+
+
+def console(
+    theme: Theme,
+    state: RoomState,
+    *,
+    output: Output | None = None,
+    clock: StillClock | None = None,
+    transcript: QWidget | None = None,
+) -> ConsoleView:
+    """Make the console as it stands, with a still picture for a film."""
+    player = StillPlayer(state.flow.position or minutes(22, 10))
+    picture = GroupPicture(player, clock=clock or StillClock())  # type: ignore[arg-type]  # the part of a Player that it uses
+    answer = AnswerView(theme)
+    view = ConsoleView(
+        theme,
+        player,  # type: ignore[arg-type]
+        picture,
+        clock or StillClock(),
+        answer=answer,
+        transcript=transcript,
+    )
+    view.setWindowTitle("Samsyn")
+    view.set_captions(captions())
+    if state.flow.phase is Phase.WRITING:
+        answer.show_answer(state)
+    view.show_state(dressed(state))
+    view.set_output(output or Output(Seen.ON, "EPSON EB-L210"))
+    return view
+
+
+def lost(theme: Theme) -> QWidget:
+    """Make the console with the cable out (mockup 06)."""
+    state = film_state(at=minutes(18, 6), paused=True, screen_lost=True)
+    return console(theme, state, output=Output(Seen.GONE), clock=StillClock(NOW - timedelta(minutes=4)))
+
+
+def late(theme: Theme) -> QWidget:
+    """Make the console as it tells one who came late."""
+    view = console(theme, film_state())
+    view.page.foot.late.click()
+    return view
+
+
+def scenes() -> list[Scene]:
+    """Return the pictures, the mockups' own first."""
+    laptop, large, small, least = (1366, 768), (1920, 1080), (1280, 800), (1024, 640)
+    film, own = film_state(), room_state(FlowState(STEPS, 2))
+    reading = question_state(phase=Phase.READING_BACK, value=POINTS)
+    writing = replace(question_state(phase=Phase.WRITING, value=POINTS), earlier=EARLIER)
+    on_break = film_state(paused=True, break_until=NOW + timedelta(minutes=10))
+    return [
+        Scene("console-04", laptop, lambda t: console(t, film)),
+        Scene("console-05", large, lambda t: console(t, film), dark=True),
+        Scene("console-06", laptop, lost),
+        Scene("console-film-1280", small, lambda t: console(t, film)),
+        Scene("console-film-1024", least, lambda t: console(t, film)),
+        Scene("console-film-150", small, lambda t: console(t, film), percent=150),
+        Scene("console-film-200", laptop, lambda t: console(t, film), percent=200),
+        Scene("console-film-200-large", large, lambda t: console(t, film), percent=200),
+        Scene("console-lost-150", small, lost, percent=150),
+        Scene("console-late", laptop, late),
+        Scene("console-question", laptop, lambda t: console(t, own)),
+        Scene("console-question-dark", large, lambda t: console(t, question_state()), dark=True),
+        Scene("console-reading", laptop, lambda t: console(t, reading)),
+        Scene("console-writing-12", small, lambda t: console(t, writing)),
+        Scene("console-welcome", laptop, lambda t: console(t, room_state(FlowState(STEPS, 0)))),
+        Scene("console-break", laptop, lambda t: console(t, on_break)),
+        Scene("console-end", laptop, lambda t: console(t, film_state(at=minutes(0), paused=True, ended=True))),
+        Scene(
+            "console-offer", laptop, lambda t: console(t, film_state(at=minutes(12, 40), paused=True, offering=True))
+        ),
+        Scene("console-black", laptop, lambda t: console(t, film_state(paused=True, black=True))),
+    ]

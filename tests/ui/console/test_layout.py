@@ -1,0 +1,125 @@
+"""The console at every size and text scale: nothing cut off, unnamed or out of reach, and the picture where it fits."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.session import FlowState
+from desktop_app.domain.steps import Method, Phase
+from desktop_app.session.room_state import RoomState
+from desktop_app.settings import Settings
+from desktop_app.ui.room.console.console_view import ConsoleView
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.tab_order import in_order
+from tests.screens.console import console, dressed
+from tests.screens.dressed import controls, cut_off, out_of_reach, settle, unnamed
+from tests.ui.room.stories import NOW, POINTS, STEPS, film_state, question_state, room_state
+
+SIZES = {
+    100: ((1280, 800), (1366, 768), (1024, 640), (1920, 1080)),
+    150: ((1280, 800),),
+    200: ((1366, 768),),
+}
+"""By text scale, so that the program is dressed as few times as may be."""
+LATE = "late"
+STATES: dict[str, RoomState] = {
+    "film": film_state(),
+    "lost": film_state(paused=True, screen_lost=True),
+    LATE: film_state(),
+    "asked": film_state(paused=True, offering=True),
+    "question": room_state(FlowState(STEPS, 2)),
+    "talk": question_state(method=Method.PAIRS, timer_ends=NOW),
+    "reading": question_state(phase=Phase.READING_BACK, value=POINTS),
+    "writing": question_state(phase=Phase.WRITING, value=POINTS),
+    "welcome": room_state(FlowState(STEPS, 0)),
+    "break": film_state(paused=True, break_until=NOW),
+}
+
+
+@pytest.fixture
+def view(theme: Theme, qtbot: QtBot) -> ConsoleView:
+    """Return one console, shown: making a new one for every state would cost a minute."""
+    view = console(theme, film_state())
+    qtbot.addWidget(view)
+    view.resize(1366, 768)
+    view.show()
+    settle(view)
+    return view
+
+
+def stand(view: ConsoleView, name: str) -> None:
+    """Let the meeting stand as in the state of this name."""
+    state = dressed(STATES[name])
+    if state.flow.phase is Phase.WRITING:
+        view.answer.show_answer(state)
+    view.show_state(state)
+    if name is LATE:
+        view.page.foot.late.click()
+    settle(view)
+
+
+@pytest.mark.parametrize("percent", SIZES)
+def test_nothing_is_cut_off(qapp: QApplication, theme: Theme, view: ConsoleView, percent: int) -> None:
+    """A button outside the window cannot be pressed, and half a sentence is no sentence."""
+    theme.apply(qapp, Settings(text_percent=percent))
+    for size in SIZES[percent]:
+        view.resize(*size)
+        for name in STATES:
+            stand(view, name)
+            assert cut_off(view) == [], f"{name} at {size}"
+
+
+def test_everything_has_a_name_and_can_be_reached(view: ConsoleView) -> None:
+    """Some work by keyboard or by ear: a control without either is not there for them."""
+    for name in STATES:
+        stand(view, name)
+        assert unnamed(view) == [], name
+        assert out_of_reach(view) == [], name
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1366, 768), (1920, 1080)])
+def test_a_laptop_shows_it_all_without_scrolling(view: ConsoleView, size: tuple[int, int]) -> None:
+    """Eyes go between the group and the console all hour; what one needs must not have to be scrolled to."""
+    view.resize(*size)
+    page = view.page
+    for name in ("film", "lost", "question", "reading", "break"):
+        stand(view, name)
+        assert page.area.verticalScrollBar().maximum() == 0, name
+        assert page.preview.width() >= 0.45 * size[0], name
+        assert page.preview.height() == round(page.preview.width() * 9 / 16), name
+
+
+def test_words_read_aloud_say_where_the_meeting_is(view: ConsoleView) -> None:
+    """Who cannot see the console hears the same: time, what is now, the chapter, what the group sees."""
+    page = view.page
+    said = [
+        page.top_row.clock.accessibleName(),
+        page.top_row.output.accessibleName(),
+        page.now.time.accessibleName(),
+        page.preview.accessibleName(),
+        page.chapters.list.accessibleName(),
+    ]
+    assert said == ["The time is 14:24", "Group's screen: ON", "20:39 left", "The group sees", "Chapters"]
+    rows = QAccessible.queryAccessibleInterface(page.chapters.list)
+    assert rows.child(3).text(QAccessible.Text.Name) == "22:00, Funktioner, now"
+
+
+def test_tab_goes_from_the_clock_to_the_actions(view: ConsoleView, qtbot: QtBot) -> None:
+    """The order of reading is the order of keys: black, people, film, chapters, note, what the meeting does."""
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    page = view.page
+    stops = in_order(page)
+    assert [c.accessibleName() for c in controls(page) if c.isEnabled() and c.focusPolicy() and c not in stops] == []
+    seen = []
+    for _ in stops:
+        QTest.keyClick(view.windowHandle(), Qt.Key.Key_Tab)
+        seen.append(view.focusWidget())
+    assert seen == stops
+    wanted = [page.top_row.black, page.transport.pause, page.chapters.list, page.note.own, page.foot.end]
+    assert [stop for stop in stops if stop in wanted] == wanted
