@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from desktop_app.ui.room.console.actions_row import ActionsRow
 from desktop_app.ui.room.console.asked_banner import AskedBanner
@@ -139,6 +139,10 @@ class ConsolePage(Page):
             self.content.addWidget(part)
         self.content.addLayout(self._caption_row)
         self.content.addLayout(self._columns, 1)
+        for control in self.findChildren(QAbstractButton) + self.findChildren(QSlider):
+            # A click leaves the focus where it was: Space and the arrows go on being the film's, not the button's.
+            if control.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+                control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     # what is shown
 

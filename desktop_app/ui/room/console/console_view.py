@@ -88,7 +88,7 @@ class ConsoleView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._player = player
+        self.player = player
         self.picture = picture
         self._clock = clock
         self._state: RoomState | None = None
@@ -114,11 +114,11 @@ class ConsoleView(QWidget):
         self.key_card = KeyCard(theme, keys, over=self)
         self.keys = RoomKeys(self, keys)
         self._tick = QTimer(self, interval=TICK_MS)
-        self._tick.timeout.connect(self._show_time)
+        self._tick.timeout.connect(self.tick)
         self._connect()
 
     def _connect(self) -> None:
-        page, hands, player = self.page, self.hands, self._player
+        page, hands, player = self.page, self.hands, self.player
         self.keys.pressed.connect(self._act)
         for sent in (hands.event_sent, page.asked.event_sent, page.foot.event_sent):
             sent.connect(self.event_sent)
@@ -160,7 +160,7 @@ class ConsoleView(QWidget):
         self.hands.show_state(state)
         self._fill(state, new_step=new_step)
         self._show_page(state, new_step=new_step)
-        self._show_time()
+        self.tick()
 
     def set_output(self, output: Output) -> None:
         """Say how the group's screen stands."""
@@ -223,7 +223,7 @@ class ConsoleView(QWidget):
         self.page.chapters.show_film(chapters, pauses)
         self.page.chapters.setVisible(bool(chapters))
         if lecture is not None:
-            self.page.transport.set_film(lecture.duration or self._player.duration, chapters, pauses)
+            self.page.transport.set_film(lecture.duration or self.player.duration, chapters, pauses)
 
     def _tell_note(self, state: RoomState) -> None:
         """Show the note of the question, else of the film, else of the step."""
@@ -296,7 +296,7 @@ class ConsoleView(QWidget):
         flow = state.flow
         if flow.offering:
             return offered_from(flow.position)
-        return self._player.position if flow.ended or self._player.film is not None else flow.position
+        return self.player.position if flow.ended or self.player.film is not None else flow.position
 
     def _film_at(self, at: timedelta) -> None:
         state = self._state
@@ -309,19 +309,20 @@ class ConsoleView(QWidget):
             return
         self.page.transport.set_position(at)
         self.page.chapters.show_position(at, playing=not state.flow.paused)
-        self._show_time()
+        self.tick()
 
     def _film_opened(self, opened: Opened) -> None:
         state = self._state
         if state is not None and state.lecture is not None and not state.lecture.duration:
             self.page.transport.set_duration(opened.duration)
 
-    def _show_time(self) -> None:
+    def tick(self) -> None:
+        """Say what time it is, and how much is left."""
         state = self._state
         if state is None:
             return
         now = self._clock.now()
-        going = Going(self._here(state), self._player.duration, self.hands.rate, now - self._step_since)
+        going = Going(self._here(state), self.player.duration, self.hands.rate, now - self._step_since)
         left = time_left(state.course, state.flow, now, state.session.planned_end, going)
         self.page.top_row.show_time(left)
         self.page.now.show_time(left)
@@ -343,7 +344,7 @@ class ConsoleView(QWidget):
 
     def _blacken(self) -> None:
         """Black, silent and paused in the same instant: first here, then in the flow."""
-        self._player.pause()
+        self.player.pause()
         self._show_black(black=True)
         self.black_pressed.emit()
         self.event_sent.emit(events.Black(on=True))
@@ -354,10 +355,10 @@ class ConsoleView(QWidget):
         self._black = black
         if black:
             self.picture.show_black()
-            self._was_muted = self._player.muted
-            self._player.set_muted(True)
+            self._was_muted = self.player.muted
+            self.player.set_muted(True)
         else:
-            self._player.set_muted(self._was_muted)
+            self.player.set_muted(self._was_muted)
 
     # focus
 
@@ -444,7 +445,7 @@ class ConsoleView(QWidget):
         if self.answer is not None:
             self.answer.show_group(self.group)
         self._tick.start()
-        self._show_time()
+        self.tick()
         self._take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -455,4 +456,4 @@ class ConsoleView(QWidget):
         self._tick.stop()
         self.page.note.tell()
         if not event.spontaneous() and self._black:
-            self._player.set_muted(self._was_muted)
+            self.player.set_muted(self._was_muted)

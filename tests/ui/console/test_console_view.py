@@ -1,0 +1,382 @@
+"""The console at work: what hands and keys send, what is shown of what happens, and what the group never sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.answer import ListValue, Point
+from desktop_app.domain.group import HeadCount
+from desktop_app.domain.session import FlowState
+from desktop_app.domain.steps import Phase
+from desktop_app.session import events
+from desktop_app.session.room_state import RoomState
+from desktop_app.settings import Settings
+from desktop_app.ui.room.console.actions_row import break_end
+from desktop_app.ui.room.console.console_view import ConsoleView
+from desktop_app.ui.room.console.output import Output, Seen
+from desktop_app.ui.theme.theme import Theme
+from tests.screens.console import StillClock, console, dressed
+from tests.ui.room.stories import (
+    FILM,
+    NOW,
+    OWN,
+    POINTS,
+    STEPS,
+    StillPlayer,
+    film_state,
+    minutes,
+    question_state,
+    room_state,
+)
+
+QUESTION = room_state(FlowState(STEPS, 2))
+WELCOME = room_state(FlowState(STEPS, 0))
+
+
+class Console(QObject):
+    """The console with what it said, and hands to press keys as the window system does."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.clock = StillClock()
+        self.view: ConsoleView = console(theme, film_state(), clock=self.clock)
+        self.page = self.view.page
+        self.player: StillPlayer = self.view.player  # type: ignore[assignment]  # the tests' own
+        self.sent: list[events.Event] = []
+        self.view.event_sent.connect(self.sent.append)
+        self.view.resize(1366, 768)
+
+    def begin(self) -> None:
+        """Let film 4 be on the group's screen, and the focus on nothing."""
+        self.clock.time = NOW
+        self.player.position = minutes(22, 10)
+        self.player.muted = False
+        self.player.told.clear()
+        self.view.show()
+        self.view.activateWindow()
+        assert QTest.qWaitForWindowActive(self.view)
+        self.view.set_output(Output(Seen.ON))
+        self.show(WELCOME)
+        self.show(film_state())
+        self.view.setFocus()
+        self.sent.clear()
+
+    def show(self, state: RoomState) -> None:
+        """Let the meeting stand like this."""
+        state = dressed(state)
+        if state.flow.phase is Phase.WRITING and self.view.answer is not None:
+            self.view.answer.show_answer(state)
+        self.view.show_state(state)
+        self.sent.clear()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key, wherever the focus is."""
+        QTest.keyClick(self.view.windowHandle(), key, modifier)
+
+
+@pytest.fixture(scope="module")
+def one_console(qapp: QApplication, one_theme: Theme) -> Iterator[Console]:
+    """Return the one console of these tests: making one takes longer than most of them."""
+    one_theme.apply(qapp, Settings())
+    console = Console(one_theme)
+    yield console
+    console.view.close()
+    console.view.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def room(one_console: Console) -> Console:
+    """Return the console on a laptop, with film 4 on the group's screen."""
+    one_console.begin()
+    return one_console
+
+
+def choose(menu: QMenu, line: int) -> None:
+    """Choose a line of an open menu."""
+    assert menu.isVisible()
+    menu.actions()[line].trigger()
+    menu.close()
+
+
+def test_space_and_arrows_are_the_films_and_tab_goes_to_the_controls(room: Console) -> None:
+    """The facilitator looks at the group, not at where the focus is: Space holds the film."""
+    room.press(Qt.Key.Key_Space)
+    room.press(Qt.Key.Key_Right)
+    room.press(Qt.Key.Key_PageDown)
+    assert room.sent == [events.TogglePause(), events.SeekTo(minutes(22, 15)), events.Next()]
+
+    room.page.top_row.black.setFocus()
+    room.press(Qt.Key.Key_Space)
+    assert room.sent[-1] == events.Black(on=True)
+
+
+def test_black_is_black_silent_and_paused_before_the_flow_knows(room: Console) -> None:
+    """Somebody is at the door: nothing may be seen or heard while events are sent around."""
+    at_the_event: list[tuple[bool, bool, list[str]]] = []
+    picture = room.view.picture
+    room.view.event_sent.connect(
+        lambda _: at_the_event.append((picture.card is picture.black, room.player.muted, list(room.player.told)))
+    )
+
+    room.press(Qt.Key.Key_B)
+
+    assert at_the_event == [(True, True, ["pause"])]
+    room.show(film_state(paused=True, black=True))
+    assert room.page.top_row.black.text() == "Show again"
+    room.page.top_row.black.click()
+    assert room.sent == [events.Black(on=False)]
+    room.show(film_state(paused=True))
+    assert not room.player.muted
+
+
+def test_a_chapter_is_gone_to_by_a_press_or_by_enter(room: Console) -> None:
+    """«Vi tar om det om lagen»: one press, and the list shows where the film is."""
+    chapters = room.page.chapters.list
+    row = chapters.visualItemRect(chapters.item(1)).center()
+    QTest.mouseClick(chapters.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert room.sent == [events.SeekTo(minutes(8))]
+
+    room.show(film_state(at=minutes(8)))
+    room.player.position = minutes(8)
+    room.player.position_changed.emit(minutes(8))
+    chapters.setFocus()
+    room.press(Qt.Key.Key_Down)
+    room.press(Qt.Key.Key_Return)
+    assert room.sent == [events.SeekTo(minutes(15, 10))]
+    room.press(Qt.Key.Key_K)  # a letter is the room's also here
+    assert room.sent[-1] == events.TogglePause()
+
+
+def test_time_goes_on_and_says_when_there_is_too_little_of_it(room: Console) -> None:
+    """«Ni hinner inte» must be seen while something can still be done about it."""
+    top = room.page.top_row
+    assert (top.clock.text(), top.verdict.text()) == ("14:24", "You have time · done 15:00")
+
+    room.clock.time = NOW + timedelta(minutes=2)
+    room.view.tick()
+
+    assert (top.clock.text(), top.verdict.text()) == ("14:26", "Not enough time · done 15:02")
+    room.clock.time = NOW + timedelta(minutes=40)
+    room.view.tick()
+    assert top.ends.text() == "was to end 15:00"
+
+
+def test_notes_are_the_facilitators_own_and_told_when_they_are_left(room: Console) -> None:
+    """«Fråga Anna om rutinen»: kept with the meeting, by the film it was written at, never on the group's screen."""
+    own = room.page.note.own
+    own.setFocus()
+    QTest.keyClicks(own, "Fråga om rutinen. B")
+    room.page.transport.pause.setFocus()
+    assert room.sent == [events.Note(FILM, "Fråga om rutinen. B")]
+
+    room.show(film_state(notes={FILM: "Fråga om rutinen. B"}))
+    room.show(replace(QUESTION, flow=replace(QUESTION.flow, notes={FILM: "Fråga om rutinen. B", OWN[0].id: "Lugnt"})))
+    assert own.toPlainText() == "Lugnt"
+    seen = room.view.picture.words
+    assert "Lugnt" not in seen
+    assert "Fråga om rutinen" not in seen
+
+
+def test_who_comes_and_goes_is_counted_by_role(room: Console) -> None:
+    """One role: the button counts. Several: the hand says which, for a number of each is what is handed over."""
+    counter = room.page.steps.attendance.counter
+    counter.setFocus()
+    room.press(Qt.Key.Key_Up)
+    assert room.sent == [events.People((HeadCount("Socialsekreterare", 8),))]
+
+    two = (HeadCount("Socialsekreterare", 7), HeadCount("Chef", 0))
+    state = dressed(film_state())
+    room.view.show_state(replace(state, flow=replace(state.flow, people=two)))
+    room.sent.clear()
+    room.press(Qt.Key.Key_Up)
+    assert room.sent == []
+    choose(room.page.steps.attendance.roles, 2)
+    assert room.sent == [events.People((HeadCount("Socialsekreterare", 7), HeadCount("Chef", 1)))]
+    assert counter.value() == 7  # until the flow says so
+
+
+def test_one_who_comes_late_is_told_in_three_lines_and_counted(room: Console) -> None:
+    """The film goes on; who sits down beside the facilitator is told what it has been about."""
+    room.page.foot.late.click()
+
+    words = room.page.late.words.text()
+    assert "film 4" in words
+    assert "«Inledning», «Lagen» and «Forskning»" in words
+    assert "«Funktioner»" in words
+    assert "Inledning" not in room.view.picture.words
+    room.page.late.count.click()
+    assert room.sent == [events.People((HeadCount("Socialsekreterare", 8),))]
+    room.page.late.close_button.click()
+    assert room.page.late.isHidden()
+    assert room.page.chapters.isVisible()
+
+
+def test_a_break_says_when_it_ends_and_is_ended_or_made_longer(room: Console) -> None:
+    """«Tio minuter» is a time on the wall."""
+    room.page.foot.take_break.click()
+    choose(room.page.foot.breaks, 1)
+    until = NOW + timedelta(minutes=10)
+    assert room.sent == [events.StartBreak(until)]
+
+    room.show(film_state(paused=True, break_until=until))
+    assert room.view.picture.card is room.view.picture.rest
+    room.page.on_break.more.click()
+    room.page.on_break.end.click()
+    assert room.sent == [events.StartBreak(until + timedelta(minutes=5)), events.EndBreak()]
+    assert break_end(NOW + timedelta(seconds=20), timedelta(minutes=5)) == NOW + timedelta(minutes=6)
+
+
+def test_the_lost_screen_is_told_and_play_is_not_what_to_do(room: Console, qtbot: QtBot) -> None:
+    """A kicked cable: the console stays, says what is safe, and has the focus where it is mended."""
+    room.view.set_output(Output(Seen.GONE))
+
+    assert room.page.lost.isVisible()
+    assert "The film is paused." in room.page.lost.message()
+    assert room.page.preview.unseen
+    assert room.page.lost.here.hasFocus()
+    with qtbot.waitSignal(room.view.here_pressed):
+        room.page.lost.here.click()
+    with qtbot.waitSignal(room.view.other_screen_pressed):
+        room.page.lost.other.click()
+    room.view.set_output(Output(Seen.ON, "EPSON"))
+    assert room.page.lost.isHidden()
+    assert not room.page.preview.unseen
+    assert room.page.top_row.output.accessibleName() == "Group's screen: ON"
+
+
+def test_the_film_is_left_when_the_facilitator_says_so(room: Console) -> None:
+    """The group goes on seeing the picture while the console asks."""
+    room.show(film_state(paused=True, asking=True))
+    asked = room.page.asked
+    assert asked.isVisible()
+    assert room.view.picture.card is None
+    asked.first.click()
+    asked.second.click()
+    assert room.sent == [events.Play(), events.Next()]
+
+    room.show(film_state(paused=True, offering=True))
+    asked.first.click()
+    asked.second.click()
+    assert room.sent == [events.Play(), events.PlayFromStart()]
+
+
+def test_the_question_after_a_film_can_wait(room: Console) -> None:
+    """«Vänta»: people may still be talking when the film ends."""
+    room.show(film_state(at=minutes(0), paused=True, ended=True))
+    asked = room.page.asked
+    assert "5 s" in asked.first.text()
+
+    asked.second.click()
+
+    assert asked.second.isHidden()
+    assert "5 s" not in asked.first.text()
+    asked.first.click()
+    assert room.sent == [events.Next()]
+
+
+@pytest.mark.parametrize(
+    ("state", "button", "event"),
+    [
+        (film_state(), lambda page: page.foot.ask_now, events.ShowQuestion()),
+        (film_state(), lambda page: page.foot.end, events.EndForToday()),
+        (QUESTION, lambda page: page.foot.back, events.Previous()),
+        (QUESTION, lambda page: page.question.write, events.WriteAnswer()),
+        (QUESTION, lambda page: page.question.next, events.Next()),
+        (QUESTION, lambda page: page.question.move_on, events.MoveToNextMeeting()),
+        (question_state(phase=Phase.READING_BACK, value=POINTS), lambda page: page.read_back.approve, events.Approve()),
+        (question_state(phase=Phase.READING_BACK, value=POINTS), lambda page: page.read_back.edit, events.Edit()),
+    ],
+)
+def test_every_way_on_is_one_press(
+    room: Console, state: RoomState, button: Callable[..., QObject], event: events.Event
+) -> None:
+    """What the facilitator may do next is never behind a menu."""
+    room.show(state)
+
+    pressed = button(room.page)
+
+    assert pressed.isVisible()  # type: ignore[attr-defined]
+    pressed.click()  # type: ignore[attr-defined]
+    assert room.sent == [event]
+
+
+def test_writing_an_answer_from_the_film_goes_to_its_question(room: Console) -> None:
+    """Something is said during the film that must not be lost."""
+    room.page.foot.write.click()
+    assert room.sent == [events.ShowQuestion(), events.WriteAnswer()]
+
+
+def test_the_notice_is_shown_to_the_group_by_the_same_key_as_the_first_film(room: Console) -> None:
+    """Welcome, then the notice, then the film: PageDown from a clicker all the way."""
+    room.show(WELCOME)
+    picture = room.view.picture
+    assert picture.card is picture.welcome
+    room.press(Qt.Key.Key_PageDown)
+    assert picture.card is picture.notice
+    assert room.page.welcome.back.isVisible()
+    assert room.page.welcome.on.text() == "Start the film"
+    room.press(Qt.Key.Key_PageUp)
+    assert picture.card is picture.welcome
+    assert room.sent == []
+    room.page.welcome.on.click()
+    room.page.welcome.on.click()
+    assert room.sent == [events.Next()]
+
+
+def test_what_is_written_is_seen_in_miniature_and_shown_by_f9(room: Console) -> None:
+    """The group sees the question alone, until «Visa för gruppen»; the one who writes sees that it is so."""
+    writing = question_state(phase=Phase.WRITING, value=POINTS)
+    room.show(writing)
+    group, picture, answer = room.view.group, room.view.picture, room.view.answer
+    assert answer is not None
+    assert group.isVisible()
+    assert picture.card is picture.question
+    answer.typed.emit(ListValue((Point("Hemligt än så länge"),)), 0)
+    assert "Hemligt" not in picture.words
+
+    room.press(Qt.Key.Key_F9)
+    assert room.sent == [events.ShowAnswer(on=True)]
+    room.show(replace(writing, flow=replace(writing.flow, answer_shown=True)))
+    answer.typed.emit(ListValue((Point("Det här ser alla"),)), 0)
+    assert "Det här ser alla" in picture.words
+    group.button.click()
+    assert room.sent == [events.ShowAnswer(on=False)]
+
+
+def test_one_window_has_no_miniature_of_itself(room: Console) -> None:
+    """With one screen the group looks at the answer: a picture of what it does not see would be a riddle."""
+    room.show(question_state(phase=Phase.WRITING, value=POINTS))
+    assert room.view.group.isVisible()
+
+    room.view.hide()
+
+    assert room.view.group.parent() is None
+
+
+def test_sound_text_and_speed_are_chosen_under_the_picture(room: Console) -> None:
+    """What is chosen is heard and seen at once, and remembered."""
+    chosen: list[object] = []
+    room.view.volume_changed.connect(chosen.append)
+    room.view.captions_shown_changed.connect(chosen.append)
+    room.view.group_text_percent_changed.connect(chosen.append)
+
+    room.press(Qt.Key.Key_Up)
+    QTest.mouseClick(room.page.transport.captions, Qt.MouseButton.LeftButton)
+    room.page.transport.larger_text.click()
+    room.press(Qt.Key.Key_Greater)
+    room.press(Qt.Key.Key_M)
+
+    assert chosen == [85, False, 125]
+    assert (room.player.rate, room.player.muted) == (1.25, True)
+    assert room.view.picture.surface.caption_lines == ()
+    room.press(Qt.Key.Key_Space)  # a click has not taken it from the film
+    assert room.sent[-1] == events.TogglePause()
