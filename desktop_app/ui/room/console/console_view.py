@@ -6,40 +6,35 @@ sees is a `GroupPicture` that is passed in: the console shows it small and turns
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.steps import ASKING, Phase, StepKind
 from desktop_app.session import events
-from desktop_app.session.flow import offered_from
-from desktop_app.session.time_left import Going, time_left
 from desktop_app.ui.keys.key_card import KeyCard
 from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
 from desktop_app.ui.room.console.console_page import ConsolePage
+from desktop_app.ui.room.console.console_teller import ConsoleTeller
 from desktop_app.ui.room.console.film_hands import FilmHands
 from desktop_app.ui.room.console.group_card import GroupCard
-from desktop_app.ui.room.console.output import Output, Seen
+from desktop_app.ui.room.console.output import Output
 from desktop_app.ui.room.keys import Act, KeyTable
 from desktop_app.ui.room.listening import RoomKeys
 from desktop_app.ui.room.stage import make_stage
-from desktop_app.words import translate
 
 if TYPE_CHECKING:
     from desktop_app.domain.clock import Clock
     from desktop_app.playback.captions import Captions
-    from desktop_app.playback.film import Opened
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
     from desktop_app.ui.room.audience.picture import GroupPicture
     from desktop_app.ui.room.console.answer_view import AnswerView
     from desktop_app.ui.theme.theme import Theme
 
-TICK_MS: Final = 1000
 _EVERYWHERE: Final = {
     Act.NEXT,
     Act.PREVIOUS,
@@ -90,16 +85,13 @@ class ConsoleView(QWidget):
         self.theme = theme
         self.player = player
         self.picture = picture
-        self._clock = clock
         self._state: RoomState | None = None
-        self._output = Output()
         self._has_captions = False
         self._captions_shown = True
         self._percent = 100
         self._was_muted = False
         self._black = False
         self._focus_was: QWidget | None = None
-        self._step_since: datetime = clock.now()
         self._fault = fault
         self.answer = answer
         make_stage(self)
@@ -111,14 +103,13 @@ class ConsoleView(QWidget):
             if view is not None:
                 self._stack.addWidget(view)
         self.group = GroupCard(theme, picture)
+        self.teller = ConsoleTeller(self.page, self.group, self.hands, player, clock)
         self.key_card = KeyCard(theme, keys, over=self)
         self.keys = RoomKeys(self, keys)
-        self._tick = QTimer(self, interval=TICK_MS)
-        self._tick.timeout.connect(self.tick)
         self._connect()
 
     def _connect(self) -> None:
-        page, hands, player = self.page, self.hands, self.player
+        page, hands = self.page, self.hands
         self.keys.pressed.connect(self._act)
         for sent in (hands.event_sent, page.asked.event_sent, page.foot.event_sent):
             sent.connect(self.event_sent)
@@ -132,9 +123,7 @@ class ConsoleView(QWidget):
         page.chapters.chosen.connect(hands.seek)
         page.note.written.connect(lambda of, words: self.event_sent.emit(events.Note(of, words)))
         page.steps.attendance.changed.connect(lambda people: self.event_sent.emit(events.People(people)))
-        page.foot.late_pressed.connect(self._tell_late)
         page.late.count_pressed.connect(lambda: page.steps.attendance.count_one_in(page.late.count))
-        page.late.closed.connect(self._close_late)
         page.top_row.output.swap_pressed.connect(self.swap_pressed)
         for other in (page.top_row.output.other_screen_pressed, page.lost.other_screen_pressed):
             other.connect(self.other_screen_pressed)
@@ -142,8 +131,6 @@ class ConsoleView(QWidget):
             here.connect(self.here_pressed)
         self.group.show_pressed.connect(lambda on: self.event_sent.emit(events.ShowAnswer(on)))
         self.group.light_pressed.connect(lambda: self.event_sent.emit(events.Black(on=False)))
-        player.position_changed.connect(self._film_at)
-        player.opened.connect(self._film_opened)
         if self.answer is not None:
             self.answer.typed.connect(lambda value, _caret: self.picture.show_typed(value))
 
@@ -153,19 +140,15 @@ class ConsoleView(QWidget):
         """Show the room as the meeting stands; the group's picture follows."""
         before, self._state = self._state, state
         new_step = before is None or before.flow.step != state.flow.step or before.session.id != state.session.id
-        if new_step:
-            self._step_since = self._clock.now()
         self.picture.show_state(state)
         self._show_black(black=state.flow.black)
         self.hands.show_state(state)
-        self._fill(state, new_step=new_step)
+        self.teller.show_state(state, new_step=new_step)
         self._show_page(state, new_step=new_step)
-        self.tick()
 
     def set_output(self, output: Output) -> None:
         """Say how the group's screen stands."""
-        self._output = output
-        self._show_output()
+        self.teller.set_output(output)
 
     def set_captions(self, captions: Captions | None) -> None:
         """Show these captions with the film; None where it has none that can be read."""
@@ -196,56 +179,7 @@ class ConsoleView(QWidget):
         self.page.retranslate()
         self.group.retranslate()
         self.key_card.retranslate()
-        self._show_output()
-
-    def _fill(self, state: RoomState, *, new_step: bool) -> None:
-        page, flow = self.page, state.flow
-        page.top_row.show_meeting(state.session.number, black=flow.black)
-        page.steps.show_state(state)
-        page.steps.attendance.show_people(flow.people or state.session.attendance)
-        page.now.show_state(state)
-        page.foot.show_state(state)
-        page.asked.show_state(state)
-        if new_step:
-            page.late.hide()
-            self._tell_film(state)
-        self._show_place(self._here(state))
-        self._tell_note(state)
-        self.group.show_state(state)
-        for controls in page.controls:
-            controls.show_state(state)
-        page.show_controls(self._controls_for(state))
-        self._show_output()
-
-    def _tell_film(self, state: RoomState) -> None:
-        lecture = state.lecture if state.flow.step.kind is StepKind.FILM else None
-        chapters, pauses = (lecture.chapters, lecture.pause_points) if lecture is not None else ((), ())
-        self.page.chapters.show_film(chapters, pauses)
-        self.page.chapters.setVisible(bool(chapters))
-        if lecture is not None:
-            self.page.transport.set_film(lecture.duration or self.player.duration, chapters, pauses)
-
-    def _tell_note(self, state: RoomState) -> None:
-        """Show the note of the question, else of the film, else of the step."""
-        if state.prompt is not None:
-            key, given = str(state.prompt.id), state.prompt.note
-        elif state.lecture is not None:
-            key, given = str(state.lecture.id), state.lecture.note
-        else:
-            key, given = state.flow.step.kind.value, ""
-        self.page.note.show_note(key, given, state.flow.notes.get(key, ""))
-
-    def _controls_for(self, state: RoomState) -> QWidget:
-        page, flow = self.page, state.flow
-        if flow.break_until is not None:
-            return page.on_break
-        if flow.step.kind is StepKind.FILM:
-            return page.transport
-        if flow.step.kind is StepKind.WELCOME:
-            return page.welcome
-        if flow.step.kind in ASKING:
-            return page.read_back if flow.phase is Phase.READING_BACK else page.question
-        return page.plain
+        self.teller.show_output()
 
     def _show_page(self, state: RoomState, *, new_step: bool) -> None:
         view = self._view_for(state)
@@ -269,76 +203,6 @@ class ConsoleView(QWidget):
     def _show_captions(self) -> None:
         self.picture.set_captions_shown(shown=self._captions_shown)
         self.page.transport.set_captions(available=self._has_captions, shown=self._captions_shown)
-
-    def _show_output(self) -> None:
-        page, state = self.page, self._state
-        gone = self._output.seen is Seen.GONE or (state is not None and state.flow.screen_lost)
-        seen = Seen.GONE if gone else self._output.seen
-        page.top_row.output.show_output(Output(seen, self._output.name))
-        film = state is not None and state.flow.step.kind is StepKind.FILM
-        came = gone and page.lost.isHidden()
-        if gone:
-            page.lost.show_for(film=film)
-        else:
-            page.lost.hide()
-        words = "" if seen is Seen.ON else translate("Console", "The group sees nothing just now")
-        for preview in (page.preview, self.group.preview):
-            preview.tell_unseen(words, "projection_screen_dismiss")
-        page.transport.set_primary(primary=not gone)
-        page.show_banners()
-        if came and self.isVisible() and self._stack.currentWidget() is page:
-            page.lost.here.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # time
-
-    def _here(self, state: RoomState) -> timedelta:
-        """Where the film is. One that is offered or not yet open is not where the player is."""
-        flow = state.flow
-        if flow.offering:
-            return offered_from(flow.position)
-        return self.player.position if flow.ended or self.player.film is not None else flow.position
-
-    def _film_at(self, at: timedelta) -> None:
-        state = self._state
-        if state is not None and state.flow.step.kind is StepKind.FILM and self.isVisible():
-            self._show_place(at)
-
-    def _show_place(self, at: timedelta) -> None:
-        state = self._state
-        if state is None or state.flow.step.kind is not StepKind.FILM:
-            return
-        self.page.transport.set_position(at)
-        self.page.chapters.show_position(at, playing=not state.flow.paused)
-        self.tick()
-
-    def _film_opened(self, opened: Opened) -> None:
-        state = self._state
-        if state is not None and state.lecture is not None and not state.lecture.duration:
-            self.page.transport.set_duration(opened.duration)
-
-    def tick(self) -> None:
-        """Say what time it is, and how much is left."""
-        state = self._state
-        if state is None:
-            return
-        now = self._clock.now()
-        going = Going(self._here(state), self.player.duration, self.hands.rate, now - self._step_since)
-        left = time_left(state.course, state.flow, now, state.session.planned_end, going)
-        self.page.top_row.show_time(left)
-        self.page.now.show_time(left)
-
-    # late arrival
-
-    def _tell_late(self) -> None:
-        if self._state is not None:
-            self.page.chapters.hide()
-            self.page.late.open_with(self._state, self._here(self._state))
-            self.page.late.count.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _close_late(self) -> None:
-        self.page.foot.late.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.page.late.hide()
-        self.page.chapters.setVisible(self.page.chapters.holds_something)
 
     # black
 
@@ -414,7 +278,7 @@ class ConsoleView(QWidget):
             self._act_on_step(act, state)
 
     def _act_on_step(self, act: Act, state: RoomState) -> None:
-        controls = self._controls_for(state)
+        controls = self.teller.controls_for(state)
         if controls is self.page.transport:
             done = self.hands.act(act)
         else:
@@ -444,8 +308,7 @@ class ConsoleView(QWidget):
         super().showEvent(event)
         if self.answer is not None:
             self.answer.show_group(self.group)
-        self._tick.start()
-        self.tick()
+        self.teller.begin()
         self._take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -453,7 +316,6 @@ class ConsoleView(QWidget):
         super().hideEvent(event)
         if self.answer is not None and not event.spontaneous():
             self.answer.show_group(None)
-        self._tick.stop()
-        self.page.note.tell()
+        self.teller.rest()
         if not event.spontaneous() and self._black:
             self.player.set_muted(self._was_muted)

@@ -1,0 +1,192 @@
+"""Puts the meeting on the console's page: after every event, with every second, and as the film goes.
+
+It says; it decides nothing and sends nothing. The keys, the focus and black are the view's.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from desktop_app.domain.steps import ASKING, Phase, StepKind
+from desktop_app.session.flow import offered_from
+from desktop_app.session.time_left import Going, time_left
+from desktop_app.ui.room.console.output import Output, Seen
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.domain.clock import Clock
+    from desktop_app.playback.film import Opened
+    from desktop_app.playback.player import Player
+    from desktop_app.session.room_state import RoomState
+    from desktop_app.ui.room.console.console_page import ConsolePage
+    from desktop_app.ui.room.console.film_hands import FilmHands
+    from desktop_app.ui.room.console.group_card import GroupCard
+
+TICK_MS: Final = 1000
+
+
+class ConsoleTeller(QObject):
+    """Between what is known of the meeting and what the page and the miniature show."""
+
+    def __init__(self, page: ConsolePage, group: GroupCard, hands: FilmHands, player: Player, clock: Clock) -> None:
+        super().__init__(page)
+        self._page, self._group, self._hands = page, group, hands
+        self._player, self._clock = player, clock
+        self._state: RoomState | None = None
+        self._output = Output()
+        self._step_since: datetime = clock.now()
+        self._ticking = QTimer(self, interval=TICK_MS)
+        self._ticking.timeout.connect(self.tick)
+        player.position_changed.connect(self._film_at)
+        player.opened.connect(self._film_opened)
+        page.foot.late_pressed.connect(self._tell_late)
+        page.late.closed.connect(self._close_late)
+
+    def begin(self) -> None:
+        """Let the clock go: somebody looks."""
+        self._ticking.start()
+        self.tick()
+
+    def rest(self) -> None:
+        """Let the clock stand, and tell what was noted."""
+        self._ticking.stop()
+        self._page.note.tell()
+
+    def show_state(self, state: RoomState, *, new_step: bool) -> None:
+        """Show how the meeting stands; `new_step` tells that it is another step or meeting than before."""
+        self._state = state
+        if new_step:
+            self._step_since = self._clock.now()
+        self._fill(state, new_step=new_step)
+        self.tick()
+
+    def set_output(self, output: Output) -> None:
+        """Show how the group's screen stands."""
+        self._output = output
+        self.show_output()
+
+    def _fill(self, state: RoomState, *, new_step: bool) -> None:
+        page, flow = self._page, state.flow
+        page.top_row.show_meeting(state.session.number, black=flow.black)
+        page.steps.show_state(state)
+        page.steps.attendance.show_people(flow.people or state.session.attendance)
+        page.now.show_state(state)
+        page.foot.show_state(state)
+        page.asked.show_state(state)
+        if new_step:
+            page.late.hide()
+            self._tell_film(state)
+        self._show_place(self._here(state))
+        self._tell_note(state)
+        self._group.show_state(state)
+        for controls in page.controls:
+            controls.show_state(state)
+        page.show_controls(self.controls_for(state))
+        self.show_output()
+
+    def _tell_film(self, state: RoomState) -> None:
+        lecture = state.lecture if state.flow.step.kind is StepKind.FILM else None
+        chapters, pauses = (lecture.chapters, lecture.pause_points) if lecture is not None else ((), ())
+        self._page.chapters.show_film(chapters, pauses)
+        self._page.chapters.setVisible(bool(chapters))
+        if lecture is not None:
+            self._page.transport.set_film(lecture.duration or self._player.duration, chapters, pauses)
+
+    def _tell_note(self, state: RoomState) -> None:
+        """Show the note of the question, else of the film, else of the step."""
+        if state.prompt is not None:
+            key, given = str(state.prompt.id), state.prompt.note
+        elif state.lecture is not None:
+            key, given = str(state.lecture.id), state.lecture.note
+        else:
+            key, given = state.flow.step.kind.value, ""
+        self._page.note.show_note(key, given, state.flow.notes.get(key, ""))
+
+    def controls_for(self, state: RoomState) -> QWidget:
+        """Return the controls that stand under the picture."""
+        page, flow = self._page, state.flow
+        if flow.break_until is not None:
+            return page.on_break
+        if flow.step.kind is StepKind.FILM:
+            return page.transport
+        if flow.step.kind is StepKind.WELCOME:
+            return page.welcome
+        if flow.step.kind in ASKING:
+            return page.read_back if flow.phase is Phase.READING_BACK else page.question
+        return page.plain
+
+    def show_output(self) -> None:
+        """Show how the group's screen stands, in words of the language in use."""
+        page, state = self._page, self._state
+        gone = self._output.seen is Seen.GONE or (state is not None and state.flow.screen_lost)
+        seen = Seen.GONE if gone else self._output.seen
+        page.top_row.output.show_output(Output(seen, self._output.name))
+        film = state is not None and state.flow.step.kind is StepKind.FILM
+        came = gone and page.lost.isHidden()
+        if gone:
+            page.lost.show_for(film=film)
+        else:
+            page.lost.hide()
+        words = "" if seen is Seen.ON else translate("Console", "The group sees nothing just now")
+        for preview in (page.preview, self._group.preview):
+            preview.tell_unseen(words, "projection_screen_dismiss")
+        page.transport.set_primary(primary=not gone)
+        page.show_banners()
+        if came and page.isVisible():
+            page.lost.here.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # time
+
+    def _here(self, state: RoomState) -> timedelta:
+        """Where the film is. One that is offered or not yet open is not where the player is."""
+        flow = state.flow
+        if flow.offering:
+            return offered_from(flow.position)
+        return self._player.position if flow.ended or self._player.film is not None else flow.position
+
+    def _film_at(self, at: timedelta) -> None:
+        state = self._state
+        if state is not None and state.flow.step.kind is StepKind.FILM and self._page.isVisible():
+            self._show_place(at)
+
+    def _show_place(self, at: timedelta) -> None:
+        state = self._state
+        if state is None or state.flow.step.kind is not StepKind.FILM:
+            return
+        self._page.transport.set_position(at)
+        self._page.chapters.show_position(at, playing=not state.flow.paused)
+        self.tick()
+
+    def _film_opened(self, opened: Opened) -> None:
+        state = self._state
+        if state is not None and state.lecture is not None and not state.lecture.duration:
+            self._page.transport.set_duration(opened.duration)
+
+    def tick(self) -> None:
+        """Say what time it is, and how much is left."""
+        state = self._state
+        if state is None:
+            return
+        now = self._clock.now()
+        going = Going(self._here(state), self._player.duration, self._hands.rate, now - self._step_since)
+        left = time_left(state.course, state.flow, now, state.session.planned_end, going)
+        self._page.top_row.show_time(left)
+        self._page.now.show_time(left)
+
+    # late arrival
+
+    def _tell_late(self) -> None:
+        if self._state is not None:
+            self._page.chapters.hide()
+            self._page.late.open_with(self._state, self._here(self._state))
+            self._page.late.count.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_late(self) -> None:
+        self._page.foot.late.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.late.hide()
+        self._page.chapters.setVisible(self._page.chapters.holds_something)
