@@ -34,6 +34,12 @@ class Deck(Protocol):
     def set_sound(self) -> None:
         """Set the sound as the engine's."""
 
+    def choose_sound(self, sound: int) -> None:
+        """Play another of the film's sounds."""
+
+    def set_output(self) -> None:
+        """Sound through the engine's output, or the system's where it has none or it is not there."""
+
     def close(self) -> None:
         """Be silent at once, and let go of the film and its file."""
 
@@ -51,6 +57,7 @@ class Decks(Generic[DeckT]):
         self.rate = 1.0
         self.volume = 100
         self.muted = False
+        self.output = ""
         self.surface = LARGEST
         self._shown: DeckT | None = None
         self._held: DeckT | None = None
@@ -111,6 +118,22 @@ class Decks(Generic[DeckT]):
         self.volume, self.muted = percent, muted
         if self._shown is not None:
             self._shown.set_sound()
+
+    def choose_sound(self, sound: int) -> None:
+        """Play another of the shown film's sounds."""
+        if self._shown is not None:
+            self._shown.choose_sound(sound)
+
+    def set_output(self, device: str) -> None:
+        """Sound through this output from now on."""
+        self.output = device
+        self.place_sound()
+
+    def place_sound(self) -> None:
+        """Have both films sound where they should: outputs come and go with their cables."""
+        for deck in (self._shown, self._held):
+            if deck is not None:
+                deck.set_output()
 
     def set_surface(self, width: int, height: int) -> None:
         """Say how large the largest surface is. One larger than a slot of the ring is filled by scaling up."""

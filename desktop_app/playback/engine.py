@@ -24,13 +24,15 @@ Post = Callable[[Callable[[], None]], None]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A film to open, where to begin, and whether to stand still on the first picture."""
+    """A film to open, where to begin, whether to stand still on the first picture, and which sound to hear."""
 
     ticket: Ticket
     path: Path
     container: Container
     at: timedelta = timedelta()
     paused: bool = False
+    sound: int = 0
+    """Which of the film's sounds to play, from 0; one that is not there is the first."""
 
 
 class Listener(Protocol):
@@ -53,6 +55,12 @@ class Listener(Protocol):
 
     def failed(self, ticket: Ticket, error: str) -> None:
         """Tell that nothing could be shown; `error` is the name of a `FilmError`."""
+
+    def unheard(self, ticket: Ticket, error: str) -> None:
+        """Tell that the film promises sound and none comes; `error` is the name of a `FilmError`."""
+
+    def heard(self, ticket: Ticket) -> None:
+        """Tell that sound comes after all."""
 
     def picture_shown(self) -> None:
         """Tell that the ring has a new picture."""
@@ -91,6 +99,15 @@ class Engine(Protocol):
 
     def set_volume(self, percent: int, *, muted: bool) -> None:
         """Set the sound. Holds for coming films too."""
+
+    def choose_sound(self, sound: int) -> None:
+        """Play another of the shown film's sounds, from 0, at the same place."""
+
+    def set_output(self, device: str) -> None:
+        """Sound through this output of the system, by its id; "" is the system's own choice.
+
+        Where it is not there the system's choice is used until it comes. Holds for coming films too.
+        """
 
     def set_surface(self, width: int, height: int) -> None:
         """Say how large the largest surface is. Pictures are made no larger than that, nor than they are."""

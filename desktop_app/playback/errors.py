@@ -113,6 +113,24 @@ class SoundWithoutPicture(FilmError):
     """
 
 
+class SoundUnplayable(FilmError):
+    """The film's picture is shown, but of its sound nothing comes: a sound format this computer cannot play.
+
+    what:   «Ljudet i «{title}» går inte att spela på den här datorn.»
+    safe:   «Filmen visas ändå, med text om den har det.»
+    remedy: «Välj en annan film. Med VLC 3 installerat kan datorn spela fler sorters ljud.»
+    """
+
+
+class NoSoundOutput(FilmError):
+    """The film has sound, and the computer nothing to play it with.
+
+    what:   «Datorn har ingen ljudutgång.»
+    safe:   «Filmen visas ändå, med text om den har det.»
+    remedy: «Sätt i högtalare, hörlurar eller skärmens kabel, och kontrollera ljudet i datorns inställningar.»
+    """
+
+
 class PlayerGone(FilmError):
     """The player stopped twice during the same film, and was not started a third time.
 
@@ -180,6 +198,8 @@ TOLD_BY_NAME: dict[str, type[FilmError]] = {
         FilmIsPlaylist,
         FilmUnplayable,
         SoundWithoutPicture,
+        SoundUnplayable,
+        NoSoundOutput,
     )
 }
 """Failures the player process tells by name; the client gives them the film's number and title."""

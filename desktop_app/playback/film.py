@@ -36,24 +36,40 @@ class EndReason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SoundTrack:
+    """One of a film's sounds, as the file names it: a code of language and a title, each empty where it has none."""
+
+    language: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FilmSource:
-    """A film to play. `duration` is the course's own (0 where unknown), and rules over what the file claims."""
+    """A film to play. `duration` is the course's own (0 where unknown), and rules over what the file claims.
+
+    `sound` is which of the file's sounds to hear, from 0; one that is not there is the first.
+    """
 
     path: Path
     number: int = 0
     title: str = ""
     duration: timedelta = timedelta()
     container: str | None = None
+    sound: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What was found when a film opened. `size` is the picture's in pixels as shown: aspect and rotation applied."""
+    """What was found when a film opened. `size` is the picture's in pixels as shown: aspect and rotation applied.
+
+    `sounds` are all of the file's, in its order.
+    """
 
     duration: timedelta
     has_picture: bool
     has_sound: bool
     size: tuple[int, int]
+    sounds: tuple[SoundTrack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

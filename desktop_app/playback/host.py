@@ -25,6 +25,7 @@ from desktop_app.playback.containers import Container
 from desktop_app.playback.engine import Engine, Order, Ticket
 from desktop_app.playback.errors import PlaybackUnavailable
 from desktop_app.playback.frames import RingWriter
+from desktop_app.playback.opening import LONGEST_TITLE, MOST_SOUNDS
 from desktop_app.playback.pipes import take_pipes
 
 if TYPE_CHECKING:
@@ -66,6 +67,9 @@ class Speaker:
             sound=found.has_sound,
             width=found.size[0],
             height=found.size[1],
+            sounds=[(sound.language[:LONGEST_TITLE], sound.title[:LONGEST_TITLE]) for sound in found.sounds][
+                :MOST_SOUNDS
+            ],
         )
 
     def playing(self, ticket: Ticket) -> None:
@@ -87,6 +91,14 @@ class Speaker:
     def failed(self, ticket: Ticket, error: str) -> None:
         """Tell that nothing could be shown."""
         self.say("failed", ticket=ticket, error=error)
+
+    def unheard(self, ticket: Ticket, error: str) -> None:
+        """Tell that the film promises sound and none comes."""
+        self.say("unheard", ticket=ticket, error=error)
+
+    def heard(self, ticket: Ticket) -> None:
+        """Tell that sound comes after all."""
+        self.say("heard", ticket=ticket)
 
     def picture_shown(self) -> None:
         """Announce a picture, unless the program has not looked at the one announced before."""
@@ -153,6 +165,10 @@ class Host:
                 engine.set_rate(command["rate"])
             case "sound":
                 engine.set_volume(command["volume"], muted=command["muted"])
+            case "choose sound":
+                engine.choose_sound(command["sound"])
+            case "output":
+                engine.set_output(command["device"])
             case "surface":
                 engine.set_surface(command["width"], command["height"])
             case unknown:
@@ -167,7 +183,7 @@ class Host:
                 self._engine.stop()
             self._speaker.failed(ticket, found)
             return
-        order = Order(ticket, path, found, command["at_ms"] * _MS, command["paused"])
+        order = Order(ticket, path, found, command["at_ms"] * _MS, command["paused"], command["sound"])
         if command["do"] == "open":
             self._engine.open(order)
         else:

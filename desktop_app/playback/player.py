@@ -24,9 +24,9 @@ from desktop_app.playback.errors import (
     PlayerGone,
     SoundWithoutPicture,
 )
-from desktop_app.playback.film import Ended, EndReason, FilmSource, Opened, PlayerState
-from desktop_app.playback.frames import LARGEST
+from desktop_app.playback.film import Ended, EndReason, FilmSource, Opened, PlayerState, SoundTrack
 from desktop_app.playback.keeper import Keeper, News
+from desktop_app.playback.manner import Manner
 from desktop_app.playback.opening import MS, Opening, read_milliseconds, read_opened
 from desktop_app.playback.process import PlayerProcess
 from desktop_app.playback.reserve import Reserve
@@ -42,7 +42,7 @@ MOST_CRASHES: Final = 2
 _RUNNING: Final = (PlayerState.OPENING, PlayerState.PLAYING, PlayerState.PAUSED)
 
 
-class Player(QObject):
+class Player(Manner):
     """Plays one film at a time. Every method returns at once; what came of it is a signal."""
 
     opened = Signal(object)
@@ -59,6 +59,8 @@ class Player(QObject):
     """`picture` has changed."""
     engine_changed = Signal()
     """`engine` is another one, or there is none."""
+    sound_changed = Signal()
+    """`sound`, `sounds` or `sound_fault` is another."""
     restarted = Signal()
     """The process was replaced, and the film goes on."""
 
@@ -78,10 +80,6 @@ class Player(QObject):
         self._beat = 0
         self._told_position = ZERO
 
-        self._rate = 1.0
-        self._volume = 80
-        self._muted = False
-        self._surface = LARGEST
         self._crashes: Counter[Path] = Counter()
 
         self._looked = time.monotonic()
@@ -118,19 +116,20 @@ class Player(QObject):
         return self._shown.duration if self._shown else ZERO
 
     @property
-    def rate(self) -> float:
-        """The speed; 1.0 is the film's own."""
-        return self._rate
+    def sound(self) -> int:
+        """Which of the film's sounds is played, from 0."""
+        sound = self.film.sound if self.film else 0
+        return sound if sound < len(self.sounds) else 0
 
     @property
-    def volume(self) -> int:
-        """The sound's strength, per cent."""
-        return self._volume
+    def sounds(self) -> tuple[SoundTrack, ...]:
+        """The film's sounds; none before it has opened."""
+        return self.found.sounds if self.found else ()
 
     @property
-    def muted(self) -> bool:
-        """Whether the sound is off."""
-        return self._muted
+    def sound_fault(self) -> KnownError | None:
+        """Why nothing is heard of a film that promises sound; None as far as is known. The film goes on."""
+        return self._shown.sound_fault if self._shown else None
 
     @property
     def fault(self) -> KnownError | None:
@@ -242,25 +241,13 @@ class Player(QObject):
         self._set_state(PlayerState.IDLE)
         self.frame_ready.emit()
 
-    def set_rate(self, rate: float) -> None:
-        """Set the speed; 1.0 is the film's own."""
-        self._rate = rate
-        self._command("rate", rate=rate)
-
-    def set_volume(self, percent: int) -> None:
-        """Set the sound's strength."""
-        self._volume = percent
-        self._send_sound()
-
-    def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - a slot, as Qt's own setMuted
-        """Turn the sound off or on."""
-        self._muted = muted
-        self._send_sound()
-
-    def set_largest_surface(self, width: int, height: int) -> None:
-        """Say how many pixels the largest surface has; pictures follow within a second."""
-        self._surface = (width, height)
-        self._command("surface", width=width, height=height)
+    def choose_sound(self, sound: int) -> None:
+        """Play another of the film's sounds, from 0, at the same place."""
+        shown = self._shown
+        if shown is not None and sound != shown.film.sound:
+            shown.choose_sound(sound)
+            self._command("choose sound", sound=sound)
+            self.sound_changed.emit()
 
     # The process
 
@@ -268,9 +255,7 @@ class Player(QObject):
         """Tell a new process how things are set."""
         self._looked = time.monotonic()
         self._timer.start()
-        self._command("surface", width=self._surface[0], height=self._surface[1])
-        self._command("rate", rate=self._rate)
-        self._send_sound()
+        self._tell_manner()
 
     def _replace(self) -> None:
         """Go on where the film was, in another process; the last picture stays meanwhile."""
@@ -358,7 +343,10 @@ class Player(QObject):
         elif event == "ended":
             self._finish(shown, read_milliseconds(news["played_to_ms"]))
         elif event == "failed":
-            self._fail(shown.fault(TOLD_BY_NAME.get(str(news["error"]), FilmUnplayable)))
+            self._fail(shown.fault(_error(news["error"])))
+        elif event in ("heard", "unheard"):
+            shown.sound_fault = shown.fault(_error(news["error"])) if event == "unheard" else None
+            self.sound_changed.emit()
 
     def _on_opened(self, shown: Shown, found: Opened) -> None:
         first, resumed = shown.found is None, shown.resuming
@@ -367,6 +355,7 @@ class Player(QObject):
             self.restarted.emit()
         elif first:  # and not in another size, because a surface grew
             self.opened.emit(found)
+            self.sound_changed.emit()
 
     def _on_frame(self) -> None:
         ring, shown = self._keeper.ring, self._shown
@@ -390,9 +379,6 @@ class Player(QObject):
     def _command(self, command: str, **values: object) -> None:
         self._keeper.command(command, **values)
 
-    def _send_sound(self) -> None:
-        self._command("sound", volume=self._volume, muted=self._muted)
-
     def _set_state(self, state: PlayerState) -> None:
         if state is not self._state:
             self._state = state
@@ -408,7 +394,7 @@ class Player(QObject):
         if shown.is_blind:
             self._fail(shown.fault(FilmUnplayable))
             return
-        end = shown.end(played_to, self._rate)
+        end = shown.end(played_to, self.rate)
         self._set_state(PlayerState.ENDED)
         self._tell_position()
         self.ended.emit(end)
@@ -423,3 +409,7 @@ class Player(QObject):
     def _fail_with_fault(self) -> None:
         if self._keeper.fault is not None and self._state in _RUNNING:
             self._fail(self._keeper.fault)
+
+
+def _error(name: object) -> type[KnownError]:
+    return TOLD_BY_NAME.get(str(name), FilmUnplayable)

@@ -23,6 +23,7 @@ from desktop_app.playback.errors import (
     FilmUnplayable,
     FilmWontOpen,
 )
+from desktop_app.playback.film import SoundTrack
 from desktop_app.playback.process import child_environment, child_program
 
 PATIENCE: Final = 10.0
@@ -56,7 +57,7 @@ class FilmFacts:
     frame_rate: float
     video_codec: str
     audio_codec: str
-    audio_tracks: int
+    sounds: tuple[SoundTrack, ...]
     caption_tracks: int
     chapters: tuple[FilmChapter, ...]
 
@@ -144,7 +145,7 @@ def _facts(container: Container, size: int, tracks: list[Track]) -> FilmFacts:
         frame_rate=_number(video.get("frame_rate")),
         video_codec=str(video.get("format", "")),
         audio_codec=str(sounds[0].get("format", "")) if sounds else "",
-        audio_tracks=len(sounds),
+        sounds=tuple(SoundTrack(str(one.get("language") or ""), str(one.get("title") or "")) for one in sounds),
         caption_tracks=sum(track["track_type"] == "Text" for track in tracks),
         chapters=tuple(sorted({chapter for track in tracks for chapter in _chapters(track)}, key=_start_of)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,6 @@ from PySide6.QtMultimedia import (
     QAudioBuffer,
     QAudioBufferOutput,
     QAudioOutput,
-    QMediaDevices,
     QMediaFormat,
     QMediaMetaData,
     QMediaPlayer,
@@ -24,7 +24,9 @@ from desktop_app.playback.clock import FilmClock
 from desktop_app.playback.film import Opened
 from desktop_app.playback.frames import now_us
 from desktop_app.playback.holes import is_in_a_hole
+from desktop_app.playback.qt_outputs import output_by_id, sound_track
 from desktop_app.playback.qt_pictures import paint, shown_size
+from desktop_app.playback.sound_watch import SoundWatch
 
 if TYPE_CHECKING:
     from desktop_app.playback.engine import Order
@@ -79,6 +81,7 @@ class Deck:
         self._frame_due = False
         self._asked_us = self._heard_us = self._seen_us = now_us()
         self._sounds = 0
+        self._sound_watch = SoundWatch(engine.listener, order.ticket)
         self._pictured_to = self._reached = order.at
         """Where the last picture was, and the last of picture or sound."""
         self._lacks_decoder = False
@@ -145,10 +148,21 @@ class Deck:
             self._output.setVolume((self._engine.volume / 100) ** 3)
             self._output.setMuted(self._hidden or self._engine.muted)
 
-    def change_output(self) -> None:
-        """Sound where the system sounds now: a projector's loudspeakers come and go with its cable."""
+    def choose_sound(self, sound: int) -> None:
+        """Play another of the film's sounds. Before they are known it is chosen when the film is."""
+        self._order = replace(self._order, sound=sound)
+        if self._begun and 0 <= sound < len(self._player.audioTracks()):
+            self._player.setActiveAudioTrack(sound)
+
+    def set_output(self) -> None:
+        """Sound through the engine's output where it is there, else where the system sounds now.
+
+        A projector's loudspeakers come and go with its cable.
+        """
         if self._output is not None:
-            self._output.setDevice(QMediaDevices.defaultAudioOutput())
+            device = output_by_id(self._engine.output)
+            if self._output.device() != device:
+                self._output.setDevice(device)
 
     def repaint(self) -> None:
         """Paint the picture that is there, as large as it is wanted now."""
@@ -169,7 +183,9 @@ class Deck:
             return
         if not self.clock.goes:
             self._heard_us = self._seen_us = now
+            self._sound_watch.stand()
             return
+        self._sound_watch.look(self._sound_fault)
         if self._frame.isValid() and self.clock.position() < self._frame.endTime() * _US:
             self._heard_us = self._seen_us = now  # one picture may be meant to be seen for minutes
         if self._is_unreadable and now - self._heard_us > UNREADABLE_US:
@@ -184,6 +200,15 @@ class Deck:
                 self._player.pause()
                 self.clock.stand(self._pictured_to)
                 self._engine.listener.ended(self.ticket, self._pictured_to)
+
+    @property
+    def _sound_fault(self) -> str:
+        """Why nothing is heard, as the name of an error; "" where something is, or nothing is promised."""
+        if not self._player.hasAudio():
+            return ""
+        if self._output is not None and self._output.device().isNull():
+            return "NoSoundOutput"
+        return "" if self._sounds else "SoundUnplayable"
 
     def close(self) -> None:
         """Be silent at once, and let go of the file. A decoder that hangs here is a frozen player, and is replaced."""
@@ -205,6 +230,7 @@ class Deck:
         player.setPitchCompensation(True)
         if self._output is not None:
             player.setAudioOutput(self._output)
+            self.set_output()
         self.set_sound()
         player.mediaStatusChanged.connect(lambda status: self._post(lambda: self._on_status(status)))
         player.errorOccurred.connect(lambda error, text: self._post(lambda: self._on_error(error, text)))
@@ -228,6 +254,8 @@ class Deck:
         self._begun = True
         self._asked_us = now_us()
         self._player.setPlaybackRate(self._engine.rate)
+        if 0 < self._order.sound < len(self._player.audioTracks()):
+            self._player.setActiveAudioTrack(self._order.sound)
         if self._asked:
             self._player.setPosition(self._asked // _MS)
         if not self._hold:
@@ -349,6 +377,7 @@ class Deck:
             has_picture=self._player.hasVideo(),
             has_sound=self._player.hasAudio(),
             size=(size.width(), size.height()),
+            sounds=tuple(sound_track(track) for track in self._player.audioTracks()),
         )
         self._engine.listener.opened(self.ticket, self._found)
         if self._hidden:

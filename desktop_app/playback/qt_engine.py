@@ -39,7 +39,7 @@ class QtEngine(Decks[Deck]):
         self._name = version()
         self._devices = None if is_silent() else QMediaDevices()
         if self._devices is not None:
-            self._devices.audioOutputsChanged.connect(lambda: post(self._change_output))
+            self._devices.audioOutputsChanged.connect(lambda: post(self.place_sound))
 
     @property
     def name(self) -> str:
@@ -60,11 +60,6 @@ class QtEngine(Decks[Deck]):
         for deck in (self._shown, self._held):
             if deck is not None:
                 deck.tick()
-
-    def _change_output(self) -> None:
-        for deck in (self._shown, self._held):
-            if deck is not None:
-                deck.change_output()
 
 
 def version() -> str:

@@ -6,6 +6,7 @@ is to be done about it is the player's business.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from enum import Enum, auto
 from typing import Final
@@ -42,6 +43,8 @@ class Shown:
         self.wants_to_play = not paused
         self.found: Opened | None = None
         """What was found when it opened; None before that."""
+        self.sound_fault: KnownError | None = None
+        """Why nothing is heard of it, though it promises sound; None as far as is known."""
         self.resuming = False
         """It was open, and is being opened again in another process."""
         self.picture: QImage | None = None
@@ -117,6 +120,11 @@ class Shown:
         """Show another picture."""
         self._pictures += 1
         self.picture = QImage(frame.pixels, frame.width, frame.height, frame.width * 4, QImage.Format.Format_RGB32)
+
+    def choose_sound(self, sound: int) -> None:
+        """Be heard with another of its sounds, also if it is opened again."""
+        self.opening = replace(self.opening, film=replace(self.film, sound=sound))
+        self.sound_fault = None
 
     def jump(self, position: timedelta) -> None:
         """Go to a place; until `has_jumped` it counts as being there."""

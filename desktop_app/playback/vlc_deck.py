@@ -18,8 +18,9 @@ from desktop_app.playback.containers import Container
 from desktop_app.playback.film import Opened
 from desktop_app.playback.frames import BYTES_PER_PIXEL, now_us
 from desktop_app.playback.holes import is_in_a_hole
+from desktop_app.playback.sound_watch import SoundWatch
 from desktop_app.playback.vlc_canvas import CLEANUP, DISPLAY, FORMAT, LOCK, UNLOCK, Canvas
-from desktop_app.playback.vlc_tracks import Tracks, read_tracks, sounds_played
+from desktop_app.playback.vlc_tracks import Tracks, outputs, read_tracks, sounds_played
 
 if TYPE_CHECKING:
     from desktop_app.playback.engine import Order
@@ -75,6 +76,10 @@ class Deck:
         self._stands = False
         self._heard_us = self._changed_us = self._sound_us = now_us()
         self._sounds = 0
+        self._sound_watch = SoundWatch(engine.listener, order.ticket)
+        self._output = ""
+        """Where it was last told to sound."""
+        self._output_there = False
         self._sound_to = order.at
         self._tracks = Tracks()
         self._measured = threading.Event()
@@ -85,6 +90,7 @@ class Deck:
         self.clock = FilmClock(order.at, self._tell_clock)
         self.clock.set_rate(engine.rate)
         self._player = self._make_player()
+        self.set_output()
         self._player.play()
 
     # Called on the main thread
@@ -152,19 +158,43 @@ class Deck:
         self._player.audio_set_volume(self._engine.volume)
         self._player.audio_set_mute(self._hidden or self._engine.muted)
 
+    def choose_sound(self, sound: int) -> None:
+        """Play another of the film's sounds. Before libvlc knows them it is told the number when the film opens."""
+        self._order = replace(self._order, sound=sound)
+        ids = self._tracks.sound_ids
+        if ids:
+            self._player.audio_set_track(ids[sound] if sound < len(ids) else ids[0])
+
+    def set_output(self) -> None:
+        """Sound through the engine's output once it is there; where it is not, libvlc would play to nowhere."""
+        wanted = self._engine.output
+        was_there = self._output_there
+        self._output_there = bool(wanted) and wanted in outputs(self._engine.vlc, self._player)
+        if self._output_there and not (was_there and wanted == self._output):
+            self._output = wanted
+            self._player.audio_output_device_set(None, wanted)
+
+    @property
+    def sounds_elsewhere(self) -> bool:
+        """Whether it sounds through an output that is chosen no more. Back to the system's goes only a new player."""
+        return self._output not in ("", self._engine.output)
+
     def tick(self) -> None:
         """Stop the clock where the file gives nothing any more; end the film where it is hollow."""
         now = now_us()
         if not self.clock.goes:
             self._sound_us = now
+            self._sound_watch.stand()
             return
         if now - self._heard_us > SILENCE_US:
             self._waiting = True
             self.clock.stand()
             return
-        heard = sounds_played(self._engine.vlc, self._player)
-        if heard != self._sounds:
-            self._sounds, self._sound_us, self._sound_to = heard, now, self.clock.position()
+        counts = sounds_played(self._engine.vlc, self._player)
+        silent = self._tracks.sounds and not counts.played
+        self._sound_watch.look(("NoSoundOutput" if counts.decoded else "SoundUnplayable") if silent else "")
+        if counts.played != self._sounds:
+            self._sounds, self._sound_us, self._sound_to = counts.played, now, self.clock.position()
         elif now - self._sound_us > UNHEARD_US:
             self._sound_us = now
             if self._is_in_a_hole():
@@ -214,6 +244,8 @@ class Deck:
         medium = engine.instance.media_new_path(str(self._order.path))
         medium.add_option(f":demux={DEMUXERS[self._order.container]}")
         medium.add_option(":no-mkv-preload-local-dir")
+        if self._order.sound:
+            medium.add_option(f":audio-track={self._order.sound}")
         if self._order.at:
             medium.add_option(f":start-time={self._order.at.total_seconds():.3f}")
         player = engine.instance.media_player_new()
@@ -284,12 +316,15 @@ class Deck:
             return
         self._arrived = True
         self._measure()
+        if self._order.sound:
+            self.choose_sound(self._order.sound)  # again: for one that is not there libvlc plays none
         tracks = self._tracks
         self._found = Opened(
             duration=max(0, self._player.get_length()) * _MS,
             has_picture=bool(tracks.pictures or self._canvas.size[0]),
-            has_sound=tracks.sound,
+            has_sound=bool(tracks.sounds),
             size=next(iter(tracks.pictures), self._canvas.size),
+            sounds=tracks.sounds,
         )
         self.set_sound()
         if self._hidden:

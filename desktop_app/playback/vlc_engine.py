@@ -33,6 +33,8 @@ INSTANCE_OPTIONS: Final = (
 """An option this libvlc does not know makes it return nothing at all; then it is asked again without any."""
 
 
+PLACED_US: Final = 2_000_000
+"""How often it is looked whether the chosen output is there. Libvlc tells the system's when they come, but not us."""
 SETTLED_US: Final = 500_000
 """A surface that has kept its size this long is done with growing."""
 
@@ -45,6 +47,7 @@ class VlcEngine(Decks[Deck]):
         self.vlc = _import_vlc()
         self.instance = _make_instance(self.vlc)
         self._resized_us: int | None = None
+        self._placed_us = 0
 
     @property
     def name(self) -> str:
@@ -59,8 +62,20 @@ class VlcEngine(Decks[Deck]):
         super().set_surface(width, height)
         self._resized_us = now_us()
 
+    def set_output(self, device: str) -> None:
+        """Sound through this output from now on."""
+        super().set_output(device)
+        held, shown = self._held, self._shown
+        if held is not None and held.sounds_elsewhere:
+            self.prepare(held.order_from_here())
+        if shown is not None and shown.sounds_elsewhere:
+            self.open(shown.order_from_here())
+
     def tick(self) -> None:
-        """Look after films that stopped without a word, and after surfaces that grew."""
+        """Look after films that stopped without a word, after surfaces that grew, and outputs that came."""
+        if self.output and now_us() - self._placed_us > PLACED_US:
+            self._placed_us = now_us()
+            self.place_sound()
         deck = self._shown
         if deck is None:
             return

@@ -711,6 +711,26 @@
         <translation>Välj en annan film. Med VLC 3 installerat kan datorn visa fler sorters filmer.</translation>
     </message>
     <message>
+        <source>The sound of “{title}” cannot be played on this computer.</source>
+        <translation>Ljudet i «{title}» går inte att spela på den här datorn.</translation>
+    </message>
+    <message>
+        <source>The film is shown anyway, with captions if it has any.</source>
+        <translation>Filmen visas ändå, med text om den har det.</translation>
+    </message>
+    <message>
+        <source>Choose another film. With VLC 3 installed, the computer can play more kinds of sound.</source>
+        <translation>Välj en annan film. Med VLC 3 installerat kan datorn spela fler sorters ljud.</translation>
+    </message>
+    <message>
+        <source>The computer has nothing to play sound with.</source>
+        <translation>Datorn har ingen ljudutgång.</translation>
+    </message>
+    <message>
+        <source>Plug in loudspeakers, headphones or the screen&apos;s cable, and look at the sound in the computer&apos;s settings.</source>
+        <translation>Sätt i högtalare, hörlurar eller skärmens kabel, och kontrollera ljudet i datorns inställningar.</translation>
+    </message>
+    <message>
         <source>The film “{title}” makes the player stop.</source>
         <translation>Filmen «{title}» får spelaren att stanna.</translation>
     </message>

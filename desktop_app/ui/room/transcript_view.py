@@ -260,9 +260,10 @@ class TranscriptView(Card):
             (self._beside if wanted is self._under else self._under).removeWidget(self.search)
             wanted.addWidget(self.search)
         self.count.setMinimumWidth(self.count.natural_width() if self.count.text() else 0)
-        beside = [part for part in (self.count, self.before, self.after) if not part.isHidden()]
+        beside: list[QWidget] = [part for part in (self.count, self.before, self.after) if not part.isHidden()]
         beside += [self.search] if wanted is self._beside else []
-        needed = self._title.natural_width() + sum(part.minimumSizeHint().width() + 4 for part in beside) + 2 * _PAD
+        widths = [part.minimumSizeHint().width() + 4 for part in beside]
+        needed = self._title.natural_width() + sum(widths) + 2 * _PAD
         self._title.setVisible(needed <= self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

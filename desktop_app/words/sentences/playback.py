@@ -57,6 +57,21 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
             "Words", "Choose another film. With VLC 3 installed, the computer can show more kinds of films."
         ),
     ),
+    "SoundUnplayable": (
+        QT_TRANSLATE_NOOP("Words", "The sound of “{title}” cannot be played on this computer."),
+        QT_TRANSLATE_NOOP("Words", "The film is shown anyway, with captions if it has any."),
+        QT_TRANSLATE_NOOP(
+            "Words", "Choose another film. With VLC 3 installed, the computer can play more kinds of sound."
+        ),
+    ),
+    "NoSoundOutput": (
+        QT_TRANSLATE_NOOP("Words", "The computer has nothing to play sound with."),
+        QT_TRANSLATE_NOOP("Words", "The film is shown anyway, with captions if it has any."),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Plug in loudspeakers, headphones or the screen's cable, and look at the sound in the computer's settings.",
+        ),
+    ),
     "PlayerGone": (
         QT_TRANSLATE_NOOP("Words", "The film “{title}” makes the player stop."),
         QT_TRANSLATE_NOOP("Words", "The place in the film and your answers are saved."),
