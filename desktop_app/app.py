@@ -131,6 +131,7 @@ class Running:
         )
         if self._chosen.keys:
             self._write_keys()
+        self.means.player.set_output(self._chosen.sound_output)
         self.program = Program(self.means, self.window, self.home)
         self.end_request = EndRequest(self.application)
         self.instance = Instance(self.places, self._answer)
@@ -160,6 +161,7 @@ class Running:
             self.means.keys.use(chosen.keys)
             self._write_keys()
         self.means.player.choose_engines(engines.chosen(chosen.engine))
+        self.means.player.set_output(chosen.sound_output)
         self._write_settings.start()
 
     def _write_keys(self) -> None:

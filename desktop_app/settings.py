@@ -55,6 +55,10 @@ class Settings:
     """The group has been asked once whether it can read its screen at the back."""
     captions: bool = True
     volume_percent: int = 80
+    sound_output: str = ""
+    """The id of what sound is played through, as the system names it; empty for the system's own choice."""
+    sound_output_name: str = ""
+    """What it is called, to be told while it is not plugged in."""
     engine: EngineChoice = EngineChoice.AUTO
     last_course: str = ""
     last_group: str = ""

@@ -193,12 +193,15 @@ class Host:
 def main(arguments: list[str]) -> int:
     """Be a player process (arguments: the ring's handle, the folder of logs, the engines to try).
 
-    Or look into a file («probe», its path), or see whether an engine can be had («engine», its name).
+    Or look into a file («probe», its path), see whether an engine can be had («engine», its name), or test the sound
+    («sound»).
     """
     if arguments[0] == "probe":
         return probe.main(arguments[1:])
     if arguments[0] == "engine":
         return engines.main(arguments[1:])
+    if arguments[0] == "sound":
+        _test_sound()
     handle, logs, wanted = arguments
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the program, which ends us
     no_dumps()
@@ -218,6 +221,16 @@ def main(arguments: list[str]) -> int:
             faults.flush()
             os._exit(1)
     return 0
+
+
+def _test_sound() -> NoReturn:
+    no_dumps()
+    pipes = take_pipes()
+    try:
+        from desktop_app.playback import qt_sound  # noqa: PLC0415 - only this process needs it
+    except ImportError as error:  # a library of the system is missing, as libpulse
+        sys.exit(f"QtMultimedia: {error}")
+    qt_sound.main(*pipes)
 
 
 def _fault_log(logs: Path) -> Any:

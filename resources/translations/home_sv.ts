@@ -1025,5 +1025,53 @@
         <source>Begin anew without the old answers</source>
         <translation>Börja om utan de gamla svaren</translation>
     </message>
+    <message>
+        <source>Did you hear the voice, also at the back?</source>
+        <translation>Hördes rösten, även längst bak?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>The sound goes to</source>
+        <translation>Ljudet går till</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Avbryt provet</translation>
+    </message>
+    <message>
+        <source>The computer has nothing to play sound with.</source>
+        <translation>Datorn har ingen ljudutgång.</translation>
+    </message>
+    <message>
+        <source>The test could not be played. Start a film and listen instead.</source>
+        <translation>Ljudprovet gick inte att spela. Starta en film och lyssna i stället.</translation>
+    </message>
+    <message>
+        <source>The computer sends sound</source>
+        <translation>Datorn skickar ljud</translation>
+    </message>
+    <message>
+        <source>Plug in loudspeakers, headphones or the screen&apos;s cable.</source>
+        <translation>Sätt i högtalare, hörlurar eller skärmens kabel.</translation>
+    </message>
+    <message>
+        <source>{name} is not plugged in. Until it is, the sound goes to {other}.</source>
+        <translation>{name} är inte inkopplad. Till dess går ljudet till {other}.</translation>
+    </message>
+    <message>
+        <source>What you chose</source>
+        <translation>Det ni valde</translation>
+    </message>
+    <message>
+        <source>Turn up the sound, look at the cable or choose where the sound goes. Test again.</source>
+        <translation>Höj ljudet, kontrollera kabeln eller välj vart ljudet går. Testa sedan igen.</translation>
+    </message>
+    <message>
+        <source>As the computer is set: {name}</source>
+        <translation>Som datorn är inställd: {name}</translation>
+    </message>
 </context>
 </TS>

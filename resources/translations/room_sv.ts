@@ -383,5 +383,57 @@
         <source>This is what we have written</source>
         <translation>Det här har vi skrivit</translation>
     </message>
+    <message>
+        <source>{time} {words}</source>
+        <translation>{time} {words}</translation>
+    </message>
+    <message>
+        <source>{words} (said now)</source>
+        <translation>{words} (sägs nu)</translation>
+    </message>
+    <message>
+        <source>The film&apos;s text</source>
+        <translation>Filmens text</translation>
+    </message>
+    <message>
+        <source>Search the text</source>
+        <translation>Sök i texten</translation>
+    </message>
+    <message>
+        <source>Search the film&apos;s text</source>
+        <translation>Sök i filmens text</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>Föregående ställe</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>Nästa ställe</translation>
+    </message>
+    <message>
+        <source>The film has no captions, so there is no text to read here.</source>
+        <translation>Filmen har ingen undertext, så här finns ingen text att läsa.</translation>
+    </message>
+    <message>
+        <source>Quote in the answer</source>
+        <translation>Citera i svaret</translation>
+    </message>
+    <message>
+        <source>Mark the place</source>
+        <translation>Markera stället</translation>
+    </message>
+    <message>
+        <source>Follow the film</source>
+        <translation>Följ filmen</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} av {total}</translation>
+    </message>
+    <message>
+        <source>Not in the text</source>
+        <translation>Finns inte i texten</translation>
+    </message>
 </context>
 </TS>

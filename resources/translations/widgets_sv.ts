@@ -95,5 +95,9 @@
         <source>Close the message</source>
         <translation>Stäng meddelandet</translation>
     </message>
+    <message>
+        <source>Strength of the sound</source>
+        <translation>Ljudets styrka</translation>
+    </message>
 </context>
 </TS>
