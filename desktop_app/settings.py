@@ -40,6 +40,14 @@ class EngineChoice(StrEnum):
     QT = "qt"
 
 
+class CaptionGround(StrEnum):
+    """What captions stand on: black of 80 %, black, or nothing, with an edge around the letters."""
+
+    BOX = "box"
+    SOLID = "solid"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What the user has chosen. Percentages are whole numbers."""
@@ -54,6 +62,12 @@ class Settings:
     group_text_asked: bool = False
     """The group has been asked once whether it can read its screen at the back."""
     captions: bool = True
+    caption_ground: CaptionGround = CaptionGround.BOX
+    film_group: str = ""
+    """The group whose choices the next three are; another group begins with the films' own."""
+    film_version: str = ""
+    film_sound: str = ""
+    film_captions: str = ""
     volume_percent: int = 80
     sound_output: str = ""
     """The id of what sound is played through, as the system names it; empty for the system's own choice."""

@@ -236,8 +236,60 @@
         <translation>Knappar</translation>
     </message>
     <message>
+        <source>How the captions look</source>
+        <translation>Hur texten ser ut</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Size, also of questions</source>
+        <translation>Storlek, även på frågor</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Bakgrund</translation>
+    </message>
+    <message>
+        <source>Sound and version</source>
+        <translation>Ljud och version</translation>
+    </message>
+    <message>
+        <source>The film as it is</source>
+        <translation>Filmen som den är</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ljud</translation>
+    </message>
+    <message>
+        <source>Dark, the film shines through</source>
+        <translation>Mörk, filmen syns igenom</translation>
+    </message>
+    <message>
         <source>Black</source>
         <translation>Svart</translation>
+    </message>
+    <message>
+        <source>None, letters with an edge</source>
+        <translation>Ingen, bokstäver med kant</translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation>Teckenspråk</translation>
+    </message>
+    <message>
+        <source>With the picture described</source>
+        <translation>Syntolkad</translation>
+    </message>
+    <message>
+        <source>Sound {number}</source>
+        <translation>Ljud {number}</translation>
     </message>
     <message>
         <source>End for today</source>

@@ -11,10 +11,11 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.playback.player import PlayerState
+from desktop_app.settings import CaptionGround
 from desktop_app.ui.room.caption_layout import CaptionSize, balance
 from desktop_app.ui.theme.theme import FAMILY
 from desktop_app.words import translate
@@ -29,6 +30,9 @@ BLACK: Final = QColor(0, 0, 0)
 CAPTION_TEXT: Final = QColor(255, 255, 255)
 CAPTION_GROUND: Final = QColor(0, 0, 0, 204)
 """80 %: white text has at least 12.6 to 1 even over a white picture."""
+EDGE: Final = 0.18
+"""The black edge around letters that stand on nothing, as a part of their size: half of it lies outside them."""
+_ROUND: Final = Qt.PenJoinStyle.RoundJoin
 CARD_GROUND: Final = QColor("#0E1B26")
 CARD_TEXT: Final = QColor("#FFFFFF")
 CARD_TEXT_2: Final = QColor("#C9D6E2")
@@ -43,6 +47,7 @@ class FilmSurface(QWidget):
         self._captions: Captions | None = None
         self._captions_shown = True
         self._percent = 100
+        self._ground = CaptionGround.BOX
         self._inset = 0
         self._blank = False
         self._lines: tuple[str, ...] = ()
@@ -81,6 +86,11 @@ class FilmSurface(QWidget):
     def set_text_percent(self, percent: int) -> None:
         """Set the size of captions: 100, 125 or 150."""
         self._percent = percent
+        self.update()
+
+    def set_caption_ground(self, ground: CaptionGround) -> None:
+        """Set what captions stand on."""
+        self._ground = ground
         self.update()
 
     def set_bottom_inset(self, pixels: int) -> None:
@@ -157,15 +167,20 @@ class FilmSurface(QWidget):
         left = (self.width() - width) / 2
         top = self.height() - self._bottom_of_captions(size) - height
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(CAPTION_GROUND)
-        painter.drawRoundedRect(QRectF(left, top, width, height), size.radius, size.radius)
+        if self._ground is not CaptionGround.NONE:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(CAPTION_GROUND if self._ground is CaptionGround.BOX else BLACK)
+            painter.drawRoundedRect(QRectF(left, top, width, height), size.radius, size.radius)
         painter.setPen(CAPTION_TEXT)
         painter.setFont(font)
         for index, line in enumerate(self._lines):
             box = QRectF(left, top + size.padding + index * size.line, width, size.line)
             baseline = box.center().y() + (metrics.ascent() - metrics.descent()) / 2
-            painter.drawText(QPointF(box.center().x() - metrics.horizontalAdvance(line) / 2, baseline), line)
+            at = QPointF(box.center().x() - metrics.horizontalAdvance(line) / 2, baseline)
+            if self._ground is CaptionGround.NONE:
+                _paint_edged(painter, at, line, font, size.text * EDGE)
+            else:
+                painter.drawText(at, line)
 
     def _bottom_of_captions(self, size: CaptionSize) -> int:
         return self._inset + (size.over_panel if self._inset else size.bottom)
@@ -217,6 +232,14 @@ class FilmSurface(QWidget):
 
 
 _WITH_CAPTIONS: Final = (PlayerState.PLAYING, PlayerState.PAUSED, PlayerState.ENDED)
+
+
+def _paint_edged(painter: QPainter, at: QPointF, line: str, font: QFont, edge: float) -> None:
+    """Paint letters with a black edge, so that they can be read on any picture."""
+    letters = QPainterPath()
+    letters.addText(at, font, line)
+    painter.strokePath(letters, QPen(BLACK, edge, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, _ROUND))
+    painter.fillPath(letters, CAPTION_TEXT)
 
 
 def _font(pixels: int, weight: QFont.Weight) -> QFont:
