@@ -30,6 +30,11 @@ class HeadCount:
     people: int
 
 
+def total(attendance: tuple[HeadCount, ...]) -> int:
+    """Return how many there are in all."""
+    return sum(count.people for count in attendance)
+
+
 def with_one_more(attendance: tuple[HeadCount, ...], role: str) -> tuple[HeadCount, ...]:
     """Return the head-count when one of a role has come; a role nobody had comes last."""
     if role not in {count.role for count in attendance}:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from desktop_app.domain.course import PausePoint
-from desktop_app.domain.group import HeadCount
+from desktop_app.domain.group import HeadCount, total
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, PromptId, SessionId
 from desktop_app.domain.steps import Method, Phase, Step, StepKind
 
@@ -268,7 +268,28 @@ class Session:
     @property
     def people(self) -> int:
         """How many are in the room."""
-        return sum(count.people for count in self.attendance)
+        return total(self.attendance)
+
+    @property
+    def took_part(self) -> tuple[HeadCount, ...]:
+        """The most there were of each role at any one step: who left early took part too."""
+        most: dict[str, int] = {}
+        for counts in (self.attendance, *self.flow.present.values()):
+            for count in counts:
+                most[count.role] = max(most.get(count.role, 0), count.people)
+        return tuple(HeadCount(role, people) for role, people in most.items())
+
+    @property
+    def came_late(self) -> int:
+        """How many more there were at some step than at the first."""
+        totals = [total(counts) for counts in self.flow.present.values()]
+        return max(totals) - totals[0] if totals else 0
+
+    @property
+    def left_early(self) -> int:
+        """How many fewer there were at the last step than at most."""
+        totals = [total(counts) for counts in self.flow.present.values()]
+        return max(totals) - totals[-1] if totals else 0
 
 
 def merged(played: tuple[Played, ...], lecture_id: LectureId) -> tuple[tuple[timedelta, timedelta], ...]:
@@ -295,6 +316,19 @@ class LectureProgress:
     seen: bool = False
     last_position: timedelta = timedelta()
     last_at: datetime | None = None
+
+    def goes_on_from(self, duration: timedelta) -> timedelta:
+        """Return the place a film of this length is gone on with from at the next meeting.
+
+        Nought where it is begun anew: it was seen, barely begun, or came to its end with parts never shown.
+        """
+        if self.seen or self.came_to_end(duration) or self.last_position <= RESUME_BACK:
+            return timedelta()
+        return self.last_position
+
+    def came_to_end(self, duration: timedelta) -> bool:
+        """Tell whether it stopped at its end, with all of it shown or not."""
+        return bool(self.played) and duration > timedelta() and self.last_position >= duration - RESUME_BACK
 
 
 @dataclass(frozen=True, slots=True)

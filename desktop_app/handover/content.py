@@ -105,7 +105,7 @@ def attendance(sessions: Iterable[Session]) -> tuple[HeadCount, ...]:
     """Return the largest number of each role at any one meeting, roles in the order they first came."""
     most: dict[str, int] = {}
     for session in sessions:
-        for count in session.attendance:
+        for count in session.took_part:
             most[count.role] = max(most.get(count.role, 0), count.people)
     return tuple(HeadCount(role, people) for role, people in most.items() if people > 0)
 

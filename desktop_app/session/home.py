@@ -10,6 +10,7 @@ from desktop_app.domain.group import Group
 from desktop_app.domain.ids import CourseId, LectureId, PromptId
 from desktop_app.domain.session import GroupProgress, LectureProgress, Session
 from desktop_app.domain.steps import Step, StepKind
+from desktop_app.session.flow_steps import offered_from
 from desktop_app.session.overview import Continue, FilmLine, FilmState, Overview
 
 
@@ -54,10 +55,12 @@ def overview(
 
 def _line(course: Course, lecture: Lecture, wrong: FilmState | None, progress: LectureProgress) -> FilmLine:
     section = course.section_of(lecture.id)
+    goes_on_from = progress.goes_on_from(lecture.duration)
+    skipped = not progress.seen and progress.came_to_end(lecture.duration)
     titles = {audience.id: audience.title for audience in course.audiences}
     if progress.seen:
         known = FilmState.SEEN
-    elif progress.played:
+    elif skipped or goes_on_from:
         known = FilmState.STOPPED
     else:
         known = FilmState.NOT_SEEN
@@ -71,8 +74,9 @@ def _line(course: Course, lecture: Lecture, wrong: FilmState | None, progress: L
         state=wrong or known,
         has_captions=bool(lecture.captions),
         at=progress.last_at,
-        position=progress.last_position,
+        position=goes_on_from,
         seen=progress.seen,
+        skipped=skipped,
         especially_for=tuple(titles.get(audience, audience) for audience in lecture.audience),
     )
 
@@ -84,6 +88,7 @@ def _resume(course: Course, progress: GroupProgress, under_way: Session | None) 
     open_questions = _open_questions(course, progress)
     coming = unseen[0] if unseen else None
     begun = progress.lecture(coming.id) if coming else LectureProgress()
+    position = begun.goes_on_from(coming.duration) if coming else timedelta()
     return Continue(
         session_id=None,
         meeting=progress.sessions + 1,
@@ -91,9 +96,9 @@ def _resume(course: Course, progress: GroupProgress, under_way: Session | None) 
         step=StepKind.FILM if coming else StepKind.FEEDBACK,
         film_number=coming.number if coming else None,
         film_title=coming.name if coming else "",
-        position=begun.last_position,
+        position=position,
         duration=coming.duration if coming else timedelta(),
-        film_left=max(timedelta(), coming.duration - begun.last_position) if coming else timedelta(),
+        film_left=max(timedelta(), coming.duration - position) if coming else timedelta(),
         questions_left=len(coming.prompts) if coming else len(open_questions),
         next_film=unseen[1].number if len(unseen) > 1 else None,
         all_done=not unseen and not open_questions,
@@ -111,9 +116,10 @@ def _under_way(course: Course, session: Session) -> Continue:
         if step.kind is StepKind.FILM and step.lecture is not None and (lecture is None or step.lecture != lecture.id):
             next_film = course.lecture(step.lecture).number
             break
-        if step.kind in {StepKind.QUESTION, StepKind.FEEDBACK}:
+        if step.asks:
             asks.append(step)
     position = flow.positions.get(lecture.id, timedelta()) if lecture else timedelta()
+    position = position if offered_from(position) else timedelta()
     showing = here.kind is StepKind.FILM or (here.kind is StepKind.WELCOME and lecture is not None)
     return Continue(
         session_id=session.id,

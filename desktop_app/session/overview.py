@@ -42,7 +42,9 @@ class FilmLine:
     at: datetime | None = None
     """When it was last shown."""
     position: timedelta = timedelta()
-    """Where it stopped."""
+    """Where it is gone on with from, where it was stopped."""
+    skipped: bool = False
+    """It came to its end, but so much of it was never shown that it does not count as seen."""
     seen: bool = False
     """The group has seen it together, whatever has become of the file since."""
     especially_for: tuple[str, ...] = ()

@@ -12,9 +12,9 @@ from enum import StrEnum
 
 from desktop_app.domain.answer import Action, ActionsValue, Answer, Approved, Declined, DeclinedBy, is_empty
 from desktop_app.domain.course import Course
-from desktop_app.domain.group import HeadCount
+from desktop_app.domain.group import HeadCount, total
 from desktop_app.domain.ids import PromptId
-from desktop_app.domain.session import GroupProgress, LectureProgress, Played, Session
+from desktop_app.domain.session import RESUME_BACK, GroupProgress, Played, Session
 from desktop_app.domain.steps import Step, StepKind
 
 
@@ -39,6 +39,11 @@ class FilmShown:
     until: timedelta
     duration: timedelta
     seen: bool
+
+    @property
+    def skipped(self) -> bool:
+        """Whether it came to its end with so much never shown that it does not count as seen."""
+        return not self.seen and self.until >= self.duration - RESUME_BACK
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +90,17 @@ class Summary:
     attendance: tuple[HeadCount, ...]
     actions: tuple[Action, ...]
     coming: Coming
-    can_hand_over: bool
+    came_late: int = 0
+    left_early: int = 0
+    can_go_on: bool = False
+    """The meeting can be gone on with where it stood."""
+    can_hand_over: bool = False
     """Every question of step 2 is answered or declined, and there is something to hand over."""
 
     @property
     def people(self) -> int:
         """How many took part."""
-        return sum(count.people for count in self.attendance)
+        return total(self.attendance)
 
     @property
     def length(self) -> timedelta:
@@ -117,7 +126,7 @@ def summarise(
     asked = tuple(
         fate
         for prompt, step in _asked(session).items()
-        if (fate := _fate(course, prompt, known.get(prompt), session)).fate is not Fate.OPEN
+        if (fate := _fate(course, step, prompt, known.get(prompt), session)).fate is not Fate.OPEN
         or _was_reached(step, session, progress)
     )
     feedback = course.feedback.prompts if course.feedback else ()
@@ -128,7 +137,10 @@ def summarise(
         ended_at=session.ended_at or now,
         films=_films(course, played, progress),
         questions=asked,
-        attendance=session.attendance,
+        attendance=session.took_part,
+        came_late=session.came_late,
+        left_early=session.left_early,
+        can_go_on=session.flow.left is not None,
         actions=_actions(tuple(question.prompt_id for question in asked), known),
         coming=_coming(course, session, progress),
         can_hand_over=bool(feedback) and all(_is_answered(known, prompt) for prompt in feedback),
@@ -136,8 +148,7 @@ def summarise(
 
 
 def _asked(session: Session) -> dict[PromptId, Step]:
-    kinds = {StepKind.QUESTION, StepKind.FEEDBACK}
-    return {s.prompt: s for s in session.flow.steps if s.kind in kinds and s.prompt is not None}
+    return {s.prompt: s for s in session.flow.steps if s.asks and s.prompt is not None}
 
 
 def _was_reached(step: Step, session: Session, progress: GroupProgress) -> bool:
@@ -158,8 +169,8 @@ def _films(course: Course, played: tuple[Played, ...], progress: GroupProgress) 
     )
 
 
-def _fate(course: Course, prompt_id: PromptId, answer: Answer | None, session: Session) -> QuestionFate:
-    text = answer.prompt_text if answer else course.prompt(prompt_id).text
+def _fate(course: Course, step: Step, prompt_id: PromptId, answer: Answer | None, session: Session) -> QuestionFate:
+    text = answer.prompt_text if answer else step.text or course.prompt(prompt_id).text
     status = answer.status if answer else None
     if isinstance(status, DeclinedBy):
         return QuestionFate(prompt_id, text, Fate.DECLINED, reason=status.reason)
@@ -188,7 +199,7 @@ def _coming(course: Course, session: Session, progress: GroupProgress) -> Coming
         return Coming(
             meeting=meeting,
             film_number=first.number,
-            film_from=_goes_on_from(progress.lecture(first.id)),
+            film_from=progress.lecture(first.id).goes_on_from(first.duration),
             film_after=left[1].number if len(left) > 1 else None,
             questions=len(asked),
             moved=len(moved),
@@ -196,10 +207,6 @@ def _coming(course: Course, session: Session, progress: GroupProgress) -> Coming
     feedback = course.feedback.prompts if course.feedback else ()
     asked = dict.fromkeys((*moved, *(p for p in feedback if p not in progress.answered)))
     return Coming(meeting=meeting, questions=len(asked), moved=len(moved), feedback=True)
-
-
-def _goes_on_from(film: LectureProgress) -> timedelta:
-    return film.last_position if film.played else timedelta()
 
 
 def _is_answered(known: Mapping[PromptId, Answer], prompt: PromptId) -> bool:

@@ -53,6 +53,24 @@ def test_films_stand_in_two_cards_with_their_states() -> None:
     assert home().films[0].state is FilmState.NOT_SEEN
 
 
+def test_film_run_to_its_end_with_parts_skipped_says_so_and_begins_anew() -> None:
+    """«Stannade 10:00» of a film of ten minutes offers its last ten seconds, and nobody knows why it is not seen."""
+    skipped = LectureProgress(played=minutes(4), last_position=minutes(10), last_at=NOW)
+    film = home(GroupProgress({ONE: skipped})).films[0]
+    assert (film.state, film.skipped, film.position, film.seen) == (FilmState.STOPPED, True, timedelta(), False)
+    suggested = resume(GroupProgress({ONE: skipped}))
+    assert (suggested.film_number, suggested.position, suggested.film_left) == (1, timedelta(), minutes(10))
+
+
+def test_film_barely_begun_is_not_stopped_anywhere() -> None:
+    """«Stannade 0:05» would offer five seconds that nobody missed."""
+    barely = LectureProgress(played=timedelta(seconds=5), last_position=timedelta(seconds=5), last_at=NOW)
+    film = home(GroupProgress({ONE: barely})).films[0]
+    assert (film.state, film.position) == (FilmState.NOT_SEEN, timedelta())
+    flow = FlowState(STEPS, 1, positions={ONE: timedelta(seconds=5)})
+    assert resume(under_way=session(STEPS, flow=flow)).position == timedelta()
+
+
 def test_without_a_group_there_is_nothing_to_go_on_with() -> None:
     """The first start."""
     shown = home(group=None)

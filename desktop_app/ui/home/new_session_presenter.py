@@ -8,10 +8,9 @@ from datetime import time as time_of_day
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.courses.regions import municipalities
-from desktop_app.domain.course import Course
 from desktop_app.domain.group import Group, HeadCount, Municipality
 from desktop_app.domain.ids import LectureId
-from desktop_app.domain.session import RESUME_BACK, FlowState, Session
+from desktop_app.domain.session import FlowState, Session
 from desktop_app.session.courier import Courier
 from desktop_app.session.plan import moved_from, steps_for, suggest, time_for
 from desktop_app.ui.home.home_presenter import Standing
@@ -106,9 +105,9 @@ class NewSessionPresenter(QObject):
         before = standing.sessions if same else ()
         answered = standing.progress.answered if same else ()
         positions = {
-            lecture_id: progress.last_position
+            lecture_id: place
             for lecture_id, progress in (standing.progress.lectures.items() if same else ())
-            if progress.played and not progress.seen and not _at_end(course, lecture_id, progress.last_position)
+            if (place := progress.goes_on_from(course.lecture(lecture_id).duration))
         }
         steps = steps_for(
             course,
@@ -173,11 +172,6 @@ def offer_for(standing: Standing, now: datetime, wanted: LectureId | None) -> Ne
         feedback=time_for(course, [], feedback=True)[1],
         content_notice=course.content_notice is not None,
     )
-
-
-def _at_end(course: Course, lecture_id: LectureId, position: timedelta) -> bool:
-    """Tell whether a film stopped at its end though parts of it were never shown: it is begun anew."""
-    return position >= course.lecture(lecture_id).duration - RESUME_BACK
 
 
 def _roles(last: Session | None) -> tuple[HeadCount, ...]:

@@ -35,6 +35,8 @@ def film_state_words(film: FilmLine) -> str:
         if film.at is None:
             return translate("Widgets", "Seen")
         return translate("Widgets", "Seen {date}").format(date=short_date(film.at.date()))
+    if film.state is FilmState.STOPPED and film.skipped:
+        return translate("Widgets", "Parts of it not shown")
     if film.state is FilmState.STOPPED:
         return translate("Widgets", "Stopped at {position}").format(position=position(film.position))
     return {
@@ -142,7 +144,8 @@ class FilmRow(RowButton):
     def show_film(self, film: FilmLine, *, button: str = "", button_icon: str | None = None) -> None:
         """Show a film, with the words of its button if it has one."""
         self._film = film
-        self._mark.show_state(film.state, film.position / film.duration if film.duration else 0.0)
+        place = film.duration if film.skipped else film.position  # it did come to its end
+        self._mark.show_state(film.state, place / film.duration if film.duration else 0.0)
         self._number.set_text(str(film.number))
         self._title.set_text(film.title)
         state = film_state_words(film)

@@ -19,9 +19,12 @@ from desktop_app.domain.answer import (
     Value,
 )
 from desktop_app.domain.course import Course, PromptKind
+from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import AnswerId, PromptId
 from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress, Played, Session
 from desktop_app.domain.steps import Step, StepKind
+from desktop_app.session.recap import recap_of
+from desktop_app.session.roles import suggest_writer
 from desktop_app.session.summary import Coming, Fate, Summary, summarise
 from tests.samples import ASK1, ASK2, BENEFIT, COURSE, NOW, OBSTACLES, ONE, THREE, TWO, minutes, session
 
@@ -152,3 +155,61 @@ def test_tasks_are_those_of_the_meetings_own_questions() -> None:
     )
     elsewhere = replace(decided, prompt_id=BENEFIT)
     assert told(None, decided, elsewhere).actions == (kept,)
+
+
+def test_a_film_that_came_to_its_end_with_parts_skipped_is_told_so() -> None:
+    """«Film 1 till 10:00» of ten minutes reads as the whole film, and the next meeting shows it again all the same."""
+    played = (Played(ONE, timedelta(), minutes(2)), Played(ONE, minutes(8), minutes(10)))
+    progress = GroupProgress({ONE: LectureProgress(played=minutes(4), last_position=minutes(10))})
+    summary = told(played=played, progress=progress)
+    assert (summary.films[0].seen, summary.films[0].skipped) == (False, True)
+    assert summary.coming.film_from == timedelta()
+
+
+def test_own_question_without_an_answer_is_told_in_its_own_words() -> None:
+    """The course does not know the group's own question; its words stand in the meeting."""
+    own = Step(StepKind.OWN, prompt=PromptId("own-1"), text="Vad gör vi på måndag?")
+    steps = (*STEPS[:-1], own, STEPS[-1])
+    summary = told(session(steps, flow=FlowState(steps, moved=(PromptId("own-1"),))))
+    assert [(q.text, q.fate) for q in summary.questions] == [("Vad gör vi på måndag?", Fate.MOVED)]
+
+
+def test_those_who_came_late_or_left_early_took_part() -> None:
+    """Seven in all though six are left at the end: one came late, one went before the end, and all count."""
+    present = {
+        STEPS[0]: (HeadCount("Socialsekreterare", 6),),
+        STEPS[1]: (HeadCount("Socialsekreterare", 6), HeadCount("Chef", 1)),
+        STEPS[2]: (HeadCount("Socialsekreterare", 5), HeadCount("Chef", 1)),
+    }
+    meeting = session(STEPS, flow=FlowState(STEPS, present=present), attendance=(HeadCount("Socialsekreterare", 5),))
+    summary = told(meeting)
+    assert summary.attendance == (HeadCount("Socialsekreterare", 6), HeadCount("Chef", 1))
+    assert (summary.people, summary.came_late, summary.left_early) == (7, 1, 1)
+    plain = told(session(STEPS))
+    assert (plain.came_late, plain.left_early, plain.can_go_on) == (0, 0, False)
+
+
+def test_recap_is_what_was_seen_decided_and_moved() -> None:
+    """Three lines at the start of the next meeting, so that nobody begins with «var var vi?»."""
+    meeting = session(STEPS, flow=FlowState(STEPS, moved=(ASK2,)))
+    tasks = ActionsValue((Action("Ringa teamet", "Anna", ""),))
+    summary = told(meeting, answer(ASK1, tasks, Approved(NOW)), played=(Played(ONE, timedelta(), minutes(10)),))
+    recap = recap_of(summary)
+    assert [film.number for film in recap.films] == [1]
+    assert (recap.approved, recap.written, recap.actions) == (1, 0, tasks.actions)
+    assert recap.moved == ("Hur ofta?",)
+    assert not recap.is_empty
+    assert recap_of(told()).is_empty
+
+
+def test_writing_goes_by_turns() -> None:
+    """The same hand writes every time unless somebody is suggested instead; nobody is invented."""
+
+    def wrote(*names: str) -> list[Session]:
+        return [replace(session(STEPS), writer=name) for name in names]
+
+    assert suggest_writer(wrote("Anna", "Björn", "Anna")) == "Björn"
+    assert suggest_writer(wrote("Anna", "Björn", "Cecilia", " ")) == "Anna"
+    assert suggest_writer(wrote("Anna", "Anna")) == ""
+    assert suggest_writer(wrote("", "")) == ""
+    assert suggest_writer([]) == ""

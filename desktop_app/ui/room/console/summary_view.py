@@ -293,7 +293,7 @@ def films_in_words(films: tuple[FilmShown, ...]) -> str:
     """Return «film 4 till 31:20», «film 1 och 2», or that there was none."""
     if not films:
         return translate("Summary", "no film")
-    if len(films) == 1 and not films[0].seen:
+    if len(films) == 1 and not films[0].seen and not films[0].skipped:
         film = films[0]
         return translate("Summary", "film {number} to {position}").format(
             number=film.number, position=position(film.until)
@@ -308,9 +308,15 @@ def about_films(films: tuple[FilmShown, ...]) -> str:
         film = films[0]
         if film.seen:
             return translate("Summary", "the whole film")
+        if film.skipped:
+            return translate("Summary", "parts of it not shown")
         return translate("Summary", "{some} of {all}").format(some=length(film.until), all=length(film.duration))
     stopped = [
-        translate("Summary", "film {number} to {position}").format(number=film.number, position=position(film.until))
+        translate("Summary", "parts of film {number} not shown").format(number=film.number)
+        if film.skipped
+        else translate("Summary", "film {number} to {position}").format(
+            number=film.number, position=position(film.until)
+        )
         for film in films
         if not film.seen
     ]
