@@ -5,7 +5,7 @@ Given to whatever shows the agenda, before the meeting and during it. Words are 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -47,15 +47,21 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """All of it. `undoable` is the last change, while it can be taken back."""
+    """All of it. `undoable` is the last change, while it can be taken back, and `undone` the step it was done to."""
 
     lines: tuple[AgendaLine, ...]
     undoable: Undoable | None = None
+    undone: AgendaLine | None = None
 
 
 def agenda_of(course: Course, flow: FlowState) -> Agenda:
     """Return the agenda of a meeting as it stands. Before a meeting, give it the planned steps at index 0."""
-    return Agenda(tuple(_line(course, flow, index) for index in range(len(flow.steps))), flow.undoable)
+    lines = tuple(_line(course, flow, index) for index in range(len(flow.steps)))
+    done = flow.undoable
+    if done is None:
+        return Agenda(lines)
+    steps = done.steps if done.step in done.steps else flow.steps
+    return Agenda(lines, done, _line(course, replace(flow, steps=steps), steps.index(done.step)))
 
 
 def _line(course: Course, flow: FlowState, index: int) -> AgendaLine:

@@ -36,6 +36,7 @@ from desktop_app.session import commands, events, flow
 from desktop_app.session.courier import Courier
 from desktop_app.session.plan import own_prompt
 from desktop_app.session.ports import Films, MeetingStore
+from desktop_app.session.recap import Recap
 from desktop_app.session.room_state import RoomState, Saved, SaveRecovered, SaveState
 
 SAVE_EVERY = timedelta(seconds=5)
@@ -87,6 +88,7 @@ class Conductor(QObject):
         self._earlier: dict[PromptId, Revision] = {}
         self._restored: dict[PromptId, datetime] = {}
         self._film_error: KnownError | None = None
+        self._recap: Recap | None = None
         self._stretch: Played | None = None
         """What has been shown since it was last stored."""
         self._again: list[Callable[[], None]] = []
@@ -115,6 +117,7 @@ class Conductor(QObject):
             earlier=self._earlier.get(prompt_id) if prompt_id else None,
             restored_at=self._restored.get(prompt_id) if prompt_id else None,
             film_error=self._film_error,
+            recap=self._recap,
         )
 
     def begin(self) -> None:
@@ -143,6 +146,11 @@ class Conductor(QObject):
             return
         self._answers[answer.prompt_id] = replace(answer, draft=value)
         self._store.typed(answer.id, self._session.id, value, caret)
+
+    def remind(self, recap: Recap) -> None:
+        """Tell what the last meeting was."""
+        self._recap = recap
+        self.room_changed.emit(self.state)
 
     def store_said(self, event: SaveState) -> None:
         """Take what the store says, on this thread: a draft is on the disk, or does not get there."""

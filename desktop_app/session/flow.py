@@ -65,6 +65,8 @@ def _next(state: FlowState, _: events.Next) -> Outcome:
         return unchanged(state)
     if state.on_break and state.step.kind is not StepKind.BREAK:
         return step(state, events.EndBreak())
+    if state.pause_point is not None and state.pause_point.prompt is not None:
+        return step(state, events.ShowQuestion())
     if _must_ask(state):
         return _ask(state)
     return enter(state, state.index + 1, play=state.step.kind is not StepKind.BREAK)
@@ -203,7 +205,7 @@ def _show_question(state: FlowState, _: events.ShowQuestion) -> Outcome:
     if point is not None and point.prompt is not None:
         return _show_planned(state, point.prompt)
     coming = state.next_step
-    if state.step.kind is not StepKind.FILM or coming is None or coming.kind is not StepKind.QUESTION:
+    if state.step.kind is not StepKind.FILM or coming is None or coming.kind not in {StepKind.QUESTION, StepKind.OWN}:
         return unchanged(state)
     return enter(state, state.index + 1)
 

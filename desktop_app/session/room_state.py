@@ -13,6 +13,7 @@ from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.ids import AnswerId
 from desktop_app.domain.session import FlowState, Session
 from desktop_app.domain.steps import Step
+from desktop_app.session.recap import Recap
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class RoomState:
     restored_at: datetime | None = None
     """A draft came back after a crash: when it was last saved."""
     film_error: KnownError | None = None
+    recap: Recap | None = None
+    """The group's last meeting in three lines, once the store has brought it; for the start of the meeting."""
 
     @property
     def attendance(self) -> tuple[HeadCount, ...]:

@@ -17,6 +17,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import CourseId, GroupId, LectureId
 from desktop_app.domain.session import GroupProgress, Played, Session
+from desktop_app.session import events
 from desktop_app.session.courier import Courier, together
 from desktop_app.session.overview import FilmLine
 from desktop_app.session.room_state import Saved, SaveFailing, SaveRecovered, SaveState
@@ -67,6 +68,8 @@ class Program(QObject):
         self.room: RoomPresenter | None = None
         self._new: NewSessionPresenter | None = None
         self._summary: SummaryView | None = None
+        self._summed_up: tuple[Entry, Session] | None = None
+        """The meeting that the summary tells of."""
         self.answers: AnswersPresenter | None = None
         self._empty: EmptyView | None = None
         self._filling = FillPresenter(means, window, self)
@@ -276,8 +279,10 @@ class Program(QObject):
         if self._summary is None:
             self._summary = SummaryView(self._means.theme)
             self._summary.home_pressed.connect(self._go_home)
+            self._summary.go_on_pressed.connect(self._go_on_after_all)
             self._summary.support_pressed.connect(self._support)
             self._summary.hand_over_pressed.connect(lambda: self._show_answers(handing_over=True))
+        self._summed_up = (entry, session)
         self._summary.show_summary(
             summarise(
                 course=entry.course,
@@ -291,6 +296,16 @@ class Program(QObject):
         self._close_room()
         self._window.show_view(self._summary)
         self.home_presenter.refresh()
+
+    def _go_on_after_all(self) -> None:
+        """Go on with the meeting where it stood: it was ended too early."""
+        standing = self.home_presenter.standing
+        if self._summed_up is None or standing is None or standing.group is None:
+            return
+        entry, session = self._summed_up
+        self._meet(entry, standing.group, session)
+        if self.room is not None:
+            self.room.conductor.send(events.Undo())
 
     # Answers and handing over.
 

@@ -610,12 +610,96 @@
         <translation>Tiden är ute</translation>
     </message>
     <message>
+        <source>Alt and the up or down arrow move it, Delete takes it out.</source>
+        <translation>Alt och uppåtpil eller nedåtpil flyttar steget, Delete tar bort det.</translation>
+    </message>
+    <message>
+        <source>Film {number}</source>
+        <translation>Film {number}</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Fråga {number}</translation>
+    </message>
+    <message>
+        <source>Step 2: question {number}</source>
+        <translation>Steg 2: fråga {number}</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Välkommen</translation>
+    </message>
+    <message>
+        <source>Own question</source>
+        <translation>Egen fråga</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Rast</translation>
+    </message>
+    <message>
+        <source>Last round</source>
+        <translation>Sista rundan</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>coming</source>
+        <translation>kommer</translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>{time} kvar</translation>
+    </message>
+    <message>
+        <source>The meeting&apos;s steps</source>
+        <translation>Träffens steg</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Your own question, then Enter</source>
+        <translation>Er egen fråga, sedan Enter</translation>
+    </message>
+    <message>
+        <source>A break of {minutes} minutes</source>
+        <translation>En rast på {minutes} minuter</translation>
+    </message>
+    <message>
+        <source>A question of your own…</source>
+        <translation>En egen fråga…</translation>
+    </message>
+    <message>
+        <source>A last round</source>
+        <translation>En sista runda</translation>
     </message>
 </context>
 <context>
@@ -631,6 +715,10 @@
     <message>
         <source>Does anyone need to talk after the meeting? See «Where do we turn?».</source>
         <translation>Behöver någon prata efter träffen? Se «Vart vänder vi oss?».</translation>
+    </message>
+    <message>
+        <source>Undo – go on with the meeting</source>
+        <translation>Ångra – fortsätt träffen</translation>
     </message>
     <message>
         <source>Where do we turn?</source>
@@ -689,6 +777,14 @@
         <translation>Att göra</translation>
     </message>
     <message>
+        <source>{count} came late</source>
+        <translation>{count} kom sent</translation>
+    </message>
+    <message>
+        <source>{count} left early</source>
+        <translation>{count} gick tidigare</translation>
+    </message>
+    <message>
         <source>no film</source>
         <translation>ingen film</translation>
     </message>
@@ -705,8 +801,16 @@
         <translation>hela filmen</translation>
     </message>
     <message>
+        <source>parts of it not shown</source>
+        <translation>en del är inte visad</translation>
+    </message>
+    <message>
         <source>{some} of {all}</source>
         <translation>{some} av {all}</translation>
+    </message>
+    <message>
+        <source>parts of film {number} not shown</source>
+        <translation>en del av film {number} är inte visad</translation>
     </message>
     <message numerus="yes">
         <source>%n approved</source>

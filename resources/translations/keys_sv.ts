@@ -208,6 +208,10 @@
         <translation>Ett ljust kort för gruppen, eller bort med det</translation>
     </message>
     <message>
+        <source>2 minutes more to talk</source>
+        <translation>2 minuter till att prata</translation>
+    </message>
+    <message>
         <source>Shows the keys</source>
         <translation>Visar tangenterna</translation>
     </message>

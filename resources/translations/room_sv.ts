@@ -92,6 +92,14 @@
         <translation>Innan vi börjar</translation>
     </message>
     <message>
+        <source>5 minutes more</source>
+        <translation>5 minuter till</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Börja igen</translation>
+    </message>
+    <message>
         <source>Show again</source>
         <translation>Visa igen</translation>
     </message>
@@ -202,6 +210,18 @@
     <message>
         <source>From the beginning</source>
         <translation>Från början</translation>
+    </message>
+    <message>
+        <source>A planned pause: talk about what you have seen.</source>
+        <translation>Planerad paus: prata om det ni har sett.</translation>
+    </message>
+    <message>
+        <source>A planned pause: there is a question here.</source>
+        <translation>Planerad paus: här finns en fråga.</translation>
+    </message>
+    <message>
+        <source>The film goes on from here at the next meeting.</source>
+        <translation>Filmen fortsätter härifrån på nästa träff.</translation>
     </message>
     <message>
         <source>The film is over.</source>
@@ -328,12 +348,24 @@
         <translation>Avsluta</translation>
     </message>
     <message>
+        <source>Last round</source>
+        <translation>Sista rundan</translation>
+    </message>
+    <message>
         <source>Step 2: question {number}</source>
         <translation>Steg 2: fråga {number}</translation>
     </message>
     <message>
         <source>Question {number}</source>
         <translation>Fråga {number}</translation>
+    </message>
+    <message>
+        <source>Own question</source>
+        <translation>Egen fråga</translation>
+    </message>
+    <message>
+        <source>Own question {number}</source>
+        <translation>Egen fråga {number}</translation>
     </message>
     <message>
         <source>Volume, sound off</source>
@@ -486,6 +518,114 @@
     <message>
         <source>Not in the text</source>
         <translation>Finns inte i texten</translation>
+    </message>
+    <message>
+        <source>meeting {number}, {day}</source>
+        <translation>träff {number}, {day}</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Förra gången</translation>
+    </message>
+    <message>
+        <source>You saw no film.</source>
+        <translation>Ni såg ingen film.</translation>
+    </message>
+    <message>
+        <source>You saw {films}.</source>
+        <translation>Ni såg {films}.</translation>
+    </message>
+    <message>
+        <source>film {number}</source>
+        <translation>film {number}</translation>
+    </message>
+    <message>
+        <source>parts of film {number}</source>
+        <translation>delar av film {number}</translation>
+    </message>
+    <message>
+        <source>film {number} to {position}</source>
+        <translation>film {number} till {position}</translation>
+    </message>
+    <message>
+        <source>To do: {tasks}</source>
+        <translation>Att göra: {tasks}</translation>
+    </message>
+    <message>
+        <source>You approved no answer.</source>
+        <translation>Ni godkände inget svar.</translation>
+    </message>
+    <message>
+        <source>You approved 1 answer.</source>
+        <translation>Ni godkände 1 svar.</translation>
+    </message>
+    <message>
+        <source>You approved {count} answers.</source>
+        <translation>Ni godkände {count} svar.</translation>
+    </message>
+    <message>
+        <source>1 answer is written but not approved.</source>
+        <translation>1 svar är skrivet men inte godkänt.</translation>
+    </message>
+    <message>
+        <source>{count} answers are written but not approved.</source>
+        <translation>{count} svar är skrivna men inte godkända.</translation>
+    </message>
+    <message>
+        <source>Nothing was moved to today.</source>
+        <translation>Inget flyttades till i dag.</translation>
+    </message>
+    <message>
+        <source>Moved to today: {questions}</source>
+        <translation>Flyttat till i dag: {questions}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>och {count} till</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes, you begin again {time}</source>
+        <translation>{minutes} minuter, ni börjar igen {time}</translation>
+    </message>
+    <message>
+        <source>The meeting</source>
+        <translation>Träffen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Break…</source>
+        <translation>Rast…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Here now: {people}</source>
+        <translation>Här nu: {people}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>{step} has another place now.</source>
+        <translation>{step} har fått en annan plats.</translation>
+    </message>
+    <message>
+        <source>{step} was added.</source>
+        <translation>{step} är tillagd.</translation>
+    </message>
+    <message>
+        <source>{step} was taken out of the meeting.</source>
+        <translation>{step} är borttagen ur träffen.</translation>
+    </message>
+    <message>
+        <source>{step} was moved to the next meeting.</source>
+        <translation>{step} är flyttad till nästa träff.</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,10 @@
         <translation>Sedd {date}</translation>
     </message>
     <message>
+        <source>Parts of it not shown</source>
+        <translation>En del är inte visad</translation>
+    </message>
+    <message>
         <source>Stopped at {position}</source>
         <translation>Stannade {position}</translation>
     </message>

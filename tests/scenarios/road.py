@@ -71,6 +71,7 @@ class Road:
         player = self.means.player.process_id
         self.person.waits_for("Klart för idag")
         say(seen="summary", names=self.person.names())
+        self.go_on_after_all()
         until(lambda: self.means.player.process_id not in (player, None), "a new player for the next meeting")
         self.hand_over()
 
@@ -169,6 +170,14 @@ class Road:
         prompt = self.program.room.conductor.state.prompt
         assert prompt is not None
         assert prompt.kind.value == kind
+
+    def go_on_after_all(self) -> None:
+        """Undo the end: the last answer stands before the group again, and the meeting is ended once more."""
+        self.person.presses("Ångra – fortsätt träffen")
+        until(lambda: self.program.room is not None, "the room again")
+        assert self.step is StepKind.FEEDBACK
+        self.person.presses("Stämmer")
+        self.person.waits_for("Klart för idag")
 
     def hand_over(self) -> None:
         """Home, our answers, and a folder with everything in it."""

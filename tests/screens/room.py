@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.answer import Action, ActionsValue, ListValue, Point, TextValue
+from desktop_app.domain.group import HeadCount
+from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import FlowState
-from desktop_app.domain.steps import Phase
+from desktop_app.domain.steps import Method, Phase, Step, StepKind
 from desktop_app.playback.captions import Captions
+from desktop_app.session import events
+from desktop_app.session.flow import step as happen
+from desktop_app.session.recap import Recap
 from desktop_app.session.room_state import RoomState
+from desktop_app.session.summary import FilmShown
 from desktop_app.ui.room.room_view import RoomView
 from desktop_app.ui.theme.theme import Theme
 from tests.screens.scene import Scene
 from tests.ui.room.stories import (
+    FILM,
+    LECTURE,
+    NOW,
+    OFFICIAL,
+    OTHER,
     POINTS,
     STEPS,
     StillPlayer,
@@ -88,12 +101,14 @@ def scenes() -> list[Scene]:
         Scene("room-approval-150", small, lambda t: room(t, reading, percent=150), percent=150),
         Scene("room-welcome", laptop, lambda t: room(t, room_state(FlowState(STEPS, 0)))),
         Scene("room-notice", laptop, notice),
+        Scene("room-recap", laptop, recap),
         Scene("room-end", laptop, lambda t: room(t, ended())),
         Scene("room-offer", laptop, lambda t: room(t, film_state(at=minutes(12, 40), paused=True, offering=True))),
         Scene("room-leaving", laptop, lambda t: room(t, film_state(paused=True, asking=True))),
         Scene("room-keys", laptop, lambda t: keys(t, film)),
         Scene("room-keys-dark", laptop, lambda t: keys(t, film), dark=True),
         Scene("room-keys-200", small, lambda t: keys(t, film), percent=200),
+        *talking(laptop, small),
         Scene("room-black", laptop, lambda t: room(t, film_state(paused=True, black=True))),
     ]
 
@@ -103,6 +118,53 @@ def keys(theme: Theme, state: RoomState) -> QWidget:
     view = room(theme, state)
     assert isinstance(view, RoomView)
     view.key_card.lay()
+    return view
+
+
+def talking(laptop: tuple[int, int], small: tuple[int, int]) -> list[Scene]:
+    """Return talk, breaks, the bright card, the agenda and undo, in one window."""
+    now = datetime.now().astimezone()
+    timed = {"method": Method.PAIRS, "timer_ends": now + minutes(1, 58), "timer_length": minutes(3)}
+    talk = room_state(replace(FlowState(STEPS, 2), **timed))  # type: ignore[arg-type]  # named above
+    over = room_state(replace(FlowState(STEPS, 2), **{**timed, "timer_ends": now}))  # type: ignore[arg-type]
+    rest = film_state(paused=True, break_until=now + minutes(6, 58), break_length=minutes(10))
+    planned = film_state(paused=True, pause_point=LECTURE.pause_points[0], at=minutes(31, 20))
+    moved, _ = happen(FlowState(STEPS, 2), events.MoveToNextMeeting())
+    return [
+        Scene("room-talk", laptop, lambda t: room(t, talk)),
+        Scene("room-talk-small", small, lambda t: room(t, talk, percent=150), percent=150),
+        Scene("room-talk-over", laptop, lambda t: room(t, over)),
+        Scene("room-break", laptop, lambda t: room(t, rest)),
+        Scene("room-break-small", small, lambda t: room(t, rest, percent=150), percent=150),
+        Scene("room-bright", laptop, lambda t: room(t, film_state(paused=True, bright=True))),
+        Scene("room-pause-point", laptop, lambda t: room(t, planned)),
+        Scene("room-undo", laptop, lambda t: room(t, room_state(moved))),
+        Scene("room-steps", laptop, steps),
+        Scene("room-steps-small", small, steps, percent=150),
+    ]
+
+
+def steps(theme: Theme) -> QWidget:
+    """Make the drawer with the meeting's steps, after something was changed in them."""
+    own = Step(StepKind.OWN, prompt=PromptId("own-1"), text="Vad gör vi på måndag?")
+    rest = Step(StepKind.BREAK, length=minutes(10))
+    planned = (*STEPS[:-1], rest, Step(StepKind.FILM, OTHER.id), own, Step(StepKind.CLOSING), STEPS[-1])
+    here = (HeadCount("Socialsekreterare", 5), HeadCount("Chef", 1), HeadCount("Annan enhet", 1))
+    flow, _ = happen(FlowState(planned, 1, positions={FILM: minutes(22, 10)}), events.MoveStep(4, 5))
+    state = room_state(flow)
+    view = room(theme, replace(state, session=replace(state.session, attendance=here)))
+    assert isinstance(view, RoomView)
+    QTimer.singleShot(0, view.drawer.open)
+    return view
+
+
+def recap(theme: Theme) -> QWidget:
+    """Make the welcome's card of last time."""
+    films = (FilmShown(4, "Fyra", minutes(31, 20), minutes(42, 49), seen=False),)
+    told = Recap(4, NOW, films, 1, 0, ACTIONS.actions[:1], (OFFICIAL[4],))
+    view = room(theme, replace(room_state(FlowState(STEPS, 0)), recap=told))
+    assert isinstance(view, RoomView)
+    view.welcome.show_card(view.welcome.recap)
     return view
 
 

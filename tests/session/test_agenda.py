@@ -96,3 +96,16 @@ def test_a_film_goes_past_a_whole_film() -> None:
     back = agenda_of(COURSE, moved).lines[1]
     again, _ = happen(replace(moved, undoable=None), e.MoveStep(1, back.down or 0))
     assert kinds(again) == kinds(state)
+
+
+def test_what_can_be_undone_is_told_by_the_step_it_was_done_to() -> None:
+    """«Film 2 togs bort»: the step is no longer in the list, and must be named all the same."""
+    removed, _ = happen(FlowState(STEPS), e.RemoveStep(5))
+    undone = agenda_of(COURSE, removed).undone
+    assert undone is not None
+    assert (undone.film_number, undone.title) == (2, "Film two")
+    added, _ = happen(FlowState(STEPS), e.AddStep(Step(StepKind.OWN, prompt=PromptId("own-2"), text="Och sen?"), 2))
+    undone = agenda_of(COURSE, added).undone
+    assert undone is not None
+    assert undone.title == "Och sen?"
+    assert agenda_of(COURSE, FlowState(STEPS)).undone is None

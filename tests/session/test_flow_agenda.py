@@ -212,6 +212,7 @@ def test_pause_points_question_comes_before_the_film_goes_on() -> None:
     again, _ = play(film, e.Play(), e.FilmAt(seconds(19)), e.FilmAt(seconds(20)), e.ShowQuestion())
     assert names(again) == names(state)
     assert again.step.prompt == ASK1
+    assert play(start, e.FilmAt(seconds(20)), e.Next())[0] == state, "the clicker goes the same way"
     plain, _ = play(replace(start, pause_point=STOP, index=FILM1), e.ShowQuestion())
     assert plain.index == Q1, "a stop without a question of its own: the film's first"
 

@@ -103,6 +103,7 @@ def act_words(act: Act) -> str:
         Act.SHOW_ANSWER: translate("Keys", "Shows what is written to the group, or hides it"),
         Act.SWAP_SCREENS: translate("Keys", "Lets the two screens change places"),
         Act.BRIGHT: translate("Keys", "A bright card for the group, or away with it"),
+        Act.MORE_TIME: translate("Keys", "2 minutes more to talk"),
         Act.HELP: translate("Keys", "Shows the keys"),
     }[act]
 
@@ -128,6 +129,7 @@ def groups(table: KeyTable) -> tuple[Group, ...]:
             (
                 Row((Act.APPROVE,), act_words(Act.APPROVE)),
                 Row((Act.SHOW_ANSWER,), act_words(Act.SHOW_ANSWER)),
+                Row((Act.MORE_TIME,), act_words(Act.MORE_TIME)),
                 Row(
                     (Act.LARGER_TEXT, Act.SMALLER_TEXT),
                     translate("Keys", "Larger and smaller text: the group's in the room, else your own"),

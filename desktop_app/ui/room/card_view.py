@@ -27,6 +27,7 @@ class CardView(QWidget):
     black_pressed = Signal()
     larger_text_pressed = Signal()
     full_screen_pressed = Signal()
+    meeting_pressed = Signal()
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,8 @@ class CardView(QWidget):
         self.panel.black_pressed.connect(self.black_pressed)
         self.panel.larger_text_pressed.connect(self.larger_text_pressed)
         self.panel.full_screen_pressed.connect(self.full_screen_pressed)
+        self.panel.break_menu.event_sent.connect(self.event_sent)
+        self.panel.meeting_pressed.connect(self.meeting_pressed)
         self.panel.end_pressed.connect(lambda: self.event_sent.emit(events.EndForToday()))
         self.panel.height_changed.connect(self._place)
 
@@ -50,8 +53,12 @@ class CardView(QWidget):
         self._card = self._card or card
 
     def show_card(self, card: GroupCard) -> None:
-        """Let this card stand."""
+        """Let this card stand, with the focus where the one before had it."""
+        had_focus = self._card is not None and self._card is not card and self._card.hasFocus()
         self._card = card
+        card.show()
+        if had_focus:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)  # before the other goes and the focus anywhere
         for other in self._cards:
             other.setVisible(other is card)
         self._place()

@@ -21,7 +21,7 @@ from desktop_app.ui.room.audience.scale import GroupScale
 from desktop_app.ui.room.film_buttons import next_rate, rate_words
 from desktop_app.ui.room.film_panel import FilmPanel
 from desktop_app.ui.room.keys import Act
-from desktop_app.ui.room.offer import Offer
+from desktop_app.ui.room.offer import Choice, Offer
 from desktop_app.ui.room.slider import PanelSlider
 from desktop_app.ui.room.stage import make_stage
 from desktop_app.ui.room.steps import steps_around
@@ -55,6 +55,7 @@ class FilmView(QWidget):
     black_pressed = Signal()
     larger_text_pressed = Signal()
     full_screen_pressed = Signal()
+    meeting_pressed = Signal()
     volume_changed = Signal(int)
     captions_toggled = Signal(bool)
 
@@ -101,11 +102,12 @@ class FilmView(QWidget):
         panel.full_screen_pressed.connect(self.full_screen_pressed)
         panel.black_pressed.connect(self.black_pressed)
         panel.write_pressed.connect(self._write)
+        panel.break_menu.event_sent.connect(self.event_sent)
+        panel.meeting_pressed.connect(self.meeting_pressed)
         panel.end_pressed.connect(lambda: self.event_sent.emit(events.EndForToday()))
         panel.height_changed.connect(self._place)
         self.slider.shown_changed.connect(self._panel_moved)
-        self.offer.first_pressed.connect(self._first_chosen)
-        self.offer.second_pressed.connect(self._second_chosen)
+        self.offer.chosen.connect(self._choose)
 
     # what is shown
 
@@ -125,7 +127,7 @@ class FilmView(QWidget):
         self.panel.set_playing(playing=not flow.paused)
         self.panel.set_steps(steps_around(state))
         coming = state.next_step
-        self.panel.set_can_write(can_write=coming is not None and coming.kind is StepKind.QUESTION)
+        self.panel.set_can_write(can_write=coming is not None and coming.kind in {StepKind.QUESTION, StepKind.OWN})
         self._ask()
         self._show_note()
         self.slider.hold(held=flow.paused or flow.ended)
@@ -305,23 +307,12 @@ class FilmView(QWidget):
         self._countdown.stop()
         self.event_sent.emit(events.Next())
 
-    def _first_chosen(self) -> None:
-        state = self._state
-        if state is None:
-            return
-        self.event_sent.emit(events.Next() if state.flow.ended else events.Play())
-
-    def _second_chosen(self) -> None:
-        state = self._state
-        if state is None:
-            return
-        if state.flow.ended:
+    def _choose(self, choice: Choice) -> None:
+        if choice.event is not None:
+            self.event_sent.emit(choice.event)
+        else:
             self._waiting = True
             self._ask()
-        elif state.flow.asking:
-            self.event_sent.emit(events.Next())
-        else:
-            self.event_sent.emit(events.PlayFromStart())
 
     # the panel and the pointer
 

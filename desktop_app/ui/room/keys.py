@@ -47,6 +47,7 @@ class Act(StrEnum):
     FASTER = auto()
     TIME_LEFT = auto()
     APPROVE = auto()
+    MORE_TIME = auto()
     LARGER_TEXT = auto()
     SMALLER_TEXT = auto()
     SHOW_ANSWER = auto()
@@ -103,6 +104,7 @@ KEYS: Final[tuple[Binding, ...]] = (
     Binding(_Key.Key_F9, Act.SHOW_ANSWER),
     Binding(_Key.Key_F8, Act.SWAP_SCREENS),
     Binding(_Key.Key_W, Act.BRIGHT),
+    Binding(_Key.Key_Plus, Act.MORE_TIME),
     Binding(_Key.Key_F1, Act.HELP),
 )
 """Every key of the room, as long as nobody chooses another."""

@@ -20,6 +20,7 @@ from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.buttons import Button, PrimaryButton, SecondaryButton
 
 if TYPE_CHECKING:
+    from desktop_app.session import events
     from desktop_app.ui.theme.theme import Theme
 
 _TITLE = Style(QUESTION, QUESTION_LINE, 600)
@@ -33,10 +34,11 @@ _WIDEST_SHARE = 0.86
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: its words and the key that does the same."""
+    """A button: its words, the key that does the same, and the event it sends; without one it is the asker's own."""
 
     text: str
     key: str | None = None
+    event: events.Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,9 @@ class Question:
 
 
 class Offer(QWidget):
-    """The box. `first_pressed` is the filled button's, `second_pressed` the other's."""
+    """The box. `chosen` carries the `Choice` whose button was pressed."""
 
-    first_pressed = Signal()
-    second_pressed = Signal()
+    chosen = Signal(object)
 
     def __init__(self, theme: Theme, *, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,8 +67,8 @@ class Offer(QWidget):
         self._detail: tuple[str, ...] = ()
         self.first: Button = PrimaryButton(self.theme, "", parent=self)
         self.second: Button = SecondaryButton(self.theme, "", large=True, parent=self)
-        self.first.clicked.connect(self.first_pressed)
-        self.second.clicked.connect(self.second_pressed)
+        self.first.clicked.connect(lambda: self._tell(self._question.first if self._question else None))
+        self.second.clicked.connect(lambda: self._tell(self._question.second if self._question else None))
         self.setMouseTracking(True)
         self.hide()
 
@@ -91,6 +92,10 @@ class Offer(QWidget):
             self.raise_()
             self.first.setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self, f"{question.title} {question.detail}".strip())
+
+    def _tell(self, choice: Choice | None) -> None:
+        if choice is not None:
+            self.chosen.emit(choice)
 
     @property
     def question(self) -> Question | None:

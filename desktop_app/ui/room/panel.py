@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEven
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.room.arrange import GAP, Arrangement, Item, Place, arrange
+from desktop_app.ui.room.break_menu import BreakMenu
 from desktop_app.ui.widgets.buttons import BlackButton, QuietButton, SecondaryButton
 from desktop_app.ui.widgets.labels import Meta
 from desktop_app.ui.widgets.signs import Icon
@@ -45,6 +46,8 @@ class StagePanel(QWidget):
     larger_text_pressed = Signal()
     full_screen_pressed = Signal()
     end_pressed = Signal()
+    meeting_pressed = Signal()
+    """The agenda and who is here."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +61,7 @@ class StagePanel(QWidget):
         self._steps: tuple[MeetingStep, ...] = ()
         self._noted = ("", "", "")
         self._room = 0
+        self._offers_break = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
@@ -74,7 +78,11 @@ class StagePanel(QWidget):
         self.full_screen.clicked.connect(self.full_screen_pressed)
         self.end = QuietButton(self.theme, "", icon="flag_checkered", compact=True, place=True, parent=self)
         self.end.clicked.connect(self.end_pressed)
-        self._tools = [self.full_screen, self.end]
+        self.meeting = QuietButton(self.theme, "", icon="clipboard_task", compact=True, place=True, parent=self)
+        self.meeting.clicked.connect(self.meeting_pressed)
+        self.take_break = QuietButton(self.theme, "", icon="drink_coffee", compact=True, place=True, parent=self)
+        self.break_menu = BreakMenu(self.take_break)
+        self._tools = [self.meeting, self.take_break, self.full_screen, self.end]
         self.theme.changed.connect(self.dress)
 
     # what subclasses fill
@@ -91,7 +99,7 @@ class StagePanel(QWidget):
         self._header = header
         self._left = list(left)
         self._right = [*right, self.black]
-        self._tools = [*tools, self.full_screen, self.end]
+        self._tools = [*tools, self.meeting, self.take_break, self.full_screen, self.end]
         order = [*([header] if header else []), *self._left, *self._right, *self._tools]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -106,6 +114,8 @@ class StagePanel(QWidget):
         self.setAccessibleName(translate("Room", "Controls"))
         self.black.set_text(translate("Room", "Black"))
         self.full_screen.set_text(translate("Room", "Full screen"))
+        self.meeting.set_text(translate("Room", "The meeting"))
+        self.take_break.set_text(translate("Room", "Break…"))
         self.end.set_text(translate("Room", "End for today"))
         self.set_text_percent(self._percent)
         self.rearrange()
@@ -207,27 +217,54 @@ class StagePanel(QWidget):
 
     def _steps_fit_foot(self, inner: int) -> bool:
         """Tell whether the steps have room beside the tools, and beside the words if those warn."""
-        tools = sum(item.width + GAP for item in _items(_shown(self._tools)))
-        warns = self._noted[0] and self._noted[2] != "text2"
-        words = self._icon_width() + self._width_of(self._noted[0]) + GAP if warns else 0
+        tools = sum(item.width + GAP for item in _items(self._tools_with_room(0)))
+        words = self._icon_width() + self._width_of(self._noted[0]) + GAP if self._warns else 0
         return words + self.stepper.sizeHint().width() + _STEPS_GAP + tools <= inner
 
     def _lay_foot(self, y: int, inner: int, *, steps: bool, move: bool) -> int:
         """Place the line of words, perhaps the steps, and the tools; the words give way where there is not room."""
-        tools = _shown(self._tools)
+        taken = self.stepper.sizeHint().width() + _STEPS_GAP if steps else 0
+        tools = self._tools_with_room(inner - taken)
         arrangement = self._tools_arranged(tools, inner)
+        high = arrangement.height
+        if not arrangement.right:  # they take lines of their own: a warning gets one over them, other words none
+            high = self.theme.px(_FOOT) if self._warns else 0
+        below = y if arrangement.right else y + high
         if move:
-            _put(tools, arrangement.right or arrangement.left, y)
-            used = min((place.x for place in arrangement.right), default=inner)
+            for tool in (self.take_break, self.full_screen):
+                tool.setVisible(tool in tools)
+            _put(tools, arrangement.right or arrangement.left, below)
+            used = min((place.x for place in arrangement.right), default=inner if self._warns else 0)
             if steps:
                 used = self._lay_steps_in_foot(y, used, arrangement.height)
             icon = self._icon_width()
             room = max(0, used - _NOTE_GAP - icon)
             self._note.set_text(self._what_fits(room))
-            self._note.setGeometry(SIDE + icon, y, room, arrangement.height)
-            self._note_icon.move(SIDE, y + (arrangement.height - self._note_icon.height()) // 2)
+            self._note.setGeometry(SIDE + icon, y, room, high)
+            self._note_icon.move(SIDE, y + (high - self._note_icon.height()) // 2)
             self._note_icon.setVisible(bool(self._note.text() and self._noted[1]))
-        return y + arrangement.height
+        return below + arrangement.height
+
+    @property
+    def _warns(self) -> bool:
+        return bool(self._noted[0]) and self._noted[2] != "text2"
+
+    def _tools_with_room(self, room: int) -> list[QWidget]:
+        """Return the tools for a line of this width.
+
+        «Rast…» gives way first, it is in «Träffen» too; then full screen, which a double click does as well.
+        """
+        giving_way: dict[QWidget, bool] = {self.take_break: self._offers_break, self.full_screen: True}
+        tools = [tool for tool in self._tools if giving_way.get(tool, not tool.isHidden())]
+        for tool in giving_way:
+            if tool in tools and sum(item.width + GAP for item in _items(tools)) > room:
+                tools.remove(tool)
+        return tools
+
+    def leave_break_out(self) -> None:
+        """Offer no break: there is one."""
+        self._offers_break = False
+        self.take_break.hide()
 
     def _lay_steps_in_foot(self, y: int, used: int, height: int) -> int:
         """Place the steps first, or after the words where there is room for those too; return where they begin."""

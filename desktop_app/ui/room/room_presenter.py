@@ -11,19 +11,21 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.courses.library import Entry, Library
-from desktop_app.domain.answer import Declined
+from desktop_app.domain.answer import Answer, Declined
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import LectureId
-from desktop_app.domain.session import Session
+from desktop_app.domain.session import GroupProgress, Played, Session
 from desktop_app.domain.steps import Phase, StepKind
 from desktop_app.playback.captions import Captions
 from desktop_app.playback.player import FilmSource
 from desktop_app.session import events
 from desktop_app.session.conductor import Conductor
-from desktop_app.session.courier import Courier
+from desktop_app.session.courier import Courier, together
 from desktop_app.session.overview import FilmLine
+from desktop_app.session.recap import recap_of
 from desktop_app.session.room_state import RoomState, SaveRecovered, SaveState
+from desktop_app.session.summary import summarise
 from desktop_app.ui.home.film_fault_view import FilmFaultView
 from desktop_app.ui.home.film_faults import fault_of
 from desktop_app.ui.main_window import MainWindow
@@ -116,6 +118,7 @@ class RoomPresenter(QObject):
         """Put the meeting on the screen."""
         self._window.show_view(self.room)
         self.conductor.begin()
+        self._remind()
 
     def close(self) -> None:
         """Leave the meeting as it stands; it is come back to later."""
@@ -173,6 +176,41 @@ class RoomPresenter(QObject):
         fault.fill_pressed.connect(self.fill_wanted)
         fault.show_pressed.connect(self._show_other)
         fault.go_on_pressed.connect(lambda: conductor.send(events.Next()))
+
+    def _remind(self) -> None:
+        """Have the last meeting told, where this one begins."""
+        state, store = self.conductor.state, self._means.store
+        if state.flow.step.kind is StepKind.WELCOME and state.session.number > 1:
+            self._courier.deliver(store.sessions(state.group.id, state.course.id), self._found_last, self._told)
+
+    def _found_last(self, sessions: tuple[Session, ...]) -> None:
+        state, store = self.conductor.state, self._means.store
+        before = [session for session in sessions if session.number < state.session.number]
+        if not before:
+            return
+        last = before[-1]
+        self._courier.deliver(
+            together(
+                store.answers(state.group.id, state.course.id),
+                store.session_played(last.id),
+                store.progress(state.group.id, state.course),
+            ),
+            lambda read: self._told_last(last, *read),
+            self._told,
+        )
+
+    def _told_last(
+        self, last: Session, answers: tuple[Answer, ...], played: tuple[Played, ...], progress: GroupProgress
+    ) -> None:
+        summary = summarise(
+            course=self._entry.course,
+            session=last,
+            answers=answers,
+            played=played,
+            progress=progress,
+            now=self._means.clock.now(),
+        )
+        self.conductor.remind(recap_of(summary))
 
     def _show(self, state: RoomState) -> None:
         step, phase = state.flow.step, state.flow.phase

@@ -14,25 +14,42 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from shiboken6 import isValid
 
-from desktop_app.domain.steps import Phase, StepKind
+from desktop_app.domain.steps import ASKING, Phase, StepKind
 from desktop_app.session import events
+from desktop_app.session.agenda import agenda_of
 from desktop_app.ui.keys.key_card import KeyCard
 from desktop_app.ui.room.approval_view import ApprovalView
 from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
+from desktop_app.ui.room.break_view import BreakView, BrightView, ClosingView
+from desktop_app.ui.room.card_view import CardView
+from desktop_app.ui.room.console.agenda_rows import line_words
 from desktop_app.ui.room.curtain import Curtain
 from desktop_app.ui.room.film_view import FilmView
 from desktop_app.ui.room.keys import Act, KeyTable
 from desktop_app.ui.room.listening import RoomKeys
+from desktop_app.ui.room.meeting_drawer import MeetingDrawer
 from desktop_app.ui.room.question_view import QuestionView
+from desktop_app.ui.room.undo_banner import UndoBanner
 from desktop_app.ui.room.welcome_view import WelcomeView
 
 if TYPE_CHECKING:
+    from desktop_app.domain.session import Undoable
     from desktop_app.playback.captions import Captions
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
     from desktop_app.ui.theme.theme import Theme
 
-_EVERYWHERE = {Act.NEXT, Act.PREVIOUS, Act.BLACK, Act.FULL_SCREEN_BACK, Act.LEAVE_FULL_SCREEN, Act.HELP}
+_UNDO_MARGIN = 16
+_UNDO_WIDTH = 720
+_EVERYWHERE = {
+    Act.NEXT,
+    Act.PREVIOUS,
+    Act.BLACK,
+    Act.BRIGHT,
+    Act.FULL_SCREEN_BACK,
+    Act.LEAVE_FULL_SCREEN,
+    Act.HELP,
+}
 """What the room's keys do also on a screen that others made. The rest is that screen's own."""
 
 
@@ -68,13 +85,28 @@ class RoomView(QWidget):
         self.film = FilmView(theme, player)
         self.question = QuestionView(theme)
         self.approval = ApprovalView(theme)
-        self._stages = (self.welcome, self.film, self.question, self.approval)
+        self.rest = BreakView(theme)
+        self.closing = ClosingView(theme)
+        self.bright = BrightView(theme)
+        self._stages = (
+            self.welcome,
+            self.film,
+            self.question,
+            self.approval,
+            self.rest,
+            self.closing,
+            self.bright,
+        )
         self._fault = fault
         self._answer = answer
         self._stack = QStackedLayout(self)
         for page in (*self._stages, fault, answer):
             if page is not None:
                 self._stack.addWidget(page)
+        self.drawer = MeetingDrawer(theme, parent=self)
+        self.undo = UndoBanner(theme.night(), parent=self)
+        self._undo_since: tuple[Undoable, int] | None = None
+        """What was done that can be undone, and the step the meeting stood at then."""
         self.key_card = KeyCard(theme, keys, over=self)
         self.curtain = Curtain(theme, parent=self)
         self.keys = RoomKeys(self, keys)
@@ -88,8 +120,13 @@ class RoomView(QWidget):
             stage.black_pressed.connect(self._black)
             stage.larger_text_pressed.connect(lambda: self._choose_percent(next_percent(self._percent)))
             stage.full_screen_pressed.connect(self._toggle_full_screen)
+            stage.meeting_pressed.connect(self._open_drawer)
         self.film.volume_changed.connect(self.volume_changed)
         self.film.captions_toggled.connect(self.captions_shown_changed)
+        self.drawer.event_sent.connect(self.event_sent)
+        self.drawer.opened.connect(self._offer_undo_here)
+        self.drawer.closed.connect(self._leave_drawer)
+        self.undo.event_sent.connect(self.event_sent)
         self.curtain.show_again_pressed.connect(self._light)
 
     # what is shown
@@ -100,7 +137,7 @@ class RoomView(QWidget):
         page = self._page_for(state)
         if page is not None:
             changed = page is not self._stack.currentWidget()
-            if isinstance(page, WelcomeView | FilmView | QuestionView | ApprovalView):
+            if isinstance(page, FilmView | CardView):
                 self._stack.setCurrentWidget(page)
                 page.show_state(state, anew=changed)
                 self.keys.leave(*(() if page is self.approval else (Act.APPROVE,)))
@@ -111,6 +148,9 @@ class RoomView(QWidget):
                 self.keys.leave(*(act for act in Act if act not in _EVERYWHERE))
                 if changed and page is self._fault and self.curtain.isHidden():
                     page.setFocus(Qt.FocusReason.OtherFocusReason)  # at what mends it, not at the way out
+        self.drawer.show_state(state)
+        self._offer_undo(state)
+        self._keep_covers_over()
         self._draw_curtain(black=state.flow.black)
 
     def set_captions(self, captions: Captions | None) -> None:
@@ -135,21 +175,65 @@ class RoomView(QWidget):
         """Take the words of the language in use."""
         for stage in self._stages:
             stage.retranslate()
+        self.drawer.retranslate()
+        self._offer_undo_here()
         self.curtain.retranslate()
         self.key_card.retranslate()
 
     def _page_for(self, state: RoomState) -> QWidget | None:
         """Return what the step calls for; None where it is another's to show."""
-        match state.flow.step.kind:
-            case StepKind.WELCOME:
-                return self.welcome
-            case StepKind.FILM:
-                return self._fault if state.flow.phase is Phase.FAILED else self.film
-            case StepKind.QUESTION | StepKind.FEEDBACK:
-                asked = {Phase.WRITING: self._answer, Phase.READING_BACK: self.approval}
-                return asked.get(state.flow.phase, self.question)
-            case _:
-                return None
+        if state.flow.bright:
+            return self.bright
+        if state.flow.on_break:
+            return self.rest
+        asked = {Phase.WRITING: self._answer, Phase.READING_BACK: self.approval}.get(state.flow.phase, self.question)
+        failed = state.flow.phase is Phase.FAILED
+        pages: dict[StepKind, QWidget | None] = {
+            StepKind.WELCOME: self.welcome,
+            StepKind.FILM: self._fault if failed else self.film,
+            **dict.fromkeys(ASKING, asked),
+            StepKind.BREAK: self.rest,
+            StepKind.CLOSING: self.closing,
+        }
+        return pages.get(state.flow.step.kind)
+
+    # the meeting's steps
+
+    def _open_drawer(self) -> None:
+        """Show the steps; the film waits, for they stand over it."""
+        self.event_sent.emit(events.Pause())
+        self.drawer.open()
+
+    def _leave_drawer(self) -> None:
+        if self.drawer.isAncestorOf(self.window().focusWidget() or self):
+            self._take_focus(always=True)
+
+    def _offer_undo_here(self) -> None:
+        if self._state is not None:
+            self._offer_undo(self._state)
+
+    def _offer_undo(self, state: RoomState) -> None:
+        """Offer to take back what was done, until the meeting has gone on a step from there."""
+        done = state.flow.undoable
+        if done is None:
+            self._undo_since = None
+        elif self._undo_since is None or self._undo_since[0] is not done:
+            self._undo_since = (done, state.flow.index)
+        fresh = done is not None and self._undo_since == (done, state.flow.index) and self.drawer.isHidden()
+        undone = agenda_of(state.course, state.flow).undone if fresh else None
+        self.undo.show_undoable(done if fresh else None, line_words(undone) if undone else "")
+        self._place_undo()
+
+    def _place_undo(self) -> None:
+        width = min(self.width() - 2 * _UNDO_MARGIN, self.theme.px(_UNDO_WIDTH))
+        height = max(self.undo.sizeHint().height(), self.undo.heightForWidth(width))
+        self.undo.setGeometry((self.width() - width) // 2, _UNDO_MARGIN, width, height)
+
+    def _keep_covers_over(self) -> None:
+        """Keep what lies over the picture over it, black over all: a page that comes up comes up on top."""
+        for cover in (self.undo, self.drawer, self.key_card, self.curtain):
+            if not cover.isHidden():
+                cover.raise_()
 
     # black
 
@@ -159,6 +243,10 @@ class RoomView(QWidget):
         self._player.pause()
         self._draw_curtain(black=True)
         self.event_sent.emit(events.Black(on=True))
+
+    def _toggle_bright(self) -> None:
+        if self._state is not None:
+            self.event_sent.emit(events.Bright(on=not self._state.flow.bright))
 
     def _light(self) -> None:
         self.event_sent.emit(events.Black(on=False))
@@ -187,12 +275,14 @@ class RoomView(QWidget):
         else:
             self._take_focus()
 
-    def _take_focus(self) -> None:
-        """Rest the focus on what is shown, where nobody has put it elsewhere on purpose."""
+    def _take_focus(self, *, always: bool = False) -> None:
+        """Rest the focus on what is shown, where nobody has put it elsewhere on purpose, or `always`."""
         page = self._stack.currentWidget()
         if not self.isVisible() or page is None or self.key_card.isVisible():
             return
-        if isinstance(page, WelcomeView | FilmView | QuestionView | ApprovalView):
+        if not always and not self.drawer.isHidden():
+            return
+        if isinstance(page, FilmView | CardView):
             page.take_focus()
         elif not page.isAncestorOf(self.window().focusWidget() or self):
             (page.focusWidget() or page).setFocus(Qt.FocusReason.OtherFocusReason)  # where it was last in it
@@ -213,6 +303,8 @@ class RoomView(QWidget):
                 self._black()
             else:
                 self._light()
+        elif act is Act.BRIGHT:
+            self._toggle_bright()
         elif act is Act.LEAVE_FULL_SCREEN:
             self.full_screen_wanted.emit(False)
         elif act is Act.FULL_SCREEN_BACK:
@@ -230,7 +322,7 @@ class RoomView(QWidget):
             self._choose_percent(stepped_percent(self._percent, 1 if act is Act.LARGER_TEXT else -1))
             return
         page = self._stack.currentWidget()
-        if isinstance(page, WelcomeView | FilmView | QuestionView | ApprovalView) and page.act(act):
+        if isinstance(page, FilmView | CardView) and page.act(act):
             return
         if act is Act.NEXT:
             self.event_sent.emit(events.Next())
@@ -254,6 +346,8 @@ class RoomView(QWidget):
         """Keep black over everything, and have films delivered in this size."""
         super().resizeEvent(event)
         self.curtain.setGeometry(self.rect())
+        self.drawer.place()
+        self._place_undo()
         ratio = self.devicePixelRatioF()
         self._player.set_largest_surface(round(self.width() * ratio), round(self.height() * ratio))
 

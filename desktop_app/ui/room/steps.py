@@ -25,14 +25,20 @@ def steps_around(state: RoomState, *, at_most: int = AT_MOST) -> tuple[MeetingSt
 
 def step_words(state: RoomState, step: Step) -> str:
     """Return «Film 4», «Fråga 1», or «Steg 2: fråga 1» in a meeting where films have questions too."""
+    plain = {
+        StepKind.WELCOME: translate("Room", "Welcome"),
+        StepKind.BREAK: translate("Room", "Break"),
+        StepKind.CLOSING: translate("Room", "Last round"),
+        StepKind.FINISH: translate("Room", "Finish"),
+    }
     match step.kind:
-        case StepKind.WELCOME:
-            return translate("Room", "Welcome")
+        case kind if kind in plain:
+            return plain[kind]
         case StepKind.FILM:
             number = state.course.lecture(step.lecture).number if step.lecture else 0
             return translate("Room", "Film {number}").format(number=number)
-        case StepKind.FINISH:
-            return translate("Room", "Finish")
+        case StepKind.OWN:
+            return _own_words(state, step)
         case _:
             same = [s for s in state.flow.steps if s.kind is step.kind and s.lecture == step.lecture]
             number = same.index(step) + 1
@@ -40,6 +46,13 @@ def step_words(state: RoomState, step: Step) -> str:
                 # else a film's question 1 would be followed by question 1
                 return translate("Room", "Step 2: question {number}").format(number=number)
             return translate("Room", "Question {number}").format(number=number)
+
+
+def _own_words(state: RoomState, step: Step) -> str:
+    own = [s for s in state.flow.steps if s.kind is StepKind.OWN]
+    if len(own) < 2:  # alone it needs no number
+        return translate("Room", "Own question")
+    return translate("Room", "Own question {number}").format(number=own.index(step) + 1)
 
 
 def _state_of(state: RoomState, index: int) -> StepState:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.steps import StepKind
 from desktop_app.session import events
 from desktop_app.ui.room.audience.paged_card import PagedCard
+from desktop_app.ui.room.audience.recap_card import RecapCard
 from desktop_app.ui.room.audience.welcome_card import NoticeCard, WelcomeCard, films_of, notice_for
 from desktop_app.ui.room.card_view import CardView
 from desktop_app.ui.room.keys import Act
@@ -27,9 +28,11 @@ class WelcomeView(CardView):
         super().__init__(theme, parent=parent)
         night = theme.night()
         self.welcome = WelcomeCard()
+        self.recap = RecapCard()
         self.notice = NoticeCard()
-        self._has_notice = False
-        for card in (self.welcome, self.notice):
+        self._order: tuple[PagedCard, ...] = (self.welcome,)
+        """The cards that are shown today, in their order."""
+        for card in (self.welcome, self.recap, self.notice):
             self.add_card(card)
             card.paged.connect(self._tell)
         self.back = SecondaryButton(night, "", icon="arrow_left", parent=self.panel)
@@ -44,10 +47,14 @@ class WelcomeView(CardView):
         films = films_of(state)
         self.welcome.show_meeting(state.course, state.session.number, films)
         notice = notice_for(state.course, films)
-        self._has_notice = notice is not None
         if notice is not None:
             self.notice.show_notice(notice)
-        if new:
+        recap = state.recap if state.recap is not None and not state.recap.is_empty else None
+        if recap is not None:
+            self.recap.show_recap(recap)
+        has = {self.recap: recap is not None, self.notice: notice is not None}
+        self._order = tuple(card for card in (self.welcome, self.recap, self.notice) if has.get(card, True))
+        if new or self.card not in self._order:
             self.show_card(self.welcome)
         self._tell()
 
@@ -65,6 +72,7 @@ class WelcomeView(CardView):
         """Take the words of the language in use."""
         self.back.set_text(translate("Room", "Back"))
         self.welcome.retranslate()
+        self.recap.retranslate()
         self.notice.retranslate()
         self._tell()
         super().retranslate()
@@ -73,10 +81,7 @@ class WelcomeView(CardView):
         card = self.card
         if isinstance(card, PagedCard) and card.turn(1):
             return
-        if card is self.welcome and self._has_notice:
-            self.show_card(self.notice)
-            self.take_focus()
-            self._tell()
+        if self._turn_to(1):
             return
         self.event_sent.emit(events.Next())
 
@@ -84,21 +89,29 @@ class WelcomeView(CardView):
         card = self.card
         if isinstance(card, PagedCard) and card.turn(-1):
             return
-        if card is self.notice:
-            self.show_card(self.welcome)
-            self.take_focus()
-            self._tell()
+        self._turn_to(-1)
+
+    def _turn_to(self, way: int) -> bool:
+        """Show the next card or the one before; tell whether there was one."""
+        card = self.card
+        place = self._order.index(card) + way if isinstance(card, PagedCard) and card in self._order else way
+        if not 0 <= place < len(self._order):
+            return False
+        self.show_card(self._order[place])
+        self.take_focus()
+        self._tell()
+        return True
 
     def _tell(self) -> None:
         """Say on the button what pressing it comes to."""
         card = self.card
         if not isinstance(card, PagedCard):
             return
-        last = card.page == card.pages and (card is self.notice or not self._has_notice)
+        last = card.page == card.pages and card is self._order[-1]
         coming = self._state.next_step if self._state is not None else None
         film = coming is not None and coming.kind is StepKind.FILM
         self.on.set_icon("play_filled" if last and film else None)
         self.on.set_text(translate("Room", "Start the film") if last and film else translate("Room", "Next"))
         self.on.set_key_hint("PageDown")
-        self.back.setVisible(card is self.notice or card.page > 1)
+        self.back.setVisible(card is not self._order[0] or card.page > 1)
         self.panel.rearrange()

@@ -32,6 +32,7 @@ from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, Promp
 from desktop_app.domain.session import FlowState, Session
 from desktop_app.domain.steps import Phase, Step, StepKind
 from desktop_app.playback.film import FilmSource, Opened, PlayerState
+from desktop_app.session.plan import own_prompt
 from desktop_app.session.room_state import RoomState
 
 NOW = datetime(2026, 11, 18, 14, 24, tzinfo=UTC)
@@ -146,11 +147,17 @@ def room_state(flow: FlowState, *, answer: Answer | None = None, course: Course 
         session=session,
         flow=flow,
         lecture=course.lecture(step.lecture) if step.lecture else None,
-        prompt=course.prompt(step.prompt) if step.prompt else None,
+        prompt=_prompt(course, step),
         prompt_number=same.index(step) + 1 if step.prompt else 0,
         prompt_total=len(same) if step.prompt else 0,
         answer=answer,
     )
+
+
+def _prompt(course: Course, step: Step) -> Prompt | None:
+    if step.kind is StepKind.OWN:
+        return own_prompt(step)
+    return course.prompt(step.prompt) if step.prompt else None
 
 
 def film_state(

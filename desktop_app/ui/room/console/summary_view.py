@@ -69,6 +69,8 @@ class SummaryView(Page):
     home_pressed = Signal()
     support_pressed = Signal()
     hand_over_pressed = Signal()
+    go_on_pressed = Signal()
+    """The meeting was not over after all."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -154,10 +156,13 @@ class SummaryView(Page):
     def _make_bottom(self) -> None:
         self._talk = IconText(self.theme, "people_call", Body(self.theme), color="text")
         self.add_bottom_left(self._talk)
+        self.go_on = SecondaryButton(self.theme, "", icon="arrow_undo")
+        self.go_on.clicked.connect(self.go_on_pressed)
         self.support = SecondaryButton(self.theme, "")
         self.support.clicked.connect(self.support_pressed)
         self.home = PrimaryButton(self.theme, "", icon="home")
         self.home.clicked.connect(self.home_pressed)
+        self.add_bottom_right(self.go_on)
         self.add_bottom_right(self.support)
         self.add_bottom_right(self.home)
 
@@ -168,6 +173,7 @@ class SummaryView(Page):
         self._talk.label.set_text(
             translate("Summary", "Does anyone need to talk after the meeting? See «Where do we turn?».")
         )
+        self.go_on.set_text(translate("Summary", "Undo – go on with the meeting"))
         self.support.set_text(translate("Summary", "Where do we turn?"))
         self.home.set_text(translate("Summary", "Back to Home"))
         self.hand_over.set_text(translate("Summary", "Hand over"))
@@ -184,6 +190,7 @@ class SummaryView(Page):
                 day=f"{weekday(summary.started_at.date())} {summary.started_at.year}",
             )
         )
+        self.go_on.setVisible(summary.can_go_on)
         self._say_facts(summary)
         self._say_questions(summary)
         self._say_next(summary)
@@ -200,7 +207,8 @@ class SummaryView(Page):
             translate("Summary", "to the next meeting") if moved else "",
         )
         roles = ", ".join(f"{count.role} {count.people}" for count in summary.attendance if count.people)
-        self._facts["people"].set_words(translate("Summary", "Present"), str(summary.people), roles)
+        about = " · ".join(part for part in (roles, *_coming_and_going(summary)) if part)
+        self._facts["people"].set_words(translate("Summary", "Present"), str(summary.people), about)
         self._facts["time"].set_words(
             translate("Summary", "Time"),
             length(summary.length),
@@ -287,6 +295,13 @@ class SummaryView(Page):
             rule.setVisible(in_a_row)
             if in_a_row:
                 self._facts_grid.addWidget(rule, 0, 2 * index + 1)
+
+
+def _coming_and_going(summary: Summary) -> tuple[str, ...]:
+    """Return «1 kom sent» and «1 gick tidigare», where somebody did."""
+    late = translate("Summary", "{count} came late").format(count=summary.came_late) if summary.came_late else ""
+    early = translate("Summary", "{count} left early").format(count=summary.left_early) if summary.left_early else ""
+    return late, early
 
 
 def films_in_words(films: tuple[FilmShown, ...]) -> str:

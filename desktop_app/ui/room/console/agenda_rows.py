@@ -1,0 +1,109 @@
+"""A step of the agenda as a row: whether it has been, is, or comes; what it is; how long it takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.domain.steps import StepKind
+from desktop_app.session.agenda import AgendaLine, Standing
+from desktop_app.ui.room.time_words import whole_minutes
+from desktop_app.ui.widgets.labels import Body, Meta
+from desktop_app.ui.widgets.rows import RowButton
+from desktop_app.ui.widgets.signs import Icon
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme.theme import Theme
+
+_HEIGHT: Final = 40
+_INDENT: Final = 28
+_MARKS: Final = {
+    Standing.DONE: ("checkmark_circle_filled", "success"),
+    Standing.NOW: ("play_circle_filled", "primary"),
+    Standing.COMING: ("circle", "border"),
+}
+
+
+class AgendaRow(RowButton):
+    """One step. A question on a film stands further in, under its film."""
+
+    def __init__(self, theme: Theme, index: int, parent: QWidget | None = None) -> None:
+        super().__init__(theme, _HEIGHT, parent)
+        self.index = index
+        self.mark = Icon(theme, "circle", color="border", size=20)
+        self.words = Body(theme)
+        self.length = Meta(theme, tabular=True, wrap=False)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(12)
+        self._row.addWidget(self.mark)
+        self._row.addWidget(self.words, 1)
+        self._row.addWidget(self.length)
+        self.restyle()
+
+    def show_line(self, line: AgendaLine) -> None:
+        """Show a step."""
+        self.mark.set_icon(*_MARKS[line.standing])
+        self.words.set_text(line.title, lead=line_words(line))
+        self.words.set_color("text2" if line.standing is Standing.DONE else "text")
+        self.length.set_text(length_words(line))
+        self._row.setContentsMargins(12 + (_INDENT if line.of_film else 0), 8, 12, 8)
+        named = (f"{line_words(line)} {line.title}".strip(), length_words(line), standing_words(line.standing))
+        self.setAccessibleName(", ".join(part for part in named if part))
+        keys = translate("Room", "Alt and the up or down arrow move it, Delete takes it out.")
+        self.setAccessibleDescription(keys if line.removable else "")
+        self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the list: a button would lead the focus to its neighbour by itself."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground: tinted where chosen."""
+        if not (self._chosen or self.underMouse()):
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.theme.color("primary_tint" if self._chosen else "surface2"))
+        painter.setBrush(self.theme.color("primary_tint" if self._chosen else "surface2"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+
+def line_words(line: AgendaLine) -> str:
+    """Return «Film 4», «Fråga 1», «Rast»."""
+    match line.step.kind:
+        case StepKind.FILM:
+            return translate("Room", "Film {number}").format(number=line.film_number)
+        case StepKind.QUESTION:
+            return translate("Room", "Question {number}").format(number=line.number)
+        case StepKind.FEEDBACK:
+            return translate("Room", "Step 2: question {number}").format(number=line.number)
+    return {
+        StepKind.WELCOME: translate("Room", "Welcome"),
+        StepKind.OWN: translate("Room", "Own question"),
+        StepKind.BREAK: translate("Room", "Break"),
+        StepKind.CLOSING: translate("Room", "Last round"),
+        StepKind.FINISH: translate("Room", "Finish"),
+    }[line.step.kind]
+
+
+def length_words(line: AgendaLine) -> str:
+    """Return «43 min», or nothing where it takes as long as it takes."""
+    if line.length is None or line.standing is Standing.DONE:
+        return ""
+    return translate("Room", "{minutes} min").format(minutes=whole_minutes(line.length))
+
+
+def standing_words(standing: Standing) -> str:
+    """Return whether a step has been, is, or comes."""
+    return {
+        Standing.DONE: translate("Room", "done"),
+        Standing.NOW: translate("Room", "now"),
+        Standing.COMING: translate("Room", "coming"),
+    }[standing]

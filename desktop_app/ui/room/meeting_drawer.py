@@ -1,0 +1,157 @@
+"""«Träffen» in one window: who is here, a break, and the steps, over the picture's right side.
+
+The group looks at the same screen, so nothing private stands in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.group import HeadCount
+from desktop_app.session import events
+from desktop_app.session.agenda import agenda_of
+from desktop_app.ui.room.break_menu import BreakMenu
+from desktop_app.ui.room.console.agenda_view import AgendaView
+from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
+from desktop_app.ui.widgets.counter import Counter
+from desktop_app.ui.widgets.labels import Meta, Title
+from desktop_app.ui.widgets.wrap import WrapLayout
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.session.room_state import RoomState
+    from desktop_app.ui.theme.theme import Theme
+
+WIDTH: Final = 480
+_PADDING: Final = 24
+
+
+class MeetingDrawer(QFrame):
+    """The drawer. `closed` when it is put away."""
+
+    event_sent = Signal(object)
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, *, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._state: RoomState | None = None
+        self.title = Title(self.theme, "", level=2)
+        self.close_button = QuietButton(self.theme, "", icon="dismiss", place=True)
+        self.close_button.clicked.connect(self.put_away)
+        self.take_break = SecondaryButton(self.theme, "", icon="drink_coffee", compact=True)
+        self.break_menu = BreakMenu(self.take_break)
+        self.break_menu.event_sent.connect(self._send_and_close)
+        self.present = Meta(self.theme, weight=600)
+        self.counters: dict[str, Counter] = {}
+        self._counts = WrapLayout(spacing=24)
+        self.steps = Meta(self.theme, weight=600)
+        self.agenda = AgendaView(self.theme)
+        self.agenda.event_sent.connect(self.event_sent)
+        self._build()
+        self.hide()
+        self.retranslate()
+
+    def _build(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(_PADDING, 16, _PADDING, _PADDING)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.take_break)
+        head.addWidget(self.close_button)
+        column.addLayout(head)
+        column.addWidget(self.present)
+        column.addLayout(self._counts)
+        column.addWidget(self.steps)
+        column.addWidget(self.agenda)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inner)
+        for part in (self._scroll.viewport(), inner):
+            part.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+    def show_state(self, state: RoomState) -> None:
+        """Show the meeting as it stands."""
+        self._state = state
+        self.agenda.show_agenda(agenda_of(state.course, state.flow))
+        self.take_break.setVisible(not state.flow.on_break)
+        for count in state.attendance:
+            if count.role not in self.counters:
+                counter = Counter(self.theme, count.role, beside=True)
+                counter.changed.connect(lambda people, role=count.role: self._count(role, people))
+                self.counters[count.role] = counter
+                self._counts.addWidget(counter)
+            self.counters[count.role].set_value(count.people)
+        self.retranslate()
+
+    def open(self) -> None:
+        """Come out, with the focus at the steps."""
+        self.place()
+        self.show()
+        self.raise_()
+        self.opened.emit()
+        if self.agenda.rows:
+            row = self.agenda.chosen.index if self.agenda.chosen else 0
+            self.agenda.rows[row].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_away(self) -> None:
+        """Go back."""
+        if not self.isHidden():
+            self.closed.emit()  # before it is gone, so that the focus is led on and not sent anywhere
+            self.hide()
+
+    def place(self) -> None:
+        """Stand along the right edge."""
+        over = self.parentWidget()
+        if over is not None:
+            width = min(over.width(), self.theme.px(WIDTH))
+            self.setGeometry(over.width() - width, 0, width, over.height())
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
+        self.setAccessibleName(translate("Room", "The meeting"))
+        self.title.set_text(translate("Room", "The meeting"))
+        self.steps.set_text(translate("Room", "Steps"))
+        self.take_break.set_text(translate("Room", "Break…"))
+        self.close_button.setAccessibleName(translate("Room", "Close"))
+        self.close_button.setToolTip(translate("Room", "Close"))
+        people = self._state.people if self._state else 0
+        self.present.set_text(translate("Room", "Here now: {people}").format(people=people))
+        self.agenda.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts it away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground and the line along the picture."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.color("bg"))
+        painter.fillRect(0, 0, 1, self.height(), self.theme.color("line"))
+
+    def _count(self, role: str, people: int) -> None:
+        if self._state is None:
+            return
+        counts = tuple(HeadCount(c.role, people if c.role == role else c.people) for c in self._state.attendance)
+        self.event_sent.emit(events.People(counts))
+
+    def _send_and_close(self, event: events.Event) -> None:
+        self.put_away()
+        self.event_sent.emit(event)
