@@ -1,4 +1,8 @@
-"""Draw all scenes, or those whose names begin with a given word: `python -m tests.screens OUT [NAME...]`."""
+"""Draw all scenes, or those whose names begin with a given word: `python -m tests.screens OUT [NAME...]`.
+
+With `--all` each screen is drawn at every size, text scale, in every dress and language, with a hand on its buttons:
+`OUT/<look>/<scene>.png`, and `OUT/<look>.png` with all of them small.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 import tests.screens
 from desktop_app.ui.theme.theme import STYLE, Theme
 from tests.screens.language import speak
-from tests.screens.scene import Scene, render
+from tests.screens.scene import LOOKS, Scene, YellowOnBlack, contact_sheet, render
 
 
 def all_scenes() -> list[Scene]:
@@ -34,16 +38,37 @@ def all_scenes() -> list[Scene]:
     return found
 
 
+def screens() -> list[Scene]:
+    """Return each screen once: what is only another look at it is left out."""
+    once: dict[object, Scene] = {}
+    for scene in all_scenes():
+        if not scene.dark and scene.percent == 100 and not scene.name.endswith(_OTHER_SIZES):
+            once.setdefault(scene.build, scene)
+    return list(once.values())
+
+
+_OTHER_SIZES = ("-small", "-1024", "-1366", "-80")
+
+
 def main() -> None:
     """Draw."""
     out, *names = sys.argv[1:]
+    every = "--all" in names
+    wanted = tuple(name for name in names if name != "--all")
     app = QApplication(["samsyn", *STYLE])
-    translators = speak(app, "sv", Path(out))
-    theme = Theme()
-    for scene in all_scenes():
-        if not names or any(scene.name.startswith(name) for name in names):
-            sys.stdout.write(f"{render(scene, Path(out), theme)}\n")
-    del translators
+    wishes = YellowOnBlack(app)
+    theme = Theme(wishes=wishes)
+    for look in LOOKS if every else (None,):
+        translators = speak(app, look.language if look else "sv", Path(out))
+        drawn = []
+        for scene in screens() if every else all_scenes():
+            if not wanted or scene.name.startswith(wanted):
+                drawn.append(render(scene, Path(out), theme, look, wishes))
+                sys.stdout.write(f"{drawn[-1]}\n")
+        if look:
+            contact_sheet(drawn, Path(out) / f"{look.name}.png")
+        for translator in translators:
+            app.removeTranslator(translator)
 
 
 if __name__ == "__main__":

@@ -85,6 +85,7 @@ def out_of_reach(view: QWidget) -> list[str]:
         for w in controls(view)
         if w.isEnabled()
         and not isinstance(w, QToolButton)
+        and not (isinstance(w, QAbstractButton) and w.autoExclusive())  # arrows lead from one to the next
         and not w.focusPolicy() & Qt.FocusPolicy.TabFocus
         and not (w.focusProxy() is not None)
     ]

@@ -58,8 +58,7 @@ class StoreFaultView(Page):
         super().__init__(theme, parent=parent)
         self._compose: Callable[[], Story] | None = None
         self.top.set_title("Samsyn", "")
-        card = Card(theme, padding=32)
-        card.setFixedWidth(CARD_WIDTH)
+        self._card = card = Card(theme, padding=32)
         card.body.setSpacing(12)
         self._what = Title(theme)
         self._safe = Body(theme, large=True)
@@ -76,11 +75,13 @@ class StoreFaultView(Page):
         card.body.addWidget(holder)
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(card)
+        middle.addWidget(card, 100)
         middle.addStretch(1)
         self.content.addStretch(1)
         self.content.addLayout(middle)
         self.content.addStretch(2)
+        theme.changed.connect(self._restyle_card)
+        self._restyle_card()
 
     def show_story(self, compose: Callable[[], Story]) -> None:
         """Show what `compose` returns, now and in every language chosen later."""
@@ -107,6 +108,9 @@ class StoreFaultView(Page):
         for way in story.ways:
             self.buttons[way.key].set_text(way.words)
             self.buttons[way.key].setEnabled(not story.busy)
+
+    def _restyle_card(self) -> None:
+        self._card.setMaximumWidth(max(CARD_WIDTH, self.theme.px(CARD_WIDTH)))
 
     def _make_buttons(self, ways: tuple[Way, ...]) -> None:
         had_focus = any(button.hasFocus() for button in self.buttons.values())

@@ -10,13 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPixmap
 
 from desktop_app.paths import resources
 from desktop_app.settings import Appearance
 from desktop_app.ui.theme import icons
 from desktop_app.ui.theme.sheet import palette, style_sheet
 from desktop_app.ui.theme.tokens import DARK, LIGHT, Tokens, system_tokens
+from desktop_app.ui.theme.wishes import Wishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,15 +46,15 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, wishes: Wishes | None = None) -> None:
         super().__init__(parent)
+        self._wishes = wishes
         self._tokens = LIGHT
         self._percent = 100
         self._high_contrast = False
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._app: QApplication | None = None
         self._settings: Settings | None = None
-        self._system_palette: QPalette | None = None
         self._night: Theme | None = None
         self._ring: FocusRing | None = None
         self._written_key: Callable[[str], str] = str
@@ -155,25 +156,19 @@ class Theme(QObject):
         if self._night is None:
             self._night = Theme(self)
             self._night.write_keys(self._written_key)
-            self._night.set_looks(DARK, self._percent)
+            self._dress_night()
         return self._night
 
     def apply(self, app: QApplication, settings: Settings) -> None:
         """Dress the program as the user has chosen, or as the system says where nothing is chosen."""
         if self._app is None:
             self._app = app
-            self._system_palette = QPalette(app.palette())
             load_fonts(app)
-            self._hints = app.styleHints()  # both kept: PySide forgets the second when it forgets the first
-            self._wishes = self._hints.accessibility()
-            self._hints.colorSchemeChanged.connect(self._system_changed)
-            self._wishes.contrastPreferenceChanged.connect(self._system_changed)
+            self._wishes = self._wishes or Wishes(app, self)
+            self._wishes.changed.connect(self._dress)
         self._settings = settings
-        scheme = _SCHEMES.get(settings.appearance)
-        if scheme is None:
-            self._hints.unsetColorScheme()
-        elif self._hints.colorScheme() is not scheme:
-            self._hints.setColorScheme(scheme)  # title bars and the system's own dialogs follow
+        assert self._wishes is not None  # noqa: S101  # made with the first dress
+        self._wishes.choose(_SCHEMES.get(settings.appearance))
         self._dress()
 
     def adorn(self, app: QApplication) -> None:
@@ -192,33 +187,33 @@ class Theme(QObject):
         if self._app is not None:
             self._app.setFont(self.font(16))
             self._app.setStyleSheet("" if self._high_contrast else style_sheet(tokens, self.px))
-        if self._night is not None:
-            self._night.set_looks(tokens if self._high_contrast else DARK, self._percent)
+        self._dress_night()
         self.changed.emit()
 
-    def _system_changed(self) -> None:
-        self._dress()
+    def _dress_night(self) -> None:
+        if self._night is not None:
+            self._night._high_contrast = self._high_contrast  # noqa: SLF001  # another of its own kind
+            self._night.set_looks(self._tokens if self._high_contrast else DARK, self._percent)
 
     def _dress(self) -> None:
-        app, settings = self._app, self._settings
-        if app is None or settings is None or self._system_palette is None:
+        app, settings, wishes = self._app, self._settings, self._wishes
+        if app is None or settings is None or wishes is None:
             return
-        self._high_contrast = self._wishes.contrastPreference() is Qt.ContrastPreference.HighContrast
+        self._high_contrast = wishes.contrast()
         if self._high_contrast:
-            app.setPalette(QPalette())
-            tokens = system_tokens(app.palette())
+            system = wishes.palette()
+            tokens = system_tokens(system)
         else:
-            tokens = DARK if self._wants_dark(settings) else LIGHT
+            tokens = DARK if _wants_dark(settings, wishes) else LIGHT
             app.setPalette(palette(tokens))
         percent = min(LARGEST_PERCENT, max(SMALLEST_PERCENT, settings.text_percent))
         if tokens == self._tokens and percent == self._percent and app.font().family() == FAMILY:
             return
         self.set_looks(tokens, percent)
 
-    def _wants_dark(self, settings: Settings) -> bool:
-        if settings.appearance is Appearance.SYSTEM:
-            return self._hints.colorScheme() is Qt.ColorScheme.Dark
-        return settings.appearance is Appearance.DARK
+
+def _wants_dark(settings: Settings, wishes: Wishes) -> bool:
+    return wishes.dark() if settings.appearance is Appearance.SYSTEM else settings.appearance is Appearance.DARK
 
 
 def load_fonts(app: QApplication) -> None:

@@ -18,21 +18,47 @@ from desktop_app.ui.theme.tokens import (
 
 TEXT, LARGE_OR_EDGE = 4.5, 3.0
 GROUNDS = ("bg", "surface", "surface2")
+TINTS = ("primary_tint", "success_tint", "warning_tint", "danger_tint")
 PAIRS = (
     *(("text", ground, TEXT) for ground in GROUNDS),
     *(("text2", ground, TEXT) for ground in GROUNDS),
     *(("text", tint, TEXT) for tint in ("primary_tint", "success_tint", "warning_tint", "danger_tint")),
     *(("text2", tint, TEXT) for tint in ("primary_tint", "surface2")),
     *((colour, f"{colour}_tint", TEXT) for colour in ("primary", "success", "warning", "danger")),
-    *((colour, ground, TEXT) for colour in ("primary", "success", "warning", "danger") for ground in ("bg", "surface")),
+    *((colour, ground, TEXT) for colour in ("primary", "success", "warning", "danger") for ground in GROUNDS),
+    *(("primary", tint, TEXT) for tint in ("success_tint", "warning_tint", "danger_tint")),
     ("danger", "primary_tint", TEXT),
     ("on_primary", "primary", TEXT),
     ("on_primary", "primary_hover", TEXT),
     ("on_danger", "danger", TEXT),
     ("on_safe", "safe", TEXT),
-    *(("border", ground, LARGE_OR_EDGE) for ground in ("bg", "surface", "surface2", "primary_tint", "warning_tint")),
-    *(("focus", ground, LARGE_OR_EDGE) for ground in (*GROUNDS, "primary_tint")),
+    *(("border", ground, LARGE_OR_EDGE) for ground in (*GROUNDS, *TINTS)),
+    *(("focus", ground, LARGE_OR_EDGE) for ground in (*GROUNDS, *TINTS)),
 )
+DESIGNED = (
+    ("text", "bg", 15.5, 16.5),
+    ("text", "surface", 16.5, 14.7),
+    ("text", "surface2", 14.5, 12.6),
+    ("text2", "surface", 7.4, 8.7),
+    ("text2", "surface2", 6.5, 7.4),
+    ("border", "surface", 3.7, 4.7),
+    ("border", "bg", 3.5, 5.3),
+    ("on_primary", "primary", 7.2, 8.2),
+    ("primary", "surface", 7.2, 8.4),
+    ("primary", "primary_tint", 6.2, 6.6),
+    ("text", "primary_tint", 14.2, 11.6),
+    ("success", "surface", 6.3, 9.2),
+    ("success", "success_tint", 5.5, 7.4),
+    ("warning", "surface", 6.8, 9.2),
+    ("warning", "warning_tint", 6.1, 7.5),
+    ("danger", "surface", 6.5, 8.0),
+    ("danger", "danger_tint", 5.6, 6.8),
+    ("focus", "surface", 7.2, 11.1),
+    ("text2", "primary_tint", 6.4, 6.8),
+    ("danger", "primary_tint", 5.6, 6.3),
+    ("border", "primary_tint", 3.2, 3.7),
+)
+"""The ratios of the design's own tables, light and dark; the others were given in one of them only."""
 
 
 def luminance(colour: str) -> float:
@@ -51,6 +77,16 @@ def ratio(first: str, second: str) -> float:
 def test_colours_can_be_told_apart(tokens: Tokens, front: str, ground: str, least: float) -> None:
     """Half of those who watch read from six metres, and some see colours badly: no pair may be too weak."""
     assert ratio(getattr(tokens, front), getattr(tokens, ground)) >= least
+
+
+def test_the_colours_are_those_that_were_designed() -> None:
+    """A token that is changed by a shade changes every screen: the tables say what it was to be."""
+    for front, ground, light, dark in DESIGNED:
+        assert ratio(getattr(LIGHT, front), getattr(LIGHT, ground)) == pytest.approx(light, abs=0.1), (front, ground)
+        assert ratio(getattr(DARK, front), getattr(DARK, ground)) == pytest.approx(dark, abs=0.1), (front, ground)
+    for tokens, ratios in ((GROUP_DARK, (17.5, 11.8, 12.1, 9.2)), (GROUP_BRIGHT, (15.1, 15.1, 6.6, 6.6))):
+        found = [ratio(front, tokens.bg) for front in (tokens.text, tokens.text2, tokens.accent, tokens.accent2)]
+        assert found == pytest.approx(list(ratios), abs=0.1)
 
 
 @pytest.mark.parametrize(

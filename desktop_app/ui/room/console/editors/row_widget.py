@@ -192,7 +192,15 @@ class RowWidget(QWidget):
         upright = 8 if self._bulleted else 4
         self._layout.setContentsMargins(side, upright, 4 if self._bulleted else 12, upright)
         self.trailing.setMinimumWidth(0 if self._bulleted else self.trailing_width())
-        self.setMinimumHeight(self._theme.px(ROW_HEIGHT))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """At least as high as a row is."""
+        return super().sizeHint().expandedTo(QSize(0, self._theme.px(ROW_HEIGHT)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of all its text; a fixed minimum would let a full window press the row together."""
+        return super().minimumSizeHint().expandedTo(QSize(0, self._theme.px(ROW_HEIGHT)))
 
     def trailing_width(self) -> int:
         """Return the room that the hint and the handle share, so that fields stand under each other."""
