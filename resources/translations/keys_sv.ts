@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Space</source>
-        <translation>Mellanslag</translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>Left arrow</source>

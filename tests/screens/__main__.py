@@ -1,11 +1,12 @@
 """Draw all scenes, or those whose names begin with a given word: `python -m tests.screens OUT [NAME...]`.
 
-With `--all` each screen is drawn at every size, text scale, in every dress and language, with a hand on its buttons:
+With `--all`, or `--look NAME`, each screen is drawn at every size, text scale, in every dress and language, with a hand on its buttons:
 `OUT/<look>/<scene>.png`, and `OUT/<look>.png` with all of them small.
 """
 
 from __future__ import annotations
 
+import argparse
 import importlib
 import os
 import pkgutil
@@ -52,21 +53,26 @@ _OTHER_SIZES = ("-small", "-1024", "-1366", "-80")
 
 def main() -> None:
     """Draw."""
-    out, *names = sys.argv[1:]
-    every = "--all" in names
-    wanted = tuple(name for name in names if name != "--all")
+    parser = argparse.ArgumentParser(prog="python -m tests.screens")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--all", action="store_true", help="each screen in every look")
+    parser.add_argument("--look", action="append", default=[], help="each screen in this look", metavar="LOOK")
+    asked = parser.parse_args()
+    wanted, out = tuple(asked.names), asked.out
+    looks = [look for look in LOOKS if asked.all or look.name in asked.look]
     app = QApplication(["samsyn", *STYLE])
     wishes = YellowOnBlack(app)
     theme = Theme(wishes=wishes)
-    for look in LOOKS if every else (None,):
-        translators = speak(app, look.language if look else "sv", Path(out))
+    for look in looks or (None,):
+        translators = speak(app, look.language if look else "sv", out)
         drawn = []
-        for scene in screens() if every else all_scenes():
+        for scene in screens() if look else all_scenes():
             if not wanted or scene.name.startswith(wanted):
-                drawn.append(render(scene, Path(out), theme, look, wishes))
+                drawn.append(render(scene, out, theme, look, wishes))
                 sys.stdout.write(f"{drawn[-1]}\n")
         if look:
-            contact_sheet(drawn, Path(out) / f"{look.name}.png")
+            contact_sheet(drawn, out / f"{look.name}.png")
         for translator in translators:
             app.removeTranslator(translator)
 

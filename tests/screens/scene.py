@@ -84,7 +84,14 @@ class YellowOnBlack(Wishes):
             return super().palette()
         role, group = QPalette.ColorRole, QPalette.ColorGroup
         black, yellow, cyan = QColor("#000000"), QColor("#FFFF00"), QColor("#00FFFF")
-        system = QPalette(yellow, black, yellow, black, black, yellow, yellow, black, black)
+        system = QPalette()
+        for which in (role.Window, role.Base, role.AlternateBase, role.Button, role.ToolTipBase):
+            system.setColor(which, black)
+        for which in (role.WindowText, role.Text, role.ButtonText, role.BrightText, role.ToolTipText, role.Light):
+            system.setColor(which, yellow)
+        for which in (role.Midlight, role.Mid, role.Dark, role.Shadow):
+            system.setColor(which, yellow)
+        system.setColor(role.PlaceholderText, yellow)
         system.setColor(role.Highlight, cyan)
         system.setColor(role.HighlightedText, black)
         for which in (role.WindowText, role.Text, role.ButtonText):
