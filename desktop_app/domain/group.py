@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from desktop_app.domain.course import SupportContact
 from desktop_app.domain.ids import GroupId
 
 
@@ -66,3 +68,16 @@ class Group:
     def label(self) -> str:
         """The unit, or the municipality where no unit was given."""
         return self.unit or self.municipality_name
+
+
+def contacts_document(contacts: tuple[SupportContact, ...]) -> list[dict[str, str]]:
+    """Return whom a group's people turn to, as a plain JSON document."""
+    return [{"name": c.name, "phone": c.phone, "email": c.email, "note": c.note} for c in contacts]
+
+
+def contacts_from_document(document: Any) -> tuple[SupportContact, ...]:
+    """Return the contacts a document holds; ValueError, TypeError or LookupError where it holds none."""
+    return tuple(
+        SupportContact(**{field: contact[field].strip() for field in ("name", "phone", "email", "note")})
+        for contact in document
+    )

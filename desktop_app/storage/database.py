@@ -92,7 +92,7 @@ class Form:
     """Where the migrations are."""
 
 
-PRESENT = Form(Schema(1, 0), "0001", Path(__file__).parent / "migrations")
+PRESENT = Form(Schema(1, 1), "0002", Path(__file__).parent / "migrations")
 """What this program reads and writes."""
 
 

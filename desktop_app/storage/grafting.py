@@ -107,7 +107,7 @@ class _Graft:
         return not same
 
     def _take_lists(self) -> None:
-        """Take what was handed over, shown and done."""
+        """Take what was handed over, shown, planned and done."""
         for row in self._rows["export_record"]:
             is_here = self._has("export_record", row["file_id"], "file_id") or self._one(
                 "SELECT 1 FROM export_record WHERE (group_id, course_id, revision) = (?, ?, ?)",
@@ -115,11 +115,21 @@ class _Graft:
             )
             if self._has("group", row["group_id"]) and not is_here:
                 self._add("export_record", row)
+        for table, keys in (("plan", ("group_id", "course_id")), ("contacts", ("group_id",))):
+            for row in self._rows[table]:
+                self._take_the_place(table, keys, row)
         for row in sorted(self._rows["played"], key=_ordinal):
             if self._has("session", row["session_id"]):
                 self._add_to_list("played", row)
         for row in sorted(self._rows["audit"], key=_ordinal):
             self._add_to_list("audit", row)
+
+    def _take_the_place(self, table: str, keys: tuple[str, ...], row: Row) -> None:
+        """Take what a group has one of: what comes is newer than what is here."""
+        if self._has("group", row["group_id"]):
+            same = " AND ".join(f"{key} = ?" for key in keys)
+            self._raw.execute(f"DELETE FROM {table} WHERE {same}", tuple(row[key] for key in keys))  # noqa: S608
+            self._add(table, row)
 
     # What is referred to.
 

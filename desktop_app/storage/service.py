@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.domain.answer import Answer, Revision, Status, Value
 from desktop_app.domain.clock import Clock, SystemClock
-from desktop_app.domain.course import Course, Prompt
+from desktop_app.domain.course import Course, Prompt, SupportContact
 from desktop_app.domain.group import Group, HeadCount, Municipality
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, SessionId
+from desktop_app.domain.plan import Plan
 from desktop_app.domain.session import FlowState, GroupProgress, Played, Session
 from desktop_app.paths import Places
 from desktop_app.storage.errors import StoreDamaged
@@ -130,6 +131,22 @@ class Store(DatabaseThread):
                 flow=flow,
             )
         )
+
+    def plan(self, group_id: GroupId, course_id: CourseId) -> Future[Plan | None]:
+        """Return what the group has planned in the course."""
+        return self._ask(lambda keeper: keeper.plan(group_id, course_id))
+
+    def keep_plan(self, group_id: GroupId, course_id: CourseId, plan: Plan) -> Future[None]:
+        """Keep a plan in the place of the one before."""
+        return self._ask(lambda keeper: keeper.keep_plan(group_id, course_id, plan))
+
+    def contacts(self, group_id: GroupId) -> Future[tuple[SupportContact, ...]]:
+        """Return whom the group's people turn to, besides whom the course names."""
+        return self._ask(lambda keeper: keeper.contacts(group_id))
+
+    def keep_contacts(self, group_id: GroupId, contacts: tuple[SupportContact, ...]) -> Future[None]:
+        """Keep contacts in the place of those before."""
+        return self._ask(lambda keeper: keeper.keep_contacts(group_id, contacts))
 
     def save_flow(self, session_id: SessionId, flow: FlowState) -> Future[None]:
         """Keep the place in the meeting."""

@@ -13,7 +13,8 @@ from typing import Any
 
 from desktop_app.domain.answer import status_from_document, value_from_document
 from desktop_app.domain.course import PromptKind
-from desktop_app.domain.group import HeadCount
+from desktop_app.domain.group import HeadCount, contacts_from_document
+from desktop_app.domain.plan import plan_from_document
 from desktop_app.domain.session import flow_from_document
 from desktop_app.storage.canonical import plain
 
@@ -66,6 +67,8 @@ _names = _read_by(lambda text: [name.strip() for name in plain(text)])
 _head_count = _read_by(lambda text: [HeadCount(role.strip(), people + 0) for role, people in plain(text)])
 _flow = _read_by(lambda text: flow_from_document(plain(text)))
 _value = _read_by(lambda text: value_from_document(plain(text)))
+_plan = _read_by(lambda text: plan_from_document(plain(text)))
+_contacts = _read_by(lambda text: contacts_from_document(plain(text)))
 _status = _read_by(lambda text: status_from_document(plain(text)))
 
 
@@ -144,6 +147,8 @@ SHAPES: dict[str, Shape] = {
         "key_fingerprint": _maybe(_text),
         "unsealed_reason": _text,
     },
+    "plan": {"id": _id, "group_id": _id, "course_id": _text, "plan": _plan, "at": _time},
+    "contacts": {"group_id": _id, "contacts": _contacts, "at": _time},
     "audit": {
         "ordinal": nothing,
         "at": _time,
@@ -158,7 +163,12 @@ SHAPES: dict[str, Shape] = {
 KEPT_BY_SQLITE = (_id, _hash, _text, _number, nothing)
 """Of these the program makes nothing but what they are; that text is text is in SQLite's own full check."""
 
-READ_WITH_CARE = {"revision": {"value", "status", "sha256"}, "draft": {"value"}}
+READ_WITH_CARE = {
+    "revision": {"value", "status", "sha256"},
+    "draft": {"value"},
+    "plan": {"plan"},
+    "contacts": {"contacts"},
+}
 """What may be damaged and is looked at whenever it is read: it does not make the store damaged."""
 
 LARGE = ("session", "played", "answer", "revision", "export_record", "audit")

@@ -157,6 +157,31 @@ class ExportRow(Table):
     unsealed_reason: Mapped[str]
 
 
+class PlanRow(Table):
+    """What a group has planned in a course."""
+
+    __tablename__ = "plan"
+    __table_args__ = (UniqueConstraint("group_id", "course_id"), {"sqlite_strict": True})
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    group_id: Mapped[str] = mapped_column(ForeignKey("group.id"))
+    course_id: Mapped[str]
+    plan: Mapped[str]
+    """JSON as `domain.plan.plan_document` makes it."""
+    at: Mapped[str]
+
+
+class ContactsRow(Table):
+    """Whom a group's people turn to, besides whom the course names."""
+
+    __tablename__ = "contacts"
+
+    group_id: Mapped[str] = mapped_column(ForeignKey("group.id"), primary_key=True)
+    contacts: Mapped[str]
+    """JSON as `domain.group.contacts_document` makes it."""
+    at: Mapped[str]
+
+
 class AuditRow(Table):
     """What was done and when: ids, counts and kinds. Only ever added to."""
 

@@ -38,6 +38,8 @@ OF_THE_GROUP = {
     "draft": "answer_id IN (SELECT id FROM answer WHERE group_id = :group)",
     "revision": "answer_id IN (SELECT id FROM answer WHERE group_id = :group)",
     "export_record": "group_id = :group",
+    "plan": "group_id = :group",
+    "contacts": "group_id = :group",
     "audit": "group_id = :group",
     "alembic_version": "1",
 }

@@ -1,13 +1,13 @@
 """Makes the golden store of the present form: `python -m tests.storage.make_golden`, once for each form, then kept.
 
 One of everything: two groups, an ended meeting and one under way, answers of every kind, a draft, two epochs, an
-export. Later versions of the program must open it and find every row.
+export, a plan and contacts. Later versions of the program must open it and find every row.
 """
 
 from __future__ import annotations
 
 import tempfile
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from desktop_app.domain.answer import (
@@ -24,7 +24,8 @@ from desktop_app.domain.answer import (
     Point,
     TextValue,
 )
-from desktop_app.domain.course import PromptKind
+from desktop_app.domain.course import PromptKind, SupportContact
+from desktop_app.domain.plan import Part, Plan, PlannedMeeting, Rhythm
 from desktop_app.domain.session import Played
 from desktop_app.storage.database import PRESENT
 from desktop_app.storage.records import ExportRecord
@@ -45,6 +46,20 @@ SAID = (
     (PromptKind.ACTIONS, ActionsValue((Action("Ta fram en rutin", "Åsa", "i januari"),)), Approved(AT)),
     (PromptKind.ACTOR_MAP, ListValue((Point("Polisen"), Point("Regionen"))), NotApproved()),
 )
+
+
+PLAN = Plan(
+    timedelta(minutes=60),
+    Rhythm.FORTNIGHTLY,
+    time(14),
+    (
+        PlannedMeeting(date(2026, 12, 2), (Part(ONE, timedelta(minutes=5), timedelta(minutes=10)),)),
+        PlannedMeeting(date(2026, 12, 16), feedback=True),
+    ),
+    held=1,
+)
+
+CONTACTS = (SupportContact(name="Företagshälsan", phone="035-00 00 00", note="Även kvällar. Åsa svarar."),)
 
 
 def make(path: Path) -> None:
@@ -80,6 +95,8 @@ def make(path: Path) -> None:
             unsealed_reason="kursen har ingen nyckel",
         )
         done(store.record_export(record))
+        done(store.keep_plan(desk.group.id, COURSE.id, PLAN))
+        done(store.keep_contacts(desk.group.id, CONTACTS))
         done(store.begin_epoch())
         begin_session(store, desk.group)
         desk.type("halvskrivet när")

@@ -14,6 +14,7 @@ from desktop_app.domain.answer import NotApproved, TextValue
 from desktop_app.paths import Places
 from desktop_app.storage import travelling as module
 from desktop_app.storage.contents import damaged_revisions
+from desktop_app.storage.database import PRESENT
 from desktop_app.storage.errors import (
     BackupFailed,
     BackupFileExists,
@@ -49,7 +50,7 @@ def past(place: Path) -> Past:
 def test_every_table_is_somebodys_or_nobodys() -> None:
     """A new table whose rows are forgotten here would be missing after the move, or show others' words."""
     with by_hand(Path(":memory:")) as raw:
-        raw.deserialize((Path(__file__).parent / "golden" / "v0001.db").read_bytes())
+        raw.deserialize((Path(__file__).parent / "golden" / f"v{PRESENT.head}.db").read_bytes())
         tables = {name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     assert tables - {"purging", "room"} == set(OF_THE_GROUP)
 
