@@ -21,10 +21,9 @@ from sqlalchemy.orm import Session as Work
 
 from desktop_app.domain.answer import Answer, Approved, NotApproved, Revision, Status, Value
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.course import Course, Prompt, SupportContact
+from desktop_app.domain.course import Course, Prompt
 from desktop_app.domain.group import Group, HeadCount, Municipality
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, SessionId
-from desktop_app.domain.plan import Plan
 from desktop_app.domain.session import FlowState, GroupProgress, Played, Session
 from desktop_app.paths import Places
 from desktop_app.storage.backup import Backups
@@ -35,6 +34,7 @@ from desktop_app.storage.drafts import Draft
 from desktop_app.storage.errors import AnswerDamaged, GroupIsHere, StoreError
 from desktop_app.storage.grafting import graft
 from desktop_app.storage.opening import back_up_at_once, open_database
+from desktop_app.storage.planning import Planning
 from desktop_app.storage.records import (
     AnswerFoundDamaged,
     AuditEntry,
@@ -48,7 +48,7 @@ from desktop_app.storage.records import (
     StoreFacts,
     StoreReport,
 )
-from desktop_app.storage.repositories import answers, exports, groups, plans, sessions
+from desktop_app.storage.repositories import answers, exports, groups, sessions
 from desktop_app.storage.repositories.answers import Found
 from desktop_app.storage.saving import Saving
 from desktop_app.storage.travelling import group_in
@@ -80,6 +80,7 @@ class Keeper:
         shutil.rmtree(places.restoring, ignore_errors=True)  # what a restore that was cut short has left
         self._database = opened.database
         self._saving = Saving(opened.database, clock, emit, pace)
+        self.planning = Planning(opened.database, self._saving, clock)
         try:
             restored, unfinished, damaged = self._look()
         except BaseException:
@@ -180,22 +181,6 @@ class Keeper:
                 flow=flow,
                 now=self._clock.now(),
             )
-
-    def plan(self, group_id: GroupId, course_id: CourseId) -> Plan | None:
-        with self._database.reading() as work:
-            return plans.plan(work, group_id, course_id)
-
-    def keep_plan(self, group_id: GroupId, course_id: CourseId, plan: Plan) -> None:
-        with self._saving.writing() as work:
-            plans.keep_plan(work, group_id, course_id, plan, self._clock.now())
-
-    def contacts(self, group_id: GroupId) -> tuple[SupportContact, ...]:
-        with self._database.reading() as work:
-            return plans.contacts(work, group_id)
-
-    def keep_contacts(self, group_id: GroupId, contacts: tuple[SupportContact, ...]) -> None:
-        with self._saving.writing() as work:
-            plans.keep_contacts(work, group_id, contacts, self._clock.now())
 
     def save_flow(self, session_id: SessionId, flow: FlowState) -> None:
         with self._saving.writing() as work:

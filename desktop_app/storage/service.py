@@ -134,19 +134,19 @@ class Store(DatabaseThread):
 
     def plan(self, group_id: GroupId, course_id: CourseId) -> Future[Plan | None]:
         """Return what the group has planned in the course."""
-        return self._ask(lambda keeper: keeper.plan(group_id, course_id))
+        return self._ask(lambda keeper: keeper.planning.plan(group_id, course_id))
 
     def keep_plan(self, group_id: GroupId, course_id: CourseId, plan: Plan) -> Future[None]:
         """Keep a plan in the place of the one before."""
-        return self._ask(lambda keeper: keeper.keep_plan(group_id, course_id, plan))
+        return self._ask(lambda keeper: keeper.planning.keep_plan(group_id, course_id, plan))
 
     def contacts(self, group_id: GroupId) -> Future[tuple[SupportContact, ...]]:
         """Return whom the group's people turn to, besides whom the course names."""
-        return self._ask(lambda keeper: keeper.contacts(group_id))
+        return self._ask(lambda keeper: keeper.planning.contacts(group_id))
 
     def keep_contacts(self, group_id: GroupId, contacts: tuple[SupportContact, ...]) -> Future[None]:
         """Keep contacts in the place of those before."""
-        return self._ask(lambda keeper: keeper.keep_contacts(group_id, contacts))
+        return self._ask(lambda keeper: keeper.planning.keep_contacts(group_id, contacts))
 
     def save_flow(self, session_id: SessionId, flow: FlowState) -> Future[None]:
         """Keep the place in the meeting."""
