@@ -25,7 +25,7 @@ LANGUAGES = {"sv": "sv_SE", "en": "en_GB"}
 SOURCE = "en"
 
 ROOMS: dict[str, tuple[str, ...]] = {
-    "home": ("ui/home",),
+    "home": ("ui/home", "ui/printing"),
     "widgets": ("ui/widgets", "ui/theme"),
     "room": ("ui/room",),
     "answer": ("ui/room/console",),

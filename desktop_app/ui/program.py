@@ -36,6 +36,7 @@ from desktop_app.ui.means import Means
 from desktop_app.ui.room.awake import Awake
 from desktop_app.ui.room.console.summary_view import SummaryView
 from desktop_app.ui.room.room_presenter import RoomPresenter
+from desktop_app.ui.side_doors import SideDoors
 from desktop_app.ui.store_door import StoreDoor
 from desktop_app.ui.views_aside import ViewsAside
 from desktop_app.ui.widgets.badge import Kind
@@ -78,6 +79,9 @@ class Program(QObject):
         self._just_filled: tuple[LectureId, ...] = ()
         self._aside = ViewsAside(means, window, self)
         self._aside.add_course_pressed.connect(self._filling.add_course)
+        self.doors = SideDoors(means, window, self)
+        self.doors.home_wanted.connect(self._go_home)
+        self.doors.plan_kept.connect(self._plan_kept)
         self._door = StoreDoor(means, window, home, self._hold, self)
         self._door.opened.connect(self._opened)
         self._door.barred.connect(self._be_ready)
@@ -137,6 +141,7 @@ class Program(QObject):
         presenter.failed.connect(self._told)
         home.continue_pressed.connect(self._continue)
         home.new_meeting_pressed.connect(self._new_meeting)
+        home.plan_pressed.connect(self._plan)
         home.film_pressed.connect(self._film_pressed)
         home.fill_pressed.connect(self._fill)
         home.add_course_pressed.connect(self._filling.add_course)
@@ -338,7 +343,16 @@ class Program(QObject):
         standing = self.home_presenter.standing
         if standing is not None:
             in_room = self.room is not None and self._window.view is self.room.room
-            self._aside.support(standing.entry.course, standing.group, in_room=in_room)
+            view = self.doors.support(standing, back=translate("Home", "To the meeting") if in_room else "")
+            self._aside.visit(view)
+
+    def _plan(self) -> None:
+        standing = self.home_presenter.standing
+        if standing is not None:
+            self.doors.plan(standing)
+
+    def _plan_kept(self, group: Group) -> None:
+        self.home_presenter.choose_group(group.id)
 
     # The store.
 

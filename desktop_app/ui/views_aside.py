@@ -1,4 +1,4 @@
-"""The views that lead back to where one came from: support, settings, the choice of keys, help.
+"""The views that lead back to where one came from: settings, the choice of keys, help, and what others make.
 
 They can be gone to from anywhere and change nothing of where one was.
 """
@@ -10,18 +10,15 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.course import Course
-from desktop_app.domain.group import Group
 from desktop_app.ui.home.help_view import HelpView
 from desktop_app.ui.home.settings_view import TEXT_PERCENTS, SettingsView
-from desktop_app.ui.home.support_view import Support, SupportView
+from desktop_app.ui.home.support_view import SupportView
 from desktop_app.ui.keys.keys_view import KeysView
 from desktop_app.ui.keys.press import Press
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.audience.scale import stepped_percent
 from desktop_app.ui.room.keys import Act, KeyChoices
-from desktop_app.words import translate
 
 
 class ViewsAside(QObject):
@@ -34,16 +31,6 @@ class ViewsAside(QObject):
         self._means = means
         self._window = window
 
-    def support(self, course: Course, group: Group | None, *, in_room: bool) -> None:
-        """Show who can be asked about the course, from the room or from elsewhere."""
-        recipient = course.recipient_for(group.municipality_code[:2]) if group else course.recipient_for("")
-        contacts = course.content_notice.contacts if course.content_notice else ()
-        view = SupportView(self._means.theme)
-        view.show_support(
-            Support(contacts, recipient, course.name), back=translate("Home", "To the meeting") if in_room else ""
-        )
-        self._visit(view)
-
     def settings(self) -> None:
         """Show what can be chosen."""
         view = SettingsView(self._means.theme)
@@ -51,11 +38,11 @@ class ViewsAside(QObject):
         view.settings_changed.connect(self._means.keep_settings)
         view.keys_pressed.connect(lambda: self._choose_keys(view))
         view.add_course_pressed.connect(self.add_course_pressed)
-        self._visit(view)
+        self.visit(view)
 
     def help(self) -> None:
         """Show help."""
-        self._visit(HelpView(self._means.theme, self._means.keys))
+        self.visit(HelpView(self._means.theme, self._means.keys))
 
     def take_key(self, press: Press) -> None:
         """Take a key that nothing in the window wanted: help, and the size of one's own text."""
@@ -76,9 +63,9 @@ class ViewsAside(QObject):
 
         view = KeysView(self._means.theme, self._means.keys)
         view.keys_changed.connect(keep)
-        self._visit(view)
+        self.visit(view)
 
-    def _visit(self, view: SupportView | SettingsView | HelpView | KeysView) -> None:
+    def visit(self, view: SupportView | SettingsView | HelpView | KeysView) -> None:
         """Show a view that leads back to where one came from."""
         back: QWidget | None = self._window.view
 

@@ -20,4 +20,19 @@
         <translation>Stäng utan de sista orden</translation>
     </message>
 </context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Save calendar file</source>
+        <translation>Spara kalenderfil</translation>
+    </message>
+    <message>
+        <source>Calendar file (*.ics)</source>
+        <translation>Kalenderfil (*.ics)</translation>
+    </message>
+    <message>
+        <source>Plan, {course}</source>
+        <translation>Plan, {course}</translation>
+    </message>
+</context>
 </TS>

@@ -67,4 +67,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) left</source>
+        <translation>
+            <numerusform>%n film left</numerusform>
+            <numerusform>%n films left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s), {first} to {last}.</source>
+        <translation>
+            <numerusform>One meeting, {first}.</numerusform>
+            <numerusform>{count} meetings, {first} to {last}.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

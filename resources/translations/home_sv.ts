@@ -434,6 +434,10 @@
         <translation>Läs in kurs…</translation>
     </message>
     <message>
+        <source>Plan meetings</source>
+        <translation>Planera träffar</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Grupp</translation>
     </message>
@@ -906,6 +910,10 @@
         <translation>Vårt eget stöd: chef, företagshälsovård</translation>
     </message>
     <message>
+        <source>Change your contacts</source>
+        <translation>Ändra era kontakter</translation>
+    </message>
+    <message>
         <source>About the course and your answers</source>
         <translation>Om kursen och era svar</translation>
     </message>
@@ -1072,6 +1080,289 @@
     <message>
         <source>As the computer is set: {name}</source>
         <translation>Som datorn är inställd: {name}</translation>
+    </message>
+    <message>
+        <source>Our manager</source>
+        <translation>Vår chef</translation>
+    </message>
+    <message>
+        <source>Occupational health</source>
+        <translation>Företagshälsovården</translation>
+    </message>
+    <message>
+        <source>The contacts stay on this computer, with your group.</source>
+        <translation>Kontakterna stannar på den här datorn, hos er grupp.</translation>
+    </message>
+    <message>
+        <source>One more contact</source>
+        <translation>En kontakt till</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Vem eller vad</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>When, or how</source>
+        <translation>När, eller hur</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Sheet {number}</source>
+        <translation>Blad {number}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>To begin with</source>
+        <translation>Till att börja med</translation>
+    </message>
+    <message>
+        <source>Film {number}: {title}</source>
+        <translation>Film {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Write nothing that can be linked to a person.</source>
+        <translation>Skriv inget som kan kopplas till en person.</translation>
+    </message>
+    <message>
+        <source>Talk together and write what you agree on. Write about how you work, not about persons: no names, personal identity numbers, addresses or case numbers.</source>
+        <translation>Prata med varandra och skriv det ni är överens om. Skriv om arbetssätt, inte om personer: inga namn, personnummer, adresser eller ärendenummer.</translation>
+    </message>
+    <message>
+        <source>Day: ____________________     Unit: ______________________________</source>
+        <translation>Dag: ____________________     Enhet: ______________________________</translation>
+    </message>
+    <message>
+        <source>☐ We had no time   ☐ Not relevant   ☐ We would rather not answer</source>
+        <translation>☐ Vi hann inte   ☐ Inte aktuellt   ☐ Vi vill inte svara</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n träff</numerusform>
+            <numerusform>%n träffar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your meetings</source>
+        <translation>Era träffar</translation>
+    </message>
+    <message>
+        <source>There is nothing left to plan: you have seen all the films.</source>
+        <translation>Det finns inget kvar att planera. Ni har sett alla filmer.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Move meeting {number}, {day}</source>
+        <translation>Flytta träff {number}, {day}</translation>
+    </message>
+    <message>
+        <source>Leave out this day: this and all later meetings move</source>
+        <translation>Hoppa över dagen: den här och alla senare träffar flyttas</translation>
+    </message>
+    <message>
+        <source>One day earlier</source>
+        <translation>En dag tidigare</translation>
+    </message>
+    <message>
+        <source>One day later</source>
+        <translation>En dag senare</translation>
+    </message>
+    <message>
+        <source>One week earlier</source>
+        <translation>En vecka tidigare</translation>
+    </message>
+    <message>
+        <source>One week later</source>
+        <translation>En vecka senare</translation>
+    </message>
+    <message>
+        <source>Your answers, read back and approved</source>
+        <translation>Era svar, upplästa och godkända</translation>
+    </message>
+    <message>
+        <source>{minutes} min of film</source>
+        <translation>{minutes} min film</translation>
+    </message>
+    <message>
+        <source>stops before «{chapter}»</source>
+        <translation>stannar före «{chapter}»</translation>
+    </message>
+    <message>
+        <source>Meeting {number} is moved to {day}.</source>
+        <translation>Träff {number} är flyttad till {day}.</translation>
+    </message>
+    <message>
+        <source>{day} is left out. The meetings from then on are later.</source>
+        <translation>{day} hoppas över. Träffarna från den dagen är senarelagda.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of this translation</comment>
+        <translation>sv</translation>
+    </message>
+    <message>
+        <source>Meetings, {course}.ics</source>
+        <translation>Träffar, {course}.ics</translation>
+    </message>
+    <message>
+        <source>Meeting {number}</source>
+        <translation>Träff {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) left</source>
+        <translation>
+            <numerusform>%n film kvar</numerusform>
+            <numerusform>%n filmer kvar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan meetings</source>
+        <translation>Planera träffar</translation>
+    </message>
+    <message>
+        <source>When can you meet?</source>
+        <translation>När kan ni träffas?</translation>
+    </message>
+    <message>
+        <source>A film is split only when it does not fit, at a chapter if there is one near. Time is left to talk.</source>
+        <translation>En film delas bara när den inte får plats, vid ett kapitel om det finns ett nära. Tid att prata är inräknad.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Save calendar file</source>
+        <translation>Spara kalenderfil</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Spara planen</translation>
+    </message>
+    <message>
+        <source>The plan is saved. New meeting follows it.</source>
+        <translation>Planen är sparad. Ny träff följer den.</translation>
+    </message>
+    <message>
+        <source>A meeting is</source>
+        <translation>En träff är</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Hur ofta</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Veckodag</translation>
+    </message>
+    <message>
+        <source>First meeting</source>
+        <translation>Första träffen</translation>
+    </message>
+    <message>
+        <source>Meetings of their own for the questions of step 2</source>
+        <translation>Egna träffar för frågorna i steg 2</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Varje vecka</translation>
+    </message>
+    <message>
+        <source>Every other</source>
+        <translation>Varannan</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Varje månad</translation>
+    </message>
+    <message>
+        <source>Film {number} from {start} to {end}</source>
+        <translation>Film {number} från {start} till {end}</translation>
+    </message>
+    <message>
+        <source>Film {number} from {start}</source>
+        <translation>Film {number} från {start}</translation>
+    </message>
+    <message>
+        <source>Film {number} to {end}</source>
+        <translation>Film {number} till {end}</translation>
+    </message>
+    <message>
+        <source>Film {number}</source>
+        <translation>Film {number}</translation>
+    </message>
+    <message>
+        <source>The questions of step 2</source>
+        <translation>Frågorna i steg 2</translation>
+    </message>
+    <message>
+        <source>{minutes} min every {weekday} at {time}</source>
+        <translation>{minutes} min varje {weekday} kl. {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min every other {weekday} at {time}</source>
+        <translation>{minutes} min varannan {weekday} kl. {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min one {weekday} a month at {time}</source>
+        <translation>{minutes} min en {weekday} i månaden kl. {time}</translation>
+    </message>
+    <message>
+        <source>You have seen all the films.</source>
+        <translation>Ni har sett alla filmer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s), {first} to {last}.</source>
+        <translation>
+            <numerusform>En träff, {first}.</numerusform>
+            <numerusform>{count} träffar, från {first} till {last}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from desktop_app.courses.films import FilmCondition
 from desktop_app.courses.library import Entry, Library
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import CourseId, GroupId, LectureId
+from desktop_app.domain.plan import Plan
 from desktop_app.domain.session import GroupProgress, Session
 from desktop_app.session.courier import Courier, together
 from desktop_app.session.home import overview
@@ -33,6 +34,8 @@ class Standing:
     sessions: tuple[Session, ...]
     under_way: Session | None
     shown: Overview
+    plan: Plan | None = None
+    """What the group has planned in the course."""
 
 
 class HomePresenter(QObject):
@@ -103,7 +106,7 @@ class HomePresenter(QObject):
     def _with_group(self, entries: tuple[Entry, ...], entry: Entry, chosen: Chosen) -> None:
         group = chosen.group
         if group is None:
-            self._show(entries, entry, chosen, (GroupProgress(), (), None))
+            self._show(entries, entry, chosen, (GroupProgress(), (), None, None))
             return
         store = self._means.store
         self._courier.deliver(
@@ -111,6 +114,7 @@ class HomePresenter(QObject):
                 store.progress(group.id, entry.course),
                 store.sessions(group.id, entry.course.id),
                 store.unfinished(group.id),
+                store.plan(group.id, entry.course.id),
             ),
             lambda read: self._show(entries, entry, chosen, read),
             self.failed.emit,
@@ -121,13 +125,13 @@ class HomePresenter(QObject):
         entries: tuple[Entry, ...],
         entry: Entry,
         chosen: Chosen,
-        read: tuple[GroupProgress, tuple[Session, ...], Session | None],
+        read: tuple[GroupProgress, tuple[Session, ...], Session | None, Plan | None],
     ) -> None:
-        progress, sessions, under_way = read
+        progress, sessions, under_way, plan = read
         if under_way is not None and under_way.course_id != entry.course.id:
             under_way = None
         shown = self._overview(entries, entry, chosen, (progress, sessions, under_way))
-        self.standing = Standing(entry, chosen.group, progress, sessions, under_way, shown)
+        self.standing = Standing(entry, chosen.group, progress, sessions, under_way, shown, plan)
         keep_home(self._means.places, shown)
         self.changed.emit(self.standing)
 

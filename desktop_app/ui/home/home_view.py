@@ -43,6 +43,7 @@ class HomeView(Page):
 
     continue_pressed = Signal()
     new_meeting_pressed = Signal()
+    plan_pressed = Signal()
     fill_pressed = Signal(object)
     """The lecture's id, or None for all that are missing."""
     course_chosen = Signal(str)
@@ -106,10 +107,13 @@ class HomeView(Page):
     def _make_doors(self, theme: Theme) -> None:
         self._new = SecondaryButton(theme, "", icon="add")
         self._new.clicked.connect(self.new_meeting_pressed)
+        self._plan = SecondaryButton(theme, "", icon="calendar_ltr")
+        self._plan.clicked.connect(self.plan_pressed)
         self._answers = SecondaryButton(theme, "", icon="clipboard_text_ltr")
         self._answers.clicked.connect(self.answers_pressed)
         self._support = SecondaryButton(theme, "", icon="people_call")
         self._support.clicked.connect(self.support_pressed)
+        self.add_bottom_left(self._plan)
         self.add_bottom_left(self._new)
         self.add_bottom_left(self._answers)
         self.add_bottom_right(self._support)
@@ -134,6 +138,7 @@ class HomeView(Page):
         """Take all words from the language in use."""
         self._help.set_text(translate("Home", "Help"))
         self._settings.set_text(translate("Home", "Settings"))
+        self._plan.set_text(translate("Home", "Plan meetings"))
         self._new.set_text(translate("Home", "New meeting"))
         self._answers.set_text(translate("Home", "Our answers"))
         self._support.set_text(translate("Home", "Where do we turn?"))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.course import Recipient, SupportContact
+from desktop_app.ui.home.contacts_form import ContactsForm
 from desktop_app.ui.widgets.adaptive import Adaptive
+from desktop_app.ui.widgets.buttons import SecondaryButton
 from desktop_app.ui.widgets.frame import Card, Page, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.signs import Icon, IconText
@@ -26,6 +28,10 @@ class Support:
     contacts: tuple[SupportContact, ...]
     recipient: Recipient | None
     course_name: str
+    own: tuple[SupportContact, ...] = ()
+    """The group's own."""
+    can_fill_in: bool = False
+    """There is a group to keep them for."""
 
 
 class SupportView(Page):
@@ -34,6 +40,8 @@ class SupportView(Page):
     tab_by_layout = True
 
     back_pressed = Signal()
+    own_changed = Signal(object)
+    """tuple[SupportContact, ...]: the group's own contacts, to be kept."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -48,6 +56,7 @@ class SupportView(Page):
         halves.add(self._answers)
         self.content.addWidget(halves)
         self.content.addStretch(1)
+        self._filling = False
         self.setFocusProxy(self.top.back)
         self.retranslate()
 
@@ -73,11 +82,37 @@ class SupportView(Page):
             Body(self.theme, translate("Home", "To pause and go out is fine, at any time. Nobody has to say why."))
         )
         emergency = SupportContact(name=translate("Home", "In danger to life"), phone="112")
-        own = SupportContact(name=translate("Home", "Our own support: manager, occupational health"))
-        for contact in (emergency, *self._support.contacts, own):
+        nobody = SupportContact(name=translate("Home", "Our own support: manager, occupational health"))
+        for contact in (emergency, *self._support.contacts, *(() if self._filling else self._support.own or (nobody,))):
             body.addWidget(Rule(self.theme))
             body.addWidget(_Contact(self.theme, contact))
+        if self._filling:
+            self._fill_form()
+        elif self._support.can_fill_in:
+            words = translate("Home", "Change your contacts") if self._support.own else translate("Home", "Fill in")
+            self.fill_in = SecondaryButton(self.theme, words, icon="edit", compact=True)
+            self.fill_in.clicked.connect(self._begin_filling)
+            body.addWidget(self.fill_in, 0, Qt.AlignmentFlag.AlignLeft)
         body.addStretch(1)
+
+    def _fill_form(self) -> None:
+        self.form = ContactsForm(self.theme)
+        self.form.show_contacts(self._support.own)
+        self.form.saved.connect(self._filled)
+        self._talk.body.addWidget(Rule(self.theme))
+        self._talk.body.addWidget(self.form)
+
+    def _begin_filling(self) -> None:
+        self._filling = True
+        self.retranslate()
+        self.form.rows[0].name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _filled(self, own: tuple[SupportContact, ...]) -> None:
+        self._filling = False
+        self._support = replace(self._support, own=own)
+        self.retranslate()
+        self.fill_in.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.own_changed.emit(own)
 
     def _fill_answers(self) -> None:
         body = self._answers.body

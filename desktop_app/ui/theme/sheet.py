@@ -33,11 +33,11 @@ QComboBox { padding-right: ${px40}px; }
 QComboBox[compact="true"] { min-height: ${px30}px; padding: 0 ${px32}px 0 8px; font-size: ${px14}px; }
 QComboBox:hover:enabled { background: $surface2; }
 QComboBox::drop-down { border: 0; width: 0; }
-QComboBox QLineEdit, QTimeEdit QLineEdit, QSpinBox QLineEdit {
+QComboBox QLineEdit, QDateEdit QLineEdit, QTimeEdit QLineEdit, QSpinBox QLineEdit {
     background: transparent; border: 0; padding: 0; min-height: 0;
 }
-QSpinBox QLineEdit, QTimeEdit QLineEdit { font-weight: 600; }
-QSpinBox QLineEdit:disabled, QTimeEdit QLineEdit:disabled { color: $text2; }
+QSpinBox QLineEdit, QDateEdit QLineEdit, QTimeEdit QLineEdit { font-weight: 600; }
+QSpinBox QLineEdit:disabled, QDateEdit QLineEdit:disabled, QTimeEdit QLineEdit:disabled { color: $text2; }
 
 QPlainTextEdit, QTextEdit {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 6px 8px;

@@ -1,0 +1,109 @@
+"""«Skriv ut frågorna»: the questions with lines to write on, for whoever would rather write by hand.
+
+What is written comes back as «Svar från papper», with the day that stands on it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QPagedPaintDevice
+
+from desktop_app.domain.course import Course, Prompt, PromptKind
+from desktop_app.ui.printing.sheet import LINE_MM, Sheet
+from desktop_app.words import translate
+
+LINES = {PromptKind.TEXT: 8, PromptKind.LIST: 8, PromptKind.ACTIONS: 6, PromptKind.ACTOR_MAP: 10}
+"""How many lines there are to write on. Other kinds have something to tick or one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A part of the sheet: its heading and its questions."""
+
+    heading: str
+    prompts: tuple[Prompt, ...]
+
+
+def asked_in(course: Course) -> tuple[Asked, ...]:
+    """Return all the questions of a course: before the films, after each film, and step 2."""
+    parts = [Asked(translate("Paper", "To begin with"), tuple(course.prompt(one) for one in course.opening))]
+    for lecture in course.lectures:
+        heading = translate("Paper", "Film {number}: {title}").format(number=lecture.number, title=lecture.name)
+        parts.append(Asked(heading, tuple(course.prompt(one) for one in lecture.prompts)))
+    if course.feedback is not None:
+        parts.append(Asked(course.feedback.title, tuple(course.prompt(one) for one in course.feedback.prompts)))
+    return tuple(part for part in parts if part.prompts)
+
+
+def draw_questions(device: QPagedPaintDevice, course: Course, parts: tuple[Asked, ...]) -> int:
+    """Draw the questions and return how many sheets they take."""
+    foot = translate("Paper", "Write nothing that can be linked to a person.")
+    sheet = Sheet(
+        device, lambda number: f"{foot}   {translate('Paper', 'Sheet {number}').format(number=number)} · {course.name}"
+    )
+    sheet.text(course.title, points=18, weight=700)
+    sheet.space(2)
+    sheet.text(
+        translate(
+            "Paper",
+            "Talk together and write what you agree on. Write about how you work, not about persons: no names, "
+            "personal identity numbers, addresses or case numbers.",
+        ),
+        points=11,
+    )
+    sheet.space(5)
+    sheet.text(translate("Paper", "Day: ____________________     Unit: ______________________________"), points=12)
+    for part in parts:
+        sheet.space(8)
+        for number, prompt in enumerate(part.prompts, 1):
+            _draw(sheet, part.heading if number == 1 else "", number, prompt)
+    sheet.finish()
+    return sheet.number
+
+
+def _draw(sheet: Sheet, heading: str, number: int, prompt: Prompt) -> None:
+    """Draw one question; it and its first lines are not parted."""
+    text = f"{number}. {prompt.text}"
+    needed = sheet.height_of(text, points=14, weight=600) + 4 * LINE_MM + (12 if heading else 0)
+    sheet.keep_together(needed)
+    if heading:
+        sheet.text(heading, points=12, weight=600, grey=True)
+        sheet.space(2)
+    sheet.text(text, points=14, weight=600)
+    if prompt.help:
+        sheet.space(1)
+        sheet.text(prompt.help, points=11, grey=True)
+    sheet.space(2)
+    _draw_answer(sheet, prompt)
+    sheet.text(
+        translate("Paper", "☐ We had no time   ☐ Not relevant   ☐ We would rather not answer").replace("☐", "[  ]"),
+        points=10,
+        grey=True,
+    )
+    sheet.space(7)
+
+
+def _draw_answer(sheet: Sheet, prompt: Prompt) -> None:
+    if prompt.kind in {PromptKind.CHOICE, PromptKind.MULTIPLE_CHOICE}:
+        for choice in prompt.choices:
+            sheet.text(f"[  ]  {choice.text}", points=12, indent_mm=4)
+            sheet.space(1.5)
+    elif prompt.kind is PromptKind.SCALE and prompt.scale is not None:
+        scale = prompt.scale
+        steps = "        ".join(f"[  ] {n}" for n in range(scale.lowest, scale.highest + 1))
+        ends = [
+            f"{n} = {label}"
+            for n, label in ((scale.lowest, scale.lowest_label), (scale.highest, scale.highest_label))
+            if label
+        ]
+        sheet.text(steps, points=12, indent_mm=4)
+        if ends:
+            sheet.text(", ".join(ends), points=10, indent_mm=4, grey=True)
+    elif prompt.kind is PromptKind.ACTIONS:
+        thirds = (translate("Paper", "What"), translate("Paper", "Who"), translate("Paper", "When"))
+        sheet.row(tuple(zip(thirds, (0.56, 0.22, 0.22), strict=True)), points=10)
+        sheet.lines(LINES[prompt.kind])
+    else:
+        sheet.lines(LINES.get(prompt.kind, 1))
+    sheet.space(3)

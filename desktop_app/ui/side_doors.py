@@ -1,0 +1,87 @@
+"""Home's doors besides the meeting: planning meetings, and where to turn. What they keep is the group's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.course import SupportContact
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.ids import GroupId
+from desktop_app.session.courier import Courier
+from desktop_app.ui.home.home_presenter import Standing
+from desktop_app.ui.home.plan_model import PlanShown
+from desktop_app.ui.home.plan_presenter import PlanPresenter
+from desktop_app.ui.home.support_view import Support, SupportView
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.means import Means
+from desktop_app.ui.printing.plan import draw_plan
+from desktop_app.ui.printing.printing import Printing
+from desktop_app.words import tell, translate
+
+
+class SideDoors(QObject):
+    """Makes each view when its door is opened."""
+
+    home_wanted = Signal()
+    plan_kept = Signal(object)
+    """Group: it has a plan now, and may be new."""
+
+    def __init__(self, means: Means, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._means = means
+        self._window = window
+        self._courier = Courier(self)
+        self.printing = Printing(window, self._told)
+        self.planning: PlanPresenter | None = None
+        self._course = ""
+
+    def plan(self, standing: Standing) -> None:
+        """Open «Planera träffar»."""
+        if self.planning is None:
+            self.planning = PlanPresenter(self._means, self)
+            self.planning.back.connect(self.home_wanted)
+            self.planning.failed.connect(self._told)
+            self.planning.saved.connect(self.plan_kept)
+            self.planning.calendar_ready.connect(self._save_calendar)
+            self.planning.print_wanted.connect(self._print_plan)
+        self._course = standing.entry.course.name
+        self.planning.show(standing)
+        self._window.show_view(self.planning.view)
+
+    def support(self, standing: Standing, *, back: str) -> SupportView:
+        """Return «Vart vänder vi oss?», to be shown; the group's own contacts come when they are read."""
+        course, group = standing.entry.course, standing.group
+        recipient = course.recipient_for(group.municipality_code[:2] if group else "")
+        contacts = course.content_notice.contacts if course.content_notice else ()
+        view = SupportView(self._means.theme)
+        view.show_support(Support(contacts, recipient, course.name), back=back)
+        if group is not None:
+            view.own_changed.connect(lambda own: self._keep_contacts(group.id, own))
+
+            def show(own: tuple[SupportContact, ...]) -> None:
+                view.show_support(Support(contacts, recipient, course.name, own, can_fill_in=True), back=back)
+
+            # Its own courier: where the view has been left meanwhile, nobody is shown anything.
+            Courier(view).deliver(self._means.store.contacts(group.id), show, self._told)
+        return view
+
+    def _keep_contacts(self, group_id: GroupId, own: tuple[SupportContact, ...]) -> None:
+        self._courier.deliver(self._means.store.keep_contacts(group_id, own), lambda _: None, self._told)
+
+    def _save_calendar(self, name: str, content: bytes) -> None:
+        self.printing.ask(
+            self._window,
+            translate("Plan", "Save calendar file"),
+            name,
+            translate("Plan", "Calendar file (*.ics)"),
+            lambda path: self.printing.save(path, content),
+        )
+
+    def _print_plan(self, plan: PlanShown) -> None:
+        title = translate("Plan", "Plan, {course}").format(course=self._course)
+        self.printing.print(
+            lambda device: draw_plan(device, self._course, plan), title=title, name=f"{title.replace('/', '-')}.pdf"
+        )
+
+    def _told(self, error: KnownError) -> None:
+        self._window.warn(tell(error))
