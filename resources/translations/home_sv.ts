@@ -914,6 +914,10 @@
         <translation>Ändra era kontakter</translation>
     </message>
     <message>
+        <source>Fill in contacts</source>
+        <translation>Fyll i</translation>
+    </message>
+    <message>
         <source>About the course and your answers</source>
         <translation>Om kursen och era svar</translation>
     </message>
@@ -1315,6 +1319,10 @@
         <translation>Varje månad</translation>
     </message>
     <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
         <source>Film {number} from {start} to {end}</source>
         <translation>Film {number} från {start} till {end}</translation>
     </message>
@@ -1356,13 +1364,6 @@
             <numerusform>En träff, {first}.</numerusform>
             <numerusform>{count} träffar, från {first} till {last}.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
     </message>
 </context>
 </TS>

@@ -263,7 +263,7 @@ class PlanView(Page):
 def _slot_words(minutes: int) -> str:
     """Return «90 min», as people say it up to there, then «2 h»."""
     if minutes <= 90:
-        return translate("Words", "{minutes} min").format(minutes=minutes)
+        return translate("Plan", "{minutes} min").format(minutes=minutes)
     return length(timedelta(minutes=minutes))
 
 
