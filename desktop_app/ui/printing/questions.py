@@ -13,7 +13,7 @@ from desktop_app.domain.course import Course, Prompt, PromptKind
 from desktop_app.ui.printing.sheet import LINE_MM, Sheet
 from desktop_app.words import translate
 
-LINES = {PromptKind.TEXT: 8, PromptKind.LIST: 8, PromptKind.ACTIONS: 6, PromptKind.ACTOR_MAP: 10}
+LINES = {PromptKind.TEXT: 6, PromptKind.LIST: 6, PromptKind.ACTIONS: 6, PromptKind.ACTOR_MAP: 8}
 """How many lines there are to write on. Other kinds have something to tick or one line."""
 
 
@@ -63,9 +63,9 @@ def draw_questions(device: QPagedPaintDevice, course: Course, parts: tuple[Asked
 
 
 def _draw(sheet: Sheet, heading: str, number: int, prompt: Prompt) -> None:
-    """Draw one question; it and its first lines are not parted."""
+    """Draw one question; it and its lines are not parted."""
     text = f"{number}. {prompt.text}"
-    needed = sheet.height_of(text, points=14, weight=600) + 4 * LINE_MM + (12 if heading else 0)
+    needed = sheet.height_of(text, points=14, weight=600) + LINES.get(prompt.kind, 2) * LINE_MM + 20 + (8 if heading else 0)
     sheet.keep_together(needed)
     if heading:
         sheet.text(heading, points=12, weight=600, grey=True)
