@@ -19,7 +19,7 @@ FOLDERS = {
 FILES = {"LICENSE": "licences"}
 """Files of the project, and the folder they lie in in the program."""
 
-QT_MODULES = ("QtCore", "QtDBus", "QtGui", "QtMultimedia", "QtNetwork", "QtSvg", "QtWidgets")
+QT_MODULES = ("QtCore", "QtDBus", "QtGui", "QtMultimedia", "QtNetwork", "QtPrintSupport", "QtSvg", "QtWidgets")
 """The parts of PySide6 that Samsyn imports."""
 
 LANGUAGES = ("sv", "en")

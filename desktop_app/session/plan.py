@@ -1,11 +1,11 @@
-"""What a meeting holds: its steps, and which films to suggest. Pure.
+"""What a meeting holds: its steps, and which films to suggest where nothing is planned. Pure.
 
-Splitting films over meetings that fit the slot is a planner of its own, yet to come; here a film is whole.
+Splitting films over meetings that fit the slot is the planner's; what is suggested here is whole films.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import timedelta
 
 from desktop_app.domain.course import Course, Prompt
@@ -24,11 +24,14 @@ def steps_for(
     feedback: bool,
     first_meeting: bool,
     moved: Collection[PromptId] = (),
+    until: Mapping[LectureId, timedelta] | None = None,
 ) -> tuple[Step, ...]:
     """Return the steps of a meeting: welcome, moved questions, films each with its questions, step 2, finish.
 
-    `moved` are questions from earlier meetings that were not answered. Films come in the course's order.
+    `moved` are questions from earlier meetings that were not answered. Films come in the course's order. A film that is
+    shown `until` a place, and not to its end, is asked about when its end has been seen.
     """
+    stops = until or {}
     chosen = set(lectures)
     own = {prompt: lecture.id for lecture in course.lectures for prompt in lecture.prompts}
     in_step_2 = course.feedback.prompts if course.feedback else ()
@@ -40,8 +43,9 @@ def steps_for(
     ]
     for lecture in course.lectures:
         if lecture.id in chosen:
-            steps.append(Step(StepKind.FILM, lecture.id))
-            steps += [Step(StepKind.QUESTION, lecture.id, prompt) for prompt in lecture.prompts]
+            steps.append(Step(StepKind.FILM, lecture.id, until=stops.get(lecture.id)))
+            if lecture.id not in stops:
+                steps += [Step(StepKind.QUESTION, lecture.id, prompt) for prompt in lecture.prompts]
     if feedback:
         steps += [Step(StepKind.FEEDBACK, None, prompt) for prompt in in_step_2]
     steps.append(Step(StepKind.FINISH))

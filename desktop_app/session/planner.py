@@ -233,9 +233,7 @@ def begun(course: Course, progress: GroupProgress) -> dict[LectureId, timedelta]
     return {
         lecture.id: at
         for lecture in course.lectures
-        if (known := progress.lecture(lecture.id)).played
-        and not known.seen
-        and (at := known.last_position) < lecture.duration - RESUME_BACK
+        if (at := progress.lecture(lecture.id).goes_on_from(lecture.duration))
     }
 
 

@@ -605,6 +605,10 @@
         <translation>Frågor {minutes}</translation>
     </message>
     <message>
+        <source>Talk {minutes}</source>
+        <translation>Samtal {minutes}</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>Avslut</translation>
     </message>
@@ -623,6 +627,10 @@
     <message>
         <source>First a notice about the content is shown. To pause and go out is fine.</source>
         <translation>Först visas en innehållsnotis. Att pausa och gå ut är okej.</translation>
+    </message>
+    <message>
+        <source>Meeting {number} of {total}</source>
+        <translation>Träff {number} av {total}</translation>
     </message>
     <message>
         <source>film {numbers}</source>
@@ -644,16 +652,40 @@
         </translation>
     </message>
     <message>
-        <source>You can stop in the middle of the film and go on another day.</source>
-        <translation>Ni kan stanna mitt i filmen och fortsätta en annan dag.</translation>
-    </message>
-    <message>
         <source>Ends {time}.</source>
         <translation>Slutar {time}.</translation>
     </message>
     <message>
+        <source>Show the whole film</source>
+        <translation>Visa hela filmen</translation>
+    </message>
+    <message>
+        <source>Film {number} stops at {time} and goes on next time.</source>
+        <translation>Film {number} stannar vid {time} och fortsätter nästa gång.</translation>
+    </message>
+    <message>
+        <source>Split the film at {time}</source>
+        <translation>Dela filmen vid {time}</translation>
+    </message>
+    <message>
+        <source>Split the film at {time} “{chapter}”</source>
+        <translation>Dela filmen vid {time} «{chapter}»</translation>
+    </message>
+    <message>
+        <source>Take film {number} another day</source>
+        <translation>Ta film {number} en annan dag</translation>
+    </message>
+    <message>
+        <source>{film} to {time}</source>
+        <translation>{film} till {time}</translation>
+    </message>
+    <message>
         <source>questions {minutes}</source>
         <translation>frågor {minutes}</translation>
+    </message>
+    <message>
+        <source>talk {minutes}</source>
+        <translation>samtal {minutes}</translation>
     </message>
     <message>
         <source>start and finish {minutes}</source>
@@ -742,12 +774,24 @@
         <translation>Skriver</translation>
     </message>
     <message>
+        <source>More units</source>
+        <translation>Fler enheter</translation>
+    </message>
+    <message>
+        <source>Also in the group (units or municipalities)</source>
+        <translation>Också med i gruppen (enheter eller kommuner)</translation>
+    </message>
+    <message>
         <source>take turns</source>
         <translation>turas om</translation>
     </message>
     <message>
         <source>Ends</source>
         <translation>Slutar</translation>
+    </message>
+    <message>
+        <source>with commas between</source>
+        <translation>med komma emellan</translation>
     </message>
     <message>
         <source>Present</source>
@@ -772,6 +816,10 @@
     <message>
         <source>We count roles, names are not needed.</source>
         <translation>Vi räknar roller, namn behövs inte.</translation>
+    </message>
+    <message>
+        <source>take turns · last time {name}</source>
+        <translation>turas om · senast {name}</translation>
     </message>
     <message>
         <source>A meeting in five steps</source>

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta, timezone
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.course import Recipient, SupportContact
+from desktop_app.domain.course import Chapter, FilmFile, Lecture, Recipient, SupportContact
 from desktop_app.domain.group import HeadCount, Municipality
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, SessionId
 from desktop_app.domain.steps import StepKind
@@ -150,17 +150,31 @@ def _home(overview: Overview) -> Callable[[Theme], QWidget]:
     return build
 
 
+def _lecture(film: FilmLine) -> Lecture:
+    """Return the lecture with the chapters of the mockups in film 4."""
+    chapters = (("0:00", "Inledning"), ("8:00", "Lagen"), ("22:00", "Funktioner"), ("31:20", "Riskfaktorer"))
+    return Lecture(
+        id=film.lecture_id,
+        number=film.number,
+        title=film.title,
+        duration=film.duration,
+        film=FilmFile(file="data/films/x.mp4"),
+        chapters=tuple(Chapter(start=length(at), title=title) for at, title in chapters if film.number == 4),
+    )
+
+
 def offer(*, first: bool = False) -> NewSessionOffer:
     places = (("1380", "Halmstads kommun", "Halmstad"), ("1384", "Kungsbacka kommun", "Kungsbacka"))
     films = [film for film in film_lines() if film.number != 4]
     return NewSessionOffer(
         number=1 if first else 4,
+        total=None if first else 10,
         now=datetime(2026, 11, 18, 14, 0, tzinfo=STOCKHOLM),
         municipalities=tuple(Municipality(*place) for place in places),
         municipality_code="" if first else "1380",
         unit="" if first else "Vuxenenheten",
         attendance=tuple(HeadCount(role, 0 if first else n) for role, n in _ROLES),
-        writer="",
+        writer="" if first else "Erik",
         planned_end=time(15, 0),
         films=tuple(
             FilmChoice(
@@ -171,6 +185,7 @@ def offer(*, first: bool = False) -> NewSessionOffer:
                 questions=timedelta(minutes=15),
                 playable=film.playable,
                 seen=film.seen,
+                lecture=_lecture(film),
             )
             for film in (*films[:3], film_lines(FilmState.NOT_SEEN)[3], *films[3:])
         ),

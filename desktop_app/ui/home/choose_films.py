@@ -105,6 +105,12 @@ class ChooseFilms(Card):
         """Return the checked films in order."""
         return tuple(line.film.lecture_id for line in self._films if line.check.isChecked())
 
+    def leave_out(self, lecture_id: LectureId) -> None:
+        """Take a film away from those that are checked."""
+        for line in self._films:
+            if line.film.lecture_id == lecture_id:
+                line.check.setChecked(False)
+
     def feedback(self) -> bool:
         """Return whether step 2 is to be answered."""
         return self._feedback.isChecked()

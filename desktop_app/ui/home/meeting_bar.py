@@ -60,6 +60,9 @@ class MeetingBar(QLabel):
         if time.questions:
             text = translate("Home", "Questions {minutes}").format(minutes=_minutes(time.questions))
             parts.append(_Part(text, time.questions))
+        if time.talk:
+            text = translate("Home", "Talk {minutes}").format(minutes=_minutes(time.talk))
+            parts.append(_Part(text, time.talk))
         parts.append(_Part(translate("Home", "Finish"), FINISH))
         return parts
 

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from datetime import time as time_of_day
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.courses.regions import municipalities
-from desktop_app.domain.group import Group, HeadCount, Municipality
+from desktop_app.domain.group import Group, Municipality
 from desktop_app.domain.ids import LectureId
 from desktop_app.domain.session import FlowState, Session
 from desktop_app.session.courier import Courier
-from desktop_app.session.plan import moved_from, steps_for, suggest, time_for
+from desktop_app.session.plan import moved_from, steps_for
+from desktop_app.session.planner import begun
 from desktop_app.ui.home.home_presenter import Standing
-from desktop_app.ui.home.new_session_model import FilmChoice, NewSessionForm, NewSessionOffer
+from desktop_app.ui.home.new_session_model import NewSessionForm
+from desktop_app.ui.home.new_session_offer import offer_for, planned_starts
 from desktop_app.ui.home.new_session_view import NewSessionView
 from desktop_app.ui.home.ready_check import ReadyCheck
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.awake import Awake
-from desktop_app.words import translate
-
-SLOT = timedelta(minutes=60)
-"""How long a meeting is suggested to be."""
-QUARTER = 15
 
 
 class NewSessionPresenter(QObject):
@@ -79,7 +76,7 @@ class NewSessionPresenter(QObject):
         group = standing.group
         place = form.municipality
         if group is not None and (group.municipality_code, group.unit) == (place.code, form.unit):
-            self._begin(standing, form, group)
+            self._with_units(standing, form, group)
             return
         self._courier.deliver(
             self._means.store.groups(),
@@ -93,30 +90,35 @@ class NewSessionPresenter(QObject):
         """Begin with another group than the one on Home: one that is known by its place, or a new one."""
         known = next((one for one in groups if (one.municipality_code, one.unit) == (place.code, form.unit)), None)
         if known is not None:
-            self._begin(standing, form, known)
+            self._with_units(standing, form, known)
             return
-        units = (form.unit,) if form.unit else ()
-        made = self._means.store.add_group(place, units)
+        made = self._means.store.add_group(place, form.units)
         self._courier.deliver(made, lambda new: self._begin(standing, form, new), self._refused)
+
+    def _with_units(self, standing: Standing, form: NewSessionForm, group: Group) -> None:
+        """Begin with a group that is known; the units in it may be others than last time."""
+        if group.units == form.units:
+            self._begin(standing, form, group)
+            return
+        changed = replace(group, units=form.units)
+        kept = self._means.store.update_group(changed)
+        self._courier.deliver(kept, lambda _: self._begin(standing, form, changed), self._refused)
 
     def _begin(self, standing: Standing, form: NewSessionForm, group: Group) -> None:
         course = standing.entry.course
         same = standing.group is not None and standing.group.id == group.id
         before = standing.sessions if same else ()
         answered = standing.progress.answered if same else ()
-        positions = {
-            lecture_id: place
-            for lecture_id, progress in (standing.progress.lectures.items() if same else ())
-            if (place := progress.goes_on_from(course.lecture(lecture_id).duration))
-        }
+        positions = {**planned_starts(standing), **begun(course, standing.progress)} if same else {}
         steps = steps_for(
             course,
             form.lectures,
             feedback=form.feedback,
             first_meeting=not before,
             moved=moved_from(before, answered),
+            until=form.until,
         )
-        begun = self._means.store.begin_session(
+        session = self._means.store.begin_session(
             group_id=group.id,
             course_id=course.id,
             course_version=course.version,
@@ -125,7 +127,7 @@ class NewSessionPresenter(QObject):
             attendance=tuple(count for count in form.attendance if count.people),
             flow=FlowState(steps, positions=positions),
         )
-        self._courier.deliver(begun, lambda session: self._started(group, session), self._refused)
+        self._courier.deliver(session, lambda session: self._started(group, session), self._refused)
 
     def _started(self, group: Group, session: Session) -> None:
         self._starting = False
@@ -134,59 +136,6 @@ class NewSessionPresenter(QObject):
     def _refused(self, error: object) -> None:
         self._starting = False
         self.failed.emit(error)
-
-
-def offer_for(standing: Standing, now: datetime, wanted: LectureId | None) -> NewSessionOffer:
-    """Return what the form begins with."""
-    course, progress, group = standing.entry.course, standing.progress, standing.group
-    playable = {line.lecture_id for line in standing.shown.films if line.playable}
-    chosen, feedback = suggest(course, progress, playable, SLOT)
-    if wanted is not None:
-        chosen, feedback = (wanted,) if wanted in playable else (), False
-    asked = course.feedback.prompts if course.feedback else ()
-    last = standing.sessions[-1] if standing.sessions else None
-    return NewSessionOffer(
-        number=len(standing.sessions) + 1,
-        now=now,
-        municipalities=municipalities(),
-        municipality_code=group.municipality_code if group else "",
-        unit=group.unit if group else "",
-        attendance=_roles(last),
-        writer=last.writer if last else "",
-        planned_end=_next_quarter(now + SLOT),
-        films=tuple(
-            FilmChoice(
-                lecture_id=line.lecture_id,
-                number=line.number,
-                title=line.title,
-                duration=max(timedelta(), line.duration - line.position) if not line.seen else line.duration,
-                questions=time_for(course, [line.lecture_id], feedback=False)[1],
-                playable=line.playable,
-                seen=line.seen,
-            )
-            for line in standing.shown.films
-        ),
-        chosen=chosen,
-        feedback_offered=any(prompt not in progress.answered for prompt in asked),
-        feedback_chosen=feedback,
-        feedback=time_for(course, [], feedback=True)[1],
-        content_notice=course.content_notice is not None,
-    )
-
-
-def _roles(last: Session | None) -> tuple[HeadCount, ...]:
-    if last is not None and last.attendance:
-        return last.attendance
-    return (
-        HeadCount(translate("Check", "Social workers"), 0),
-        HeadCount(translate("Check", "Managers"), 0),
-        HeadCount(translate("Check", "Other unit"), 0),
-    )
-
-
-def _next_quarter(at: datetime) -> time_of_day:
-    minutes = (at.hour * 60 + at.minute + QUARTER - 1) // QUARTER * QUARTER % (24 * 60)
-    return time_of_day(minutes // 60, minutes % 60)
 
 
 def _on_the_day(now: datetime, end: time_of_day) -> datetime:

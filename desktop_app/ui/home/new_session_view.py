@@ -15,23 +15,34 @@ from desktop_app.ui.home.check_card import CheckCard
 from desktop_app.ui.home.choose_films import ChooseFilms
 from desktop_app.ui.home.figures import number_word
 from desktop_app.ui.home.meeting_bar import MeetingBar
-from desktop_app.ui.home.new_session_model import FINISH, START, MeetingTime, NewSessionForm, meeting_time
+from desktop_app.ui.home.new_session_model import (
+    FINISH,
+    START,
+    Leave,
+    MeetingTime,
+    NewSessionForm,
+    Split,
+    meeting_time,
+    remedy,
+)
 from desktop_app.ui.home.who_card import WhoCard
 from desktop_app.ui.room.keys import Act
 from desktop_app.ui.room.listening import ActShortcut
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
-from desktop_app.ui.widgets.buttons import PrimaryButton
+from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.frame import Card, Page
 from desktop_app.ui.widgets.labels import Body
 from desktop_app.ui.widgets.signs import IconText
 from desktop_app.ui.widgets.when import full_date
-from desktop_app.words import clock, translate
+from desktop_app.words import clock, position, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import timedelta
 
+    from desktop_app.domain.ids import LectureId
     from desktop_app.ui.home.new_session_model import FilmChoice, NewSessionOffer
     from desktop_app.ui.room.keys import KeyTable
     from desktop_app.ui.theme.theme import Theme
@@ -58,6 +69,9 @@ class NewSessionView(Page):
         self.content.setContentsMargins(32, 16, 32, 16)
         self._offer: NewSessionOffer | None = None
         self._showing = False
+        self._until: dict[LectureId, timedelta] = {}
+        """Where films stop, by the plan or because somebody said so."""
+        self._remedy: Split | Leave | None = None
         self.top.back_pressed.connect(self.back_pressed)
         self.who = WhoCard(theme)
         self.who.changed.connect(self._changed)
@@ -92,6 +106,9 @@ class NewSessionView(Page):
         card.body.setSpacing(12)
         self.bar = MeetingBar(theme)
         self.banner = Banner(theme, Kind.WARNING)
+        self.remedy = SecondaryButton(theme, "", icon="filmstrip", compact=True)
+        self.remedy.clicked.connect(self._mend)
+        self.banner.add_button(self.remedy)
         self.banner.hide()
         card.body.addWidget(self.bar)
         card.body.addWidget(self.banner)
@@ -103,6 +120,7 @@ class NewSessionView(Page):
         """Begin anew with what is offered."""
         self._offer = offer
         self._showing = True
+        self._until = dict(offer.until)
         self.who.show_offer(offer)
         self.films.show_films(offer.films, offer.chosen)
         self.films.show_feedback(offered=offer.feedback_offered, chosen=offer.feedback_chosen)
@@ -126,11 +144,13 @@ class NewSessionView(Page):
         return NewSessionForm(
             municipality=self.who.chosen_municipality(),
             unit=self.who.unit.text().strip(),
+            more_units=self.who.units(),
             attendance=self.who.attendance(),
             writer=self.who.writer.text().strip(),
             planned_end=self.who.planned_end(),
-            lectures=self.films.chosen(),
+            lectures=(chosen := self.films.chosen()),
             feedback=self.films.feedback(),
+            until={lecture_id: at for lecture_id, at in self._until.items() if lecture_id in chosen},
         )
 
     def retranslate(self) -> None:
@@ -191,7 +211,11 @@ class NewSessionView(Page):
         form = self.form()
         time = meeting_time(offer, form)
         numbers = [str(film.number) for film in self.films.films() if film.lecture_id in form.lectures]
-        status = [translate("Home", "Meeting {number}").format(number=offer.number), full_date(offer.now.date())]
+        meeting = translate("Home", "Meeting {number}").format(number=offer.number)
+        if offer.total is not None:
+            words = translate("Home", "Meeting {number} of {total}")
+            meeting = words.format(number=offer.number, total=offer.total)
+        status = [meeting, full_date(offer.now.date())]
         if numbers:
             status.append(translate("Home", "film {numbers}").format(numbers=", ".join(numbers)))
         self.top.set_title(translate("Home", "New meeting"), " · ".join(status))
@@ -201,26 +225,74 @@ class NewSessionView(Page):
         self._warn(form, time)
 
     def _what_words(self, form: NewSessionForm) -> str:
-        parts = [f"{film.number} {film.title}" for film in self.films.films() if film.lecture_id in form.lectures]
+        parts = [_film_words(film, form) for film in self.films.films() if film.lecture_id in form.lectures]
         if form.feedback:
             parts.append(translate("Home", "The questions of step 2"))
         return " · ".join(parts) or translate("Home", "Nothing is chosen yet.")
 
     def _warn(self, form: NewSessionForm, time: MeetingTime) -> None:
+        """Say what is wrong with the time, with the one thing that mends it; or what was done about it."""
+        self._remedy = remedy(self._offer, form) if self._offer is not None and time.late else None
+        lead, words, kind, button = "", "", Kind.WARNING, ""
         if not (form.lectures or form.feedback):
-            self.banner.set_message(translate("Home", "Choose at least one film."), kind=Kind.WARNING)
-            self.banner.show()
-            return
-        minutes = round(time.late.total_seconds() / 60)
-        if minutes:
-            late = translate("Home", "That is %n minute(s) too late.", None, minutes).replace(
+            words = translate("Home", "Choose at least one film.")
+        elif self._late_minutes(time):
+            minutes = self._late_minutes(time)
+            lead = translate("Home", "Ends {time}.").format(time=clock(time.end))
+            words = translate("Home", "That is %n minute(s) too late.", None, minutes).replace(
                 "{count}", number_word(minutes)
             )
-            stop = translate("Home", "You can stop in the middle of the film and go on another day.")
-            self.banner.set_message(
-                f"{late} {stop}", lead=translate("Home", "Ends {time}.").format(time=clock(time.end)), kind=Kind.WARNING
-            )
-        self.banner.setVisible(minutes > 0)
+            button = _remedy_words(self._remedy)
+        elif form.until:
+            kind = Kind.INFORMATION
+            words = self._split_words(form)
+            button = translate("Home", "Show the whole film")
+        self.banner.set_message(words, lead=lead, kind=kind)
+        self.banner.setVisible(bool(words))
+        self.remedy.set_text(button)
+        self.remedy.setVisible(bool(button))
+
+    def _late_minutes(self, time: MeetingTime) -> int:
+        return round(time.late.total_seconds() / 60)
+
+    def _split_words(self, form: NewSessionForm) -> str:
+        words = translate("Home", "Film {number} stops at {time} and goes on next time.")
+        return " ".join(
+            words.format(number=film.number, time=position(form.until[film.lecture_id]))
+            for film in self.films.films()
+            if film.lecture_id in form.until
+        )
+
+    def _mend(self) -> None:
+        """Do what the banner's button says. Pressed again it is undone."""
+        match self._remedy:
+            case Split(lecture_id, _, at):
+                self._until[lecture_id] = at
+            case Leave(lecture_id):
+                self.films.leave_out(lecture_id)
+            case None:
+                self._until = {}
+        self._changed()
+
+
+def _remedy_words(found: Split | Leave | None) -> str:
+    match found:
+        case Split(_, _, at, ""):
+            return translate("Home", "Split the film at {time}").format(time=position(at))
+        case Split(_, _, at, chapter):
+            return translate("Home", "Split the film at {time} “{chapter}”").format(time=position(at), chapter=chapter)
+        case Leave(_, number):
+            return translate("Home", "Take film {number} another day").format(number=number)
+        case None:
+            return ""
+
+
+def _film_words(film: FilmChoice, form: NewSessionForm) -> str:
+    words = f"{film.number} {film.title}"
+    stop = form.until.get(film.lecture_id)
+    if stop is not None:
+        return translate("Home", "{film} to {time}").format(film=words, time=position(stop))
+    return words
 
 
 def _sum_words(time: MeetingTime) -> str:
@@ -230,6 +302,8 @@ def _sum_words(time: MeetingTime) -> str:
         parts.append(translate("Home", "Film {minutes}").format(minutes=_minutes(time.films.total_seconds())))
     if time.questions:
         parts.append(translate("Home", "questions {minutes}").format(minutes=_minutes(time.questions.total_seconds())))
+    if time.talk:
+        parts.append(translate("Home", "talk {minutes}").format(minutes=_minutes(time.talk.total_seconds())))
     both = _minutes((START + FINISH).total_seconds())
     parts.append(translate("Home", "start and finish {minutes}").format(minutes=both))
     return " + ".join(part.replace(" ", "\u00a0") for part in parts)

@@ -89,7 +89,11 @@ class SupportView(Page):
         if self._filling:
             self._fill_form()
         elif self._support.can_fill_in:
-            words = translate("Home", "Change your contacts") if self._support.own else translate("Home", "Fill in contacts")
+            words = (
+                translate("Home", "Change your contacts")
+                if self._support.own
+                else translate("Home", "Fill in contacts")
+            )
             self.fill_in = SecondaryButton(self.theme, words, icon="edit", compact=True)
             self.fill_in.clicked.connect(self._begin_filling)
             body.addWidget(self.fill_in, 0, Qt.AlignmentFlag.AlignLeft)

@@ -41,13 +41,16 @@ class WhoCard(Card):
         self.municipality = ChoiceField(theme, "", searchable=True)
         self.municipality.chosen.connect(self._settled)
         self.unit = TextField(theme, "")
+        self.more_units = TextField(theme, "")
         self.writer = TextField(theme, "")
         self.end = TimeField(theme, "")
-        for signal in (self.unit.changed, self.writer.changed, self.end.changed):
+        for signal in (self.unit.changed, self.more_units.changed, self.writer.changed, self.end.changed):
             signal.connect(self.changed)
         where = Adaptive(theme, least=_FIELD)
         where.add(self.municipality)
         where.add(self.unit)
+        self._wrote_last = ""
+        self.more_units.hide()
         self._sum = Meta(theme, tabular=True)
         last = Adaptive(theme, least=_FIELD)
         last.add(self.writer)
@@ -62,6 +65,7 @@ class WhoCard(Card):
         self.body.setSpacing(14)
         self.body.addWidget(self._title)
         self.body.addWidget(where)
+        self.body.addWidget(self.more_units)
         self._make_roles(theme)
         self.body.addWidget(last)
         self.body.addWidget(self._make_what(theme))
@@ -78,6 +82,8 @@ class WhoCard(Card):
         self._roles = QWidget()
         self._role_row = WrapLayout(self._roles, spacing=40, line_spacing=12)
         self._no_names = Meta(theme)
+        self._more = QuietButton(theme, "", icon="add", compact=True)
+        self._more.clicked.connect(self._more_pressed)
         self._new_role = QWidget()
         self._role_name = TextField(theme, "")
         self._role_name.edit.returnPressed.connect(self._add_role)
@@ -92,8 +98,12 @@ class WhoCard(Card):
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addLayout(head)
-        for part in (self._roles, self._new_role, self._no_names):
+        for part in (self._roles, self._new_role):
             column.addWidget(part)
+        foot = QHBoxLayout()
+        foot.addWidget(self._no_names, 1)
+        foot.addWidget(self._more)
+        column.addLayout(foot)
         self.body.addLayout(column)
 
     def _make_what(self, theme: Theme) -> QWidget:
@@ -119,7 +129,11 @@ class WhoCard(Card):
         self.municipality.choose(offer.municipality_code)
         self.municipality.set_error("")
         self.unit.set_text(offer.unit)
+        self.more_units.set_text(", ".join(offer.more_units))
+        self._open_more(open_=bool(offer.more_units))
         self.writer.set_text(offer.writer)
+        self._wrote_last = offer.wrote_last
+        self._hint_writer()
         self.end.set_time(offer.planned_end)
         for _, counter in self._counters:
             counter.hide()
@@ -145,6 +159,10 @@ class WhoCard(Card):
         """Return how many of each role, also none."""
         return tuple(HeadCount(role, counter.value()) for role, counter in self._counters)
 
+    def units(self) -> tuple[str, ...]:
+        """Return the other units that are written in."""
+        return tuple(unit for part in self.more_units.text().split(",") if (unit := part.strip()))
+
     def planned_end(self) -> time:
         """Return when the meeting is to end."""
         return self.end.time()
@@ -161,7 +179,10 @@ class WhoCard(Card):
         self.municipality.set_placeholder(translate("Home", "Write or choose"))
         self.unit.set_label(translate("Home", "Unit"))
         self.writer.set_label(translate("Home", "Writes"))
-        self.writer.edit.setPlaceholderText(translate("Home", "take turns"))
+        self._more.set_text(translate("Home", "More units"))
+        self.more_units.set_label(translate("Home", "Also in the group (units or municipalities)"))
+        self.more_units.edit.setPlaceholderText(translate("Home", "with commas between"))
+        self._hint_writer()
         self.end.set_label(translate("Home", "Ends"))
         self._roles_label.set_text(translate("Home", "Present"))
         self._add.set_text(translate("Home", "Add role"))
@@ -170,6 +191,20 @@ class WhoCard(Card):
         self._role_name.set_label(translate("Home", "Role"))
         self._add_this.set_text(translate("Home", "Add"))
         self._no_names.set_text(translate("Home", "We count roles, names are not needed."))
+
+    def _hint_writer(self) -> None:
+        hint = translate("Home", "take turns")
+        if self._wrote_last:
+            hint = translate("Home", "take turns · last time {name}").format(name=self._wrote_last)
+        self.writer.edit.setPlaceholderText(hint)
+
+    def _open_more(self, *, open_: bool) -> None:
+        self.more_units.setVisible(open_)
+        self._more.setVisible(not open_)
+
+    def _more_pressed(self) -> None:
+        self._open_more(open_=True)
+        self.more_units.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settled(self) -> None:
         self.municipality.set_error("")

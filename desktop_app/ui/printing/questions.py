@@ -65,7 +65,9 @@ def draw_questions(device: QPagedPaintDevice, course: Course, parts: tuple[Asked
 def _draw(sheet: Sheet, heading: str, number: int, prompt: Prompt) -> None:
     """Draw one question; it and its lines are not parted."""
     text = f"{number}. {prompt.text}"
-    needed = sheet.height_of(text, points=14, weight=600) + LINES.get(prompt.kind, 2) * LINE_MM + 20 + (8 if heading else 0)
+    needed = (
+        sheet.height_of(text, points=14, weight=600) + LINES.get(prompt.kind, 2) * LINE_MM + 20 + (8 if heading else 0)
+    )
     sheet.keep_together(needed)
     if heading:
         sheet.text(heading, points=12, weight=600, grey=True)
