@@ -88,6 +88,14 @@ class Plan:
         return datetime.combine(self.meetings[index].day, self.at)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a calendar says of a meeting, in the user's words."""
+
+    summary: str
+    description: str
+
+
 def plan_document(plan: Plan) -> dict[str, Any]:
     """Return the plan as a plain JSON document."""
     return {

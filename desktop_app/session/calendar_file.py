@@ -7,7 +7,6 @@ uid however its day changes, so that a calendar that is given the file again mov
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
@@ -15,21 +14,13 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event
 
 from desktop_app.domain.ids import CourseId, GroupId
-from desktop_app.domain.plan import Plan
+from desktop_app.domain.plan import Entry, Plan
 
 ZONE = ZoneInfo("Europe/Stockholm")
 """Where the courses are held: 14:00 is 14:00 on the wall, in winter and in summer."""
 
 _MEETINGS = UUID("5a3d0c52-6f0e-4b0a-9a55-0b6a2f3f6f11")
 """What the meetings' uids are made under; drawn once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a calendar says of a meeting, in the user's words."""
-
-    summary: str
-    description: str
 
 
 def calendar_file(

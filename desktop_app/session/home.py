@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from desktop_app.domain.course import Course, Lecture
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import CourseId, LectureId, PromptId
+from desktop_app.domain.plan import Plan
 from desktop_app.domain.session import GroupProgress, LectureProgress, Session
 from desktop_app.domain.steps import Step, StepKind
 from desktop_app.session.flow_steps import offered_from
 from desktop_app.session.overview import Continue, FilmLine, FilmState, Overview
+from desktop_app.session.planner import next_meeting
 
 
 def overview(
@@ -23,6 +26,7 @@ def overview(
     on_disk: Mapping[LectureId, FilmState | None],
     progress: GroupProgress,
     under_way: Session | None,
+    plan: Plan | None = None,
 ) -> Overview:
     """Return Home for a course and a group.
 
@@ -42,7 +46,7 @@ def overview(
         group_id=group.id if group else None,
         group_label=group.label if group else "",
         several_groups=several_groups,
-        resume=_resume(course, progress, under_way) if group else None,
+        resume=_planned(_resume(course, progress, under_way), plan, course, progress) if group else None,
         common=tuple(lines[lecture.id] for lecture in course.lectures if not lecture.audience),
         targeted=tuple(lines[lecture.id] for lecture in course.lectures if lecture.audience),
         questions=len(asked),
@@ -103,6 +107,14 @@ def _resume(course: Course, progress: GroupProgress, under_way: Session | None) 
         next_film=unseen[1].number if len(unseen) > 1 else None,
         all_done=not unseen and not open_questions,
     )
+
+
+def _planned(resume: Continue, plan: Plan | None, course: Course, progress: GroupProgress) -> Continue:
+    """Return what is gone on with, and what the plan says of it: of how many, and when."""
+    if plan is None or resume.meeting > plan.total or resume.all_done:
+        return resume
+    coming = next_meeting(plan, course, progress) if resume.session_id is None else None
+    return replace(resume, planned=plan.begins(coming) if coming is not None else None, planned_total=plan.total)
 
 
 def _under_way(course: Course, session: Session) -> Continue:

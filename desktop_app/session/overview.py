@@ -73,6 +73,10 @@ class Continue:
     questions_left: int
     next_film: int | None
     """The number of the film that comes after, None when this is the last."""
+    planned: datetime | None = None
+    """When the meeting is planned, on the wall; None where there is no plan."""
+    planned_total: int | None = None
+    """How many meetings the plan has."""
     all_done: bool = False
     """Every film seen and every question of step 2 answered: what is left is to hand over."""
 
@@ -170,5 +174,6 @@ def _resume(found: dict[str, Any]) -> Continue:
         duration=timedelta(seconds=found.pop("duration")),
         film_left=timedelta(seconds=found.pop("film_left")),
         at=_moment(found.pop("at")),
+        planned=_moment(found.pop("planned")),
         **found,
     )

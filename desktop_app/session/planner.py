@@ -15,9 +15,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-from dateutil.rrule import MONTHLY, WEEKLY, rrule, weekday
-
 from desktop_app.domain.course import Course, Lecture
 from desktop_app.domain.ids import LectureId
 from desktop_app.domain.plan import Part, Plan, PlannedMeeting, Rhythm
@@ -193,6 +190,8 @@ def feedback_meetings(course: Course, slot: timedelta) -> int:
 
 def days(first: date, rhythm: Rhythm, count: int) -> tuple[date, ...]:
     """Return the days of so many meetings. «The fifth Wednesday» is the last one in months that have four."""
+    from dateutil.rrule import MONTHLY, WEEKLY, rrule, weekday  # noqa: PLC0415  # a start plans nothing
+
     if count < 1:
         return ()
     if rhythm is Rhythm.MONTHLY:
@@ -277,4 +276,4 @@ def _is_shown(part: Part, progress: GroupProgress) -> bool:
 
 def first_day(now: date, on: int) -> date:
     """Return the first day from tomorrow on that is this weekday (0 is Monday)."""
-    return now + relativedelta(days=1, weekday=weekday(on))
+    return now + timedelta(days=(on - now.weekday() - 1) % 7 + 1)

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Component
 
-from desktop_app.domain.plan import Plan, PlannedMeeting, Rhythm
-from desktop_app.session.calendar_file import Entry, calendar_file
+from desktop_app.domain.plan import Entry, Plan, PlannedMeeting, Rhythm
+from desktop_app.session.calendar_file import calendar_file
 from desktop_app.session.planner import move_on
 from tests.samples import COURSE, GROUP, minutes
 

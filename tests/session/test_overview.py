@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 
+from desktop_app.domain.plan import Plan, Rhythm
 from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress
 from desktop_app.domain.steps import Phase, StepKind
 from desktop_app.session.home import overview
 from desktop_app.session.overview import Continue, FilmState, Overview, as_json, from_json
 from desktop_app.session.plan import steps_for
+from desktop_app.session.planner import make_plan
 from tests.samples import ASK1, BENEFIT, COURSE, GROUP, NOW, OBSTACLES, ONE, THREE, TWO, minutes, session
 
 SEEN = LectureProgress(played=minutes(10), seen=True, last_position=minutes(10), last_at=NOW)
@@ -33,6 +35,22 @@ def resume(*args: object, **kwargs: object) -> Continue:
     found = home(*args, **kwargs).resume  # type: ignore[arg-type]
     assert found is not None
     return found
+
+
+def test_the_plan_says_which_meeting_and_when() -> None:
+    """«Träff 2 av 5, onsdag 25 november 14:00»: whoever opens the lid knows whether it is today."""
+    template = Plan(minutes(45), Rhythm.WEEKLY, time(14), ())
+    plan = make_plan(COURSE, GroupProgress(), template, first=date(2026, 11, 18), feedback=True)
+    seen = GroupProgress({ONE: SEEN}, sessions=1)
+
+    coming = resume(seen, plan=plan)
+    meeting = resume(seen, plan=plan, under_way=session(STEPS, number=2))
+    beyond = resume(replace(seen, sessions=9), plan=plan)
+
+    assert (coming.planned, coming.planned_total) == (datetime(2026, 11, 25, 14, 0), plan.total)  # noqa: DTZ001
+    assert (meeting.planned, meeting.planned_total) == (None, plan.total)
+    assert (beyond.planned, beyond.planned_total) == (None, None)
+    assert from_json(as_json(home(seen, plan=plan))) == home(seen, plan=plan)
 
 
 def test_films_stand_in_two_cards_with_their_states() -> None:

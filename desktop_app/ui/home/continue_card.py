@@ -14,7 +14,7 @@ from desktop_app.ui.widgets.buttons import PrimaryButton
 from desktop_app.ui.widgets.frame import Card
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.progress import ProgressBar
-from desktop_app.words import position, short_day, translate
+from desktop_app.words import clock, position, short_day, translate, weekday
 
 if TYPE_CHECKING:
     from desktop_app.session.overview import Continue, Overview
@@ -130,7 +130,7 @@ class ContinueCard(Card):
         self.button.set_text(text)
 
     def _show_under_way(self, resume: Continue) -> None:
-        title = translate("Home", "Meeting {number}").format(number=resume.meeting)
+        title = _meeting_words(resume)
         parts = [_step_words(resume)]
         stopped = resume.position.total_seconds() > 0
         if stopped:
@@ -149,7 +149,9 @@ class ContinueCard(Card):
         self._offer(Way.CONTINUE, translate("Home", "Continue the meeting"))
 
     def _show_next(self, resume: Continue) -> None:
-        title = translate("Home", "Meeting {number}").format(number=resume.meeting)
+        title = _meeting_words(resume)
+        if resume.planned is not None:
+            title = f"{title} · {weekday(resume.planned.date())} {clock(resume.planned)}"
         parts = [_step_words(resume)]
         if resume.position.total_seconds() > 0:
             parts.append(translate("Home", "stopped at {position}").format(position=position(resume.position)))
@@ -200,6 +202,13 @@ class ContinueCard(Card):
             self.button.set_icon("usb_stick")
         safe = translate("Home", "Everything is saved on this computer. Nothing is sent by itself.")
         self._say(translate("Home", "BEGIN"), title, film, safe)
+
+
+def _meeting_words(resume: Continue) -> str:
+    if resume.planned_total is None:
+        return translate("Home", "Meeting {number}").format(number=resume.meeting)
+    words = translate("Home", "Meeting {number} of {total}")
+    return words.format(number=resume.meeting, total=resume.planned_total)
 
 
 def _step_words(resume: Continue) -> str:

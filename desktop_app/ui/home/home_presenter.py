@@ -66,7 +66,7 @@ class HomePresenter(QObject):
         if trying:
             chosen = replace(self._means.settings, last_course=entry.course.id)
             self._means.keep_settings(chosen)
-        return self._overview(entries, entry, Chosen(None, 0), (GroupProgress(), (), None))
+        return self._overview(entries, entry, Chosen(None, 0), (GroupProgress(), (), None, None))
 
     def refresh(self) -> None:
         """Read everything again."""
@@ -130,7 +130,7 @@ class HomePresenter(QObject):
         progress, sessions, under_way, plan = read
         if under_way is not None and under_way.course_id != entry.course.id:
             under_way = None
-        shown = self._overview(entries, entry, chosen, (progress, sessions, under_way))
+        shown = self._overview(entries, entry, chosen, (progress, sessions, under_way, plan))
         self.standing = Standing(entry, chosen.group, progress, sessions, under_way, shown, plan)
         keep_home(self._means.places, shown)
         self.changed.emit(self.standing)
@@ -140,9 +140,9 @@ class HomePresenter(QObject):
         entries: tuple[Entry, ...],
         entry: Entry,
         chosen: Chosen,
-        read: tuple[GroupProgress, tuple[Session, ...], Session | None],
+        read: tuple[GroupProgress, tuple[Session, ...], Session | None, Plan | None],
     ) -> Overview:
-        progress, _, under_way = read
+        progress, _, under_way, plan = read
         return overview(
             entry.course,
             courses=tuple((one.course.id, one.course.name) for one in entries),
@@ -151,6 +151,7 @@ class HomePresenter(QObject):
             on_disk=films_on_disk(self._means.library, entry),
             progress=progress,
             under_way=under_way,
+            plan=plan,
         )
 
 

@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.courses.regions import municipalities
 from desktop_app.domain.course import Course
 from desktop_app.domain.group import Group
-from desktop_app.domain.plan import Plan, PlannedMeeting, Rhythm
+from desktop_app.domain.plan import Entry, Plan, PlannedMeeting, Rhythm
 from desktop_app.domain.session import GroupProgress
-from desktop_app.session.calendar_file import Entry, calendar_file
 from desktop_app.session.courier import Courier
 from desktop_app.session.planner import begun, first_day, make_plan, move_on, move_to, next_meeting
 from desktop_app.ui.home.home_presenter import Standing
@@ -152,6 +151,8 @@ class PlanPresenter(QObject):
         )
 
     def _give_calendar(self) -> None:
+        from desktop_app.session.calendar_file import calendar_file  # noqa: PLC0415  # half of all that a start loads
+
         standing, plan, group = self._standing, self._plan, self._group
         if standing is None or plan is None or group is None:
             return
@@ -245,6 +246,7 @@ def parts_lines(meeting: PlannedMeeting, course: Course) -> tuple[PartLine, ...]
 
 
 def _entry(line: MeetingLine, course: str) -> Entry:
+    """Return what the calendar says of a meeting."""
     number = translate("Plan", "Meeting {number}").format(number=line.number)
     titles = [f"{part.number} {part.title}" for part in line.parts]
     return Entry(f"{number}: {what_words(line)}", "\n".join((course, *titles)))

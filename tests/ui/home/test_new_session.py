@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.group import HeadCount
 from desktop_app.session.readiness import CheckState
 from desktop_app.ui.home.new_session_model import MeetingTime, NewSessionForm, meeting_time
+from desktop_app.ui.home.new_session_offer import next_writer
 from desktop_app.ui.home.new_session_view import NewSessionView
 from desktop_app.ui.theme.theme import Theme
 from tests.screens.dressed import settle
@@ -158,3 +159,46 @@ def test_the_end_is_told_in_whole_minutes_never_too_early() -> None:
     meant = MeetingTime(start, timedelta(minutes=42, seconds=49), timedelta(minutes=15), start + timedelta(hours=1))
     assert meant.end == start + timedelta(minutes=66)
     assert meant.late == timedelta(minutes=6)
+
+
+def test_a_late_meeting_offers_the_chapter_where_it_can_stop(view: NewSessionView) -> None:
+    """The one remedy stands beside the warning; pressed again it is undone, and nobody was asked."""
+    assert "31:20" in view.remedy.text()
+    assert "Riskfaktorer" in view.remedy.text()
+
+    view.remedy.click()
+
+    assert view.form().until == {"film-4": timedelta(minutes=31, seconds=20)}
+    assert "31:20" in view.banner.message()
+    view.remedy.click()
+    assert view.form().until == {}
+    assert view.banner.message().startswith("Ends 15:06.")
+
+
+def test_a_film_that_is_too_short_to_split_is_taken_another_day(view: NewSessionView) -> None:
+    """Eight minutes of a film are no film; the last one waits."""
+    view.who._choose.click()
+    view.films._films[0].check.click()  # 10:40 before film 4, and 15 minutes of questions
+    view.who.end.edit.setTime(view.who.end.edit.time().addSecs(-1200))
+
+    assert view.remedy.text() == "Take film 4 another day"
+    view.remedy.click()
+
+    assert view.form().lectures == ("film-1",)
+
+
+def test_units_of_others_are_written_in_and_come_back(view: NewSessionView) -> None:
+    """Two units, or two municipalities, in one room are one group (E5)."""
+    view.who._more.click()
+    view.who.more_units.set_text("Ungdomsenheten,  Laholms kommun: vuxna ,")
+
+    assert view.form().units == ("Vuxenenheten", "Ungdomsenheten", "Laholms kommun: vuxna")
+
+
+@pytest.mark.parametrize(
+    ("wrote", "turn"),
+    [((), ""), (("Anna",), ""), (("Anna", "Erik"), "Anna"), (("Anna", "Erik", "", "Anna"), "Erik")],
+)
+def test_the_one_who_wrote_longest_ago_is_suggested(wrote: tuple[str, ...], turn: str) -> None:
+    """«Turas om»: never the same one twice in a row where there is another (E4)."""
+    assert next_writer(wrote) == turn

@@ -50,7 +50,7 @@ def group(store: Store) -> Group:
 
 def standing(course: Course, group: Group | None, **more: Any) -> Standing:
     entry = cast("Entry", SimpleNamespace(course=course))
-    return Standing(entry, (), group, GroupProgress(), (), None, cast("Any", None), **more)
+    return Standing(entry, group, GroupProgress(), (), None, cast("Any", None), **more)
 
 
 @pytest.fixture
