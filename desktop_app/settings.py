@@ -61,6 +61,10 @@ class Settings:
     """Size of text shown to the group (questions, captions): 100, 125 or 150."""
     group_text_asked: bool = False
     """The group has been asked once whether it can read its screen at the back."""
+    group_screen: str = ""
+    """The group's screen by what it is known again by (`ui/room/screens.py`); empty: the one that is not the laptop."""
+    group_in_window: bool = False
+    """The group's picture is an ordinary window, to share in a video meeting."""
     captions: bool = True
     caption_ground: CaptionGround = CaptionGround.BOX
     film_group: str = ""
