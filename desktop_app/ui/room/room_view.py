@@ -20,6 +20,7 @@ from desktop_app.session.agenda import agenda_of
 from desktop_app.ui.keys.key_card import KeyCard
 from desktop_app.ui.room.approval_view import ApprovalView
 from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
+from desktop_app.ui.room.blackout import Blackout
 from desktop_app.ui.room.break_view import BreakView, BrightView, ClosingView
 from desktop_app.ui.room.card_view import CardView
 from desktop_app.ui.room.console.agenda_rows import line_words
@@ -48,6 +49,7 @@ _EVERYWHERE = {
     Act.BRIGHT,
     Act.FULL_SCREEN_BACK,
     Act.LEAVE_FULL_SCREEN,
+    Act.SWAP_SCREENS,
     Act.HELP,
 }
 """What the room's keys do also on a screen that others made. The rest is that screen's own."""
@@ -63,6 +65,8 @@ class RoomView(QWidget):
     volume_changed = Signal(int)
     captions_shown_changed = Signal(bool)
     group_text_percent_changed = Signal(int)
+    swap_pressed = Signal()
+    """The group's picture is to go to the other screen."""
 
     def __init__(
         self,
@@ -72,6 +76,7 @@ class RoomView(QWidget):
         fault: QWidget | None = None,
         answer: QWidget | None = None,
         keys: KeyTable | None = None,
+        blackout: Blackout | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -79,7 +84,6 @@ class RoomView(QWidget):
         self._player = player
         self._state: RoomState | None = None
         self._percent = 100
-        self._was_muted = False
         self._focus_was: QWidget | None = None
         self.welcome = WelcomeView(theme)
         self.film = FilmView(theme, player)
@@ -109,6 +113,8 @@ class RoomView(QWidget):
         """What was done that can be undone, and the step the meeting stood at then."""
         self.key_card = KeyCard(theme, keys, over=self)
         self.curtain = Curtain(theme, parent=self)
+        self.blackout = blackout or Blackout(player)
+        self.blackout.cover_with(self._cover)
         self.keys = RoomKeys(self, keys)
         self._connect()
 
@@ -152,6 +158,12 @@ class RoomView(QWidget):
         self._offer_undo(state)
         self._keep_covers_over()
         self._draw_curtain(black=state.flow.black)
+
+    def take_over(self) -> None:
+        """Have the screens that others made here again, after another view had them."""
+        for page in (self._fault, self._answer):
+            if page is not None:
+                self._stack.addWidget(page)
 
     def set_captions(self, captions: Captions | None) -> None:
         """Show these captions with the film; None where it has none that can be read."""
@@ -240,8 +252,7 @@ class RoomView(QWidget):
     def _black(self) -> None:
         """Black, silent and paused in the same instant: first here, then in the flow."""
         self.key_card.put_away()
-        self._player.pause()
-        self._draw_curtain(black=True)
+        self.blackout.fall()
         self.event_sent.emit(events.Black(on=True))
 
     def _toggle_bright(self) -> None:
@@ -255,14 +266,20 @@ class RoomView(QWidget):
         if black is not self.curtain.isHidden():
             return
         if black:
-            self._was_muted = self._player.muted
-            self._focus_was = self.window().focusWidget()
-            self._player.set_muted(True)
-            self.curtain.draw()
+            self._draw()
+            self.blackout.fall()
             return
         self._give_focus_back()  # while the button is still there: hidden, it would send the focus anywhere
         self.curtain.hide()
-        self._player.set_muted(self._was_muted)
+        self.blackout.lift()
+
+    def _cover(self) -> None:
+        if self.isVisible() and self.curtain.isHidden():
+            self._draw()
+
+    def _draw(self) -> None:
+        self._focus_was = self.window().focusWidget()
+        self.curtain.draw()
 
     # focus
 
@@ -311,6 +328,8 @@ class RoomView(QWidget):
             self.full_screen_wanted.emit(True)
         elif act is Act.FULL_SCREEN:
             self._toggle_full_screen()
+        elif act is Act.SWAP_SCREENS:
+            self.swap_pressed.emit()
         elif self.curtain.isHidden():
             if act is Act.HELP:
                 self.key_card.toggle()
@@ -337,8 +356,9 @@ class RoomView(QWidget):
         self.full_screen_wanted.emit(not self.window().isFullScreen())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Rest the focus on what is shown."""
+        """Rest the focus on what is shown, and have films delivered in this size."""
         super().showEvent(event)
+        self._tell_size()
         if self.curtain.isHidden():
             self._take_focus()
 
@@ -348,11 +368,16 @@ class RoomView(QWidget):
         self.curtain.setGeometry(self.rect())
         self.drawer.place()
         self._place_undo()
+        if self.isVisible():
+            self._tell_size()
+
+    def _tell_size(self) -> None:
         ratio = self.devicePixelRatioF()
         self._player.set_largest_surface(round(self.width() * ratio), round(self.height() * ratio))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no sound off behind."""
         super().hideEvent(event)
-        if not event.spontaneous() and not self.curtain.isHidden():
-            self._player.set_muted(self._was_muted)
+        left = not event.spontaneous() and not self.isVisibleTo(self.window())  # not: the window made anew elsewhere
+        if left and not self.curtain.isHidden():
+            self.blackout.lift()

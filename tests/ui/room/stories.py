@@ -232,6 +232,7 @@ class StillPlayer(QObject):
 
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001  # the real one's
         """Remember whether the sound is off."""
+        self.told.append("mute" if muted else "unmute")
         self.muted = muted
 
     def set_rate(self, rate: float) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.session import FlowState
@@ -20,6 +21,7 @@ from desktop_app.ui.room.room_view import RoomView
 from desktop_app.ui.theme.theme import Theme
 from tests.ui.room.pixels import pixels
 from tests.ui.room.stories import STEPS, room_state
+from tests.ui.room.test_blackout import Painted
 
 COURSE = resources() / "courses" / "prova" / "data"
 FILM = COURSE / "films" / "1-sa-fungerar-en-traff.mp4"
@@ -72,6 +74,20 @@ def meeting(theme: Theme, qtbot: QtBot, place: Path) -> Iterator[Meeting]:
     player.close()
 
 
+def tell_in_order(player: Player, curtain: QWidget) -> list[str]:
+    """Return what the player process is told from now on, and when black is painted in between."""
+    told: list[str] = []
+    command = player._keeper.command
+
+    def tell(name: str, **values: object) -> None:
+        told.append(name)
+        command(name, **values)
+
+    player._keeper.command = tell  # type: ignore[method-assign]  # the last place before the pipe
+    Painted(curtain, told, "black")
+    return told
+
+
 def test_a_film_is_shown_made_black_and_gone_on_with_from_its_place(meeting: Meeting, qtbot: QtBot) -> None:
     """The whole of a group's first minutes: start, see, hide, show again, go on; with the film everybody has."""
     view, player = meeting.view, meeting.player
@@ -82,7 +98,9 @@ def test_a_film_is_shown_made_black_and_gone_on_with_from_its_place(meeting: Mee
     qtbot.waitUntil(lambda: view.film.panel.timeline.position() > timedelta(), timeout=15_000)
     assert len(pixels(view.film.surface.grab().toImage())) > 100
 
+    told = tell_in_order(player, view.curtain)
     meeting.press(Qt.Key.Key_B)
+    assert told[:3] == ["sound", "black", "pause"]
     assert view.curtain.isVisible()
     assert player.muted
     qtbot.waitUntil(lambda: player.state is PlayerState.PAUSED, timeout=5_000)

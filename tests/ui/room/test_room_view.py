@@ -106,7 +106,7 @@ def test_black_is_black_silent_and_paused_in_the_same_instant(make_room: MakeRoo
     room.press(Qt.Key.Key_B)
 
     assert room.sent == [events.Black(on=True)]
-    assert at_the_event == [(True, True, ["pause"])]
+    assert at_the_event == [(True, True, ["mute", "pause"])]
 
 
 def test_nothing_but_the_button_is_seen_through_black(make_room: MakeRoom) -> None:

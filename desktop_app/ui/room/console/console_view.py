@@ -17,6 +17,7 @@ from desktop_app.domain.steps import ASKING, Phase, StepKind
 from desktop_app.session import events
 from desktop_app.ui.keys.key_card import KeyCard
 from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
+from desktop_app.ui.room.blackout import Blackout
 from desktop_app.ui.room.console.console_page import ConsolePage
 from desktop_app.ui.room.console.console_teller import ConsoleTeller
 from desktop_app.ui.room.console.film_hands import FilmHands
@@ -45,6 +46,7 @@ _EVERYWHERE: Final = {
     Act.SMALLER_TEXT,
     Act.SHOW_ANSWER,
     Act.HELP,
+    Act.SWAP_SCREENS,
 }
 """What the room's keys do also while an answer is written or a film fails."""
 
@@ -59,12 +61,14 @@ class ConsoleView(QWidget):
     volume_changed = Signal(int)
     captions_shown_changed = Signal(bool)
     group_text_percent_changed = Signal(int)
-    black_pressed = Signal()
-    """The group's screen was made black here and now; the event follows."""
     swap_pressed = Signal()
     """The two screens are to change places."""
     other_screen_pressed = Signal()
     """Another screen is to be the group's."""
+    numbers_pressed = Signal()
+    """Every screen is to say which it is."""
+    share_pressed = Signal()
+    """The group's picture is to be an ordinary window."""
     here_pressed = Signal()
     """The meeting is to go on with this screen alone."""
 
@@ -79,6 +83,7 @@ class ConsoleView(QWidget):
         answer: AnswerView | None = None,
         transcript: QWidget | None = None,
         keys: KeyTable | None = None,
+        blackout: Blackout | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -89,8 +94,7 @@ class ConsoleView(QWidget):
         self._has_captions = False
         self._captions_shown = True
         self._percent = 100
-        self._was_muted = False
-        self._black = False
+        self.blackout = blackout or Blackout(player)
         self._focus_was: QWidget | None = None
         self._fault = fault
         self.answer = answer
@@ -103,9 +107,12 @@ class ConsoleView(QWidget):
             if view is not None:
                 self._stack.addWidget(view)
         self.group = GroupCard(theme, picture)
+        self.group.setParent(self)
+        self.group.hide()
         self.teller = ConsoleTeller(self.page, self.group, self.hands, player, clock)
         self.key_card = KeyCard(theme, keys, over=self)
         self.keys = RoomKeys(self, keys)
+        self.blackout.cover_with(picture.show_black)
         self._connect()
 
     def _connect(self) -> None:
@@ -124,7 +131,11 @@ class ConsoleView(QWidget):
         page.note.written.connect(lambda of, words: self.event_sent.emit(events.Note(of, words)))
         page.steps.attendance.changed.connect(lambda people: self.event_sent.emit(events.People(people)))
         page.late.count_pressed.connect(lambda: page.steps.attendance.count_one_in(page.late.count))
-        page.top_row.output.swap_pressed.connect(self.swap_pressed)
+        output = page.top_row.output
+        output.swap_pressed.connect(self.swap_pressed)
+        output.numbers_pressed.connect(self.numbers_pressed)
+        output.share_pressed.connect(self.share_pressed)
+        output.cover_pressed.connect(lambda: self.full_screen_wanted.emit(True))
         for other in (page.top_row.output.other_screen_pressed, page.lost.other_screen_pressed):
             other.connect(self.other_screen_pressed)
         for here in (page.top_row.output.here_pressed, page.lost.here_pressed):
@@ -143,8 +154,20 @@ class ConsoleView(QWidget):
         self.picture.show_state(state)
         self._show_black(black=state.flow.black)
         self.hands.show_state(state)
+        at_lost = self._is_at_lost()
         self.teller.show_state(state, new_step=new_step)
+        if at_lost and self.page.lost.isHidden():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # so that Space is the film's: one press to go on
         self._show_page(state, new_step=new_step)
+
+    def _is_at_lost(self) -> bool:
+        return self.page.lost.isAncestorOf(self.window().focusWidget() or self)
+
+    def take_over(self) -> None:
+        """Have the screens that others made here again, after another view had them."""
+        for view in (self._fault, self.answer):
+            if view is not None:
+                self._stack.addWidget(view)
 
     def set_output(self, output: Output) -> None:
         """Say how the group's screen stands."""
@@ -208,21 +231,14 @@ class ConsoleView(QWidget):
 
     def _blacken(self) -> None:
         """Black, silent and paused in the same instant: first here, then in the flow."""
-        self.player.pause()
-        self._show_black(black=True)
-        self.black_pressed.emit()
+        self.blackout.fall()
         self.event_sent.emit(events.Black(on=True))
 
     def _show_black(self, *, black: bool) -> None:
-        if black is self._black:
-            return
-        self._black = black
-        if black:
-            self.picture.show_black()
-            self._was_muted = self.player.muted
-            self.player.set_muted(True)
-        else:
-            self.player.set_muted(self._was_muted)
+        if black and not self.blackout.is_down:
+            self.blackout.fall()
+        elif not black:
+            self.blackout.lift()
 
     # focus
 
@@ -258,12 +274,14 @@ class ConsoleView(QWidget):
     def _act(self, act: Act) -> None:
         state = self._state
         if act is Act.BLACK:
-            if self._black:
+            if self.blackout.is_down:
                 self.event_sent.emit(events.Black(on=False))
             else:
                 self._blacken()
         elif act in {Act.LEAVE_FULL_SCREEN, Act.FULL_SCREEN_BACK, Act.FULL_SCREEN}:
             self.full_screen_wanted.emit(act is not Act.LEAVE_FULL_SCREEN)
+        elif act is Act.SWAP_SCREENS:
+            self.swap_pressed.emit()
         elif act in {Act.LARGER_TEXT, Act.SMALLER_TEXT}:
             self._choose_percent(stepped_percent(self._percent, 1 if act is Act.LARGER_TEXT else -1))
         elif act is Act.HELP:
@@ -316,6 +334,8 @@ class ConsoleView(QWidget):
         super().hideEvent(event)
         if self.answer is not None and not event.spontaneous():
             self.answer.show_group(None)
+            self.group.setParent(self)  # so that it goes with the meeting, and what the group saw with it
+            self.group.hide()
         self.teller.rest()
-        if not event.spontaneous() and self._black:
-            self.player.set_muted(self._was_muted)
+        if not event.spontaneous() and not self.isVisibleTo(self.window()):
+            self.blackout.lift()
