@@ -342,7 +342,7 @@ class Program(QObject):
     def _support(self) -> None:
         standing = self.home_presenter.standing
         if standing is not None:
-            in_room = self.room is not None and self._window.view is self.room.room
+            in_room = self.room is not None and self._window.view is self.room.view
             view = self.doors.support(standing, back=translate("Home", "To the meeting") if in_room else "")
             self._aside.visit(view)
 

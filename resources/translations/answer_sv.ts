@@ -543,6 +543,18 @@
         <translation>Byt skärmar</translation>
     </message>
     <message>
+        <source>Show numbers on the screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as a window, to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>10 seconds back</source>
         <translation>10 sekunder bakåt</translation>
     </message>

@@ -627,5 +627,41 @@
         <source>{step} was moved to the next meeting.</source>
         <translation>{step} är flyttad till nästa träff.</translation>
     </message>
+    <message>
+        <source>The group&apos;s screen – Samsyn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group&apos;s screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody sees the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other screen is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in the cable, and switch the projector or the TV on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QKeyEvent
 
 from desktop_app.courses.library import Entry, Library
 from desktop_app.domain.answer import Answer, Declined
@@ -30,10 +31,16 @@ from desktop_app.ui.home.film_fault_view import FilmFaultView
 from desktop_app.ui.home.film_faults import fault_of
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
+from desktop_app.ui.room.audience.picture import GroupPicture
+from desktop_app.ui.room.blackout import Blackout
 from desktop_app.ui.room.console.answer_view import AnswerView
+from desktop_app.ui.room.console.console_view import ConsoleView
+from desktop_app.ui.room.group_screen import GroupScreen, Layout
 from desktop_app.ui.room.room_view import RoomView
+from desktop_app.ui.room.screens import Screens
 from desktop_app.ui.room.sleep import Sleep
-from desktop_app.words import tell
+from desktop_app.ui.widgets.badge import Kind
+from desktop_app.words import Told, tell, translate
 
 _log = logging.getLogger(__name__)
 
@@ -106,26 +113,48 @@ class RoomPresenter(QObject):
         )
         self.answer = AnswerView(means.theme, means.keys)
         self.fault = FilmFaultView(means.theme)
-        self.room = RoomView(means.theme, means.player, fault=self.fault, answer=self.answer, keys=means.keys)
-        chosen = means.settings
-        self.room.set_volume(chosen.volume_percent)
-        self.room.set_captions_shown(shown=chosen.captions)
-        self.room.set_group_text_percent(chosen.group_text_percent)
+        self.picture = GroupPicture(means.player)
+        self.blackout = Blackout(means.player)
+        self.console = ConsoleView(
+            means.theme,
+            means.player,
+            self.picture,
+            means.clock,
+            fault=self.fault,
+            answer=self.answer,
+            keys=means.keys,
+            blackout=self.blackout,
+        )
+        self.room = RoomView(
+            means.theme,
+            means.player,
+            fault=self.fault,
+            answer=self.answer,
+            keys=means.keys,
+            blackout=self.blackout,
+        )
+        self.view: RoomView | ConsoleView = self.room
+        """What the facilitator's window shows of the meeting."""
+        self.screen = GroupScreen(means, Screens(self), window, self.picture, self)
+        self.room.set_volume(means.settings.volume_percent)
         self.sleep = Sleep(means.player, self)
         self._connect()
 
     def begin(self) -> None:
         """Put the meeting on the screen."""
-        self._window.show_view(self.room)
+        self._lay_out(self.screen.layout)
+        self.screen.begin()
         self.conductor.begin()
         self._remind()
 
     def close(self) -> None:
         """Leave the meeting as it stands; it is come back to later."""
+        self.screen.end()
         self.conductor.close()
         self._courier.close()
-        self._fill_screen(full=False)
-        self._window.drop_view(self.room)
+        self._window.set_full_screen(full=False)
+        for view in (self.room, self.console):
+            self._window.drop_view(view)
 
     def keep_place(self) -> None:
         """Hold the film and store where the meeting stands: the program is about to close."""
@@ -138,6 +167,7 @@ class RoomPresenter(QObject):
 
     def let_go(self) -> None:
         """Hear nothing more: the store is closed."""
+        self.screen.end()
         self.conductor.let_go()
         self._courier.close()
 
@@ -152,16 +182,29 @@ class RoomPresenter(QObject):
         self.conductor.send(events.RetryFilm())
 
     def _connect(self) -> None:
-        conductor, room, answer, fault = self.conductor, self.room, self.answer, self.fault
+        conductor, answer, fault, screen = self.conductor, self.answer, self.fault, self.screen
         conductor.room_changed.connect(self._show)
         conductor.saved.connect(answer.show_saved)
         conductor.failed.connect(lambda error: self._window.warn(tell(error)))
         conductor.finished.connect(self.finished)
-        room.event_sent.connect(conductor.send)
-        room.full_screen_wanted.connect(lambda full: self._fill_screen(full=full))
-        room.volume_changed.connect(lambda percent: self._keep(volume_percent=percent))
-        room.captions_shown_changed.connect(lambda shown: self._keep(captions=shown))
-        room.group_text_percent_changed.connect(lambda percent: self._keep(group_text_percent=percent))
+        for view in (self.room, self.console):
+            view.event_sent.connect(conductor.send)
+            view.full_screen_wanted.connect(lambda full: self._fill_screen(full=full))
+            view.volume_changed.connect(lambda percent: self._keep(volume_percent=percent))
+            view.captions_shown_changed.connect(lambda shown: self._keep(captions=shown))
+            view.group_text_percent_changed.connect(lambda percent: self._keep(group_text_percent=percent))
+            view.swap_pressed.connect(screen.swap)
+        self.console.other_screen_pressed.connect(screen.choose_another)
+        self.console.here_pressed.connect(screen.stay_here)
+        self.console.numbers_pressed.connect(screen.identify)
+        self.console.share_pressed.connect(screen.share)
+        screen.layout_changed.connect(self._lay_out)
+        screen.output_changed.connect(self.console.set_output)
+        screen.lost.connect(lambda: conductor.send(events.ScreenLost()))
+        screen.back.connect(lambda: conductor.send(events.ScreenBack()))
+        screen.exposed.connect(self._hide_what_is_exposed)
+        screen.only_one.connect(self._tell_only_one)
+        screen.audience.key_pressed.connect(self._pass_on)
         self.sleep.near.connect(self.hold)
         self.sleep.over.connect(self._woke)
         answer.typed.connect(conductor.typed)
@@ -216,12 +259,41 @@ class RoomPresenter(QObject):
         step, phase = state.flow.step, state.flow.phase
         if step.kind is StepKind.FILM and step.lecture is not None and step.lecture != self._captions_of:
             self._captions_of = step.lecture
-            self.room.set_captions(self._films.captions(step.lecture))
+            captions = self._films.captions(step.lecture)
+            for view in (self.room, self.console):
+                view.set_captions(captions)
         if phase is Phase.WRITING:
             self.answer.show_answer(state)
         if phase is Phase.FAILED:
             self._show_fault(state)
-        self.room.show_state(state)
+        self.view.show_state(state)
+
+    def _lay_out(self, layout: Layout) -> None:
+        """Let the facilitator's window be the console, or the room that everybody looks at."""
+        chosen = self._means.settings
+        self.view = self.console if layout is Layout.BESIDE else self.room
+        self.view.take_over()
+        self.view.set_captions_shown(shown=chosen.captions)
+        self.view.set_group_text_percent(chosen.group_text_percent)
+        self.view.show_state(self.conductor.state)
+        self._window.show_view(self.view)
+
+    def _hide_what_is_exposed(self) -> None:
+        """Be black: the facilitator's window comes up where the group looks, with whatever stood in it."""
+        self.blackout.fall()
+        self.conductor.send(events.Black(on=True))
+
+    def _tell_only_one(self) -> None:
+        told = Told(
+            translate("Room", "No other screen is connected."),
+            "",
+            translate("Room", "Plug in the cable, and switch the projector or the TV on."),
+        )
+        self._window.warn(told, Kind.INFORMATION)
+
+    def _pass_on(self, event: QKeyEvent) -> None:
+        """Let a key on the group's window mean what it means here."""
+        QCoreApplication.sendEvent(self.view, event)
 
     def _show_fault(self, state: RoomState) -> None:
         if state.lecture is None or state.film_error is None:
@@ -260,7 +332,11 @@ class RoomPresenter(QObject):
         self._window.warn(tell(error))
 
     def _fill_screen(self, *, full: bool) -> None:
-        self._window.set_full_screen(full=full)
+        """Fill the group's screen with the picture (again); with one screen, the window is the picture."""
+        if self.screen.layout is Layout.ALONE:
+            self._window.set_full_screen(full=full)
+        elif full:
+            self.screen.cover()
 
     def _keep(self, **chosen: Any) -> None:
         self._means.keep_settings(replace(self._means.settings, **chosen))

@@ -143,6 +143,12 @@ class OutputButton(QuietButton):
     """Another screen is to be the group's."""
     here_pressed = Signal()
     """Go on with this screen alone."""
+    numbers_pressed = Signal()
+    """Say on every screen which it is."""
+    share_pressed = Signal()
+    """The picture is to be an ordinary window, to share in a video meeting."""
+    cover_pressed = Signal()
+    """The picture is to cover the group's screen again."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._output = Output()
@@ -174,6 +180,9 @@ class OutputButton(QuietButton):
         for words, signal in (
             (translate("Console", "Swap the screens") + "\tF8", self.swap_pressed),
             (translate("Console", "Choose another screen"), self.other_screen_pressed),
+            (translate("Console", "Show numbers on the screens"), self.numbers_pressed),
+            (translate("Console", "Show as a window, to share"), self.share_pressed),
+            (translate("Console", "Show on the whole screen"), self.cover_pressed),
             (translate("Console", "Go on with this screen"), self.here_pressed),
         ):
             menu.addAction(words).triggered.connect(lambda _=False, signal=signal: signal.emit())
