@@ -12,6 +12,7 @@ from enum import StrEnum
 class CheckKind(StrEnum):
     """What is looked at. A row whose feature is not built is not in the list."""
 
+    SCREEN = "screen"
     SOUND = "sound"
     FILM = "film"
     POWER = "power"
@@ -30,7 +31,7 @@ class CheckState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One row: its state, two lines of words, and the words of a button that mends it (empty: no button)."""
+    """One row: its state, two lines of words, and the words of the buttons that mend it (empty: no button)."""
 
     kind: CheckKind
     key: str
@@ -39,3 +40,5 @@ class Check:
     title: str
     detail: str = ""
     fix: str = ""
+    second: str = ""
+    """A calmer button under the words."""

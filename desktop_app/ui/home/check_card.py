@@ -25,6 +25,8 @@ class CheckCard(Card):
     sound_test_pressed = Signal()
     fix_pressed = Signal(object)
     """Check."""
+    second_pressed = Signal(object)
+    """Check: its calmer button."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, padding=1, parent=parent)
@@ -48,19 +50,22 @@ class CheckCard(Card):
             self.body.insertWidget(1 + index, row, 1)
             row.rule_above = index > 0
             row.show_check(check)
+            if check.kind is CheckKind.SCREEN:
+                row.set_test(check.second)
         self._count()
 
     def retranslate(self) -> None:
         """Take the words from the language in use. The rows' own words come anew from who looked."""
         for (kind, _), row in self._rows.items():
-            row.set_test(translate("Home", "Test sound") if kind is CheckKind.SOUND else "")
+            if kind is not CheckKind.SCREEN:
+                row.set_test(translate("Home", "Test sound") if kind is CheckKind.SOUND else "")
         self._count()
 
     def _row(self, check: Check) -> CheckRow:
         key = (check.kind, check.key)
         if key not in self._rows:
             row = CheckRow(self.theme, test=translate("Home", "Test sound") if check.kind is CheckKind.SOUND else "")
-            row.test_pressed.connect(self.sound_test_pressed)
+            row.test_pressed.connect(lambda: self._second(key))
             row.fix_pressed.connect(lambda: self._fix(key))
             self._rows[key] = row
         return self._rows[key]
@@ -69,6 +74,14 @@ class CheckCard(Card):
         check = next((one for one in self._checks if (one.kind, one.key) == key), None)
         if check is not None:
             self.fix_pressed.emit(check)
+
+    def _second(self, key: tuple[CheckKind, str]) -> None:
+        if key[0] is CheckKind.SOUND:
+            self.sound_test_pressed.emit()
+            return
+        check = next((one for one in self._checks if (one.kind, one.key) == key), None)
+        if check is not None:
+            self.second_pressed.emit(check)
 
     def _count(self) -> None:
         states = Counter(check.state for check in self._checks)

@@ -48,6 +48,8 @@ class NewSessionPresenter(QObject):
         self.view.form_changed.connect(lambda form: self.check.choose(form.lectures))
         self.view.sound_test_pressed.connect(self.check.test_sound)
         self.view.fill_pressed.connect(self.fill_wanted)
+        self.view.fix_pressed.connect(self.check.screen.fix)
+        self.view.change_screen_pressed.connect(self.check.screen.change)
 
     def show(self, standing: Standing, wanted: LectureId | None = None) -> None:
         """Begin with what the group did last time; `wanted` is a film that was pressed on Home."""

@@ -61,6 +61,7 @@ class NewSessionView(Page):
     sound_test_pressed = Signal()
     fix_pressed = Signal(object)
     """Check whose button was pressed (not a film's: that is `fill_pressed`)."""
+    change_screen_pressed = Signal()
     fill_pressed = Signal(str)
     """The lecture's id."""
 
@@ -79,6 +80,7 @@ class NewSessionView(Page):
         self.checks = CheckCard(theme)
         self.checks.sound_test_pressed.connect(self.sound_test_pressed)
         self.checks.fix_pressed.connect(self._fix)
+        self.checks.second_pressed.connect(lambda _check: self.change_screen_pressed.emit())
         halves = Adaptive(theme, least=480)
         halves.add(self.who)
         halves.add(self.checks)

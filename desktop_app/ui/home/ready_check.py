@@ -24,6 +24,7 @@ from desktop_app.playback.player import FilmSource
 from desktop_app.playback.probe import FilmFacts, probe
 from desktop_app.session.courier import Courier
 from desktop_app.session.readiness import Check, CheckKind, CheckState
+from desktop_app.ui.home.screen_check import ScreenCheck
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.awake import Awake
 from desktop_app.words import position, size, tell, translate
@@ -58,6 +59,8 @@ class ReadyCheck(QObject):
         means.player.failed.connect(self._sound_failed)
         means.player.engine_changed.connect(self._engine_changed)
         self._testing = False
+        self.screen = ScreenCheck(means, parent=self)
+        self.screen.changed.connect(self._screen_changed)
 
     def begin(self, entry: Entry, lectures: tuple[LectureId, ...]) -> None:
         """Look at everything anew for these films."""
@@ -99,20 +102,26 @@ class ReadyCheck(QObject):
         self.changed.emit(self.rows())
 
     def end(self) -> None:
-        """Stop what sounds."""
+        """Stop what sounds, and take away the screens' numbers."""
+        self.screen.end()
         if self._testing:
             self._testing = False
             self._means.player.stop()
 
     def rows(self) -> tuple[Check, ...]:
-        """Return the rows in their order: sound, films, power, machine."""
-        rows = [self._sound_row(), *(self._film_row(one) for one in self._wanted if one in self._films)]
+        """Return the rows in their order: screen, sound, films, power, machine."""
+        films = (self._film_row(one) for one in self._wanted if one in self._films)
+        rows = [self.screen.row(), self._sound_row(), *films]
         power = _power_row()
         if power is not None:
             rows.append(power)
         return (*rows, self._machine_row())
 
     def _engine_changed(self) -> None:
+        if self._entry is not None:
+            self.changed.emit(self.rows())
+
+    def _screen_changed(self) -> None:
         if self._entry is not None:
             self.changed.emit(self.rows())
 
