@@ -548,11 +548,11 @@
     </message>
     <message>
         <source>Show as a window, to share</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Visa som fönster, att dela</translation>
     </message>
     <message>
         <source>Show on the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Visa siffror på skärmarna</translation>
     </message>
     <message>
         <source>10 seconds back</source>

@@ -139,6 +139,58 @@
         <source>Lasts about {minutes} min.</source>
         <translation>Räcker ungefär {minutes} min.</translation>
     </message>
+    <message>
+        <source>The group&apos;s screen: a window</source>
+        <translation>Gruppens skärm: ett fönster</translation>
+    </message>
+    <message>
+        <source>Share the window «The group&apos;s screen – Samsyn» in the video meeting.</source>
+        <translation>Dela fönstret «Gruppens skärm – Samsyn» i videomötet.</translation>
+    </message>
+    <message>
+        <source>Show on the whole screen</source>
+        <translation>Visa på hela skärmen</translation>
+    </message>
+    <message>
+        <source>The group&apos;s screen: {name}</source>
+        <translation>Gruppens skärm: {name}</translation>
+    </message>
+    <message>
+        <source>A picture of its own, {size}</source>
+        <translation>Egen bild, {size}</translation>
+    </message>
+    <message>
+        <source>Show numbers</source>
+        <translation>Visa siffror</translation>
+    </message>
+    <message>
+        <source>Change screen</source>
+        <translation>Byt skärm</translation>
+    </message>
+    <message>
+        <source>Open the projector menu</source>
+        <translation>Öppna projektormenyn</translation>
+    </message>
+    <message>
+        <source>Both screens show the same</source>
+        <translation>Båda skärmarna visar samma bild</translation>
+    </message>
+    <message>
+        <source>The group sees everything you see. Choose to extend the picture, not to copy it.</source>
+        <translation>Gruppen ser allt som du ser. Välj att utöka bilden, inte att kopiera den.</translation>
+    </message>
+    <message>
+        <source>Show as a window</source>
+        <translation>Visa som fönster</translation>
+    </message>
+    <message>
+        <source>The group&apos;s screen: this computer</source>
+        <translation>Gruppens skärm: den här datorn</translation>
+    </message>
+    <message>
+        <source>Do you have a projector or a TV? Plug in the cable and choose to extend the picture.</source>
+        <translation>Har ni projektor eller tv? Sätt i kabeln och välj att utöka bilden.</translation>
+    </message>
 </context>
 <context>
     <name>Home</name>
