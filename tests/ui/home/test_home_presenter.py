@@ -18,6 +18,7 @@ from desktop_app.playback.player import Player
 from desktop_app.settings import Settings
 from desktop_app.ui.home.home_presenter import HomePresenter
 from desktop_app.ui.means import Means
+from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.theme.theme import Theme
 from tests.storage.desk import HALMSTAD, Desk, a_desk, done
 
@@ -51,6 +52,7 @@ def at_home(theme: Theme, place: Path) -> Iterator[AtHome]:
             clock=SystemClock(),
             places=desk.places,
             settings=Settings(),
+            keys=KeyTable(),
             keep_settings=keep,
             aside=aside,
         )
