@@ -69,7 +69,7 @@ class Program(QObject):
         self.room: RoomPresenter | None = None
         self._new: NewSessionPresenter | None = None
         self._summary: SummaryView | None = None
-        self._summed_up: tuple[Entry, Session] | None = None
+        self._summed_up: tuple[Entry, Group, Session] | None = None
         """The meeting that the summary tells of."""
         self.answers: AnswersPresenter | None = None
         self._empty: EmptyView | None = None
@@ -236,7 +236,7 @@ class Program(QObject):
         self.room = RoomPresenter(
             self._means, self._window, entry=entry, group=group, session=session, films=self._film_lines, parent=self
         )
-        self.room.finished.connect(lambda ended: self._sum_up(entry, ended))
+        self.room.finished.connect(lambda ended: self._sum_up(entry, group, ended))
         self.room.home_wanted.connect(self._leave_room)
         self.room.fill_wanted.connect(self._fill)
         self.room.support_wanted.connect(self._support)
@@ -265,8 +265,9 @@ class Program(QObject):
         if self.room is None:
             self._means.player.renew()
 
-    def _sum_up(self, entry: Entry, session: Session) -> None:
+    def _sum_up(self, entry: Entry, group: Group, session: Session) -> None:
         store = self._means.store
+        self._summed_up = (entry, group, session)
         self._courier.deliver(
             together(
                 store.answers(session.group_id, session.course_id),
@@ -287,7 +288,6 @@ class Program(QObject):
             self._summary.go_on_pressed.connect(self._go_on_after_all)
             self._summary.support_pressed.connect(self._support)
             self._summary.hand_over_pressed.connect(lambda: self._show_answers(handing_over=True))
-        self._summed_up = (entry, session)
         self._summary.show_summary(
             summarise(
                 course=entry.course,
@@ -304,11 +304,9 @@ class Program(QObject):
 
     def _go_on_after_all(self) -> None:
         """Go on with the meeting where it stood: it was ended too early."""
-        standing = self.home_presenter.standing
-        if self._summed_up is None or standing is None or standing.group is None:
+        if self._summed_up is None:
             return
-        entry, session = self._summed_up
-        self._meet(entry, standing.group, session)
+        self._meet(*self._summed_up)
         if self.room is not None:
             self.room.conductor.send(events.Undo())
 
