@@ -544,15 +544,15 @@
     </message>
     <message>
         <source>Show numbers on the screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa siffror på skärmarna</translation>
     </message>
     <message>
         <source>Show as a window, to share</source>
-        <translation type="unfinished">Visa som fönster, att dela</translation>
+        <translation>Visa som fönster, att dela</translation>
     </message>
     <message>
         <source>Show on the whole screen</source>
-        <translation type="unfinished">Visa siffror på skärmarna</translation>
+        <translation>Visa på hela skärmen</translation>
     </message>
     <message>
         <source>10 seconds back</source>

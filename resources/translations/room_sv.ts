@@ -629,39 +629,39 @@
     </message>
     <message>
         <source>The group&apos;s screen – Samsyn</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppens skärm – Samsyn</translation>
     </message>
     <message>
         <source>The group&apos;s screen</source>
-        <translation type="unfinished">Gruppens skärm</translation>
+        <translation>Gruppens skärm</translation>
     </message>
     <message>
         <source>Screen {number}</source>
-        <translation type="unfinished">Skärm {number}</translation>
+        <translation>Skärm {number}</translation>
     </message>
     <message>
         <source>Everybody sees the same</source>
-        <translation type="unfinished">Alla ser samma bild</translation>
+        <translation>Alla ser samma bild</translation>
     </message>
     <message>
         <source>The only screen</source>
-        <translation type="unfinished">Enda skärmen</translation>
+        <translation>Enda skärmen</translation>
     </message>
     <message>
         <source>Your screen</source>
-        <translation type="unfinished">Din skärm</translation>
+        <translation>Din skärm</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished">Används inte</translation>
+        <translation>Används inte</translation>
     </message>
     <message>
         <source>No other screen is connected.</source>
-        <translation type="unfinished">Ingen annan skärm är ansluten.</translation>
+        <translation>Ingen annan skärm är ansluten.</translation>
     </message>
     <message>
         <source>Plug in the cable, and switch the projector or the TV on.</source>
-        <translation type="unfinished">Gruppens skärm – Samsyn</translation>
+        <translation>Sätt i kabeln och slå på projektorn eller tv:n.</translation>
     </message>
 </context>
 </TS>
