@@ -188,9 +188,11 @@ class NotApproved:
 
 @dataclass(frozen=True, slots=True)
 class Approved:
-    """Read back, and the group said yes."""
+    """Read back, and the group said yes; or written by the group on paper, and typed in `at`."""
 
     at: datetime
+    on_paper: date | None = None
+    """The day that stands on the paper; None for what was written here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,12 +207,13 @@ Status: TypeAlias = NotApproved | Approved | DeclinedBy
 
 
 def status_document(status: Status) -> JsonDocument:
-    """Return the status as a plain JSON document: `is`, and `at` and `reason` where they belong."""
+    """Return the status as a plain JSON document: `is`, and `at`, `on_paper` and `reason` where they belong."""
     match status:
         case NotApproved():
             return {"is": "not_approved"}
-        case Approved(at):
-            return {"is": "approved", "at": at.isoformat()}
+        case Approved(at, on_paper):
+            paper = {"on_paper": on_paper.isoformat()} if on_paper else {}
+            return {"is": "approved", "at": at.isoformat(), **paper}
         case DeclinedBy(reason, at):
             return {"is": "declined", "reason": reason.value, "at": at.isoformat()}
         case _:
@@ -222,7 +225,9 @@ def status_from_document(document: JsonDocument) -> Status:
     match document:
         case {"is": "not_approved"}:
             return NotApproved()
-        case {"is": "approved", "at": str(at)}:
+        case {"is": "approved", "at": str(at), "on_paper": str(day)}:
+            return Approved(datetime.fromisoformat(at), date.fromisoformat(day))
+        case {"is": "approved", "at": str(at), **rest} if "on_paper" not in rest:
             return Approved(datetime.fromisoformat(at))
         case {"is": "declined", "reason": str(reason), "at": str(at)}:
             return DeclinedBy(Declined(reason), datetime.fromisoformat(at))

@@ -97,9 +97,10 @@ class NotApproved(Struct, frozen=True, kw_only=True, tag_field="is", tag="not_ap
 
 
 class Approved(Struct, frozen=True, kw_only=True, tag_field="is", tag="approved"):
-    """Read back, and the group said yes."""
+    """Read back, and the group said yes; with `on_paper` it was written on paper that day, and typed in later."""
 
     at: str
+    on_paper: str | UnsetType = UNSET
 
 
 class Declined(Struct, frozen=True, kw_only=True, tag_field="is", tag="declined"):

@@ -5,11 +5,13 @@ Its revisions belong to the group's last meeting. Where that meeting stands, and
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
-from desktop_app.domain.answer import Answer, Revision, Status, Value
+from desktop_app.domain.answer import Answer, Approved, Revision, Status, Value
 from desktop_app.domain.course import Course, Prompt
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, PromptId, SessionId
@@ -29,12 +31,25 @@ def at_the_desk(course: Course, last: Session, prompt_id: PromptId) -> Session:
     return replace(last, flow=FlowState(steps, phase=Phase.WRITING))
 
 
+def meeting_of(sessions: Sequence[Session], day: date | None) -> Session:
+    """Return the meeting that an answer belongs to: the last one held by that day, else the last of all.
+
+    ValueError where there is none.
+    """
+    if not sessions:
+        raise ValueError("the group has not met")
+    before = [session for session in sessions if day is not None and session.started_at.date() <= day]
+    return before[-1] if before else sessions[-1]
+
+
 class DeskStore:
     """The store as writing at the desk may use it: answers, and nothing of a meeting."""
 
-    def __init__(self, store: MeetingStore, session: Session) -> None:
+    def __init__(self, store: MeetingStore, session: Session, on_paper: date | None = None) -> None:
+        """Write for a meeting. `on_paper` is the day on the paper that the answer is typed in from."""
         self._store = store
         self._session = session
+        self._on_paper = on_paper
 
     def save_flow(self, session_id: SessionId, flow: FlowState) -> Future[None]:  # noqa: ARG002  # the port's form
         """Leave the meeting where it stands."""
@@ -69,7 +84,9 @@ class DeskStore:
         self._store.typed(answer_id, session_id, value, caret)
 
     def save_answer(self, answer_id: AnswerId, session_id: SessionId, value: Value, status: Status) -> Future[Revision]:
-        """Append a revision."""
+        """Append a revision; one that is approved says which day it was written on paper, if it was."""
+        if isinstance(status, Approved):
+            status = replace(status, on_paper=self._on_paper)
         return self._store.save_answer(answer_id, session_id, value, status)
 
     def leave_answer(self, answer_id: AnswerId, session_id: SessionId) -> Future[Revision | None]:

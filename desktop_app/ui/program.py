@@ -319,6 +319,7 @@ class Program(QObject):
         if self.answers is None:
             self.answers = AnswersPresenter(self._means, self._window, self)
             self.answers.closed.connect(self._go_home)
+            self.answers.print_wanted.connect(self.doors.print_questions)
         self.answers.show(standing, handing_over=handing_over)
 
     # Films and courses.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.domain.course import SupportContact
+from desktop_app.domain.course import Course, SupportContact
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.ids import GroupId
 from desktop_app.session.courier import Courier
@@ -16,6 +16,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.printing.plan import draw_plan
 from desktop_app.ui.printing.printing import Printing
+from desktop_app.ui.printing.questions import asked_in, draw_questions
 from desktop_app.words import tell, translate
 
 
@@ -64,6 +65,14 @@ class SideDoors(QObject):
             # Its own courier: where the view has been left meanwhile, nobody is shown anything.
             Courier(view).deliver(self._means.store.contacts(group.id), show, self._told)
         return view
+
+    def print_questions(self, course: Course) -> None:
+        """Put a course's questions on paper, with room to write."""
+        title = translate("Paper", "Questions, {course}").format(course=course.name)
+        parts = asked_in(course)
+        self.printing.print(
+            lambda device: draw_questions(device, course, parts), title=title, name=f"{title.replace('/', '-')}.pdf"
+        )
 
     def _keep_contacts(self, group_id: GroupId, own: tuple[SupportContact, ...]) -> None:
         self._courier.deliver(self._means.store.keep_contacts(group_id, own), lambda _: None, self._told)

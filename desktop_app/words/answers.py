@@ -6,7 +6,7 @@ from typing import assert_never
 
 from desktop_app.domain.answer import Approved, Declined, DeclinedBy, NotApproved, Status
 from desktop_app.domain.course import PromptKind
-from desktop_app.words.figures import clock
+from desktop_app.words.figures import clock, day
 from desktop_app.words.translation import QT_TRANSLATE_NOOP, translate
 
 REASONS = {
@@ -43,6 +43,8 @@ def status(value: Status) -> str:
     match value:
         case NotApproved():
             return translate("Words", "Not approved")
+        case Approved(_, on_paper) if on_paper is not None:
+            return translate("Words", "On paper {day}").format(day=day(on_paper))
         case Approved(at):
             return translate("Words", "Approved {time}").format(time=clock(at))
         case DeclinedBy(reason, _):

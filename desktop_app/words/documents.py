@@ -48,6 +48,9 @@ def document_words(language: str, translations: Path) -> DocumentWords:
         when=text(QT_TRANSLATE_NOOP("Documents", "When")),
         not_answered=text(QT_TRANSLATE_NOOP("Documents", "Not answered")),
         not_approved=text(QT_TRANSLATE_NOOP("Documents", "The group has not approved this answer")),
+        on_paper=lambda value: text(QT_TRANSLATE_NOOP("Documents", "Written on paper {day}")).format(
+            day=day(value, rules)
+        ),
         role_floor="1–2",
         clock_changed=text(
             QT_TRANSLATE_NOOP(

@@ -21,6 +21,13 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Questions, {course}</source>
+        <translation>Frågor, {course}</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>Save calendar file</source>

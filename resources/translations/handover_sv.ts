@@ -20,6 +20,14 @@
         <translation>Lämna över</translation>
     </message>
     <message>
+        <source>Print the questions</source>
+        <translation>Skriv ut frågorna</translation>
+    </message>
+    <message>
+        <source>Answers from paper</source>
+        <translation>Svar från papper</translation>
+    </message>
+    <message>
         <source>Questions from the county board</source>
         <translation>Länsstyrelsens frågor</translation>
     </message>
@@ -34,6 +42,18 @@
     <message>
         <source>stay in the group</source>
         <translation>stannar i gruppen</translation>
+    </message>
+    <message>
+        <source>Open a question and type what stands on the paper. The day is kept with the answer.</source>
+        <translation>Öppna en fråga och skriv in det som står på pappret. Dagen sparas med svaret.</translation>
+    </message>
+    <message>
+        <source>Day on the paper</source>
+        <translation>Dag på pappret</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
     </message>
     <message>
         <source>{some} of {all} answered</source>
@@ -182,6 +202,10 @@
     <message>
         <source>no answer</source>
         <translation>inget svar</translation>
+    </message>
+    <message>
+        <source>from paper {day}</source>
+        <translation>från papper {day}</translation>
     </message>
     <message>
         <source>approved {day} {time}</source>

@@ -52,6 +52,10 @@
         <translation>Gruppen har inte godkänt svaret</translation>
     </message>
     <message>
+        <source>Written on paper {day}</source>
+        <translation>Skrivet på papper {day}</translation>
+    </message>
+    <message>
         <source>The clock of the computer was changed while the answers were written. Dates and times may be wrong.</source>
         <translation>Datorns klocka ändrades medan svaren skrevs. Datum och klockslag kan vara fel.</translation>
     </message>
@@ -137,6 +141,10 @@
     <message>
         <source>Not approved</source>
         <translation>Inte godkänt</translation>
+    </message>
+    <message>
+        <source>On paper {day}</source>
+        <translation>På papper {day}</translation>
     </message>
     <message>
         <source>Approved {time}</source>

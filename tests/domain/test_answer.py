@@ -135,6 +135,10 @@ def test_document_that_is_no_value_is_refused(document: Any) -> None:
         (NotApproved(), {"is": "not_approved"}),
         (Approved(AT), {"is": "approved", "at": "2026-11-18T15:00:00+00:00"}),
         (
+            Approved(AT, date(2026, 11, 4)),
+            {"is": "approved", "at": "2026-11-18T15:00:00+00:00", "on_paper": "2026-11-04"},
+        ),
+        (
             DeclinedBy(Declined.NO_TIME, AT),
             {"is": "declined", "reason": "no_time", "at": "2026-11-18T15:00:00+00:00"},
         ),
@@ -147,7 +151,15 @@ def test_status_is_written_in_one_way(status: Status, document: dict[str, Any]) 
 
 
 @pytest.mark.parametrize(
-    "document", [{}, None, [7, "is"], {"is": "approved"}, {"is": "declined", "reason": "bored", "at": AT.isoformat()}]
+    "document",
+    [
+        {},
+        None,
+        [7, "is"],
+        {"is": "approved"},
+        {"is": "approved", "at": AT.isoformat(), "on_paper": 4},
+        {"is": "declined", "reason": "bored", "at": AT.isoformat()},
+    ],
 )
 def test_document_that_is_no_status_is_refused(document: Any) -> None:
     """An unknown status must not be taken for approved."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -15,7 +16,7 @@ from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.domain.answer import Action, ActionsValue, ListValue, NumberValue, Point, TextValue
+from desktop_app.domain.answer import Action, ActionsValue, Approved, ListValue, NumberValue, Point, TextValue
 from desktop_app.domain.course import PromptKind
 from desktop_app.domain.handover import Handover
 from desktop_app.handover.answer_file import answers_json
@@ -102,6 +103,14 @@ def test_an_unanswered_question_says_so(swedish: DocumentWords) -> None:
     handover = assemble(records(answers=ANSWERS[:1]), PlanOfStore(), made_at=MADE)
 
     assert build(handover, swedish).blocks[-1] == Note("Inte besvarad")
+
+
+def test_an_answer_from_paper_says_when_it_was_written(swedish: DocumentWords) -> None:
+    """The county board reads which day the group said it, not which day somebody typed it."""
+    said = answered(1, TextValue("Vi vågar fråga."), Approved(MADE, date(2026, 11, 18)))
+    handover = assemble(records(answers=(said,)), PlanOfStore(), made_at=MADE)
+
+    assert Note("Skrivet på papper 18 november 2026") in build(handover, swedish).blocks
 
 
 def test_a_scale_tells_its_ends(swedish: DocumentWords) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.answer import Approved, TextValue
+from desktop_app.domain.answer import Approved, NotApproved, TextValue
 from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.session import Played
@@ -17,10 +17,10 @@ from desktop_app.domain.steps import Phase, StepKind
 from desktop_app.paths import Places
 from desktop_app.session import events as e
 from desktop_app.session.conductor import Conductor
-from desktop_app.session.desk import DeskStore, NoFilms, at_the_desk
+from desktop_app.session.desk import DeskStore, NoFilms, at_the_desk, meeting_of
 from desktop_app.session.readiness import Check, CheckKind, CheckState
 from desktop_app.storage.service import Store
-from tests.samples import ASK1, BENEFIT, COURSE, ONE
+from tests.samples import ASK1, BENEFIT, COURSE, NOW, ONE, session
 from tests.session.test_conductor import Meeting, Remembering
 
 
@@ -71,6 +71,31 @@ def test_an_answer_is_changed_and_approved_after_the_meeting(meeting: Meeting) -
     assert answer.current == TextValue("Vi vågar fråga tidigare.")
     assert meeting.stored() == last
     assert meeting.played() == ()
+
+
+def test_an_answer_from_paper_carries_the_day_that_stands_on_it(meeting: Meeting) -> None:
+    """Written by hand on the 4th and typed in on the 18th: both days are true, and neither is lost."""
+    last = meeting.stored()
+    answer = meeting.store.answer(meeting.group.id, COURSE.id, COURSE.prompt(BENEFIT)).result(5)
+    desk = DeskStore(meeting.store, last, date(2026, 11, 4))
+
+    saved = desk.save_answer(answer.id, last.id, TextValue("Från pappret"), Approved(SystemClock().now())).result(5)
+    kept = desk.save_answer(answer.id, last.id, TextValue("Ändrat"), NotApproved()).result(5)
+
+    assert isinstance(saved.status, Approved)
+    assert saved.status.on_paper == date(2026, 11, 4)
+    assert kept.status == NotApproved()
+
+
+def test_an_answer_from_paper_belongs_to_the_meeting_of_its_day() -> None:
+    """What was written in November is not told as of the meeting in December."""
+    held = [session((), number=n, started_at=NOW + timedelta(days=14 * n)) for n in (0, 1, 2)]
+
+    assert meeting_of(held, None) is held[2]
+    assert meeting_of(held, (NOW + timedelta(days=20)).date()) is held[1]
+    assert meeting_of(held, (NOW - timedelta(days=1)).date()) is held[2]
+    with pytest.raises(ValueError, match="not met"):
+        meeting_of([], None)
 
 
 def test_the_desk_keeps_nothing_of_films(meeting: Meeting) -> None:

@@ -15,6 +15,7 @@ from typing import TypeAlias, assert_never
 from desktop_app.domain.answer import (
     ActionsValue,
     Answer,
+    Approved,
     ChoiceValue,
     DateValue,
     Declined,
@@ -114,6 +115,7 @@ class DocumentWords:
     when: str
     not_answered: str
     not_approved: str
+    on_paper: Callable[[date], str]
     role_floor: str
     """What is said instead of a number below the floor: «1–2»."""
     day: Callable[[date], str]
@@ -219,7 +221,11 @@ def answer_blocks(item: HandoverAnswer, words: DocumentWords) -> list[Block]:
         return [Note(words.declined(status.reason)), *written]
     if not written:
         return [Note(words.not_answered)]
-    return [*written, Note(words.not_approved)] if isinstance(status, NotApproved) else list(written)
+    if isinstance(status, NotApproved):
+        return [*written, Note(words.not_approved)]
+    if isinstance(status, Approved) and status.on_paper is not None:
+        return [*written, Note(words.on_paper(status.on_paper))]
+    return list(written)
 
 
 def _value(prompt: Prompt, answer: Answer, words: DocumentWords) -> Block:

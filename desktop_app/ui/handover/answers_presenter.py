@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -15,7 +16,8 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.handover import Handover
 from desktop_app.domain.ids import PromptId
-from desktop_app.domain.steps import Phase
+from desktop_app.domain.session import FlowState, Session
+from desktop_app.domain.steps import Phase, Step, StepKind
 from desktop_app.handover.content import Options
 from desktop_app.handover.documents.model import DocumentWords
 from desktop_app.handover.export import ExportReport, Parcel, prepare, record_of, write_apart
@@ -24,7 +26,7 @@ from desktop_app.paths import resources
 from desktop_app.session import events
 from desktop_app.session.conductor import Conductor
 from desktop_app.session.courier import Courier
-from desktop_app.session.desk import DeskStore, NoFilms, at_the_desk
+from desktop_app.session.desk import DeskStore, NoFilms, at_the_desk, meeting_of
 from desktop_app.session.room_state import RoomState, SaveState
 from desktop_app.storage.service import Store
 from desktop_app.ui.handover.answers_view import AnswersView
@@ -45,6 +47,8 @@ class AnswersPresenter(QObject):
 
     closed = Signal()
     """Back to Home."""
+    print_wanted = Signal(object)
+    """Course: its questions are wanted on paper."""
 
     def __init__(self, means: Means, window: MainWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +65,7 @@ class AnswersPresenter(QObject):
         self.answers.back_pressed.connect(self.closed)
         self.answers.hand_over_pressed.connect(self._show_hand_over)
         self.answers.open_answer.connect(self._open)
+        self.answers.print_pressed.connect(self._print)
         self.hand_over.closed.connect(self.closed)
         self.hand_over.open_answer.connect(self._open)
         self.hand_over.preview_wanted.connect(self._preview)
@@ -71,6 +76,7 @@ class AnswersPresenter(QObject):
         """Show the group's answers, or begin handing them over."""
         self._standing = standing
         self._handing_over = handing_over
+        self.answers.begin_at(self._means.clock.now().date())
         self._read()
 
     def store_said(self, event: SaveState) -> None:
@@ -105,17 +111,49 @@ class AnswersPresenter(QObject):
         self._handing_over = True
         self._read()
 
+    def _print(self) -> None:
+        if self._standing is not None:
+            self.print_wanted.emit(self._standing.entry.course)
+
     # One answer.
 
     def _open(self, prompt_id: str) -> None:
         standing, review = self._standing, self._review
-        if standing is None or standing.group is None or review is None or not standing.sessions:
+        if standing is None or standing.group is None or review is None:
+            return
+        if not standing.sessions:
+            self._meet_first(standing, standing.group, prompt_id)
             return
         part = review.to_county if any(one.prompt.id == prompt_id for one in review.to_county) else review.own
         line = next(one for one in part if one.prompt.id == prompt_id)
-        self.desk = OneAnswer(self._means, self._window, standing, line, total=len(part), parent=self)
+        day = None if self._handing_over else self.answers.paper_day()
+        self.desk = OneAnswer(self._means, self._window, standing, line, total=len(part), on_paper=day, parent=self)
         self.desk.done.connect(self._answered)
         self.desk.begin()
+
+    def _meet_first(self, standing: Standing, group: Group, prompt_id: str) -> None:
+        """Begin and end a meeting of nothing but answers: every answer belongs to one, and this group has had none."""
+        store, course = self._means.store, standing.entry.course
+        flow = FlowState((Step(StepKind.WELCOME), Step(StepKind.FINISH)), index=1)
+
+        def met(session: Session) -> None:
+            self._standing = replace(standing, sessions=(session,))
+            self._open(prompt_id)
+
+        begun = store.begin_session(
+            group_id=group.id,
+            course_id=course.id,
+            course_version=course.version,
+            planned_end=None,
+            writer="",
+            attendance=(),
+            flow=flow,
+        )
+        self._courier.deliver(
+            begun,
+            lambda session: self._courier.deliver(store.end_session(session.id, flow), met, self._told),
+            self._told,
+        )
 
     def _answered(self) -> None:
         if self.desk is not None:
@@ -165,8 +203,10 @@ class OneAnswer(QObject):
         line: Line,
         *,
         total: int,
+        on_paper: date | None = None,
         parent: QObject | None = None,
     ) -> None:
+        """Open one question's answer; `on_paper` is the day on the paper that it is typed in from."""
         super().__init__(parent)
         assert standing.group is not None  # noqa: S101  # the list is shown for a group
         self._means = means
@@ -174,9 +214,10 @@ class OneAnswer(QObject):
         self._line = line
         self._total = total
         self._courier = Courier(self)
-        session = at_the_desk(standing.entry.course, standing.sessions[-1], PromptId(line.prompt.id))
+        meeting = meeting_of(standing.sessions, on_paper)
+        session = at_the_desk(standing.entry.course, meeting, PromptId(line.prompt.id))
         self.conductor = Conductor(
-            store=DeskStore(means.store, session),
+            store=DeskStore(means.store, session, on_paper),
             films=NoFilms(),
             player=means.player,
             course=standing.entry.course,

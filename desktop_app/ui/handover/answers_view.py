@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.handover.question_row import fill_rows
 from desktop_app.ui.handover.review import Line, Review
-from desktop_app.ui.widgets.buttons import PrimaryButton
+from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop_app.ui.widgets.dates import DateField
 from desktop_app.ui.widgets.frame import Card, CardHead, Page
-from desktop_app.ui.widgets.labels import Body
+from desktop_app.ui.widgets.labels import Body, Title
 from desktop_app.ui.widgets.signs import IconText
 from desktop_app.words import translate
 
@@ -27,19 +29,31 @@ class AnswersView(Page):
     """PromptId."""
     hand_over_pressed = Signal()
     back_pressed = Signal()
+    print_pressed = Signal()
+    """The questions are wanted on paper."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._review: Review | None = None
         self.top.back_pressed.connect(self.back_pressed)
+        self.paper = PaperCard(theme)
+        self.paper.closed.connect(lambda: self._show_paper(on=False))
+        self.paper.hide()
+        self.content.addWidget(self.paper)
         self._county = AnswerList(theme)
         self._own = AnswerList(theme)
         for part in (self._county, self._own):
             part.opened.connect(self.open_answer)
             self.content.addWidget(part)
-        self.content.addStretch(1)
         self._kept = IconText(theme, "lock_closed", Body(theme, color="text2"), color="text2")
-        self.add_bottom_left(self._kept)
+        self.content.addWidget(self._kept)
+        self.content.addStretch(1)
+        self.print_button = SecondaryButton(theme, "", icon="print")
+        self.print_button.clicked.connect(self.print_pressed)
+        self.from_paper = SecondaryButton(theme, "", icon="edit")
+        self.from_paper.clicked.connect(lambda: self._show_paper(on=True))
+        self.add_bottom_left(self.print_button)
+        self.add_bottom_left(self.from_paper)
         self.hand_over = PrimaryButton(theme, "", icon="send")
         self.hand_over.clicked.connect(self.hand_over_pressed)
         self.add_bottom_right(self.hand_over)
@@ -49,6 +63,23 @@ class AnswersView(Page):
         """Show a group's answers."""
         self._review = review
         self.retranslate()
+
+    def paper_day(self) -> date | None:
+        """Return the day on the paper that answers are typed in from; None where they are not from paper."""
+        return None if self.paper.isHidden() else self.paper.day.date()
+
+    def begin_at(self, day: date) -> None:
+        """Offer this day, and no later one, for what is typed in from paper."""
+        self.paper.day.set_latest(day)
+        if self.paper.isHidden():
+            self.paper.day.set_date(day)
+
+    def _show_paper(self, *, on: bool) -> None:
+        self.paper.setVisible(on)
+        self.from_paper.setVisible(not on)
+        (self.paper.day if on else self.from_paper).setFocus(Qt.FocusReason.OtherFocusReason)
+        if on:
+            self.show_widget(self.paper)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the way on."""
@@ -63,6 +94,9 @@ class AnswersView(Page):
         self.top.set_title(translate("HandOver", "Our answers"), review.group.label if review else "")
         self._kept.label.set_text(translate("HandOver", "The answers are on this computer only, until you hand over."))
         self.hand_over.set_text(translate("HandOver", "Hand over"))
+        self.print_button.set_text(translate("HandOver", "Print the questions"))
+        self.from_paper.set_text(translate("HandOver", "Answers from paper"))
+        self.paper.retranslate()
         self._county.show_lines(
             translate("HandOver", "Questions from the county board"),
             translate("HandOver", "are sent when you hand over"),
@@ -73,6 +107,40 @@ class AnswersView(Page):
             translate("HandOver", "stay in the group"),
             review.own if review else (),
         )
+
+
+class PaperCard(Card):
+    """Says how answers come in from paper, and asks which day stands on it."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, padding=24)
+        self._title = Title(theme, level=3)
+        self._how = Body(theme)
+        self.day = DateField(theme, "")
+        self.close_button = SecondaryButton(theme, "", icon="checkmark", compact=True)
+        self.close_button.clicked.connect(self.closed)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._title)
+        words.addWidget(self._how)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addLayout(words, 1)
+        row.addWidget(self.day)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(row)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take all words from the language in use."""
+        self._title.set_text(translate("HandOver", "Answers from paper"))
+        self._how.set_text(
+            translate("HandOver", "Open a question and type what stands on the paper. The day is kept with the answer.")
+        )
+        self.day.set_label(translate("HandOver", "Day on the paper"))
+        self.close_button.set_text(translate("HandOver", "Done"))
 
 
 class AnswerList(Card):

@@ -35,6 +35,8 @@ def standing_in_words(line: Line) -> str:
         return translate("HandOver", "declined: {reason}").format(reason=declined(status.reason))
     if line.standing is Standing.EMPTY:
         return translate("HandOver", "no answer")
+    if isinstance(status, Approved) and status.on_paper is not None:
+        return translate("HandOver", "from paper {day}").format(day=short_day(status.on_paper))
     if isinstance(status, Approved):
         return translate("HandOver", "approved {day} {time}").format(
             day=short_day(status.at.date()), time=clock(status.at)

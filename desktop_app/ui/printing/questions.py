@@ -30,7 +30,8 @@ def asked_in(course: Course) -> tuple[Asked, ...]:
     parts = [Asked(translate("Paper", "To begin with"), tuple(course.prompt(one) for one in course.opening))]
     for lecture in course.lectures:
         heading = translate("Paper", "Film {number}: {title}").format(number=lecture.number, title=lecture.name)
-        parts.append(Asked(heading, tuple(course.prompt(one) for one in lecture.prompts)))
+        stops = (point.prompt for point in lecture.pause_points if point.prompt)
+        parts.append(Asked(heading, tuple(course.prompt(one) for one in dict.fromkeys((*stops, *lecture.prompts)))))
     if course.feedback is not None:
         parts.append(Asked(course.feedback.title, tuple(course.prompt(one) for one in course.feedback.prompts)))
     return tuple(part for part in parts if part.prompts)

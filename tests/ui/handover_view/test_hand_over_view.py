@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -289,6 +290,26 @@ def test_the_language_changes_at_every_step(open_view: Open, review: Review) -> 
         else:
             view.on.click()
     assert view.review.options() == Options(film_questions=True)
+
+
+def test_answers_from_paper_are_typed_in_with_their_day(theme: Theme, review: Review, qtbot: QtBot) -> None:
+    """Some would rather write by hand; the day that stands on the paper comes with the words."""
+    view = AnswersView(theme)
+    qtbot.addWidget(view)
+    view.show_answers(review)
+    view.begin_at(date(2026, 12, 2))
+    assert view.paper_day() is None
+
+    view.from_paper.click()
+    view.paper.day.set_date(date(2026, 11, 18))
+    assert view.paper_day() == date(2026, 11, 18)
+    view.paper.day.set_date(date(2027, 1, 1))  # nobody has written it tomorrow
+    assert view.paper_day() == date(2026, 12, 2)
+    view.paper.close_button.click()
+
+    assert view.paper_day() is None
+    with qtbot.waitSignal(view.print_pressed):
+        view.print_button.click()
 
 
 def test_all_answers_are_shown_whole_with_their_standing(theme: Theme, review: Review, qtbot: QtBot) -> None:
