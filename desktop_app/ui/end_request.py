@@ -6,9 +6,9 @@ The event loop is ended, and `LastCall` saves what is typed on the way. Qt in ou
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import socket
-import sys
 from types import FrameType
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, QTimer
@@ -20,7 +20,7 @@ class EndRequest(QObject):
     def __init__(self, application: QCoreApplication) -> None:
         super().__init__(application)
         self._application = application
-        if sys.platform == "win32":
+        if os.name == "nt":
             return
         # Python hears a signal only when it runs, and in Qt's loop it may not run for long: a byte wakes it.
         self._ears, self._mouth = socket.socketpair()

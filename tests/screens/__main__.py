@@ -1,8 +1,7 @@
 """Draw all scenes, or those whose names begin with a given word: `python -m tests.screens OUT [NAME...]`.
 
-With `--all`, or `--look NAME`, each screen is drawn at every size, text scale, in every dress and language, with a hand on
-its buttons:
-`OUT/<look>/<scene>.png`, and `OUT/<look>.png` with all of them small.
+With `--all`, or `--look NAME`, each screen is drawn at every size, text scale, in every dress and language, with a hand
+on its buttons: `OUT/<look>/<scene>.png`, and `OUT/<look>.png` with all of them small.
 """
 
 from __future__ import annotations

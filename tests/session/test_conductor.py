@@ -2,167 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import Approved, Declined, DeclinedBy, TextValue
-from desktop_app.domain.clock import SystemClock
-from desktop_app.domain.course import Course, PausePoint
-from desktop_app.domain.errors import KnownError
-from desktop_app.domain.group import Group, HeadCount, Municipality
-from desktop_app.domain.ids import AnswerId, LectureId, PromptId
-from desktop_app.domain.session import FlowState, Played, Session
-from desktop_app.domain.steps import Method, Phase, Step, StepKind
-from desktop_app.paths import Places
+from desktop_app.domain.group import HeadCount
+from desktop_app.domain.ids import AnswerId
+from desktop_app.domain.session import Played
+from desktop_app.domain.steps import Phase, StepKind
 from desktop_app.playback.errors import FilmCutShort, FilmMissing
-from desktop_app.playback.player import Ended, EndReason, FilmSource
+from desktop_app.playback.player import Ended, EndReason
 from desktop_app.session import events as e
-from desktop_app.session.conductor import Conductor
 from desktop_app.session.plan import steps_for
-from desktop_app.session.room_state import RoomState, Saved, SaveFailing, SaveRecovered
+from desktop_app.session.room_state import Saved, SaveFailing, SaveRecovered
 from desktop_app.storage.service import Store
 from tests.samples import ASK1, ASK2, COURSE, ONE, TWO, minutes
-
-
-class Remembering(QObject):
-    """A player that plays nothing: it remembers its orders, and says what the test lets it say."""
-
-    position_changed = Signal(object)
-    ended = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.told: list[tuple[Any, ...]] = []
-
-    def open(self, film: FilmSource, *, at: timedelta, paused: bool) -> None:
-        self.told.append(("open", film.number, at, paused))
-
-    def prepare(self, film: FilmSource, *, at: timedelta) -> None:
-        self.told.append(("prepare", film.number, at))
-
-    def play(self) -> None:
-        self.told.append(("play",))
-
-    def pause(self) -> None:
-        self.told.append(("pause",))
-
-    def seek(self, position: timedelta) -> None:
-        self.told.append(("seek", position))
-
-    def stop(self) -> None:
-        self.told.append(("stop",))
-
-
-class Shelf:
-    """Films of the sample course; those named are missing."""
-
-    def __init__(self) -> None:
-        self.missing: set[LectureId] = set()
-
-    def source(self, lecture_id: LectureId) -> FilmSource:
-        lecture = COURSE.lecture(lecture_id)
-        if lecture_id in self.missing:
-            raise FilmMissing(number=lecture.number, title=lecture.name)
-        return FilmSource(Path("film.mp4"), lecture.number, lecture.name, lecture.duration, None)
-
-
-class Meeting:
-    """A meeting under test: real store, remembering player."""
-
-    def __init__(self, qtbot: QtBot, store: Store, wrap: Callable[[Store], Any] = lambda store: store) -> None:
-        self.qtbot = qtbot
-        self.store = store
-        self.group: Group = store.add_group(Municipality("1380", "Halmstads kommun", "Halmstad"), ("A",)).result(5)
-        self.player = Remembering()
-        self.shelf = Shelf()
-        self.wrap = wrap
-        self.rooms: list[RoomState] = []
-        self.saved: list[object] = []
-        self.errors: list[KnownError] = []
-        self.finished: list[Session] = []
-        self.conductor = self.begin(steps_for(COURSE, [ONE, TWO], feedback=True, first_meeting=False))
-
-    def begin(self, steps: Any, index: int = 0) -> Conductor:
-        session = self.store.begin_session(
-            group_id=self.group.id,
-            course_id=COURSE.id,
-            course_version="1",
-            planned_end=None,
-            writer="",
-            attendance=(HeadCount("Chef", 1),),
-            flow=FlowState(steps, index),
-        ).result(5)
-        return self.conduct(session)
-
-    def conduct(self, session: Session, course: Course = COURSE) -> Conductor:
-        conductor = Conductor(
-            store=self.wrap(self.store),
-            films=self.shelf,
-            player=self.player,  # type: ignore[arg-type]  # the part of Player a meeting uses
-            course=course,
-            group=self.group,
-            session=session,
-            clock=SystemClock(),
-        )
-        conductor.room_changed.connect(self.rooms.append)
-        conductor.saved.connect(self.saved.append)
-        conductor.failed.connect(self.errors.append)
-        conductor.finished.connect(self.finished.append)
-        self.conductor = conductor
-        conductor.begin()
-        return conductor
-
-    @property
-    def room(self) -> RoomState:
-        return self.conductor.state
-
-    def send(self, *events: e.Event) -> None:
-        for event in events:
-            self.conductor.send(event)
-
-    def answer_loaded(self) -> None:
-        self.qtbot.waitUntil(lambda: self.room.answer is not None, timeout=5000)
-
-    def stored(self) -> Session:
-        found = self.store.session(self.conductor.state.session.id).result(5)
-        assert found is not None
-        return found
-
-    def played(self) -> tuple[Played, ...]:
-        return self.store.session_played(self.conductor.state.session.id).result(5)
-
-
-@pytest.fixture
-def store(place: Path) -> Iterator[Store]:
-    places = Places(place)
-    places.make()
-    opened = Store(places)
-    opened.open().result(10)
-    yield opened
-    opened.close().result(10)
-
-
-@pytest.fixture
-def meeting(qtbot: QtBot, store: Store) -> Iterator[Meeting]:
-    held = Meeting(qtbot, store)
-    yield held
-    held.conductor.close()
-
+from tests.session.meeting import Meeting, seconds
 
 CUT = FilmCutShort(number=1, title="Film one", played_to=timedelta(seconds=3), duration=minutes(10))
-
-
-def seconds(n: float) -> timedelta:
-    return timedelta(seconds=n)
 
 
 def test_film_plays_and_its_place_and_played_time_are_kept(meeting: Meeting) -> None:
@@ -450,73 +311,3 @@ def test_what_the_disk_refused_is_written_when_it_recovers(qtbot: QtBot, store: 
 
     qtbot.waitUntil(approved)
     meeting.conductor.close()
-
-
-def test_timer_and_break_end_by_the_conductors_clock(meeting: Meeting) -> None:
-    """Three minutes are three minutes from the press; two more are from the end, or from now when it was over."""
-    meeting.send(e.Next(), e.ShowQuestion(), e.Discuss(Method.PAIRS), e.StartTimer(minutes(3)))
-    ends = meeting.room.flow.timer_ends
-    assert ends is not None
-    assert abs(ends - datetime.now().astimezone() - minutes(3)) < minutes(1)
-    meeting.send(e.MoreTime())
-    assert meeting.room.flow.timer_ends == ends + minutes(2)
-    assert meeting.room.flow.timer_length == minutes(5)
-    over = datetime.now().astimezone() - minutes(9)
-    meeting.send(e.TimerSet(over, minutes(3)), e.MoreTime())
-    assert meeting.room.flow.timer_ends is not None
-    assert meeting.room.flow.timer_ends > datetime.now().astimezone() + minutes(1)
-    assert meeting.room.flow.timer_length == minutes(2)
-    rest = Step(StepKind.BREAK, length=minutes(10))
-    meeting.send(e.AddStep(rest, meeting.room.flow.index + 1), e.Next())
-    assert meeting.room.flow.break_until is not None
-    assert meeting.room.flow.break_length == minutes(10)
-    until = meeting.room.flow.break_until
-    assert meeting.stored().flow.break_until == until
-    meeting.send(e.StartBreak(until + minutes(5)))
-    assert meeting.room.flow.break_length == minutes(15), "the ring is that of the whole break"
-    meeting.send(e.EndBreak(), e.StartBreak(datetime.now().astimezone() + minutes(5)))
-    assert abs(meeting.room.flow.break_length - minutes(5)) < minutes(1)
-
-
-def test_own_question_is_kept_as_any_other(meeting: Meeting) -> None:
-    """What the group asks itself is no less an answer."""
-    own = Step(StepKind.OWN, prompt=PromptId("own-1"), text="Vad gör vi på måndag?")
-    meeting.send(e.AddStep(own, 1), e.Next())
-    meeting.answer_loaded()
-    assert meeting.room.prompt is not None
-    assert meeting.room.prompt.text == "Vad gör vi på måndag?"
-    meeting.conductor.typed(TextValue("Ringer teamet"), 13)
-    meeting.send(e.ReadBack(), e.Approve())
-    stored = meeting.store.answers(meeting.group.id, COURSE.id).result(5)
-    assert [(a.prompt_text, a.current) for a in stored if a.prompt_id == own.prompt] == [
-        ("Vad gör vi på måndag?", TextValue("Ringer teamet"))
-    ]
-
-
-def test_ended_meeting_goes_on_after_all(meeting: Meeting) -> None:
-    """«Avsluta» pressed too early: undone, the meeting is as it was, in the store too."""
-    meeting.send(e.Next(), e.ShowQuestion(), e.EndForToday())
-    meeting.qtbot.waitUntil(lambda: len(meeting.finished) == 1)
-    meeting.send(e.Undo())
-    assert meeting.room.prompt is not None
-    assert meeting.room.prompt.id == ASK1
-    stored = meeting.stored()
-    assert stored.ended_at is None
-    assert stored.flow.moved == ()
-    kinds = [entry.kind for entry in meeting.store.audit().result(5)]
-    assert kinds[-2:] == ["session_ended", "session_reopened"]
-
-
-def test_pause_point_is_told_at_once(meeting: Meeting) -> None:
-    """The film's own advance tells the views nothing; that it stopped at a pause point does."""
-    lecture = replace(COURSE.lecture(ONE), pause_points=(PausePoint(at=seconds(2)),))
-    course = replace(COURSE, lectures=(lecture, *COURSE.lectures[1:]))
-    meeting.conductor.close()
-    conductor = meeting.conduct(meeting.stored(), course)
-    conductor.send(e.Next())
-    told = len(meeting.rooms)
-    for n in (0, 1, 2):
-        meeting.player.position_changed.emit(seconds(n))
-    assert len(meeting.rooms) == told + 1
-    assert meeting.rooms[-1].flow.pause_point == PausePoint(at=seconds(2))
-    assert meeting.player.told[-1] == ("pause",)

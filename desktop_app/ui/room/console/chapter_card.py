@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListWidget,
-    QListWidgetItem,
     QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -148,7 +147,7 @@ class _ChapterList(QListWidget):
         self.setProperty("plain", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click goes to a chapter; Space stays the film's
-        self.itemClicked.connect(self._choose)
+        self.clicked.connect(lambda index: self._choose(index.row()))
         theme.changed.connect(self.restyle)
         self.restyle()
 
@@ -159,10 +158,9 @@ class _ChapterList(QListWidget):
         self._lines = lines
         self.now = -1
         self.clear()
-        for line in lines:
-            item = QListWidgetItem(line.title)
-            item.setData(Qt.ItemDataRole.UserRole, line)
-            self.addItem(item)
+        self.addItems([line.title for line in lines])
+        for index, line in enumerate(lines):
+            self.item(index).setData(Qt.ItemDataRole.UserRole, line)
         self._tell()
         self.updateGeometry()
 
@@ -192,15 +190,14 @@ class _ChapterList(QListWidget):
             said = ", ".join(part for part in words[: 4 if index == self.now else 3] if part)
             self.item(index).setData(Qt.ItemDataRole.AccessibleTextRole, said)
 
-    def _choose(self, item: QListWidgetItem) -> None:
-        line = item.data(Qt.ItemDataRole.UserRole)
-        self.chosen.emit(line.start)
+    def _choose(self, row: int) -> None:
+        self.chosen.emit(self._lines[row].start)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space go to the chapter; letters are the room's, and do not search here."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and not event.isAutoRepeat():
-            if self.currentItem() is not None:
-                self._choose(self.currentItem())
+            if self.currentRow() >= 0:
+                self._choose(self.currentRow())
             return
         if event.text() and event.text().isprintable():
             event.ignore()

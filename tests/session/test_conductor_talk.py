@@ -1,0 +1,84 @@
+"""The conductor in talk, breaks and changes of plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from desktop_app.domain.answer import TextValue
+from desktop_app.domain.course import PausePoint
+from desktop_app.domain.ids import PromptId
+from desktop_app.domain.steps import Method, Step, StepKind
+from desktop_app.session import events as e
+from tests.samples import ASK1, COURSE, ONE, minutes
+from tests.session.meeting import Meeting, seconds
+
+
+def test_timer_and_break_end_by_the_conductors_clock(meeting: Meeting) -> None:
+    """Three minutes are three minutes from the press; two more are from the end, or from now when it was over."""
+    meeting.send(e.Next(), e.ShowQuestion(), e.Discuss(Method.PAIRS), e.StartTimer(minutes(3)))
+    ends = meeting.room.flow.timer_ends
+    assert ends is not None
+    assert abs(ends - datetime.now().astimezone() - minutes(3)) < minutes(1)
+    meeting.send(e.MoreTime())
+    assert meeting.room.flow.timer_ends == ends + minutes(2)
+    assert meeting.room.flow.timer_length == minutes(5)
+    over = datetime.now().astimezone() - minutes(9)
+    meeting.send(e.TimerSet(over, minutes(3)), e.MoreTime())
+    assert meeting.room.flow.timer_ends is not None
+    assert meeting.room.flow.timer_ends > datetime.now().astimezone() + minutes(1)
+    assert meeting.room.flow.timer_length == minutes(2)
+    rest = Step(StepKind.BREAK, length=minutes(10))
+    meeting.send(e.AddStep(rest, meeting.room.flow.index + 1), e.Next())
+    assert meeting.room.flow.break_until is not None
+    assert meeting.room.flow.break_length == minutes(10)
+    until = meeting.room.flow.break_until
+    assert meeting.stored().flow.break_until == until
+    meeting.send(e.StartBreak(until + minutes(5)))
+    assert meeting.room.flow.break_length == minutes(15), "the ring is that of the whole break"
+    meeting.send(e.EndBreak(), e.StartBreak(datetime.now().astimezone() + minutes(5)))
+    assert abs(meeting.room.flow.break_length - minutes(5)) < minutes(1)
+
+
+def test_own_question_is_kept_as_any_other(meeting: Meeting) -> None:
+    """What the group asks itself is no less an answer."""
+    own = Step(StepKind.OWN, prompt=PromptId("own-1"), text="Vad gör vi på måndag?")
+    meeting.send(e.AddStep(own, 1), e.Next())
+    meeting.answer_loaded()
+    assert meeting.room.prompt is not None
+    assert meeting.room.prompt.text == "Vad gör vi på måndag?"
+    meeting.conductor.typed(TextValue("Ringer teamet"), 13)
+    meeting.send(e.ReadBack(), e.Approve())
+    stored = meeting.store.answers(meeting.group.id, COURSE.id).result(5)
+    assert [(a.prompt_text, a.current) for a in stored if a.prompt_id == own.prompt] == [
+        ("Vad gör vi på måndag?", TextValue("Ringer teamet"))
+    ]
+
+
+def test_ended_meeting_goes_on_after_all(meeting: Meeting) -> None:
+    """«Avsluta» pressed too early: undone, the meeting is as it was, in the store too."""
+    meeting.send(e.Next(), e.ShowQuestion(), e.EndForToday())
+    meeting.qtbot.waitUntil(lambda: len(meeting.finished) == 1)
+    meeting.send(e.Undo())
+    assert meeting.room.prompt is not None
+    assert meeting.room.prompt.id == ASK1
+    stored = meeting.stored()
+    assert stored.ended_at is None
+    assert stored.flow.moved == ()
+    kinds = [entry.kind for entry in meeting.store.audit().result(5)]
+    assert kinds[-2:] == ["session_ended", "session_reopened"]
+
+
+def test_pause_point_is_told_at_once(meeting: Meeting) -> None:
+    """The film's own advance tells the views nothing; that it stopped at a pause point does."""
+    lecture = replace(COURSE.lecture(ONE), pause_points=(PausePoint(at=seconds(2)),))
+    course = replace(COURSE, lectures=(lecture, *COURSE.lectures[1:]))
+    meeting.conductor.close()
+    conductor = meeting.conduct(meeting.stored(), course)
+    conductor.send(e.Next())
+    told = len(meeting.rooms)
+    for n in (0, 1, 2):
+        meeting.player.position_changed.emit(seconds(n))
+    assert len(meeting.rooms) == told + 1
+    assert meeting.rooms[-1].flow.pause_point == PausePoint(at=seconds(2))
+    assert meeting.player.told[-1] == ("pause",)
