@@ -467,6 +467,14 @@
         <translation>Steg</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>Ändra…</translation>
+    </message>
+    <message>
+        <source>Change the meeting&apos;s steps</source>
+        <translation>Ändra träffens steg</translation>
+    </message>
+    <message>
         <source>Meeting {number}</source>
         <translation>Träff {number}</translation>
     </message>
@@ -626,52 +634,8 @@
         <translation>Alt och uppåtpil eller nedåtpil flyttar steget, Delete tar bort det.</translation>
     </message>
     <message>
-        <source>Film {number}</source>
-        <translation>Film {number}</translation>
-    </message>
-    <message>
-        <source>Question {number}</source>
-        <translation>Fråga {number}</translation>
-    </message>
-    <message>
-        <source>Step 2: question {number}</source>
-        <translation>Steg 2: fråga {number}</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>Välkommen</translation>
-    </message>
-    <message>
-        <source>Own question</source>
-        <translation>Egen fråga</translation>
-    </message>
-    <message>
-        <source>Break</source>
-        <translation>Rast</translation>
-    </message>
-    <message>
-        <source>Last round</source>
-        <translation>Sista rundan</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Avsluta</translation>
-    </message>
-    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>klart</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>nu</translation>
-    </message>
-    <message>
-        <source>coming</source>
-        <translation>kommer</translation>
     </message>
     <message>
         <source>{time} left</source>

@@ -348,6 +348,18 @@
         <translation>Avsluta</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>coming</source>
+        <translation>kommer</translation>
+    </message>
+    <message>
         <source>Last round</source>
         <translation>Sista rundan</translation>
     </message>

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.answer import ListValue, NotApproved, Point, Revision
+from desktop_app.domain.course import PausePoint
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.session import FlowState
-from desktop_app.domain.steps import Phase
+from desktop_app.domain.steps import Method, Phase
+from desktop_app.session import events
+from desktop_app.session.flow import step as happen
 from desktop_app.session.room_state import RoomState
 from desktop_app.ui.room.audience.picture import GroupPicture
 from desktop_app.ui.room.console.answer_view import AnswerView
@@ -111,7 +115,11 @@ def scenes() -> list[Scene]:
     film, own = film_state(), room_state(FlowState(STEPS, 2))
     reading = question_state(phase=Phase.READING_BACK, value=POINTS)
     writing = replace(question_state(phase=Phase.WRITING, value=POINTS), earlier=EARLIER)
-    on_break = film_state(paused=True, break_until=NOW + timedelta(minutes=10))
+    on_break = film_state(paused=True, break_until=NOW + minutes(7), break_length=minutes(10))
+    planned = film_state(paused=True, pause_point=PausePoint(at=minutes(31, 20), prompt=OWN[0].id))
+    moved, _ = happen(FlowState(STEPS, 2), events.MoveToNextMeeting())
+    ends = {"timer_ends": NOW + minutes(2), "timer_length": minutes(3)}
+    talk = room_state(replace(FlowState(STEPS, 2), method=Method.PAIRS, **ends))  # type: ignore[arg-type]
     return [
         Scene("console-04", laptop, lambda t: console(t, film)),
         Scene("console-05", large, lambda t: console(t, film), dark=True),
@@ -133,5 +141,17 @@ def scenes() -> list[Scene]:
         Scene(
             "console-offer", laptop, lambda t: console(t, film_state(at=minutes(12, 40), paused=True, offering=True))
         ),
+        Scene("console-pause-point", laptop, lambda t: console(t, planned)),
+        Scene("console-undo", laptop, lambda t: console(t, room_state(moved))),
+        Scene("console-bright", laptop, lambda t: console(t, film_state(paused=True, bright=True))),
+        Scene("console-steps", laptop, steps),
+        Scene("console-talk", laptop, lambda t: console(t, talk)),
         Scene("console-black", laptop, lambda t: console(t, film_state(paused=True, black=True))),
     ]
+
+
+def steps(theme: Theme) -> QWidget:
+    """Make the console with the meeting's steps beside it."""
+    view = console(theme, film_state())
+    QTimer.singleShot(0, view.drawer.open)
+    return view

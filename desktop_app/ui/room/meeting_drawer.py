@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -54,6 +54,7 @@ class MeetingDrawer(QFrame):
         self.agenda = AgendaView(self.theme)
         self.agenda.event_sent.connect(self.event_sent)
         self._build()
+        parent.installEventFilter(self)
         self.hide()
         self.retranslate()
 
@@ -132,6 +133,12 @@ class MeetingDrawer(QFrame):
         people = self._state.people if self._state else 0
         self.present.set_text(translate("Room", "Here now: {people}").format(people=people))
         self.agenda.retranslate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of what it stands over."""
+        if event.type() == QEvent.Type.Resize and watched is self.parent():
+            self.place()
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts it away."""

@@ -16,14 +16,12 @@ from shiboken6 import isValid
 
 from desktop_app.domain.steps import ASKING, Phase, StepKind
 from desktop_app.session import events
-from desktop_app.session.agenda import agenda_of
 from desktop_app.ui.keys.key_card import KeyCard
 from desktop_app.ui.room.approval_view import ApprovalView
 from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
 from desktop_app.ui.room.blackout import Blackout
 from desktop_app.ui.room.break_view import BreakView, BrightView, ClosingView
 from desktop_app.ui.room.card_view import CardView
-from desktop_app.ui.room.console.agenda_rows import line_words
 from desktop_app.ui.room.curtain import Curtain
 from desktop_app.ui.room.film_view import FilmView
 from desktop_app.ui.room.keys import Act, KeyTable
@@ -34,7 +32,6 @@ from desktop_app.ui.room.undo_banner import UndoBanner
 from desktop_app.ui.room.welcome_view import WelcomeView
 
 if TYPE_CHECKING:
-    from desktop_app.domain.session import Undoable
     from desktop_app.playback.captions import Captions
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
@@ -109,8 +106,6 @@ class RoomView(QWidget):
                 self._stack.addWidget(page)
         self.drawer = MeetingDrawer(theme, parent=self)
         self.undo = UndoBanner(theme.night(), parent=self)
-        self._undo_since: tuple[Undoable, int] | None = None
-        """What was done that can be undone, and the step the meeting stood at then."""
         self.key_card = KeyCard(theme, keys, over=self)
         self.curtain = Curtain(theme, parent=self)
         self.blackout = blackout or Blackout(player)
@@ -225,15 +220,10 @@ class RoomView(QWidget):
             self._offer_undo(self._state)
 
     def _offer_undo(self, state: RoomState) -> None:
-        """Offer to take back what was done, until the meeting has gone on a step from there."""
-        done = state.flow.undoable
-        if done is None:
-            self._undo_since = None
-        elif self._undo_since is None or self._undo_since[0] is not done:
-            self._undo_since = (done, state.flow.index)
-        fresh = done is not None and self._undo_since == (done, state.flow.index) and self.drawer.isHidden()
-        undone = agenda_of(state.course, state.flow).undone if fresh else None
-        self.undo.show_undoable(done if fresh else None, line_words(undone) if undone else "")
+        """Offer to take back what was done, but where the steps stand with an undo of their own."""
+        self.undo.offer(state)
+        if not self.drawer.isHidden():
+            self.undo.hide()
         self._place_undo()
 
     def _place_undo(self) -> None:
@@ -366,7 +356,6 @@ class RoomView(QWidget):
         """Keep black over everything, and have films delivered in this size."""
         super().resizeEvent(event)
         self.curtain.setGeometry(self.rect())
-        self.drawer.place()
         self._place_undo()
         if self.isVisible():
             self._tell_size()

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.session import Undoable, Undone
 from desktop_app.session import events
+from desktop_app.session.agenda import agenda_of
+from desktop_app.ui.room.agenda_words import line_words
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import SecondaryButton
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
+    from desktop_app.session.room_state import RoomState
     from desktop_app.ui.theme.theme import Theme
 
 
@@ -28,6 +31,8 @@ class UndoBanner(Banner):
         self._undoable: Undoable | None = None
         self._what = ""
         self._put_away: Undoable | None = None
+        self._since: tuple[Undoable, int] | None = None
+        """What was done, and the step the meeting stood at then."""
         self.undo = SecondaryButton(theme, "", icon="arrow_undo", compact=True)
         self.undo.clicked.connect(lambda: self.event_sent.emit(events.Undo()))
         self.add_button(self.undo)
@@ -35,6 +40,17 @@ class UndoBanner(Banner):
         self.closed.connect(self._let_be)
         self.hide()
         self.retranslate()
+
+    def offer(self, state: RoomState) -> None:
+        """Offer to take back what was done, until the meeting has gone on a step from there."""
+        done, here = state.flow.undoable, state.flow.index
+        if done is None:
+            self._since = None
+        elif self._since is None or self._since[0] is not done:
+            self._since = (done, here)
+        fresh = done is not None and self._since == (done, here)
+        undone = agenda_of(state.course, state.flow).undone if fresh else None
+        self.show_undoable(done if fresh else None, line_words(undone) if undone else "")
 
     def show_undoable(self, undoable: Undoable | None, what: str) -> None:
         """Offer to take this back; `what` is the step it was done to, in words."""

@@ -6,7 +6,6 @@ preview shows cannot differ from what the group sees. It has no control, takes n
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal
@@ -24,14 +23,13 @@ from desktop_app.ui.room.audience.closing_card import ClosingCard
 from desktop_app.ui.room.audience.paged_card import PagedCard
 from desktop_app.ui.room.audience.plain_cards import BlackCard, CalmCard
 from desktop_app.ui.room.audience.question_card import QuestionCard
+from desktop_app.ui.room.audience.recap_card import RecapCard
 from desktop_app.ui.room.audience.talk_card import TalkCard, Timer
 from desktop_app.ui.room.audience.timed_card import TimedCard
 from desktop_app.ui.room.audience.welcome_card import NoticeCard, WelcomeCard, films_of, notice_for
 from desktop_app.ui.room.surface import FilmSurface
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from desktop_app.domain.answer import Value
     from desktop_app.playback.captions import Captions
     from desktop_app.playback.player import Player
@@ -52,8 +50,6 @@ class GroupPicture(QWidget):
         super().__init__(parent)
         self._player = player
         self._clock = clock or SystemClock()
-        self._break: tuple[datetime, timedelta] | None = None
-        """When the break ends, and how long it is from when it was first seen."""
         self._state: RoomState | None = None
         self._captions: Captions | None = None
         self._captions_shown = True
@@ -61,6 +57,7 @@ class GroupPicture(QWidget):
         self.surface = FilmSurface(player, self)
         self._surfaces = [self.surface]
         self.welcome = WelcomeCard(parent=self)
+        self.recap = RecapCard(parent=self)
         self.notice = NoticeCard(parent=self)
         self.question = QuestionCard(parent=self)
         self.answer = AnswerCard(parent=self)
@@ -73,6 +70,7 @@ class GroupPicture(QWidget):
         self.black = BlackCard(parent=self)
         self._cards: tuple[GroupCard, ...] = (
             self.welcome,
+            self.recap,
             self.notice,
             self.question,
             self.answer,
@@ -86,8 +84,9 @@ class GroupPicture(QWidget):
         )
         for card in self._cards:
             card.changed.connect(self.changed)
-        self._has_notice = False
-        self._at_notice = False
+        self._first: tuple[PagedCard, ...] = (self.welcome,)
+        """The cards before the first step, in their order: welcome, last time, the notice before a heavy film."""
+        self._at_first = 0
         self._page: QWidget = self.calm
         self.resize(UNSEEN_SIZE)
         self._show(self.calm)
@@ -105,10 +104,10 @@ class GroupPicture(QWidget):
         new = self._state is None or self._state.flow.step != state.flow.step
         reads_anew = state.flow.phase is Phase.READING_BACK and self._page is not self.approval
         self._state = state
-        self._at_notice = self._at_notice and not new
+        self._at_first = 0 if new else self._at_first
         self._fill(state)
         if new or reads_anew:
-            for card in (self.welcome, self.notice, self.approval):
+            for card in (self.welcome, self.recap, self.notice, self.approval):
                 card.turn(1 - card.page)
         self._show(self._page_for(state))
 
@@ -124,25 +123,24 @@ class GroupPicture(QWidget):
         self.repaint()
 
     def turn(self, pages: int) -> bool:
-        """Turn so many pages on, or back; from the welcome to the notice. Tell whether there was one to turn to."""
+        """Turn so many pages on, or back, also from one of the first cards to the next. Tell whether there was one."""
         card = self.card
         if isinstance(card, PagedCard) and card.turn(pages):
             return True
-        to_notice = card is self.welcome and pages > 0 and self._has_notice
-        if not to_notice and not (card is self.notice and pages < 0):
+        place = self._at_first + (1 if pages > 0 else -1)
+        if card not in self._first or not 0 <= place < len(self._first):
             return False
-        self._at_notice = to_notice
-        self._show(self.notice if to_notice else self.welcome)
+        self._at_first = place
+        self._show(self._first[place])
         return True
 
     @property
     def place(self) -> tuple[int, int]:
-        """The page that stands and how many there are, the notice counted with the welcome; (1, 1) for the rest."""
+        """The page that stands and how many there are, those before the first step together; (1, 1) for the rest."""
         card = self.card
-        if card in {self.welcome, self.notice} and self._has_notice:
-            before = self.welcome.pages if card is self.notice else 0
-            at = self.notice.page if card is self.notice else self.welcome.page
-            return before + at, self.welcome.pages + self.notice.pages
+        if card in self._first:
+            before = sum(one.pages for one in self._first[: self._at_first])
+            return before + self._first[self._at_first].page, sum(one.pages for one in self._first)
         return (card.page, card.pages) if isinstance(card, PagedCard) else (1, 1)
 
     @property
@@ -204,13 +202,19 @@ class GroupPicture(QWidget):
             films = films_of(state)
             self.welcome.show_meeting(state.course, state.session.number, films)
             notice = notice_for(state.course, films)
-            self._has_notice = notice is not None
             if notice is not None:
                 self.notice.show_notice(notice)
+            recap = state.recap if state.recap is not None and not state.recap.is_empty else None
+            if recap is not None:
+                self.recap.show_recap(recap)
+            has = {self.recap: recap is not None, self.notice: notice is not None}
+            here = self._first[self._at_first]
+            self._first = tuple(card for card in (self.welcome, self.recap, self.notice) if has.get(card, True))
+            self._at_first = self._first.index(here) if here in self._first else 0
         flow = state.flow
         self.bright.show_bright(state.prompt, state.prompt_number, state.prompt_total)
         self.closing.show_closing(flow.step.text)
-        self._fill_break(flow.break_until)
+        self.rest.show_break(flow.break_until, flow.break_length)
         timer = Timer(flow.timer_ends, flow.timer_length) if flow.timer_ends is not None else None
         self.talk.show_talk(flow.method, state.prompt, timer)
         if state.prompt is not None:
@@ -219,13 +223,6 @@ class GroupPicture(QWidget):
             self.approval.show_answer(state.answer, state.prompt, *numbers)
             if state.answer is not None:
                 self.answer.show_value(state.answer.current, state.prompt, *numbers)
-
-    def _fill_break(self, until: datetime | None) -> None:
-        if until is None:
-            self._break = None
-        elif self._break is None or self._break[0] != until:
-            self._break = (until, until - self._clock.now())
-        self.rest.show_break(until, self._break[1] if self._break is not None else timedelta())
 
     def _page_for(self, state: RoomState) -> QWidget:  # noqa: PLR0911  # one for each thing the group can see
         flow = state.flow
@@ -240,7 +237,7 @@ class GroupPicture(QWidget):
             case StepKind.CLOSING, _:
                 return self.closing
             case StepKind.WELCOME, _:
-                return self.notice if self._at_notice and self._has_notice else self.welcome
+                return self._first[self._at_first]
             case StepKind.FILM, Phase.SHOWING:
                 return self.surface
             case kind, Phase.READING_BACK if kind in ASKING:

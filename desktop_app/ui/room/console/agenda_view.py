@@ -17,7 +17,8 @@ from desktop_app.domain.ids import PromptId
 from desktop_app.domain.steps import Step, StepKind
 from desktop_app.session import events
 from desktop_app.session.agenda import Standing
-from desktop_app.ui.room.console.agenda_rows import AgendaRow, line_words
+from desktop_app.ui.room.agenda_words import line_words
+from desktop_app.ui.room.console.agenda_rows import AgendaRow
 from desktop_app.ui.room.time_words import MINUTE
 from desktop_app.ui.room.undo_banner import UndoBanner
 from desktop_app.ui.widgets.buttons import SecondaryButton

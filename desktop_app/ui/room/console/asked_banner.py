@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.session import events
 from desktop_app.ui.room.asked import END_CARD_SECONDS, asked_over, is_question
+from desktop_app.ui.room.offer import Choice, Question
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -31,12 +32,13 @@ class AskedBanner(Banner):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, Kind.INFORMATION, parent=parent)
         self._state: RoomState | None = None
+        self._question: Question | None = None
         self._waiting = False
         self._seconds_left = END_CARD_SECONDS
         self.second = SecondaryButton(theme, "")
         self.first = PrimaryButton(theme, "", compact=True)
-        self.first.clicked.connect(self._first_chosen)
-        self.second.clicked.connect(self._second_chosen)
+        self.first.clicked.connect(lambda: self._choose(self._question.first if self._question else None))
+        self.second.clicked.connect(lambda: self._choose(self._question.second if self._question else None))
         self.add_button(self.second)
         self.add_button(self.first)
         self._countdown = QTimer(self, interval=1000)
@@ -68,6 +70,7 @@ class AskedBanner(Banner):
         question = None
         if not state.flow.black:
             question = asked_over(state, waiting=self._waiting, seconds_left=self._seconds_left)
+        self._question = question
         counts = question is not None and question.bars is not None
         if counts and not self._countdown.isActive() and self.isVisible():
             self._countdown.start()
@@ -88,19 +91,12 @@ class AskedBanner(Banner):
             )
         self.show()
 
-    def _first_chosen(self) -> None:
-        if self._state is not None:
-            self.event_sent.emit(events.Next() if self._state.flow.ended else events.Play())
-
-    def _second_chosen(self) -> None:
-        state = self._state
-        if state is None:
-            return
-        if state.flow.ended:
+    def _choose(self, choice: Choice | None) -> None:
+        if choice is not None and choice.event is not None:
+            self.event_sent.emit(choice.event)
+        elif choice is not None:
             self._waiting = True
             self._ask()
-        else:
-            self.event_sent.emit(events.Next() if state.flow.asking else events.PlayFromStart())
 
     def _second_passed(self) -> None:
         self._seconds_left -= 1

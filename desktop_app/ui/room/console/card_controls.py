@@ -149,6 +149,13 @@ class QuestionControls(Controls):
         super().show_state(state)
         self.discussion.show_state(state)
 
+    def act(self, act: Act) -> bool:
+        """Give more time to talk."""
+        if act is Act.MORE_TIME:
+            self.discussion.more_time()
+            return True
+        return super().act(act)
+
     def retranslate(self) -> None:
         """Take the words of the language in use."""
         super().retranslate()
@@ -228,6 +235,22 @@ class BreakControls(Controls):
         until = self._state.flow.break_until if self._state is not None else None
         if until is not None:
             self.event_sent.emit(events.StartBreak(until + MORE_BREAK))
+
+
+class BrightControls(Controls):
+    """The bright card over what was shown: the picture again."""
+
+    def __init__(self, theme: Theme, picture: GroupPicture) -> None:
+        super().__init__(theme, picture)
+        self.show_again = PrimaryButton(theme, "", icon="eye", key_hint="W")
+        self.show_again.clicked.connect(lambda: self.event_sent.emit(events.Bright(on=False)))
+        self.add(self.show_again)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the words of the language in use."""
+        super().retranslate()
+        self.show_again.set_text(translate("Console", "Show again"))
 
 
 class PlainControls(Controls):

@@ -16,6 +16,7 @@ from desktop_app.ui.room.console.actions_row import ActionsRow
 from desktop_app.ui.room.console.asked_banner import AskedBanner
 from desktop_app.ui.room.console.card_controls import (
     BreakControls,
+    BrightControls,
     Controls,
     PlainControls,
     QuestionControls,
@@ -31,6 +32,7 @@ from desktop_app.ui.room.console.preview import Preview
 from desktop_app.ui.room.console.steps_row import StepsRow
 from desktop_app.ui.room.console.top_row import TopRow
 from desktop_app.ui.room.console.transport import Transport
+from desktop_app.ui.room.undo_banner import UndoBanner
 from desktop_app.ui.widgets.frame import Page
 from desktop_app.ui.widgets.labels import Meta
 from desktop_app.ui.widgets.signs import IconText
@@ -79,6 +81,7 @@ class ConsolePage(Page):
         self.steps = StepsRow(theme)
         self.lost = LostBanner(theme)
         self.asked = AskedBanner(theme)
+        self.undo = UndoBanner(theme)
         self.caption = IconText(theme, "projection_screen", Meta(theme, weight=600, wrap=False), color="text2", size=16)
         self.preview = Preview(theme, picture)
         self.transport = Transport(theme)
@@ -86,12 +89,14 @@ class ConsolePage(Page):
         self.question = QuestionControls(theme, picture)
         self.read_back = ReadBackControls(theme, picture)
         self.on_break = BreakControls(theme, picture)
+        self.bright = BrightControls(theme, picture)
         self.plain = PlainControls(theme, picture)
         self.controls: tuple[Controls, ...] = (
             self.welcome,
             self.question,
             self.read_back,
             self.on_break,
+            self.bright,
             self.plain,
         )
         self.now = NowCard(theme)
@@ -135,7 +140,7 @@ class ConsolePage(Page):
         self._columns.addWidget(self._right, 1)
         self._caption_row = QHBoxLayout()
         self._caption_row.addWidget(self.caption)
-        for part in (self.steps, self.lost, self.asked):
+        for part in (self.steps, self.lost, self.asked, self.undo):
             self.content.addWidget(part)
         self.content.addLayout(self._caption_row)
         self.content.addLayout(self._columns, 1)
@@ -154,7 +159,7 @@ class ConsolePage(Page):
 
     def show_banners(self) -> None:
         """Take notice of which banners stand: the caption gives way to them."""
-        calm = self.lost.isHidden() and self.asked.isHidden()
+        calm = self.lost.isHidden() and self.asked.isHidden() and self.undo.isHidden()
         self.caption.setVisible(calm)
         self._columns.setContentsMargins(0, 0 if calm else _UNDER_BANNER, 0, 0)
         self.fit()
@@ -167,6 +172,7 @@ class ConsolePage(Page):
             self.steps,
             self.lost,
             self.asked,
+            self.undo,
             self.preview,
             self.transport,
             *self.controls,
@@ -214,7 +220,7 @@ class ConsolePage(Page):
         inner = self.width() - 2 * self._margin
         margins = self.content.contentsMargins()
         total = margins.top() + margins.bottom() + _ABOVE_CONTROLS
-        for part in (self.steps, self.lost, self.asked):
+        for part in (self.steps, self.lost, self.asked, self.undo):
             if not part.isHidden():
                 height = part.heightForWidth(inner) if part.hasHeightForWidth() else part.sizeHint().height()
                 total += max(height, part.minimumHeight()) + self.content.spacing()

@@ -78,6 +78,7 @@ class ConsoleTeller(QObject):
         page.now.show_state(state)
         page.foot.show_state(state)
         page.asked.show_state(state)
+        page.undo.offer(state)
         if new_step:
             page.late.hide()
             self._tell_film(state)
@@ -110,6 +111,8 @@ class ConsoleTeller(QObject):
     def controls_for(self, state: RoomState) -> QWidget:
         """Return the controls that stand under the picture."""
         page, flow = self._page, state.flow
+        if flow.bright:
+            return page.bright
         if flow.break_until is not None:
             return page.on_break
         if flow.step.kind is StepKind.FILM:

@@ -25,6 +25,7 @@ from desktop_app.ui.room.console.group_card import GroupCard
 from desktop_app.ui.room.console.output import Output
 from desktop_app.ui.room.keys import Act, KeyTable
 from desktop_app.ui.room.listening import RoomKeys
+from desktop_app.ui.room.meeting_drawer import MeetingDrawer
 from desktop_app.ui.room.stage import make_stage
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ class ConsoleView(QWidget):
         make_stage(self)
         self.page = ConsolePage(theme, picture, transcript=transcript)
         self.page.foot.set_clock(clock)
+        self.page.question.discussion.set_clock(clock)
         self.hands = FilmHands(player, self.page.transport)
         self._stack = QStackedLayout(self)
         for view in (self.page, fault, answer):
@@ -110,6 +112,7 @@ class ConsoleView(QWidget):
         self.group.setParent(self)
         self.group.hide()
         self.teller = ConsoleTeller(self.page, self.group, self.hands, player, clock)
+        self.drawer = MeetingDrawer(theme, parent=self)
         self.key_card = KeyCard(theme, keys, over=self)
         self.keys = RoomKeys(self, keys)
         self.blackout.cover_with(picture.show_black)
@@ -118,8 +121,10 @@ class ConsoleView(QWidget):
     def _connect(self) -> None:
         page, hands = self.page, self.hands
         self.keys.pressed.connect(self._act)
-        for sent in (hands.event_sent, page.asked.event_sent, page.foot.event_sent):
-            sent.connect(self.event_sent)
+        for sender in (hands, page.asked, page.undo, page.foot, self.drawer):
+            sender.event_sent.connect(self.event_sent)
+        page.steps.change.clicked.connect(self.drawer.open)
+        self.drawer.closed.connect(lambda: page.steps.change.setFocus(Qt.FocusReason.OtherFocusReason))
         for controls in page.controls:
             controls.event_sent.connect(self.event_sent)
             controls.larger_text_pressed.connect(self._grow_text)
@@ -159,6 +164,9 @@ class ConsoleView(QWidget):
         if at_lost and self.page.lost.isHidden():
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # so that Space is the film's: one press to go on
         self._show_page(state, new_step=new_step)
+        self.drawer.show_state(state)
+        if not self.drawer.isHidden():
+            self.drawer.raise_()
 
     def _is_at_lost(self) -> bool:
         return self.page.lost.isAncestorOf(self.window().focusWidget() or self)
@@ -201,6 +209,7 @@ class ConsoleView(QWidget):
         self.picture.retranslate()
         self.page.retranslate()
         self.group.retranslate()
+        self.drawer.retranslate()
         self.key_card.retranslate()
         self.teller.show_output()
 
@@ -245,7 +254,7 @@ class ConsoleView(QWidget):
     def _take_focus(self) -> None:
         """Rest the focus where nothing is a control, so that Space is the film's, or at what the page asks."""
         view = self._stack.currentWidget()
-        if not self.isVisible() or view is None or self.key_card.isVisible():
+        if not self.isVisible() or view is None or self.key_card.isVisible() or self.drawer.isVisible():
             return
         if view is self.page:
             asked = self.page.asked.first if self.page.asked.asks else None

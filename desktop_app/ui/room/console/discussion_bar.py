@@ -77,6 +77,10 @@ class DiscussionBar(QWidget):
         self.length.clicked.connect(self._open_lengths)
         self.retranslate()
 
+    def set_clock(self, clock: Clock) -> None:
+        """Look at this clock."""
+        self._clock = clock
+
     def show_state(self, state: RoomState) -> None:
         """Show how the question is talked about."""
         flow = state.flow

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.room.console.attendance import Attendance
 from desktop_app.ui.room.steps import AT_MOST, steps_around
+from desktop_app.ui.widgets.buttons import QuietButton
 from desktop_app.ui.widgets.labels import Meta
 from desktop_app.ui.widgets.steppers import MeetingStepper
 from desktop_app.ui.widgets.wrap import WrapLayout
@@ -30,10 +31,12 @@ class StepsRow(QWidget):
         self._state: RoomState | None = None
         self._title = Meta(theme, weight=600, wrap=False)
         self.stepper = MeetingStepper(theme)
+        self.change = QuietButton(theme, "", icon="re_order_dots_vertical", compact=True)
         self.attendance = Attendance(theme)
         self._row = WrapLayout(self, spacing=_GAP, line_spacing=4)
         self._row.addWidget(self._title)
         self._row.addWidget(self.stepper)
+        self._row.addWidget(self.change)
         self._row.add_stretch()
         self._row.addWidget(self.attendance)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -49,6 +52,8 @@ class StepsRow(QWidget):
     def retranslate(self) -> None:
         """Take the words of the language in use."""
         self._title.set_text(translate("Console", "Steps"))
+        self.change.set_text(translate("Console", "Change…"))
+        self.change.setAccessibleName(translate("Console", "Change the meeting's steps"))
         self.attendance.retranslate()
         self._fill()
 
