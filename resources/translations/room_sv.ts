@@ -604,6 +604,10 @@
         <translation>Träffen</translation>
     </message>
     <message>
+        <source>For one who came late</source>
+        <translation>För den som kom sent</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Steg</translation>
     </message>

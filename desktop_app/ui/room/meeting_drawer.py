@@ -16,9 +16,10 @@ from desktop_app.session import events
 from desktop_app.session.agenda import agenda_of
 from desktop_app.ui.room.break_menu import BreakMenu
 from desktop_app.ui.room.console.agenda_view import AgendaView
+from desktop_app.ui.room.console.late_card import so_far
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
 from desktop_app.ui.widgets.counter import Counter
-from desktop_app.ui.widgets.labels import Meta, Title
+from desktop_app.ui.widgets.labels import Body, Meta, Title
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import translate
 
@@ -50,6 +51,8 @@ class MeetingDrawer(QFrame):
         self.present = Meta(self.theme, weight=600)
         self.counters: dict[str, Counter] = {}
         self._counts = WrapLayout(spacing=24)
+        self.late = Meta(self.theme, weight=600)
+        self.so_far = Body(self.theme)
         self.steps = Meta(self.theme, weight=600)
         self.agenda = AgendaView(self.theme)
         self.agenda.event_sent.connect(self.event_sent)
@@ -70,6 +73,8 @@ class MeetingDrawer(QFrame):
         column.addLayout(head)
         column.addWidget(self.present)
         column.addLayout(self._counts)
+        column.addWidget(self.late)
+        column.addWidget(self.so_far)
         column.addWidget(self.steps)
         column.addWidget(self.agenda)
         column.addStretch(1)
@@ -126,6 +131,9 @@ class MeetingDrawer(QFrame):
         """Take the words of the language in use."""
         self.setAccessibleName(translate("Room", "The meeting"))
         self.title.set_text(translate("Room", "The meeting"))
+        self.late.set_text(translate("Room", "For one who came late"))
+        if self._state is not None:
+            self.so_far.set_text(" ".join(so_far(self._state, self._state.flow.position)))
         self.steps.set_text(translate("Room", "Steps"))
         self.take_break.set_text(translate("Room", "Break…"))
         self.close_button.setAccessibleName(translate("Room", "Close"))

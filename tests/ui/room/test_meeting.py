@@ -23,12 +23,14 @@ from desktop_app.session.flow import step as happen
 from desktop_app.session.recap import Recap
 from desktop_app.session.room_state import RoomState
 from desktop_app.session.summary import FilmShown
+from desktop_app.ui.room.audience.picture import GroupPicture
 from desktop_app.ui.room.audience.recap_card import recap_lines
 from desktop_app.ui.room.break_menu import break_end
 from desktop_app.ui.room.console.agenda_view import AgendaView
+from desktop_app.ui.room.console.asked_banner import AskedBanner
 from desktop_app.ui.theme.theme import Theme
 from tests.ui.room.conftest import Room
-from tests.ui.room.stories import COURSE, FILM, NOW, OTHER, OWN, STEPS, film_state, minutes, room_state
+from tests.ui.room.stories import COURSE, FILM, NOW, OTHER, OWN, STEPS, StillPlayer, film_state, minutes, room_state
 
 MakeRoom = Callable[[RoomState], Room]
 ALT = Qt.KeyboardModifier.AltModifier
@@ -161,6 +163,7 @@ def test_the_steps_come_out_beside_the_film_which_waits(make_room: MakeRoom) -> 
     room.view.film.panel.meeting.click()
     assert drawer.isVisible()
     assert room.sent == [e.Pause()]
+    assert "Now: film 4" in drawer.so_far.text(), "for one who came late"
     assert drawer.agenda.rows[1].hasFocus(), "the step where the meeting stands"
     drawer.counters["Chef"]._box.more.click()  # the counter's own plus
     assert room.sent[1:] == [e.People((HeadCount("Socialsekreterare", 5), HeadCount("Chef", 2)))]
@@ -201,6 +204,44 @@ def test_nothing_lies_over_black(make_room: MakeRoom) -> None:
         for y in range(0, room.view.height(), 40):
             there = room.view.childAt(x, y)
             assert there is room.view.curtain or room.view.curtain.isAncestorOf(there)
+
+
+def test_the_groups_picture_goes_from_welcome_to_last_time_to_the_notice(qtbot: QtBot) -> None:
+    """On the projector the same cards in the same order, and the place within them is one count."""
+    picture = GroupPicture(StillPlayer())  # type: ignore[arg-type]  # the part of a Player that it uses
+    qtbot.addWidget(picture)
+    state = room_state(FlowState(STEPS, 0))
+    picture.show_state(state)
+    assert picture.turn(1)
+    assert picture.card is picture.notice
+    picture.show_state(replace(state, recap=RECAP))
+    assert picture.card is picture.notice, "what came late from the store does not turn the card"
+    assert picture.place == (3, 3)
+    assert picture.turn(-1)
+    assert picture.card is picture.recap
+    assert picture.turn(-1)
+    assert picture.card is picture.welcome
+    assert not picture.turn(-1)
+    picture.show_state(film_state())
+    picture.show_state(replace(state, recap=RECAP))
+    assert picture.card is picture.welcome
+
+
+def test_the_console_asks_the_same_and_sends_the_same(theme: Theme, qtbot: QtBot) -> None:
+    """A pause point's question is shown when one presses «Visa frågan», on the console as in one window."""
+    banner = AskedBanner(theme)
+    qtbot.addWidget(banner)
+    sent: list[e.Event] = []
+    banner.event_sent.connect(sent.append)
+    banner.show_state(film_state(paused=True, pause_point=PausePoint(at=minutes(31, 20), prompt=OWN[0].id)))
+    banner.first.click()
+    banner.second.click()
+    banner.show_state(film_state(at=minutes(31, 20), paused=True, offering=True))
+    banner.second.click()
+    banner.show_state(film_state(at=minutes(0), paused=True, ended=True))
+    banner.second.click()
+    assert sent == [e.ShowQuestion(), e.Play(), e.PlayFromStart()]
+    assert banner.second.isHidden(), "after «Vänta» there is only the question to go to"
 
 
 class Steps:
