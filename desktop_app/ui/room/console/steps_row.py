@@ -61,7 +61,7 @@ class StepsRow(QWidget):
         state = self._state
         if state is None:
             return
-        others = self._title.sizeHint().width() + self.attendance.sizeHint().width() + 2 * _GAP
+        others = sum(part.sizeHint().width() + _GAP for part in (self._title, self.change, self.attendance))
         room = self.width() - others
         many = len(state.flow.steps)
         while many > AT_MOST and self.stepper.width_for(steps_around(state, at_most=many)) > room:
