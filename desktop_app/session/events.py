@@ -240,7 +240,9 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """«Markera»: keep the film's place as a bookmark."""
+    """«Markera»: keep a place as a bookmark: the one the film is at, or another in it."""
+
+    at: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -295,10 +295,10 @@ def _end(state: FlowState, _: events.EndForToday) -> Outcome:
 
 
 @_HERE.on(events.Mark)
-def _mark(state: FlowState, _: events.Mark) -> Outcome:
+def _mark(state: FlowState, event: events.Mark) -> Outcome:
     if state.step.kind is not StepKind.FILM or state.step.lecture is None:
         return unchanged(state)
-    here = Bookmark(state.step.lecture, state.position)
+    here = Bookmark(state.step.lecture, state.position if event.at is None else event.at)
     if here in state.marks:
         return unchanged(state)
     return replace(state, marks=(*state.marks, here)), (commands.SaveFlow(),)

@@ -231,6 +231,22 @@
         <source>This is what stands now</source>
         <translation>Det är så det står nu</translation>
     </message>
+    <message>
+        <source>film {number}, {time}</source>
+        <translation>film {number}, {time}</translation>
+    </message>
+    <message>
+        <source>Marked in the film</source>
+        <translation>Markerat i filmen</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citera</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Spela härifrån</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -676,6 +692,18 @@
     <message>
         <source>A last round</source>
         <translation>En sista runda</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markera</translation>
+    </message>
+    <message>
+        <source>Marks this place in the film, to come back to in the talk</source>
+        <translation>Markerar stället i filmen, att komma tillbaka till i samtalet</translation>
+    </message>
+    <message>
+        <source>{time} is marked.</source>
+        <translation>{time} är markerat.</translation>
     </message>
 </context>
 <context>

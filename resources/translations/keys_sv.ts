@@ -184,6 +184,14 @@
         <translation>Tid kvar, eller filmens längd</translation>
     </message>
     <message>
+        <source>Marks this place in the film</source>
+        <translation>Markerar stället i filmen</translation>
+    </message>
+    <message>
+        <source>Searches what is said in the film</source>
+        <translation>Söker i det som sägs i filmen</translation>
+    </message>
+    <message>
         <source>Reads back the answer, and then approves it</source>
         <translation>Läser upp svaret, och godkänner det sedan</translation>
     </message>

@@ -136,6 +136,18 @@
         <translation>Kapitel</translation>
     </message>
     <message>
+        <source>Mark</source>
+        <translation>Markera</translation>
+    </message>
+    <message>
+        <source>Marks this place in the film, to come back to in the talk</source>
+        <translation>Markerar stället i filmen, att komma tillbaka till i samtalet</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
         <source>Speed {rate}</source>
         <translation>Hastighet {rate}</translation>
     </message>
@@ -182,6 +194,10 @@
     <message>
         <source>Notes are not shown here. The panel slides away while the film runs. Move the mouse or press Tab to bring it back.</source>
         <translation>Anteckningar visas inte i det här läget. Panelen glider undan när filmen går. Rör musen eller tryck Tab så kommer den tillbaka.</translation>
+    </message>
+    <message>
+        <source>{time} is marked.</source>
+        <translation>{time} är markerat.</translation>
     </message>
     <message>
         <source>The film is not over.</source>

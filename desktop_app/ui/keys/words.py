@@ -97,6 +97,8 @@ def act_words(act: Act) -> str:
         Act.SLOWER: translate("Keys", "Slower"),
         Act.FASTER: translate("Keys", "Faster"),
         Act.TIME_LEFT: translate("Keys", "Time left, or the film's length"),
+        Act.MARK: translate("Keys", "Marks this place in the film"),
+        Act.FIND: translate("Keys", "Searches what is said in the film"),
         Act.APPROVE: translate("Keys", "Reads back the answer, and then approves it"),
         Act.LARGER_TEXT: translate("Keys", "Larger text"),
         Act.SMALLER_TEXT: translate("Keys", "Smaller text"),
@@ -146,6 +148,8 @@ def groups(table: KeyTable) -> tuple[Group, ...]:
                 Row((Act.BACK_60, Act.ON_60), translate("Keys", "1 minute back and forward")),
                 Row((Act.SLOWER, Act.FASTER), translate("Keys", "Slower and faster")),
                 Row((Act.TIME_LEFT,), act_words(Act.TIME_LEFT)),
+                Row((Act.MARK,), act_words(Act.MARK)),
+                Row((Act.FIND,), act_words(Act.FIND)),
             ),
         ),
         Group(

@@ -129,6 +129,7 @@ class VersionsButton(QuietButton):
             theme, "", icon="headphones", trailing_icon="chevron_up", compact=True, place=True, parent=parent
         )
         self._choices: FilmChoices | None = None
+        self._folded = False
         self.menu_of_versions = ChoiceMenu(theme, self)
         self.clicked.connect(self._open)
         self.retranslate()
@@ -142,10 +143,20 @@ class VersionsButton(QuietButton):
         choices.changed.connect(self.refresh)
         self.refresh()
 
+    @property
+    def has_choice(self) -> bool:
+        """Whether there is something to choose."""
+        choices = self._choices
+        return choices is not None and (bool(choices.versions) or len(choices.sounds) > 1)
+
+    def fold(self, *, folded: bool) -> None:
+        """Stay away although there is something to choose: another menu has it."""
+        self._folded = folded
+        self.refresh()
+
     def refresh(self) -> None:
         """Be there or not, as there is something to choose."""
-        choices = self._choices
-        self.setVisible(choices is not None and (bool(choices.versions) or len(choices.sounds) > 1))
+        self.setVisible(self.has_choice and not self._folded)
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""

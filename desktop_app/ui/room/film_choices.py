@@ -18,6 +18,7 @@ from desktop_app.courses.alternatives import Version, caption_files, versions
 from desktop_app.domain.errors import KnownError
 from desktop_app.playback.captions import Captions
 from desktop_app.playback.film import FilmSource, PlayerState, SoundTrack
+from desktop_app.playback.transcript import Transcript
 from desktop_app.words.languages import code_of
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class FilmChoices(QObject):
         self._wishes = wishes
         self._lecture: LectureId | None = None
         self._files: dict[str, Path] = {}
+        self._transcripts: dict[LectureId, Transcript | None] = {}
         self.versions: tuple[Version, ...] = ()
         """Other versions of the shown film; without any there is nothing to choose."""
         player.opened.connect(lambda _found: self._hear_wished_sound())
@@ -104,6 +106,16 @@ class FilmChoices(QObject):
             self._lecture = lecture_id
             self._look()
 
+    def said_at(self, lecture_id: LectureId, at: timedelta) -> str:
+        """Return what is said at a place of any of the course's films; empty where nobody knows."""
+        if lecture_id not in self._transcripts:
+            version = self._wished_version(versions(self._entry, lecture_id))
+            files = caption_files(self._library, self._entry, lecture_id, version)
+            captions = _read(files.get(self._wishes.captions) or next(iter(files.values()), None))
+            self._transcripts[lecture_id] = Transcript(captions) if captions is not None else None
+        transcript = self._transcripts[lecture_id]
+        return transcript.said_at(at) if transcript is not None else ""
+
     # what is chosen
 
     def choose_version(self, key: str) -> None:
@@ -128,14 +140,7 @@ class FilmChoices(QObject):
 
     def captions(self) -> Captions | None:
         """Return the shown film's captions; None where it has none that can be read, which never stops a film."""
-        path = self._files.get(self.language)
-        if path is None:
-            return None
-        try:
-            return Captions.load(path)
-        except KnownError as error:
-            _log.info("captions: %s", error.message_id)
-            return None
+        return _read(self._files.get(self.language))
 
     def _look(self) -> None:
         if self._lecture is None:
@@ -166,7 +171,18 @@ class FilmChoices(QObject):
 
     def _wish(self, wishes: Wishes) -> None:
         self._wishes = wishes
+        self._transcripts.clear()
         self.wished.emit(wishes)
+
+
+def _read(path: Path | None) -> Captions | None:
+    if path is None:
+        return None
+    try:
+        return Captions.load(path)
+    except KnownError as error:
+        _log.info("captions: %s", error.message_id)
+        return None
 
 
 def key_of(sound: SoundTrack) -> str:

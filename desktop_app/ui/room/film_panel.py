@@ -10,10 +10,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop_app.domain.course import Chapter, PausePoint
+from desktop_app.ui.room.choice_buttons import CaptionsButton, VersionsButton
 from desktop_app.ui.room.film_buttons import RATES, EndTime, PauseButton, rate_words
 from desktop_app.ui.room.panel import StagePanel
 from desktop_app.ui.room.volume import VolumeControl
@@ -27,6 +28,8 @@ from desktop_app.words import translate
 if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
+ROOMY: Final = 1280
+"""Pixels, in the text's scale: from here on every tool has a button of its own."""
 SKIP: Final = timedelta(seconds=10)
 _TIME_GAP = 12
 _MENU_GAP = 4
@@ -45,6 +48,8 @@ class FilmPanel(StagePanel):
     captions_toggled = Signal(bool)
     rate_chosen = Signal(float)
     write_pressed = Signal()
+    mark_pressed = Signal()
+    transcript_pressed = Signal()
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -71,6 +76,13 @@ class FilmPanel(StagePanel):
         self.captions = ToggleButton(
             night, "", icon="closed_caption_off", icon_on="closed_caption", key_hint="C", parent=self
         )
+        self.caption_looks = CaptionsButton(night, parent=self)
+        self.versions = VersionsButton(night, parent=self)
+        self.mark = QuietButton(night, "", icon="bookmark", key_hint="N", compact=True, place=True, parent=self)
+        self.transcript = ToggleButton(night, "", icon="text_description", compact=True, parent=self)
+        self.more = QuietButton(night, "", trailing_icon="chevron_up", compact=True, place=True, parent=self)
+        self.more_menu = QMenu(self)
+        self._has_captions = False
         self.speed = ToggleButton(night, "", compact=True, parent=self)
         self.write = SecondaryButton(night, "", icon="edit", parent=self)
         self.chapters = QuietButton(night, "", trailing_icon="chevron_up", compact=True, place=True, parent=self)
@@ -86,10 +98,11 @@ class FilmPanel(StagePanel):
                 self.on,
                 self.volume,
                 self.captions,
+                self.caption_looks,
                 self.larger_text,
             ),
             right=(self.write,),
-            tools=(self.speed, self.chapters),
+            tools=(self.speed, self.versions, self.chapters, self.transcript, self.mark, self.more),
         )
 
     def _connect(self) -> None:
@@ -103,13 +116,17 @@ class FilmPanel(StagePanel):
         self.captions.clicked.connect(self.captions_toggled)
         self.speed.clicked.connect(self._open_speeds)
         self.write.clicked.connect(self.write_pressed)
+        self.mark.clicked.connect(self.mark_pressed)
+        self.transcript.clicked.connect(self.transcript_pressed)
+        self.more.clicked.connect(lambda: self._pop_up(self.fill_more(), self.more))
         self.chapters.clicked.connect(self._open_chapters)
 
     def dress(self) -> None:
         """Measure again; the menus of a dark panel are dark, also in a light program."""
         sheet = "" if self.theme.high_contrast else style_sheet(self.theme.tokens, self.theme.px)
-        for menu in (self.speed_menu, self.chapter_menu):
+        for menu in (self.speed_menu, self.chapter_menu, self.more_menu):
             menu.setStyleSheet(sheet)
+        self._fold()
         super().dress()
 
     def retranslate(self) -> None:
@@ -121,6 +138,12 @@ class FilmPanel(StagePanel):
         self.captions.setAccessibleName(translate("Room", "Captions"))
         self.write.set_text(translate("Room", "Write answer"))
         self.chapters.set_text(translate("Room", "Chapters"))
+        self.mark.set_text(translate("Room", "Mark"))
+        self.mark.setToolTip(translate("Room", "Marks this place in the film, to come back to in the talk"))
+        self.transcript.set_text(translate("Room", "The film's text"))
+        self.more.set_text(translate("Room", "More"))
+        self.caption_looks.retranslate()
+        self.versions.retranslate()
         self.volume.retranslate()
         self.timeline.retranslate()
         self.set_rate(self._rate)
@@ -137,7 +160,14 @@ class FilmPanel(StagePanel):
     @property
     def is_busy(self) -> bool:
         """Whether a menu is open or the knob is held: the panel must not slide away."""
-        return self.speed_menu.isVisible() or self.chapter_menu.isVisible() or self.timeline.isSliderDown()
+        menus = (
+            self.speed_menu,
+            self.chapter_menu,
+            self.more_menu,
+            self.caption_looks.menu_of_looks,
+            self.versions.menu_of_versions,
+        )
+        return any(menu.isVisible() for menu in menus) or self.timeline.isSliderDown()
 
     def set_playing(self, *, playing: bool) -> None:
         """Show whether the film runs."""
@@ -149,7 +179,7 @@ class FilmPanel(StagePanel):
         self._chapters = tuple(chapters)
         self.timeline.set_chapters(tuple(chapter.start for chapter in chapters))
         self.timeline.set_pause_points(tuple(point.at for point in pause_points))
-        self.chapters.setVisible(bool(chapters))
+        self._fold()
         self.set_duration(duration)
         self.rearrange()
 
@@ -172,8 +202,10 @@ class FilmPanel(StagePanel):
 
     def set_captions(self, *, available: bool, shown: bool) -> None:
         """Show whether captions are on; without any there is no button."""
+        self._has_captions = available
         self.captions.setVisible(available)
         self.captions.setChecked(shown)
+        self._fold()
         self.rearrange()
 
     def set_rate(self, rate: float) -> None:
@@ -208,6 +240,39 @@ class FilmPanel(StagePanel):
 
     # menus
 
+    def _fold(self) -> None:
+        """Let what is seldom used stand in one menu where there is no room for a button each."""
+        folded = self.width() < self.theme.px(ROOMY)
+        for part in (self.caption_looks, self.transcript):
+            part.setVisible(self._has_captions and not folded)
+        self.mark.setVisible(not folded)
+        self.chapters.setVisible(bool(self._chapters) and not folded)
+        self.versions.fold(folded=folded)
+        self.more.setVisible(folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold, then place."""
+        self._fold()
+        super().resizeEvent(event)
+
+    def fill_more(self) -> QMenu:
+        """Return the menu of what is folded away, as it stands."""
+        menu = self.more_menu
+        menu.clear()
+        menu.addAction(self.mark.text()).triggered.connect(self.mark_pressed)
+        if self._chapters:
+            menu.addMenu(self._fill_chapters()).setText(self.chapters.text())
+        if self._has_captions:
+            beside = menu.addAction(self.transcript.text())
+            beside.setCheckable(True)
+            beside.setChecked(self.transcript.isChecked())
+            beside.triggered.connect(self.transcript_pressed)
+            looks = menu.addMenu(self.caption_looks.fill())
+            looks.setText(self.caption_looks.accessibleName())
+        if self.versions.has_choice:
+            menu.addMenu(self.versions.fill()).setText(self.versions.text())
+        return menu
+
     def _open_speeds(self) -> None:
         self.speed.setChecked(self._rate != 1.0)  # pressing opens the menu, it turns nothing on
         menu = self.speed_menu
@@ -219,6 +284,9 @@ class FilmPanel(StagePanel):
         self._pop_up(menu, self.speed)
 
     def _open_chapters(self) -> None:
+        self._pop_up(self._fill_chapters(), self.chapters)
+
+    def _fill_chapters(self) -> QMenu:
         menu = self.chapter_menu
         menu.clear()
         group = QActionGroup(menu)
@@ -227,7 +295,7 @@ class FilmPanel(StagePanel):
             words = f"{position(chapter.start)}  {chapter.title}".replace("&", "&&")
             action = self._choice(menu, group, words, chosen=index == now)
             action.triggered.connect(lambda _checked=False, at=chapter.start: self.seek_requested.emit(at))
-        self._pop_up(menu, self.chapters)
+        return menu
 
     @staticmethod
     def _choice(menu: QMenu, group: QActionGroup, words: str, *, chosen: bool) -> QAction:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.steps import StepKind
 from desktop_app.session import events
 from desktop_app.session.flow import offered_from
+from desktop_app.settings import CaptionGround
 from desktop_app.ui.room.asked import END_CARD_SECONDS, asked_over, is_question
 from desktop_app.ui.room.audience.scale import GroupScale
 from desktop_app.ui.room.film_buttons import next_rate, rate_words
@@ -26,14 +27,18 @@ from desktop_app.ui.room.slider import PanelSlider
 from desktop_app.ui.room.stage import make_stage
 from desktop_app.ui.room.steps import steps_around
 from desktop_app.ui.room.surface import FilmSurface
+from desktop_app.ui.room.transcript_side import TranscriptSide
+from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.badge import Badge, Kind
-from desktop_app.words import translate
+from desktop_app.ui.widgets.when import position
+from desktop_app.words import tell, translate
 
 if TYPE_CHECKING:
     from desktop_app.playback.captions import Captions
     from desktop_app.playback.film import Opened
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
+    from desktop_app.ui.room.film_choices import FilmChoices
     from desktop_app.ui.theme.theme import Theme
 
 VOLUME_STEP: Final = 5
@@ -58,6 +63,10 @@ class FilmView(QWidget):
     meeting_pressed = Signal()
     volume_changed = Signal(int)
     captions_toggled = Signal(bool)
+    percent_chosen = Signal(int)
+    """How large the group's text is to be."""
+    ground_chosen = Signal(object)
+    """CaptionGround."""
 
     def __init__(self, theme: Theme, player: Player, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +76,7 @@ class FilmView(QWidget):
         self._has_captions = False
         self._captions_shown = True
         self._percent = 100
+        self._ground = CaptionGround.BOX
         self._waiting = False
         self._seconds_left = END_CARD_SECONDS
         self._mouse_at = QPoint(-1, -1)
@@ -79,6 +89,7 @@ class FilmView(QWidget):
         self.rate_badge = Badge(theme.night(), "", kind=Kind.NEUTRAL, tabular=True, parent=self)
         self.offer = Offer(theme, parent=self)
         self.panel = FilmPanel(theme, parent=self)
+        self.transcript = TranscriptSide(theme, parent=self)
         self.slider = PanelSlider(self.panel, self, self._is_busy)
         self._countdown = QTimer(self)
         self._countdown.setInterval(1000)
@@ -91,6 +102,7 @@ class FilmView(QWidget):
         panel, player = self.panel, self._player
         player.position_changed.connect(self._film_at)
         player.opened.connect(self._film_opened)
+        player.sound_changed.connect(self._sound_changed)
         panel.pause_pressed.connect(lambda: self.act(Act.TOGGLE_PAUSE))
         panel.seek_requested.connect(lambda at: self.event_sent.emit(events.SeekTo(at)))
         panel.skip_requested.connect(self._skip)
@@ -106,6 +118,12 @@ class FilmView(QWidget):
         panel.meeting_pressed.connect(self.meeting_pressed)
         panel.end_pressed.connect(lambda: self.event_sent.emit(events.EndForToday()))
         panel.height_changed.connect(self._place)
+        panel.mark_pressed.connect(lambda: self.act(Act.MARK))
+        panel.transcript_pressed.connect(lambda: self.show_transcript(shown=not self.transcript.wanted))
+        panel.caption_looks.size_chosen.connect(self.percent_chosen)
+        panel.caption_looks.ground_chosen.connect(self.ground_chosen)
+        self.transcript.jump_requested.connect(lambda at: self.event_sent.emit(events.SeekTo(at)))
+        self.transcript.marked.connect(lambda at: self.event_sent.emit(events.Mark(at)))
         self.slider.shown_changed.connect(self._panel_moved)
         self.offer.chosen.connect(self._choose)
 
@@ -135,6 +153,7 @@ class FilmView(QWidget):
     def set_captions(self, captions: Captions | None) -> None:
         """Show these captions; None where the film has none that can be read."""
         self._has_captions = captions is not None
+        self.transcript.set_captions(captions)
         self.surface.set_captions(captions)
         self._show_captions()
 
@@ -143,11 +162,30 @@ class FilmView(QWidget):
         self._captions_shown = shown
         self._show_captions()
 
+    def set_caption_ground(self, ground: CaptionGround) -> None:
+        """Set what captions stand on."""
+        self._ground = ground
+        self.surface.set_caption_ground(ground)
+        self.panel.caption_looks.show_looks(self._percent, ground)
+
+    def set_choices(self, choices: FilmChoices) -> None:
+        """Offer what these know of the film: its versions, its sounds, the languages of its captions."""
+        self.panel.caption_looks.set_choices(choices)
+        self.panel.versions.set_choices(choices)
+        choices.changed.connect(self.panel.rearrange)
+
+    def show_transcript(self, *, shown: bool) -> None:
+        """Show what is said beside the film, or the film alone."""
+        self.transcript.want(wanted=shown)
+        self.panel.transcript.setChecked(shown)
+        self._place()
+
     def set_text_percent(self, percent: int) -> None:
         """Take the group's text size."""
         self._percent = percent
         self.surface.set_text_percent(percent)
         self.panel.set_text_percent(percent)
+        self.panel.caption_looks.show_looks(percent, self._ground)
         self._place()
 
     def set_volume(self, percent: int) -> None:
@@ -191,7 +229,11 @@ class FilmView(QWidget):
     def _show_note(self) -> None:
         """Say what is amiss with the film, calmly, or else how the panel works."""
         opened = self._player.found
-        if opened is not None and not opened.has_picture:
+        fault = self._player.sound_fault
+        if fault is not None:
+            told = tell(fault)
+            self.panel.set_note(f"{told.what} {told.remedy}", "speaker_mute", "warning")
+        elif opened is not None and not opened.has_picture:
             self.panel.set_note(translate("Room", "The film has sound but no picture."), "info_filled", "warning")
         elif opened is not None and not opened.has_sound:
             self.panel.set_note(translate("Room", "The film has no sound."), "info_filled", "warning")
@@ -212,12 +254,19 @@ class FilmView(QWidget):
     def _film_at(self, at: timedelta) -> None:
         if self.slider.shown:
             self.panel.set_position(at)
+        self.transcript.set_position(at)
 
     def _film_opened(self, opened: Opened) -> None:
         state = self._state
         if state is not None and state.lecture is not None and not state.lecture.duration:
             self.panel.set_duration(opened.duration)
         self._show_note()
+
+    def _sound_changed(self) -> None:
+        self._show_note()
+        if self._player.sound_fault is not None:
+            self.slider.touch()
+            announce(self, str(tell(self._player.sound_fault)))
 
     # what hands and keys do
 
@@ -240,10 +289,21 @@ class FilmView(QWidget):
             self.set_rate(next_rate(self._rate, 1 if act is Act.FASTER else -1))
         elif act is Act.TIME_LEFT:
             self.panel.toggle_time_left()
+        elif act is Act.MARK:
+            self._mark()
+        elif act is Act.FIND and self._has_captions:
+            self.show_transcript(shown=True)
+            self.transcript.focus_search()
         else:
             return False
         self.slider.touch()
         return True
+
+    def _mark(self) -> None:
+        self.event_sent.emit(events.Mark())
+        words = translate("Room", "{time} is marked.").format(time=position(self._here()))
+        self.panel.set_note(words, "bookmark_filled")
+        announce(self, words)
 
     def _skip(self, by: timedelta) -> None:
         if self._state is None:
@@ -321,6 +381,7 @@ class FilmView(QWidget):
 
     def _panel_moved(self, shown: bool) -> None:  # noqa: FBT001  # the signal's own shape
         self.surface.set_bottom_inset(self.panel.height() if shown else 0)
+        self.transcript.resize(self.transcript.width(), self.height() - (self.panel.height() if shown else 0))
         if shown:
             self.unsetCursor()
             self.panel.set_position(self._here())
@@ -371,19 +432,22 @@ class FilmView(QWidget):
         self._place()
 
     def _place(self) -> None:
-        self.surface.setGeometry(self.rect())
+        beside = self.transcript.width_in(self.width())
+        self.surface.setGeometry(0, 0, self.width() - beside, self.height())
         self.panel.set_room(self.height() // 2)
         self.panel.resize(self.width(), self.panel.height_for(self.width()))
         self.slider.place()
         shown = self.panel.height() if self.slider.shown else 0
         self.surface.set_bottom_inset(shown)
         scale = GroupScale(self.width(), self.height(), self._percent)
-        self.offer.fit(QRect(0, 0, self.width(), self.height() - self.panel.height()), scale)
+        self.offer.fit(QRect(0, 0, self.width() - beside, self.height() - self.panel.height()), scale)
+        self.transcript.setGeometry(self.width() - beside, 0, beside, self.height() - shown)
         self._place_badge()
 
     def _place_badge(self) -> None:
         self.rate_badge.setText(rate_words(self._rate))
         self.rate_badge.adjustSize()
-        self.rate_badge.move(self.width() - self.rate_badge.width() - _BADGE_MARGIN, _BADGE_MARGIN)
+        right = self.width() - self.transcript.width_in(self.width())
+        self.rate_badge.move(right - self.rate_badge.width() - _BADGE_MARGIN, _BADGE_MARGIN)
         self.rate_badge.setVisible(self._rate != 1.0)
         self.rate_badge.setAccessibleName(translate("Room", "Speed {rate}").format(rate=rate_words(self._rate)))

@@ -46,6 +46,8 @@ class Act(StrEnum):
     SLOWER = auto()
     FASTER = auto()
     TIME_LEFT = auto()
+    MARK = auto()
+    FIND = auto()
     APPROVE = auto()
     MORE_TIME = auto()
     LARGER_TEXT = auto()
@@ -98,6 +100,8 @@ KEYS: Final[tuple[Binding, ...]] = (
     Binding(_Key.Key_Less, Act.SLOWER),
     Binding(_Key.Key_Greater, Act.FASTER),
     Binding(_Key.Key_T, Act.TIME_LEFT),
+    Binding(_Key.Key_N, Act.MARK),
+    Binding(_Key.Key_F, Act.FIND, _CTRL),
     Binding(_Key.Key_Return, Act.APPROVE, _CTRL),
     Binding(_Key.Key_Plus, Act.LARGER_TEXT, _CTRL),
     Binding(_Key.Key_Minus, Act.SMALLER_TEXT, _CTRL),

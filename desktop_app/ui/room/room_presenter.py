@@ -11,15 +11,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
-from desktop_app.courses.library import Entry, Library
+from desktop_app.courses.library import Entry
 from desktop_app.domain.answer import Answer, Declined
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import LectureId
-from desktop_app.domain.session import GroupProgress, Played, Session
+from desktop_app.domain.session import Bookmark, GroupProgress, Played, Session
 from desktop_app.domain.steps import Phase, StepKind
-from desktop_app.playback.captions import Captions
-from desktop_app.playback.player import FilmSource
 from desktop_app.session import events
 from desktop_app.session.conductor import Conductor
 from desktop_app.session.courier import Courier, together
@@ -27,6 +25,7 @@ from desktop_app.session.overview import FilmLine
 from desktop_app.session.recap import recap_of
 from desktop_app.session.room_state import RoomState, SaveRecovered, SaveState
 from desktop_app.session.summary import summarise
+from desktop_app.settings import Settings
 from desktop_app.ui.home.film_fault_view import FilmFaultView
 from desktop_app.ui.home.film_faults import fault_of
 from desktop_app.ui.main_window import MainWindow
@@ -35,39 +34,17 @@ from desktop_app.ui.room.audience.picture import GroupPicture
 from desktop_app.ui.room.blackout import Blackout
 from desktop_app.ui.room.console.answer_view import AnswerView
 from desktop_app.ui.room.console.console_view import ConsoleView
+from desktop_app.ui.room.console.from_film import MarkedPlace
+from desktop_app.ui.room.film_choices import FilmChoices, Wishes
 from desktop_app.ui.room.group_screen import GroupScreen, Layout
 from desktop_app.ui.room.room_view import RoomView
 from desktop_app.ui.room.screens import Screens
 from desktop_app.ui.room.sleep import Sleep
+from desktop_app.ui.room.transcript_view import TranscriptView
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.words import Told, tell, translate
 
 _log = logging.getLogger(__name__)
-
-
-class LibraryFilms:
-    """The course's films as the player is to open them."""
-
-    def __init__(self, library: Library, entry: Entry) -> None:
-        self._library = library
-        self._entry = entry
-
-    def source(self, lecture_id: LectureId) -> FilmSource:
-        """Return the film. Raises the KnownError that says why it cannot be shown."""
-        lecture = self._entry.course.lecture(lecture_id)
-        found = self._library.film(self._entry, lecture_id)
-        return FilmSource(found.require(), lecture.number, lecture.name, lecture.duration, found.container)
-
-    def captions(self, lecture_id: LectureId) -> Captions | None:
-        """Return the film's captions; None where it has none that can be read, which never stops a film."""
-        path = self._library.captions(self._entry, lecture_id)
-        if path is None:
-            return None
-        try:
-            return Captions.load(path)
-        except KnownError as error:
-            _log.info("captions: %s", error.message_id)
-            return None
 
 
 class RoomPresenter(QObject):
@@ -98,9 +75,8 @@ class RoomPresenter(QObject):
         self._window = window
         self._entry = entry
         self._lines = films
-        self._films = LibraryFilms(means.library, entry)
+        self._films = FilmChoices(means.library, entry, means.player, _wishes(means.settings, group), self)
         self._courier = Courier(self)
-        self._captions_of: LectureId | None = None
         self.conductor = Conductor(
             store=means.store,
             films=self._films,
@@ -122,6 +98,7 @@ class RoomPresenter(QObject):
             means.clock,
             fault=self.fault,
             answer=self.answer,
+            transcript=TranscriptView(means.theme),
             keys=means.keys,
             blackout=self.blackout,
         )
@@ -191,6 +168,9 @@ class RoomPresenter(QObject):
             view.event_sent.connect(conductor.send)
             view.full_screen_wanted.connect(lambda full: self._fill_screen(full=full))
             view.volume_changed.connect(lambda percent: self._keep(volume_percent=percent))
+            view.set_choices(self._films)
+            self._films.captions_changed.connect(view.set_captions)
+            view.caption_ground_changed.connect(lambda ground: self._keep(caption_ground=ground))
             view.captions_shown_changed.connect(lambda shown: self._keep(captions=shown))
             view.group_text_percent_changed.connect(lambda percent: self._keep(group_text_percent=percent))
             view.swap_pressed.connect(screen.swap)
@@ -205,6 +185,7 @@ class RoomPresenter(QObject):
         screen.exposed.connect(self._hide_what_is_exposed)
         screen.only_one.connect(self._tell_only_one)
         screen.audience.key_pressed.connect(self._pass_on)
+        self._films.wished.connect(self._keep_wishes)
         self.sleep.near.connect(self.hold)
         self.sleep.over.connect(self._woke)
         answer.typed.connect(conductor.typed)
@@ -214,6 +195,7 @@ class RoomPresenter(QObject):
         answer.back_pressed.connect(lambda: conductor.send(events.BackToQuestion()))
         answer.moved_pressed.connect(lambda: conductor.send(events.MoveToNextMeeting()))
         answer.version_wanted.connect(self._show_versions)
+        answer.play_wanted.connect(self._play_from)
         fault.back_pressed.connect(self.home_wanted)
         fault.support_pressed.connect(self.support_wanted)
         fault.fill_pressed.connect(self.fill_wanted)
@@ -257,13 +239,11 @@ class RoomPresenter(QObject):
 
     def _show(self, state: RoomState) -> None:
         step, phase = state.flow.step, state.flow.phase
-        if step.kind is StepKind.FILM and step.lecture is not None and step.lecture != self._captions_of:
-            self._captions_of = step.lecture
-            captions = self._films.captions(step.lecture)
-            for view in (self.room, self.console):
-                view.set_captions(captions)
+        if step.kind is StepKind.FILM and step.lecture is not None:
+            self._films.show_film(step.lecture)
         if phase is Phase.WRITING:
             self.answer.show_answer(state)
+            self.answer.show_places(self._places(state))
         if phase is Phase.FAILED:
             self._show_fault(state)
         self.view.show_state(state)
@@ -274,6 +254,7 @@ class RoomPresenter(QObject):
         self.view = self.console if layout is Layout.BESIDE else self.room
         self.view.take_over()
         self.view.set_captions_shown(shown=chosen.captions)
+        self.view.set_caption_ground(chosen.caption_ground)
         self.view.set_group_text_percent(chosen.group_text_percent)
         self.view.show_state(self.conductor.state)
         self._window.show_view(self.view)
@@ -338,5 +319,37 @@ class RoomPresenter(QObject):
         elif full:
             self.screen.cover()
 
+    def _places(self, state: RoomState) -> tuple[MarkedPlace, ...]:
+        """Return what was marked in the film that the question belongs to, or in all films where it belongs to none."""
+        own = [mark for mark in state.flow.marks if state.lecture is None or mark.lecture == state.lecture.id]
+        own.sort(key=lambda mark: (state.course.lecture(mark.lecture).number, mark.position))
+        return tuple(
+            MarkedPlace(
+                mark, state.course.lecture(mark.lecture).number, self._films.said_at(mark.lecture, mark.position)
+            )
+            for mark in own
+        )
+
+    def _play_from(self, mark: Bookmark) -> None:
+        """Show the film again from a place that was marked."""
+        lecture = self._entry.course.lecture(mark.lecture)
+        for event in (events.ChooseFilm(lecture.id, lecture.prompts), events.SeekTo(mark.position), events.Play()):
+            self.conductor.send(event)
+
+    def _keep_wishes(self, wishes: Wishes) -> None:
+        self._keep(
+            film_group=self.conductor.state.group.id,
+            film_version=wishes.version,
+            film_sound=wishes.sound,
+            film_captions=wishes.captions,
+        )
+
     def _keep(self, **chosen: Any) -> None:
         self._means.keep_settings(replace(self._means.settings, **chosen))
+
+
+def _wishes(chosen: Settings, group: Group) -> Wishes:
+    """Return what this group chose for its films before; nothing, where another group was here since."""
+    if chosen.film_group != group.id:
+        return Wishes()
+    return Wishes(chosen.film_version, chosen.film_sound, chosen.film_captions)

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from desktop_app.playback.captions import Captions
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
+    from desktop_app.settings import CaptionGround
+    from desktop_app.ui.room.film_choices import FilmChoices
     from desktop_app.ui.theme.theme import Theme
 
 _UNDO_MARGIN = 16
@@ -61,6 +63,8 @@ class RoomView(QWidget):
     """The window is to fill the screen, or not."""
     volume_changed = Signal(int)
     captions_shown_changed = Signal(bool)
+    caption_ground_changed = Signal(object)
+    """CaptionGround."""
     group_text_percent_changed = Signal(int)
     swap_pressed = Signal()
     """The group's picture is to go to the other screen."""
@@ -128,6 +132,8 @@ class RoomView(QWidget):
         self.drawer.opened.connect(self._offer_undo_here)
         self.drawer.closed.connect(self._leave_drawer)
         self.undo.event_sent.connect(self.event_sent)
+        self.film.percent_chosen.connect(self._choose_percent)
+        self.film.ground_chosen.connect(self._choose_ground)
         self.curtain.show_again_pressed.connect(self._light)
 
     # what is shown
@@ -167,6 +173,14 @@ class RoomView(QWidget):
     def set_captions_shown(self, *, shown: bool) -> None:
         """Show captions, or not: as it was chosen last."""
         self.film.set_captions_shown(shown=shown)
+
+    def set_caption_ground(self, ground: CaptionGround) -> None:
+        """Set what captions stand on: as it was chosen last."""
+        self.film.set_caption_ground(ground)
+
+    def set_choices(self, choices: FilmChoices) -> None:
+        """Offer versions, sounds and languages of the film."""
+        self.film.set_choices(choices)
 
     def set_volume(self, percent: int) -> None:
         """Play so loud: as it was chosen last."""
@@ -341,6 +355,10 @@ class RoomView(QWidget):
     def _choose_percent(self, percent: int) -> None:
         self.set_group_text_percent(percent)
         self.group_text_percent_changed.emit(percent)
+
+    def _choose_ground(self, ground: CaptionGround) -> None:
+        self.set_caption_ground(ground)
+        self.caption_ground_changed.emit(ground)
 
     def _toggle_full_screen(self) -> None:
         self.full_screen_wanted.emit(not self.window().isFullScreen())

@@ -47,6 +47,15 @@ class WrapLayout(QLayout):
             self._stretch_at += 1
         self.invalidate()
 
+    def insert_after(self, neighbour: QWidget, widget: QWidget) -> None:
+        """Add a widget to the right of another."""
+        at = next(index for index, item in enumerate(self._items) if item.widget() is neighbour) + 1
+        self.addChildWidget(widget)
+        self._items.insert(at, QWidgetItem(widget))
+        if self._stretch_at is not None and at <= self._stretch_at:
+            self._stretch_at += 1
+        self.invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802  # Qt's own name
         """Add an item last."""
         self._items.append(item)

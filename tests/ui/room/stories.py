@@ -27,11 +27,12 @@ from desktop_app.domain.course import (
     Publisher,
     SupportContact,
 )
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, PromptId, SessionId
 from desktop_app.domain.session import FlowState, Session
 from desktop_app.domain.steps import Phase, Step, StepKind
-from desktop_app.playback.film import FilmSource, Opened, PlayerState
+from desktop_app.playback.film import FilmSource, Opened, PlayerState, SoundTrack
 from desktop_app.session.plan import own_prompt
 from desktop_app.session.room_state import RoomState
 
@@ -203,6 +204,7 @@ class StillPlayer(QObject):
     failed = Signal(object)
     frame_ready = Signal()
     restarted = Signal()
+    sound_changed = Signal()
 
     def __init__(self, at: timedelta = minutes(22, 10)) -> None:
         super().__init__()
@@ -214,6 +216,9 @@ class StillPlayer(QObject):
         self.muted = False
         self.rate = 1.0
         self.state = PlayerState.PLAYING
+        self.sounds: tuple[SoundTrack, ...] = ()
+        self.sound = 0
+        self.sound_fault: KnownError | None = None
         self.told: list[str] = []
         self.surface: tuple[int, int] | None = None
         self._picture = slide()
@@ -234,6 +239,11 @@ class StillPlayer(QObject):
         """Remember whether the sound is off."""
         self.told.append("mute" if muted else "unmute")
         self.muted = muted
+
+    def choose_sound(self, sound: int) -> None:
+        """Remember which sound."""
+        self.sound = sound
+        self.sound_changed.emit()
 
     def set_rate(self, rate: float) -> None:
         """Remember the speed."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.clock import Clock, SystemClock
 from desktop_app.domain.steps import ASKING, Phase, StepKind
+from desktop_app.settings import CaptionGround
 from desktop_app.ui.room.audience.answer_card import AnswerCard
 from desktop_app.ui.room.audience.approval_card import ApprovalCard
 from desktop_app.ui.room.audience.break_card import BreakCard
@@ -53,6 +54,7 @@ class GroupPicture(QWidget):
         self._state: RoomState | None = None
         self._captions: Captions | None = None
         self._captions_shown = True
+        self._ground = CaptionGround.BOX
         self._percent = 100
         self.surface = FilmSurface(player, self)
         self._surfaces = [self.surface]
@@ -158,6 +160,7 @@ class GroupPicture(QWidget):
         surface = FilmSurface(self._player, most_per_second=most_per_second)
         surface.set_captions(self._captions)
         surface.set_captions_shown(self._captions_shown)
+        surface.set_caption_ground(self._ground)
         surface.set_text_percent(self._percent)
         self._surfaces.append(surface)
         return surface
@@ -167,6 +170,12 @@ class GroupPicture(QWidget):
         self._captions = captions
         for surface in self._surfaces:
             surface.set_captions(captions)
+
+    def set_caption_ground(self, ground: CaptionGround) -> None:
+        """Set what captions stand on."""
+        self._ground = ground
+        for surface in self._surfaces:
+            surface.set_caption_ground(ground)
 
     def set_captions_shown(self, *, shown: bool) -> None:
         """Show captions, or not."""

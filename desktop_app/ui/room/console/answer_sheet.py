@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from desktop_app.domain.answer import (
+    Action,
     ActionsValue,
     Answer,
     ChoiceValue,
     DateValue,
     ListValue,
     NumberValue,
+    Point,
     Revision,
     TextValue,
     Value,
@@ -98,6 +100,19 @@ def taken_in(today: Value, part: Value) -> Value:
             return ActionsValue((*actions, *more))
         case _:
             return part
+
+
+def quoted_in(today: Value, words: str) -> Value:
+    """Return today's answer with a quotation after what stands there; as it was where it is no text."""
+    match today:
+        case TextValue():
+            return taken_in(today, TextValue(words))
+        case ListValue():
+            return taken_in(today, ListValue((Point(words),)))
+        case ActionsValue():
+            return taken_in(today, ActionsValue((Action(words),)))
+        case _:
+            return today
 
 
 def has_in_it(today: Value, part: Value) -> bool:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from desktop_app.domain.answer import Answer, Approved, Declined, DeclinedBy, Revision, Status, Value, is_empty
 from desktop_app.domain.course import Destination
 from desktop_app.session.room_state import RoomState, SaveState
-from desktop_app.ui.room.console.answer_sheet import AnswerSheet, sheet_of, taken_in
+from desktop_app.ui.room.console.answer_sheet import AnswerSheet, quoted_in, sheet_of, taken_in
 from desktop_app.ui.room.console.answer_side import AnswerSide
 from desktop_app.ui.room.console.editors import editor_for
 from desktop_app.ui.room.console.saving_signs import SavingSigns
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.ui.room.console.editors.editor import Editor
+    from desktop_app.ui.room.console.from_film import MarkedPlace
     from desktop_app.ui.room.console.group_card import GroupCard
     from desktop_app.ui.room.keys import KeyTable
     from desktop_app.ui.theme.theme import Theme
@@ -63,6 +64,9 @@ class AnswerView(Page):
     """The question is to wait for the next meeting."""
     version_wanted = Signal()
     """The group wants to see earlier versions: answer with `show_versions`."""
+
+    play_wanted = Signal(object)
+    """Bookmark: the group wants to see that place of the film again."""
 
     def __init__(self, theme: Theme, keys: KeyTable | None = None, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -117,6 +121,17 @@ class AnswerView(Page):
         if self._sheet is not None:
             self._say_sheet(self._sheet)
 
+    def show_places(self, places: tuple[MarkedPlace, ...]) -> None:
+        """Show what was marked in the film, to quote or to see again."""
+        self._side.show_places(places)
+        self._chain()
+
+    def quote(self, words: str) -> None:
+        """Take a quotation into the answer, after what stands there; Ctrl+Z takes it out again."""
+        if self._editor is not None:
+            self._editor.change_to(quoted_in(self._editor.value(), words))
+            self._editor.focus()
+
     def focus_editor(self) -> None:
         """Put the keyboard where the group goes on writing."""
         if self._editor is not None:
@@ -168,6 +183,8 @@ class AnswerView(Page):
         self._side = AnswerSide(self.theme)
         self.earlier, self.notes = self._side.earlier, self._side.notes
         self.earlier.taken.connect(self._take)
+        self._side.marked.quoted.connect(lambda place: self.quote(place.quotation))
+        self._side.marked.play_pressed.connect(self.play_wanted)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         self._columns.addLayout(left, 1)

@@ -40,6 +40,7 @@ from desktop_app.words import translate
 
 if TYPE_CHECKING:
     from desktop_app.ui.room.audience.picture import GroupPicture
+    from desktop_app.ui.room.transcript_view import TranscriptView
     from desktop_app.ui.theme.theme import Theme
 
 NARROW_MARGIN: Final = 24
@@ -75,7 +76,7 @@ class ConsolePage(Page):
 
     tab_by_layout = True
 
-    def __init__(self, theme: Theme, picture: GroupPicture, *, transcript: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, picture: GroupPicture, *, transcript: TranscriptView | None = None) -> None:
         super().__init__(theme, margin=NARROW_MARGIN)
         self.top_row = TopRow(theme, self.top)
         self.steps = StepsRow(theme)
@@ -176,6 +177,7 @@ class ConsolePage(Page):
             self.preview,
             self.transport,
             *self.controls,
+            *((self.transcript,) if self.transcript is not None else ()),
             self.now,
             self.late,
             self.chapters,

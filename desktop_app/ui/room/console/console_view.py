@@ -21,6 +21,7 @@ from desktop_app.ui.room.blackout import Blackout
 from desktop_app.ui.room.console.console_page import ConsolePage
 from desktop_app.ui.room.console.console_teller import ConsoleTeller
 from desktop_app.ui.room.console.film_hands import FilmHands
+from desktop_app.ui.room.console.film_tools import FilmTools
 from desktop_app.ui.room.console.group_card import GroupCard
 from desktop_app.ui.room.console.output import Output
 from desktop_app.ui.room.keys import Act, KeyTable
@@ -33,8 +34,11 @@ if TYPE_CHECKING:
     from desktop_app.playback.captions import Captions
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
+    from desktop_app.settings import CaptionGround
     from desktop_app.ui.room.audience.picture import GroupPicture
     from desktop_app.ui.room.console.answer_view import AnswerView
+    from desktop_app.ui.room.film_choices import FilmChoices
+    from desktop_app.ui.room.transcript_view import TranscriptView
     from desktop_app.ui.theme.theme import Theme
 
 _EVERYWHERE: Final = {
@@ -61,6 +65,8 @@ class ConsoleView(QWidget):
     """The group's window is to fill its screen, or not."""
     volume_changed = Signal(int)
     captions_shown_changed = Signal(bool)
+    caption_ground_changed = Signal(object)
+    """CaptionGround."""
     group_text_percent_changed = Signal(int)
     swap_pressed = Signal()
     """The two screens are to change places."""
@@ -82,7 +88,7 @@ class ConsoleView(QWidget):
         *,
         fault: QWidget | None = None,
         answer: AnswerView | None = None,
-        transcript: QWidget | None = None,
+        transcript: TranscriptView | None = None,
         keys: KeyTable | None = None,
         blackout: Blackout | None = None,
         parent: QWidget | None = None,
@@ -104,6 +110,7 @@ class ConsoleView(QWidget):
         self.page.foot.set_clock(clock)
         self.page.question.discussion.set_clock(clock)
         self.hands = FilmHands(player, self.page.transport)
+        self.tools = FilmTools(theme, self.page.transport, player, self.page.transcript)
         self._stack = QStackedLayout(self)
         for view in (self.page, fault, answer):
             if view is not None:
@@ -121,7 +128,9 @@ class ConsoleView(QWidget):
     def _connect(self) -> None:
         page, hands = self.page, self.hands
         self.keys.pressed.connect(self._act)
-        for sender in (hands, page.asked, page.undo, page.foot, self.drawer):
+        self.tools.ground_chosen.connect(self._choose_ground)
+        self.tools.size_chosen.connect(self._choose_percent)
+        for sender in (hands, self.tools, page.asked, page.undo, page.foot, self.drawer):
             sender.event_sent.connect(self.event_sent)
         page.steps.change.clicked.connect(self.drawer.open)
         self.drawer.closed.connect(lambda: page.steps.change.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -185,12 +194,22 @@ class ConsoleView(QWidget):
         """Show these captions with the film; None where it has none that can be read."""
         self._has_captions = captions is not None
         self.picture.set_captions(captions)
+        self.tools.set_captions(captions)
         self._show_captions()
 
     def set_captions_shown(self, *, shown: bool) -> None:
         """Show captions, or not: as it was chosen last."""
         self._captions_shown = shown
         self._show_captions()
+
+    def set_caption_ground(self, ground: CaptionGround) -> None:
+        """Set what captions stand on: as it was chosen last."""
+        self.picture.set_caption_ground(ground)
+        self.tools.set_ground(ground)
+
+    def set_choices(self, choices: FilmChoices) -> None:
+        """Offer versions, sounds and languages of the film."""
+        self.tools.set_choices(choices)
 
     def set_volume(self, percent: int) -> None:
         """Play so loud: as it was chosen last."""
@@ -201,6 +220,7 @@ class ConsoleView(QWidget):
         self._percent = percent
         self.picture.set_text_percent(percent)
         self.page.transport.set_text_percent(percent)
+        self.tools.set_text_percent(percent)
         for controls in self.page.controls:
             controls.set_text_percent(percent)
 
@@ -307,7 +327,7 @@ class ConsoleView(QWidget):
     def _act_on_step(self, act: Act, state: RoomState) -> None:
         controls = self.teller.controls_for(state)
         if controls is self.page.transport:
-            done = self.hands.act(act)
+            done = self.hands.act(act) or self.tools.act(act)
         else:
             done = next(one for one in self.page.controls if one is controls).act(act)
         if done:
@@ -320,6 +340,10 @@ class ConsoleView(QWidget):
     def _toggle_captions(self) -> None:
         self.set_captions_shown(shown=not self._captions_shown)
         self.captions_shown_changed.emit(self._captions_shown)
+
+    def _choose_ground(self, ground: CaptionGround) -> None:
+        self.set_caption_ground(ground)
+        self.caption_ground_changed.emit(ground)
 
     def _grow_text(self) -> None:
         self._choose_percent(next_percent(self._percent))

@@ -99,6 +99,10 @@ class Transport(QWidget):
         """Put in a control after the skips."""
         self._row.insert_before_stretch(widget)
 
+    def add_after_captions(self, widget: QWidget) -> None:
+        """Put in a control beside that of the captions."""
+        self._row.insert_after(self.captions, widget)
+
     def retranslate(self) -> None:
         """Take the words of the language in use."""
         self.pause.retranslate()

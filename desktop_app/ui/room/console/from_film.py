@@ -1,0 +1,112 @@
+"""«Markerat i filmen»: the places that were marked, with what was said there, beside what is written about them.
+
+A place can be quoted into the answer, or be seen again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.session import Bookmark
+from desktop_app.ui.widgets.buttons import QuietButton
+from desktop_app.ui.widgets.frame import Card, Rule
+from desktop_app.ui.widgets.labels import Body, Title
+from desktop_app.ui.widgets.when import position
+from desktop_app.ui.widgets.wrap import WrapLayout
+from desktop_app.words import translate
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPlace:
+    """A bookmark as it is shown: the film's number, and what is said there, empty where nobody knows."""
+
+    mark: Bookmark
+    film: int
+    words: str = ""
+
+    @property
+    def place(self) -> str:
+        """«film 4, 22:10»."""
+        return translate("Answer", "film {number}, {time}").format(number=self.film, time=position(self.mark.position))
+
+    @property
+    def quotation(self) -> str:
+        """What goes into the answer: the words with their place, or the place alone."""
+        return f"«{self.words}» ({self.place})" if self.words else f"({self.place})"
+
+
+class FromFilmCard(Card):
+    """The marked places, each with «Citera» and «Spela härifrån»."""
+
+    quoted = Signal(object)
+    """MarkedPlace."""
+    play_pressed = Signal(object)
+    """Bookmark: the film is to be seen again from there."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, padding=16)
+        self._title = Title(theme, level=3)
+        self.body.addWidget(self._title)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4)
+        self.body.addLayout(self._list)
+        self._shown: tuple[MarkedPlace, ...] = ()
+        self._can_quote = self._can_play = True
+        self._buttons: list[QuietButton] = []
+        self.hide()
+
+    @property
+    def holds_something(self) -> bool:
+        """Whether anything was marked."""
+        return bool(self._shown)
+
+    def tab_stops(self) -> list[QuietButton]:
+        """Return the buttons in order."""
+        return list(self._buttons)
+
+    def set_deeds(self, *, quote: bool, play: bool) -> None:
+        """Say what can be done with a place here."""
+        if (quote, play) != (self._can_quote, self._can_play):
+            self._can_quote, self._can_play = quote, play
+            self._rebuild()
+
+    def show_places(self, places: tuple[MarkedPlace, ...]) -> None:
+        """Show these, in the order of the film."""
+        self._title.set_text(translate("Answer", "Marked in the film"))
+        if places != self._shown:
+            self._shown = places
+            self._rebuild()
+        self.setVisible(bool(places))
+
+    def _rebuild(self) -> None:
+        while (item := self._list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._buttons = []
+        for place in self._shown:
+            self._list.addWidget(Rule(self.theme))
+            self._list.addWidget(Body(self.theme, place.words, lead=position(place.mark.position), tabular=True))
+            buttons = QWidget()
+            row = WrapLayout(buttons, spacing=16)
+            for button in self._row(place):
+                row.addWidget(button)
+                self._buttons.append(button)
+            self._list.addWidget(buttons)
+
+    def _row(self, place: MarkedPlace) -> list[QuietButton]:
+        quote = QuietButton(self.theme, translate("Answer", "Quote"), icon="text_quote", compact=True)
+        quote.clicked.connect(lambda: self.quoted.emit(place))
+        play = QuietButton(self.theme, translate("Answer", "Play from here"), icon="play", compact=True)
+        play.clicked.connect(lambda: self.play_pressed.emit(place.mark))
+        for button in (quote, play):
+            button.setAccessibleName(f"{button.text()}: {place.place}")
+        return [button for button, wanted in ((quote, self._can_quote), (play, self._can_play)) if wanted]

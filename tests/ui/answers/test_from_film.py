@@ -1,0 +1,71 @@
+"""What was marked in the film comes back where it is talked about: to quote, or to see again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.answer import Action, ActionsValue, ListValue, NumberValue, Point, TextValue, Value
+from desktop_app.domain.ids import LectureId
+from desktop_app.domain.session import Bookmark
+from desktop_app.domain.steps import Phase
+from desktop_app.ui.room.console.answer_sheet import quoted_in
+from desktop_app.ui.room.console.answer_view import AnswerView
+from desktop_app.ui.room.console.from_film import MarkedPlace
+from desktop_app.ui.theme.theme import Theme
+from tests.ui.room.stories import POINTS, question_state
+
+FILM = LectureId("film-4")
+PLACE = MarkedPlace(Bookmark(FILM, timedelta(minutes=22, seconds=10)), 4, "Nu går vi över till funktioner.")
+SILENT = MarkedPlace(Bookmark(FILM, timedelta(hours=1, minutes=2)), 4)
+QUOTED = "«Nu går vi över till funktioner.» (film 4, 22:10)"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (TextValue(), TextValue(QUOTED)),
+        (TextValue("Vi tänkte."), TextValue(f"Vi tänkte.\n{QUOTED}")),
+        (ListValue((Point("Ett"),)), ListValue((Point("Ett"), Point(QUOTED)))),
+        (ActionsValue(), ActionsValue((Action(QUOTED),))),
+        (NumberValue(3), NumberValue(3)),
+    ],
+)
+def test_a_quotation_stands_after_what_was_written(before: Value, after: Value) -> None:
+    """With its place, so that whoever reads the answer can look it up; a number has no room for words."""
+    assert quoted_in(before, PLACE.quotation) == after
+
+
+def test_a_place_without_words_is_quoted_as_a_place() -> None:
+    """A film without captions can be marked, too."""
+    assert SILENT.quotation == "(film 4, 1:02:00)"
+
+
+def test_marked_places_stand_beside_the_answer_and_can_be_used(theme: Theme, qtbot: QtBot) -> None:
+    """«Det där hon sa vid tjugo minuter» is looked up in one press, and written in another."""
+    view = AnswerView(theme)
+    qtbot.addWidget(view)
+    view.resize(1280, 800)
+    view.show_answer(question_state(3, phase=Phase.WRITING, value=POINTS))
+    view.show()
+    typed, again = QSignalSpy(view.typed), QSignalSpy(view.play_wanted)
+
+    view.show_places((PLACE, SILENT))
+    card = view._side.marked
+    names = [button.accessibleName() for button in card.tab_stops()]
+    card.tab_stops()[0].click()
+    card.tab_stops()[1].click()
+
+    assert names == [
+        "Quote: film 4, 22:10",
+        "Play from here: film 4, 22:10",
+        "Quote: film 4, 1:02:00",
+        "Play from here: film 4, 1:02:00",
+    ]
+    assert typed.at(typed.count() - 1)[0].points[-1] == Point(QUOTED)
+    assert again.at(0)[0] == PLACE.mark
+    view.show_places(())
+    assert card.isHidden()
