@@ -982,6 +982,22 @@
         <translation>Text på film, där det finns</translation>
     </message>
     <message>
+        <source>What captions stand on</source>
+        <translation>Bakgrund bakom filmens text</translation>
+    </message>
+    <message>
+        <source>Without a ground the letters have a black edge.</source>
+        <translation>Utan bakgrund får bokstäverna en svart kant.</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Svart</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
         <source>What the keys do during a meeting, on the keyboard and on a clicker.</source>
         <translation>Vad tangenterna gör under en träff, på tangentbordet och på en klickare.</translation>
     </message>

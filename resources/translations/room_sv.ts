@@ -695,5 +695,9 @@
         <source>Plug in the cable, and switch the projector or the TV on.</source>
         <translation>Sätt i kabeln och slå på projektorn eller tv:n.</translation>
     </message>
+    <message>
+        <source>Chapter {number}</source>
+        <translation>Kapitel {number}</translation>
+    </message>
 </context>
 </TS>

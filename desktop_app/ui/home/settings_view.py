@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.settings import Appearance, EngineChoice, Language, Settings
+from desktop_app.settings import Appearance, CaptionGround, EngineChoice, Language, Settings
 from desktop_app.ui.widgets.buttons import SecondaryButton
 from desktop_app.ui.widgets.choices import Option, Segmented, Switch
 from desktop_app.ui.widgets.frame import Card, Page, Rule
@@ -52,6 +52,8 @@ class SettingsView(Page):
         self.group_size = Segmented(theme, "", _percents(GROUP_PERCENTS), label_shown=False)
         self.engine = Segmented(theme, "", [], label_shown=False)
         self.captions = Switch(theme, "")
+        self.caption_ground = Segmented(theme, "", [], label_shown=False)
+        self._ground = _Line(theme, self.caption_ground)
         self._lines = [
             _Line(theme, control) for control in (self.language, self.appearance, self.text_size, self.group_size)
         ]
@@ -59,10 +61,9 @@ class SettingsView(Page):
         for line in (*self._lines[:3], self._player):
             self._look.body.addWidget(Rule(theme))
             self._look.body.addWidget(line)
-        self._group.body.addWidget(Rule(theme))
-        self._group.body.addWidget(self._lines[3])
-        self._group.body.addWidget(Rule(theme))
-        self._group.body.addWidget(self.captions)
+        for shown in (self._lines[3], self.captions, self._ground):
+            self._group.body.addWidget(Rule(theme))
+            self._group.body.addWidget(shown)
         self._keys_words = Meta(theme)
         self._choose_keys = SecondaryButton(theme, "", icon="keyboard")
         self._choose_keys.clicked.connect(self.keys_pressed)
@@ -91,6 +92,7 @@ class SettingsView(Page):
             (self.text_size, "text_percent"),
             (self.group_size, "group_text_percent"),
             (self.engine, "engine"),
+            (self.caption_ground, "caption_ground"),
         ):
             control.chosen.connect(lambda key, field=field: self._choose(field, key))
         self.captions.toggled.connect(self._choose_captions)
@@ -106,6 +108,7 @@ class SettingsView(Page):
         self.text_size.choose(str(_nearest(settings.text_percent, TEXT_PERCENTS)))
         self.group_size.choose(str(_nearest(settings.group_text_percent, GROUP_PERCENTS)))
         self.engine.choose(settings.engine.value)
+        self.caption_ground.choose(settings.caption_ground.value)
         blocked = self.captions.blockSignals(True)
         self.captions.setChecked(settings.captions)
         self.captions.blockSignals(blocked)
@@ -158,6 +161,19 @@ class SettingsView(Page):
         )
         self.engine.choose(engine)
         self.captions.set_text(translate("Home", "Captions on films, where there are any"))
+        self._ground.say(
+            translate("Home", "What captions stand on"),
+            translate("Home", "Without a ground the letters have a black edge."),
+        )
+        ground = self.caption_ground.key() or self._settings.caption_ground.value
+        self.caption_ground.set_options(
+            [
+                Option(CaptionGround.BOX.value, translate("Home", "Dark")),
+                Option(CaptionGround.SOLID.value, translate("Home", "Black")),
+                Option(CaptionGround.NONE.value, translate("Home", "Nothing")),
+            ]
+        )
+        self.caption_ground.choose(ground)
         self._keys_words.set_text(
             translate("Home", "What the keys do during a meeting, on the keyboard and on a clicker.")
         )
@@ -174,6 +190,8 @@ class SettingsView(Page):
             value = Language(key)
         elif field == "appearance":
             value = Appearance(key)
+        elif field == "caption_ground":
+            value = CaptionGround(key)
         elif field == "engine":
             value = EngineChoice(key)
         self._tell(field, value)

@@ -136,6 +136,7 @@ class FilmView(QWidget):
         new_film = anew or before is None or before.flow.step != flow.step or before.session.id != state.session.id
         if new_film:
             self._waiting = False
+        if new_film or before is None or before.lecture != state.lecture:  # its chapters were found in its file
             self._tell_film()
         if not flow.ended:
             self._waiting = False

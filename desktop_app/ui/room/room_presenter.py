@@ -35,6 +35,7 @@ from desktop_app.ui.room.blackout import Blackout
 from desktop_app.ui.room.console.answer_view import AnswerView
 from desktop_app.ui.room.console.console_view import ConsoleView
 from desktop_app.ui.room.console.from_film import MarkedPlace
+from desktop_app.ui.room.file_chapters import FileChapters
 from desktop_app.ui.room.film_choices import FilmChoices, Wishes
 from desktop_app.ui.room.group_screen import GroupScreen, Layout
 from desktop_app.ui.room.room_view import RoomView
@@ -77,6 +78,7 @@ class RoomPresenter(QObject):
         self._lines = films
         self._films = FilmChoices(means.library, entry, means.player, _wishes(means.settings, group), self)
         self._courier = Courier(self)
+        self._chapters = FileChapters(lambda lecture_id: self._films.source(lecture_id).path, means.aside, self)
         self.conductor = Conductor(
             store=means.store,
             films=self._films,
@@ -129,6 +131,7 @@ class RoomPresenter(QObject):
         self.screen.end()
         self.conductor.close()
         self._courier.close()
+        self._chapters.close()
         self._window.set_full_screen(full=False)
         for view in (self.room, self.console):
             self._window.drop_view(view)
@@ -147,6 +150,7 @@ class RoomPresenter(QObject):
         self.screen.end()
         self.conductor.let_go()
         self._courier.close()
+        self._chapters.close()
 
     def store_said(self, event: SaveState) -> None:
         """Take what the store says about saving."""
@@ -186,6 +190,7 @@ class RoomPresenter(QObject):
         screen.only_one.connect(self._tell_only_one)
         screen.audience.key_pressed.connect(self._pass_on)
         self._films.wished.connect(self._keep_wishes)
+        self._chapters.found.connect(lambda: self._show(conductor.state))
         self.sleep.near.connect(self.hold)
         self.sleep.over.connect(self._woke)
         answer.typed.connect(conductor.typed)
@@ -238,6 +243,7 @@ class RoomPresenter(QObject):
         self.conductor.remind(recap_of(summary))
 
     def _show(self, state: RoomState) -> None:
+        state = self._chapters.within(state)
         step, phase = state.flow.step, state.flow.phase
         if step.kind is StepKind.FILM and step.lecture is not None:
             self._films.show_film(step.lecture)
@@ -256,7 +262,7 @@ class RoomPresenter(QObject):
         self.view.set_captions_shown(shown=chosen.captions)
         self.view.set_caption_ground(chosen.caption_ground)
         self.view.set_group_text_percent(chosen.group_text_percent)
-        self.view.show_state(self.conductor.state)
+        self.view.show_state(self._chapters.within(self.conductor.state))
         self._window.show_view(self.view)
 
     def _hide_what_is_exposed(self) -> None:

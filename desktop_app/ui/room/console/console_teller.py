@@ -59,9 +59,11 @@ class ConsoleTeller(QObject):
 
     def show_state(self, state: RoomState, *, new_step: bool) -> None:
         """Show how the meeting stands; `new_step` tells that it is another step or meeting than before."""
-        self._state = state
+        before, self._state = self._state, state
         if new_step:
             self._step_since = self._clock.now()
+        elif before is not None and before.lecture != state.lecture:  # its chapters were found in its file
+            self._tell_film(state)
         self._fill(state, new_step=new_step)
         self.tick()
 
