@@ -24,6 +24,14 @@
         <translation>Söker …</translation>
     </message>
     <message>
+        <source>Checking the film, {done} so far.</source>
+        <translation>Kontrollerar filmen, {done} hittills.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Hoppa över</translation>
+    </message>
+    <message>
         <source>Fill in film</source>
         <translation>Fyll på film</translation>
     </message>
@@ -56,6 +64,10 @@
         <translation>Era svar ryms ändå. Gör plats innan ni fyller på filmer.</translation>
     </message>
     <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
         <source>{size} free</source>
         <translation>{size} ledigt</translation>
     </message>
@@ -74,6 +86,10 @@
     <message>
         <source>Turn off sleep in the system&apos;s settings, or touch the mouse now and then.</source>
         <translation>Stäng av viloläget i systemets inställningar, eller rör musen då och då.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
     </message>
     <message>
         <source>picture</source>
@@ -104,12 +120,20 @@
         <translation>Kontrollerad, {length}.</translation>
     </message>
     <message>
+        <source>Not checked, {length}. It may be damaged further on.</source>
+        <translation>Inte kontrollerad, {length}. Den kan vara skadad längre fram.</translation>
+    </message>
+    <message>
         <source>This computer can show the picture only with VLC 3 installed.</source>
         <translation>Den här datorn kan bara visa bilden med VLC 3 installerat.</translation>
     </message>
     <message>
         <source>Film {number}: {what}</source>
         <translation>Film {number}: {what}</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Kontrollera nu</translation>
     </message>
     <message>
         <source>Shown with VLC.</source>
@@ -134,6 +158,10 @@
     <message>
         <source>Plug in the charger.</source>
         <translation>Sätt i laddaren.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Titta igen</translation>
     </message>
     <message>
         <source>Lasts about {minutes} min.</source>

@@ -48,7 +48,7 @@ class NewSessionPresenter(QObject):
         self.view.form_changed.connect(lambda form: self.check.choose(form.lectures))
         self.view.sound_test_pressed.connect(self.check.test_sound)
         self.view.fill_pressed.connect(self.fill_wanted)
-        self.view.fix_pressed.connect(self.check.screen.fix)
+        self.view.fix_pressed.connect(self.check.fix)
         self.view.change_screen_pressed.connect(self.check.screen.change)
 
     def show(self, standing: Standing, wanted: LectureId | None = None) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.session.readiness import Check, CheckKind
+from desktop_app.session.readiness import Check, CheckKind, CheckState
 from desktop_app.ui.home.check_card import CheckCard
 from desktop_app.ui.home.choose_films import ChooseFilms
 from desktop_app.ui.home.figures import number_word
@@ -60,7 +60,7 @@ class NewSessionView(Page):
     """NewSessionForm: something else was chosen; the checks may be others."""
     sound_test_pressed = Signal()
     fix_pressed = Signal(object)
-    """Check whose button was pressed (not a film's: that is `fill_pressed`)."""
+    """Check whose button was pressed (not one of a film at fault: that is `fill_pressed`)."""
     change_screen_pressed = Signal()
     fill_pressed = Signal(str)
     """The lecture's id."""
@@ -198,7 +198,7 @@ class NewSessionView(Page):
             self.start_pressed.emit(form)
 
     def _fix(self, check: Check) -> None:
-        if check.kind is CheckKind.FILM:
+        if check.kind is CheckKind.FILM and check.state is CheckState.FAULT:
             self.fill_pressed.emit(check.key)
         elif check.kind is CheckKind.SOUND:
             self.sound_test_pressed.emit()

@@ -13,7 +13,8 @@ from desktop_app.paths import Places, resources
 from desktop_app.playback.containers import Container
 from desktop_app.playback.probe import FilmFacts, probe
 from desktop_app.session.readiness import Check, CheckState
-from desktop_app.ui.home.ready_check import WholeFilm, _power_row, look_at_captions
+from desktop_app.ui.home.film_check import WholeFilm, look_at_captions
+from desktop_app.ui.home.ready_check import _power_row
 from desktop_app.words import translate
 
 
