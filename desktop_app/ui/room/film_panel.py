@@ -18,7 +18,6 @@ from desktop_app.ui.room.choice_buttons import CaptionsButton, VersionsButton
 from desktop_app.ui.room.film_buttons import RATES, EndTime, PauseButton, rate_words
 from desktop_app.ui.room.panel import StagePanel
 from desktop_app.ui.room.volume import VolumeControl
-from desktop_app.ui.theme.sheet import style_sheet
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton, ToggleButton
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.timeline import Timeline
@@ -123,9 +122,8 @@ class FilmPanel(StagePanel):
 
     def dress(self) -> None:
         """Measure again; the menus of a dark panel are dark, also in a light program."""
-        sheet = "" if self.theme.high_contrast else style_sheet(self.theme.tokens, self.theme.px)
         for menu in (self.speed_menu, self.chapter_menu, self.more_menu):
-            menu.setStyleSheet(sheet)
+            menu.setStyleSheet(self.theme.sheet())
         self._fold()
         super().dress()
 

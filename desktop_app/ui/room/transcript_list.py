@@ -288,9 +288,7 @@ class TranscriptList(QListView):
     def restyle(self) -> None:
         """Measure and paint again."""
         self._painter.forget()
-        self.setStyleSheet(
-            "" if self.theme.high_contrast else "QListView { border: 0; padding: 0; background: transparent; }"
-        )
+        self.setStyleSheet("QListView { border: 0; padding: 0; background: transparent; }")
         self._lay_lines()
 
     def minimumSizeHint(self) -> QSize:

@@ -23,7 +23,7 @@ QToolTip { background: $surface; color: $text; border: 1px solid $border; paddin
 QLineEdit, QComboBox {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
     padding: 0 11px; min-height: ${px38}px; font-size: ${px16}px;
-    selection-background-color: $primary; selection-color: $on_primary;
+    selection-background-color: $primary; selection-color: $on_primary; placeholder-text-color: $text2;
 }
 QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled {
     background: $surface2; color: $text2; border-color: $line;
@@ -41,7 +41,8 @@ QSpinBox QLineEdit:disabled, QDateEdit QLineEdit:disabled, QTimeEdit QLineEdit:d
 
 QPlainTextEdit, QTextEdit {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 6px 8px;
-    selection-background-color: $primary; selection-color: $on_primary; font-size: ${px16}px;
+    selection-background-color: $primary; selection-color: $on_primary; placeholder-text-color: $text2;
+    font-size: ${px16}px;
 }
 QPlainTextEdit[answer="true"], QTextEdit[answer="true"] { font-size: ${px18}px; }
 QPlainTextEdit:disabled, QTextEdit:disabled, QPlainTextEdit:read-only, QTextEdit:read-only {
@@ -50,13 +51,13 @@ QPlainTextEdit:disabled, QTextEdit:disabled, QPlainTextEdit:read-only, QTextEdit
 
 QAbstractItemView {
     background: $surface; color: $text; border: 1px solid $border; padding: 4px; font-size: ${px16}px;
-    selection-background-color: $primary_tint; selection-color: $text;
+    selection-background-color: $chosen; selection-color: $on_chosen;
 }
 QListView[plain="true"] { background: transparent; border: 0; padding: 0; }
 QListView[completing="true"] { padding: 0; }
 QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px; font-size: ${px16}px; }
 QMenu::item { padding: ${px8}px 24px ${px8}px 12px; border-radius: 4px; }
-QMenu::item:selected { background: $primary_tint; }
+QMenu::item:selected { background: $chosen; color: $on_chosen; }
 QMenu::item:disabled { color: $text2; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
@@ -73,9 +74,14 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def style_sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
-    """Return the style sheet in these colours and this text scale."""
+def style_sheet(tokens: Tokens, px: Callable[[float], int], *, high_contrast: bool = False) -> str:
+    """Return the style sheet in these colours and this text scale.
+
+    In high contrast the tokens are the system's own colours, and what is chosen in a list is filled, not tinted.
+    """
     colours = {name: getattr(tokens, name) for name in tokens.__dataclass_fields__}
+    colours["chosen"] = tokens.primary if high_contrast else tokens.primary_tint
+    colours["on_chosen"] = tokens.on_primary if high_contrast else tokens.text
     sizes = {f"px{size}": px(size) for size in (8, 14, 16, 18, 30, 32, 38, 40)}
     return _SHEET.substitute(colours, **sizes)
 

@@ -76,7 +76,7 @@ class Theme(QObject):
 
     @property
     def high_contrast(self) -> bool:
-        """Whether the system asks for high contrast: its own palette rules, and there is no style sheet."""
+        """Whether the system asks for high contrast: its own palette rules."""
         return self._high_contrast
 
     def px(self, size: float) -> int:
@@ -106,6 +106,10 @@ class Theme(QObject):
         self.changed.emit()
         if self._night is not None:
             self._night.write_keys(written)
+
+    def sheet(self) -> str:
+        """Return the style sheet in the colours and the text scale in use."""
+        return style_sheet(self._tokens, self.px, high_contrast=self._high_contrast)
 
     def pixmap(self, name: str, color_token: str = "text", size: int = 20, *, ratio: float = 1.0) -> QPixmap:  # noqa: S107
         """Return an icon at `size` px (before scale) for a device pixel ratio. FileNotFoundError if there is none."""
@@ -186,7 +190,7 @@ class Theme(QObject):
         self._pixmaps.clear()
         if self._app is not None:
             self._app.setFont(self.font(16))
-            self._app.setStyleSheet("" if self._high_contrast else style_sheet(tokens, self.px))
+            self._app.setStyleSheet(self.sheet())
         self._dress_night()
         self.changed.emit()
 

@@ -21,6 +21,8 @@ class Tokens:
     surface2: str
     text: str
     text2: str
+    off: str
+    """Words on what cannot be pressed now."""
     border: str
     """Edges of controls: at least 3:1 against what they stand on."""
     line: str
@@ -48,6 +50,7 @@ LIGHT = Tokens(
     surface2="#EEF1F5",
     text="#16202B",
     text2="#4A5766",
+    off="#4A5766",
     border="#7A8796",
     line="#D6DCE3",
     primary="#0B5C8A",
@@ -71,6 +74,7 @@ DARK = Tokens(
     surface2="#252E39",
     text="#F2F5F8",
     text2="#B4C0CD",
+    off="#B4C0CD",
     border="#7F8C9B",
     line="#333E4B",
     primary="#7CC4F0",
@@ -131,6 +135,7 @@ def system_tokens(palette: QPalette) -> Tokens:
         surface2=button,
         text=text,
         text2=text,
+        off=palette.color(palette.ColorGroup.Disabled, palette.ColorRole.WindowText).name(),
         border=text,
         line=text,
         primary=highlight,

@@ -173,7 +173,7 @@ class Button(QPushButton):
         self._paint_content(painter, look)
 
     def _off_look(self) -> Look:
-        return Look("surface2", "line", "text2")
+        return Look("surface2", "off" if self.theme.high_contrast else "line", "off")
 
     def _paint_content(self, painter: QPainter, look: Look) -> None:
         colour = self.theme.color(look.text)
@@ -247,7 +247,7 @@ class QuietButton(Button):
         return Look("surface2" if self._is_hot() else "", "", "text" if self._place else "primary")
 
     def _off_look(self) -> Look:
-        return Look("", "", "text2")
+        return Look("", "", "off")
 
 
 class DangerButton(Button):

@@ -84,8 +84,14 @@ class RowButton(QPushButton):
         hot = self.isEnabled() and (self.underMouse() or self.isDown())
         if self._chosen or hot:
             painter.fillRect(self.rect(), self.theme.color("primary_tint" if self._chosen else "surface2"))
+            if self.theme.high_contrast:  # the system's colours have no tints
+                painter.fillRect(0, 0, CHOSEN_EDGE, self.height(), self.theme.color("primary"))
         if self.rule_above:
             painter.fillRect(0, 0, self.width(), 1, self.theme.color("line"))
+
+
+CHOSEN_EDGE = 4
+"""Width of the mark at the edge of a chosen row, where no tint tells it."""
 
 
 class CheckRow(QWidget):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QFocusFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFocusFrame, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.paths import resources
@@ -17,6 +17,8 @@ from desktop_app.ui.theme.theme import FAMILY, Theme
 from desktop_app.ui.theme.tokens import DARK, LIGHT, system_tokens
 from desktop_app.ui.widgets.buttons import SecondaryButton
 from desktop_app.ui.widgets.counter import Counter
+from desktop_app.ui.widgets.fields import TextField
+from tests.screens.scene import YellowOnBlack
 
 
 def test_choosing_dark_and_large_changes_everything_at_once(qapp: QApplication, theme: Theme, qtbot: QtBot) -> None:
@@ -110,6 +112,32 @@ def test_high_contrast_takes_the_colours_of_the_system(theme: Theme) -> None:
     assert (tokens.text, tokens.bg, tokens.border) == ("#ffff00", "#000000", "#ffff00")
     theme.set_looks(tokens, 100)
     assert theme.dark
+
+
+def test_high_contrast_of_the_system_rules_as_soon_as_it_is_asked_for(qapp: QApplication, qtbot: QtBot) -> None:
+    """The wish may come in the middle of a meeting, and every edge must be seen in the system's own colours."""
+    wishes = YellowOnBlack(qapp)
+    theme = Theme(wishes=wishes)
+    theme.apply(qapp, Settings(appearance=Appearance.LIGHT))
+    night = theme.night()
+    field = TextField(theme, "Enhet")
+    qtbot.addWidget(field)
+    field.resize(300, 80)
+    field.show()
+
+    wishes.asked = True
+    wishes.changed.emit()
+
+    assert theme.high_contrast
+    assert night.tokens == theme.tokens
+    assert theme.tokens.text == "#ffff00"
+    box = field.findChildren(QLineEdit)[0]
+    edge = field.grab().toImage().pixelColor(box.geometry().center().x(), box.geometry().top())
+    assert edge == QColor("#ffff00")
+    wishes.asked = False
+    wishes.changed.emit()
+    assert theme.tokens == LIGHT
+    assert night.tokens == DARK
 
 
 def ring(window: QWidget) -> QFocusFrame | None:
