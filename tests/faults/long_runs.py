@@ -21,6 +21,7 @@ from typing import Any
 from tests.bench import soak
 from tests.faults.flipping import flip_often
 from tests.faults.killing import PROMISE
+from tests.scenarios import hour
 from tests.scenarios.kills import SLACK
 
 
@@ -315,6 +316,24 @@ def player_kills(folder: Path, seed: int, size: Size) -> list[Figure]:
     return figures
 
 
+def hour_by_ear(folder: Path, _seed: int, _size: Size) -> list[Figure]:
+    """Hold a meeting by screen reader, without mouse or pixels, and see what has no name or cannot be reached."""
+    if lacks := hour.missing():
+        return [Figure("not run: this machine lacks", ", ".join(lacks))]
+    met, stopped = hour.hold(folder)
+    unnamed = [f"{screen['screen']}: {name}" for screen in met for name in screen["unnamed"]]
+    unreachable = [f"{screen['screen']}: {name}" for screen in met for name in screen["unreachable"]]
+    lost = [screen["screen"] for screen in met if not screen["focus"]]
+    return [
+        Figure("screens met", ", ".join(screen["screen"] for screen in met)),
+        Figure("things read on them", str(sum(screen["nodes"] for screen in met))),
+        Figure("the meeting was held from Home to Home", stopped or "yes", "yes", well=not stopped),
+        Figure("controls without a name", ", ".join(unnamed) or "0", "0", well=not unnamed),
+        Figure("controls the keyboard cannot reach", ", ".join(unreachable) or "0", "0", well=not unreachable),
+        Figure("screens where nothing had the keyboard", ", ".join(lost) or "0", "0", well=not lost),
+    ]
+
+
 def _sum(reports: Sequence[Any], key: str) -> int:
     return sum(int(report[key]) for report in reports)
 
@@ -330,5 +349,6 @@ RUNS = (
     LongRun("spoilt-stores", "X7, X8", "600 stores spoilt at random and led back", 20261205, spoilt_stores),
     LongRun("spoilt-films", "X22", "2,000 films spoilt at random with each engine (an hour)", 20261128, spoilt_films),
     LongRun("player-kills", "X14", "200 players killed and frozen by turns with each engine", 20261128, player_kills),
+    LongRun("hour-by-ear", "–", "A meeting held by screen reader alone, through AT-SPI", 0, hour_by_ear),
     LongRun("soak", "–", "480 minutes of film at 4× and 2,000 step changes in one program (hours)", 0, soaked),
 )

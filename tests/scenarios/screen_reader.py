@@ -10,6 +10,7 @@ name, what could not have the keyboard, and whether anything had it.
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import time
 
@@ -32,8 +33,9 @@ ROLES = {
 }
 """What is operated, and so must have a name and be able to have the keyboard."""
 FIELDS = {Atspi.Role.TEXT, Atspi.Role.ENTRY, Atspi.Role.COMBO_BOX}
-TAB = 0xFF09
-"""The key's name in X."""
+FOCUS = ("xdotool", "search", "--onlyvisible", "--name", "^Samsyn$", "windowfocus")
+TAB, SPACE = 0xFF09, 0x20
+"""Keys as X names them."""
 
 
 class Reader:
@@ -56,7 +58,7 @@ class Reader:
             here = waiting.pop(0)
             try:
                 children = [here.get_child_at_index(i) for i in range(here.get_child_count())]
-                is_window = here.get_role() in {Atspi.Role.APPLICATION, Atspi.Role.FRAME, Atspi.Role.FILLER}
+                is_window = here.get_role() is Atspi.Role.APPLICATION
                 if is_window or here.get_state_set().contains(Atspi.StateType.SHOWING):
                     found.append(here)
                     waiting += [child for child in children if child is not None]
@@ -112,7 +114,7 @@ class Reader:
                 Atspi.Component.grab_focus(node.get_component_iface())
                 time.sleep(0.3)
                 Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
-                Atspi.generate_keyboard_event(TAB, None, Atspi.KeySynthType.SYM)
+                press_key(TAB)
                 time.sleep(0.3)
                 return
         raise SystemExit(f"«{name}» takes no text")
@@ -142,6 +144,11 @@ class Reader:
         self.screens.append(seen)
 
 
+def press_key(key: int) -> None:
+    """Press a key of the keyboard."""
+    Atspi.generate_keyboard_event(key, None, Atspi.KeySynthType.SYM)
+
+
 def _is_part(node: Atspi.Accessible) -> bool:
     """Tell the minus and plus of a counter: arrows in its number do the same."""
     parent = node.get_parent()
@@ -149,9 +156,23 @@ def _is_part(node: Atspi.Accessible) -> bool:
     return any(one is not None and one.get_role() is Atspi.Role.SPIN_BUTTON for one in around)
 
 
+def bring_to_front(reader: Reader) -> None:
+    """Give the window the keyboard, as a window manager does where there is one."""
+    last = time.monotonic() + PATIENCE_S
+    while time.monotonic() < last:
+        subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", "^Samsyn$", "windowfocus", "%@"], check=False
+        )  # the system's own
+        if any(node.get_state_set().contains(Atspi.StateType.FOCUSED) for node in reader.nodes()):
+            return
+        time.sleep(0.5)
+    raise SystemExit("the window did not get the keyboard")
+
+
 def hold_a_meeting(reader: Reader) -> None:
     """From Home to Home."""
     reader.waits_for("Ny träff")
+    bring_to_front(reader)
     reader.looks("home")
     reader.presses("Ny träff")
     reader.fills("Kommun", "Halmstad")
@@ -160,10 +181,10 @@ def hold_a_meeting(reader: Reader) -> None:
     reader.presses("Starta")
     reader.waits_for("Välkomna")
     reader.looks("welcome")
-    while reader.waits_for("Paus", "Starta filmen", "Nästa") != "Paus":
-        reader.presses("Starta filmen" if reader.finds("Starta filmen") else "Nästa")
-        time.sleep(0.3)
-    reader.presses("Paus")
+    while (on := reader.waits_for("Film 1:", "Starta filmen", "Nästa")) != "Film 1:":
+        reader.presses(on)
+        time.sleep(0.5)
+    press_key(SPACE)  # the panel has slid away; paused, it stands
     reader.waits_for("Spela")
     reader.looks("film")
     reader.presses("Skriv svar")

@@ -1,0 +1,91 @@
+"""A whole meeting by screen reader: the program under an X server of its own, operated through AT-SPI.
+
+    python -m tests.scenarios.hour FOLDER
+
+Needs what `missing` names (packages-bench.txt). `screen_reader.py` is the one at the other end; what it says is handed
+on as it is. There is no window manager and no mouse: what cannot be found by its name cannot be done.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+READER = Path(__file__).with_name("screen_reader.py")
+LAUNCHERS = (Path("/usr/libexec/at-spi-bus-launcher"), Path("/usr/lib/at-spi2-core/at-spi-bus-launcher"))
+PYTHON = "/usr/bin/python3"
+"""Debian's own, which has GObject."""
+LONGEST_S = 900.0
+
+
+def missing() -> list[str]:
+    """Return what the machine lacks for it."""
+    lacks = [name for name in ("Xvfb", "dbus-run-session", "xdotool") if shutil.which(name) is None]
+    if not any(path.exists() for path in LAUNCHERS):
+        lacks.append("at-spi2-core")
+    binding = "import gi; gi.require_version('Atspi', '2.0')"
+    if subprocess.run([PYTHON, "-c", binding], capture_output=True, check=False).returncode:
+        lacks.append("gir1.2-atspi-2.0")
+    return lacks
+
+
+def hold(folder: Path) -> tuple[list[dict[str, Any]], str]:
+    """Hold the meeting in a session bus of its own; return what was met, and why it stopped where it was not held."""
+    done = subprocess.run(
+        ["dbus-run-session", "--", sys.executable, "-m", "tests.scenarios.hour", str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LONGEST_S,
+    )
+    lines = done.stdout.splitlines()
+    met = json.loads(lines[-1]) if lines else []
+    return met, done.stderr[-1000:] if done.returncode else ""
+
+
+def _hold_here(folder: Path) -> int:
+    """Start the X server, the accessibility bus, the program and the reader; end them all."""
+    read_end, write_end = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        pass_fds=(write_end,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write_end)
+    with os.fdopen(read_end) as told:
+        display = f":{told.readline().strip()}"
+    environment = {
+        **os.environ,
+        "DISPLAY": display,
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "SAMSYN_AUDIO": "dummy",
+        "XDG_CACHE_HOME": str(folder),  # where the accessibility bus has its socket
+    }
+    environment.pop("WAYLAND_DISPLAY", None)
+    launcher = next(path for path in LAUNCHERS if path.exists())
+    running = [server]
+    try:
+        running.append(subprocess.Popen([launcher, "--launch-immediately"], env=environment, stderr=subprocess.DEVNULL))
+        time.sleep(1)  # it says nothing when it stands
+        program = subprocess.Popen([sys.executable, "-m", "desktop_app", "--try"], env=environment)
+        running.append(program)
+        reader = [PYTHON, "-W", "ignore", READER, str(program.pid)]
+        return subprocess.run(reader, env=environment, check=False).returncode
+    finally:
+        for one in reversed(running):
+            one.terminate()
+            try:
+                one.wait(20)
+            except subprocess.TimeoutExpired:
+                one.kill()
+
+
+if __name__ == "__main__":
+    sys.exit(_hold_here(Path(sys.argv[1])))
