@@ -58,7 +58,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*")
     parser.add_argument("--all", action="store_true", help="each screen in every look")
     parser.add_argument("--look", action="append", default=[], help="each screen in this look", metavar="LOOK")
-    asked = parser.parse_args()
+    asked = parser.parse_intermixed_args()
     wanted, out = tuple(asked.names), asked.out
     looks = [look for look in LOOKS if asked.all or look.name in asked.look]
     app = QApplication(["samsyn", *STYLE])

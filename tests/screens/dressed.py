@@ -61,8 +61,10 @@ def controls(view: QWidget) -> list[QWidget]:
 
 
 def _is_part(widget: QWidget) -> bool:
-    """Tell the parts that Qt puts inside a control: the line of a spin box or of a list one can search."""
+    """Tell the parts that Qt puts inside a control: the line of a spin box or of a list one can search, its icon."""
     parent = widget.parentWidget()
+    if isinstance(widget, QToolButton) and isinstance(parent, QLineEdit):
+        return True
     inside = isinstance(widget, QLineEdit) and parent is not None and parent.metaObject().className() != "QWidget"
     return (inside and not isinstance(parent, QAbstractScrollArea) and _is_box(parent)) or isinstance(
         widget, QScrollBar
