@@ -57,7 +57,7 @@ class MainWindow(QWidget):
         self._above.hide()
         self._news = QTimer(self, singleShot=True, interval=LINGERS_MS)
         self._news.timeout.connect(self._let_go)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._above)
@@ -95,6 +95,25 @@ class MainWindow(QWidget):
             self._news.start()
         else:
             self._news.stop()
+
+    def put_above(self, widget: QWidget) -> None:
+        """Let something stand above the view until it is taken away: a question that does not stop anybody."""
+        holder = QWidget()
+        around = QVBoxLayout(holder)
+        around.setContentsMargins(16, 8, 16, 8)
+        around.addWidget(widget)
+        self._column.insertWidget(self._column.count() - 1, holder)
+
+    def take_from_above(self, widget: QWidget) -> None:
+        """Take it away for good; what had the focus in it leaves that to the view."""
+        holder, view = widget.parentWidget(), self.view
+        if holder is None:
+            return
+        if holder.isAncestorOf(self.focusWidget() or self) and view is not None:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._column.removeWidget(holder)
+        holder.hide()
+        holder.deleteLater()
 
     def _make_notice(self) -> Banner:
         notice = Banner(self._theme, Kind.DANGER)

@@ -699,5 +699,21 @@
         <source>Chapter {number}</source>
         <translation>Kapitel {number}</translation>
     </message>
+    <message>
+        <source>Ask those at the back to read aloud from the group&apos;s screen.</source>
+        <translation>Be dem som sitter längst bak läsa högt från gruppens skärm.</translation>
+    </message>
+    <message>
+        <source>Can you read it at the back?</source>
+        <translation>Läser ni längst bak?</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Större text</translation>
+    </message>
+    <message>
+        <source>Yes, everybody can</source>
+        <translation>Ja, alla läser</translation>
+    </message>
 </context>
 </TS>

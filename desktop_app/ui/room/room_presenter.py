@@ -38,6 +38,7 @@ from desktop_app.ui.room.console.from_film import MarkedPlace
 from desktop_app.ui.room.file_chapters import FileChapters
 from desktop_app.ui.room.film_choices import FilmChoices, Wishes
 from desktop_app.ui.room.group_screen import GroupScreen, Layout
+from desktop_app.ui.room.readable import Readable
 from desktop_app.ui.room.room_view import RoomView
 from desktop_app.ui.room.screens import Screens
 from desktop_app.ui.room.sleep import Sleep
@@ -117,6 +118,7 @@ class RoomPresenter(QObject):
         self.screen = GroupScreen(means, Screens(self), window, self.picture, self)
         self.room.set_volume(means.settings.volume_percent)
         self.sleep = Sleep(means.player, self)
+        self.readable = Readable(means, window, self._show_group_percent, self)
         self._connect()
 
     def begin(self) -> None:
@@ -132,6 +134,7 @@ class RoomPresenter(QObject):
         self.conductor.close()
         self._courier.close()
         self._chapters.close()
+        self.readable.settle()
         self._window.set_full_screen(full=False)
         for view in (self.room, self.console):
             self._window.drop_view(view)
@@ -245,6 +248,10 @@ class RoomPresenter(QObject):
     def _show(self, state: RoomState) -> None:
         state = self._chapters.within(state)
         step, phase = state.flow.step, state.flow.phase
+        if step.kind is StepKind.WELCOME:
+            self.readable.ask()
+        else:
+            self.readable.settle()
         if step.kind is StepKind.FILM and step.lecture is not None:
             self._films.show_film(step.lecture)
         if phase is Phase.WRITING:
@@ -264,6 +271,9 @@ class RoomPresenter(QObject):
         self.view.set_group_text_percent(chosen.group_text_percent)
         self.view.show_state(self._chapters.within(self.conductor.state))
         self._window.show_view(self.view)
+
+    def _show_group_percent(self, percent: int) -> None:
+        self.view.set_group_text_percent(percent)
 
     def _hide_what_is_exposed(self) -> None:
         """Be black: the facilitator's window comes up where the group looks, with whatever stood in it."""
