@@ -30,6 +30,7 @@ RATE = 44100
 CHUNK = RATE // 100
 LOUD = 300
 """Of 32768: the tone is far above it, and silence is 0."""
+TONE_SECONDS = 60
 LISTENS = 0.8
 """Seconds after the key in which a sound would be heard."""
 
@@ -76,6 +77,21 @@ def null_sink(folder: Path) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait()
+
+
+def tone_film(folder: Path) -> Path:
+    """Make a small film with an unbroken tone, and return its path."""
+    path = folder / "ton.mp4"
+    subprocess.run(
+        [
+            *("ffmpeg", "-y", "-v", "error"),
+            *("-f", "lavfi", "-i", f"testsrc2=size=320x180:rate=25:duration={TONE_SECONDS}"),
+            *("-f", "lavfi", "-i", f"sine=frequency=330:sample_rate={RATE}:duration={TONE_SECONDS}"),
+            *("-pix_fmt", "yuv420p", "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac", str(path)),
+        ],
+        check=True,
+    )
+    return path
 
 
 class Ears:
@@ -134,7 +150,6 @@ def measure(folder: Path, ears: Ears) -> tuple[list[float], list[float]]:
     from desktop_app.settings import Settings  # noqa: PLC0415
     from desktop_app.ui.room.room_view import RoomView  # noqa: PLC0415
     from desktop_app.ui.theme.theme import STYLE, Theme  # noqa: PLC0415
-    from tests.bench.films import bench_film  # noqa: PLC0415
     from tests.scenarios.person import pause, until  # noqa: PLC0415
     from tests.ui.room.stories import film_state  # noqa: PLC0415
 
@@ -142,7 +157,7 @@ def measure(folder: Path, ears: Ears) -> tuple[list[float], list[float]]:
     assert isinstance(application, QApplication)
     theme = Theme()
     theme.apply(application, Settings())
-    film = FilmSource(bench_film(folder, seconds=180))
+    film = FilmSource(tone_film(folder))
     player = Player(folder, folder)
     view = RoomView(theme, player)
     view.resize(1280, 720)
