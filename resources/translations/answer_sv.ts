@@ -279,10 +279,6 @@
         <translation>Tillbaka</translation>
     </message>
     <message>
-        <source>{minutes} minutes, you begin again {time}</source>
-        <translation>{minutes} minuter, ni börjar igen {time}</translation>
-    </message>
-    <message>
         <source>{act} in {seconds} s</source>
         <translation>{act} om {seconds} s</translation>
     </message>

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import ListValue, Point
+from desktop_app.domain.course import PausePoint
 from desktop_app.domain.group import HeadCount
-from desktop_app.domain.session import FlowState
+from desktop_app.domain.session import FlowState, Undoable, Undone
 from desktop_app.domain.steps import Phase
 from desktop_app.session import events
 from desktop_app.session.room_state import RoomState
 from desktop_app.settings import Settings
-from desktop_app.ui.room.console.actions_row import break_end
+from desktop_app.ui.room.break_menu import break_end
 from desktop_app.ui.room.console.console_view import ConsoleView
 from desktop_app.ui.room.console.output import Output, Seen
 from desktop_app.ui.theme.theme import Theme
@@ -307,6 +308,31 @@ def test_every_way_on_is_one_press(
     assert pressed.isVisible()  # type: ignore[attr-defined]
     pressed.click()  # type: ignore[attr-defined]
     assert room.sent == [event]
+
+
+def test_the_steps_are_changed_from_the_console_and_taken_back(room: Console) -> None:
+    """«Vi hoppar över en fråga»: two presses, and one to take it back."""
+    room.page.steps.change.click()
+    assert room.view.drawer.isVisible()
+    room.view.drawer.put_away()
+
+    state = film_state()
+    without = replace(state.flow, steps=(*STEPS[:2], *STEPS[3:]))
+    undoable = Undoable(Undone.REMOVED_STEP, STEPS[2], STEPS)
+    room.show(replace(state, flow=replace(without, undoable=undoable)))
+    assert room.page.undo.isVisible()
+    room.page.undo.undo.click()
+    assert room.sent == [events.Undo()]
+
+
+def test_a_planned_pause_with_a_question_offers_it(room: Console) -> None:
+    """The film stops where the plan says, and the question that belongs there is one press away."""
+    at = PausePoint(at=minutes(31, 20), prompt=OWN[0].id)
+    room.show(film_state(at=minutes(31, 20), paused=True, pause_point=at))
+    assert "planned pause" in room.page.asked.message()
+    room.page.asked.first.click()
+    room.page.asked.second.click()
+    assert room.sent == [events.ShowQuestion(), events.Play()]
 
 
 def test_writing_an_answer_from_the_film_goes_to_its_question(room: Console) -> None:

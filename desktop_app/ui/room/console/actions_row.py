@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.steps import ASKING, StepKind
 from desktop_app.session import events
+from desktop_app.ui.room.break_menu import BreakMenu
 from desktop_app.ui.widgets.buttons import SecondaryButton
-from desktop_app.ui.widgets.when import clock_time
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
@@ -20,9 +18,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
     from desktop_app.ui.widgets.frame import Page
 
-BREAKS: Final = (timedelta(minutes=5), timedelta(minutes=10), timedelta(minutes=15), timedelta(minutes=30))
-_MINUTE = timedelta(minutes=1)
-
 
 class ActionsRow(QObject):
     """What stands in a page's bottom bar."""
@@ -30,9 +25,8 @@ class ActionsRow(QObject):
     event_sent = Signal(object)
     late_pressed = Signal()
 
-    def __init__(self, theme: Theme, page: Page) -> None:
+    def __init__(self, theme: Theme, page: Page, clock: Clock) -> None:
         super().__init__(page)
-        self._clock: Clock | None = None
         self._state: RoomState | None = None
         self.ask_now = SecondaryButton(theme, "", icon="projection_screen_text")
         self.back = SecondaryButton(theme, "", icon="arrow_left")
@@ -40,21 +34,17 @@ class ActionsRow(QObject):
         self.late = SecondaryButton(theme, "", icon="person_clock")
         self.write = SecondaryButton(theme, "", icon="edit")
         self.end = SecondaryButton(theme, "", icon="flag_checkered")
-        self.breaks = QMenu(page)
+        self.breaks = BreakMenu(self.take_break, clock=clock)
+        self.breaks.event_sent.connect(self.event_sent)
         for button in (self.ask_now, self.back, self.take_break, self.late, self.write):
             page.add_bottom_left(button)
         page.add_bottom_right(self.end)
         self.ask_now.clicked.connect(lambda: self.event_sent.emit(events.ShowQuestion()))
         self.back.clicked.connect(lambda: self.event_sent.emit(events.Previous()))
-        self.take_break.clicked.connect(self._open_breaks)
         self.late.clicked.connect(self.late_pressed)
         self.write.clicked.connect(self._write)
         self.end.clicked.connect(lambda: self.event_sent.emit(events.EndForToday()))
         self.retranslate()
-
-    def set_clock(self, clock: Clock) -> None:
-        """Know the time, for breaks."""
-        self._clock = clock
 
     def show_state(self, state: RoomState) -> None:
         """Offer what can be done as the meeting stands."""
@@ -83,26 +73,3 @@ class ActionsRow(QObject):
     def _write(self) -> None:
         self.event_sent.emit(events.ShowQuestion())
         self.event_sent.emit(events.WriteAnswer())
-
-    def _open_breaks(self) -> None:
-        if self._clock is None:
-            return
-        menu = self.breaks
-        menu.clear()
-        now = self._clock.now()
-        for length in BREAKS:
-            until = break_end(now, length)
-            words = translate("Console", "{minutes} minutes, you begin again {time}").format(
-                minutes=length // _MINUTE, time=clock_time(until)
-            )
-            menu.addAction(words).triggered.connect(
-                lambda _=False, until=until: self.event_sent.emit(events.StartBreak(until))
-            )
-        menu.popup(self.take_break.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
-
-
-def break_end(now: datetime, length: timedelta) -> datetime:
-    """Return when a break of this length ends: a whole minute, as it stands on the wall, never a shorter break."""
-    exact = now + length
-    whole = exact.replace(second=0, microsecond=0)
-    return whole if whole == exact else whole + _MINUTE

@@ -39,6 +39,7 @@ from desktop_app.ui.widgets.signs import IconText
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
+    from desktop_app.domain.clock import Clock
     from desktop_app.ui.room.audience.picture import GroupPicture
     from desktop_app.ui.room.transcript_view import TranscriptView
     from desktop_app.ui.theme.theme import Theme
@@ -76,7 +77,9 @@ class ConsolePage(Page):
 
     tab_by_layout = True
 
-    def __init__(self, theme: Theme, picture: GroupPicture, *, transcript: TranscriptView | None = None) -> None:
+    def __init__(
+        self, theme: Theme, picture: GroupPicture, clock: Clock, *, transcript: TranscriptView | None = None
+    ) -> None:
         super().__init__(theme, margin=NARROW_MARGIN)
         self.top_row = TopRow(theme, self.top)
         self.steps = StepsRow(theme)
@@ -105,7 +108,7 @@ class ConsolePage(Page):
         self.chapters = ChapterCard(theme)
         self.transcript = transcript
         self.note = NoteCard(theme)
-        self.foot = ActionsRow(theme, self)
+        self.foot = ActionsRow(theme, self, clock)
         self._lay_out()
         theme.changed.connect(self._fit_later)
         self.retranslate()
@@ -204,13 +207,15 @@ class ConsolePage(Page):
         self.chapters.show_all(all_rows=not beside)
         self.top_row.fit()
         widest = inner - words - margin if beside else inner
-        width = self._picture_width(widest, beside=beside)
+        width = self._picture_width(widest, widest, beside=beside)
+        if beside:  # once more: narrower, the controls may need another row
+            width = self._picture_width(widest, width, beside=beside)
         self.preview.setFixedSize(width, round(width * 9 / 16))
         self._left.setFixedWidth(width if beside else inner)
 
-    def _picture_width(self, widest: int, *, beside: bool) -> int:
-        """Return the width whose height leaves room for all that stands over and under the picture."""
-        room = self.height() - self.top.heightForWidth(self.width()) - self._around(widest)
+    def _picture_width(self, widest: int, controls: int, *, beside: bool) -> int:
+        """Return the width whose height leaves room for what stands over and under it, the controls being so wide."""
+        room = self.height() - self.top.heightForWidth(self.width()) - self._around(controls)
         if not self._bottom_scrolls:
             room -= self.bottom.heightForWidth(self.width())
         if not beside:

@@ -106,8 +106,7 @@ class ConsoleView(QWidget):
         self._fault = fault
         self.answer = answer
         make_stage(self)
-        self.page = ConsolePage(theme, picture, transcript=transcript)
-        self.page.foot.set_clock(clock)
+        self.page = ConsolePage(theme, picture, clock, transcript=transcript)
         self.page.question.discussion.set_clock(clock)
         self.hands = FilmHands(player, self.page.transport)
         self.tools = FilmTools(theme, self.page.transport, player, self.page.transcript)
