@@ -42,6 +42,7 @@ class MeetingDrawer(QFrame):
         super().__init__(parent)
         self.theme = theme
         self._state: RoomState | None = None
+        self._below = 0
         self.title = Title(self.theme, "", level=2)
         self.close_button = QuietButton(self.theme, "", icon="dismiss", place=True)
         self.close_button.clicked.connect(self.put_away)
@@ -120,12 +121,17 @@ class MeetingDrawer(QFrame):
             self.closed.emit()  # before it is gone, so that the focus is led on and not sent anywhere
             self.hide()
 
+    def stand_below(self, height: int) -> None:
+        """Leave so much free above: what must always be within reach."""
+        self._below = height
+        self.place()
+
     def place(self) -> None:
         """Stand along the right edge."""
         over = self.parentWidget()
         if over is not None:
             width = min(over.width(), self.theme.px(WIDTH))
-            self.setGeometry(over.width() - width, 0, width, over.height())
+            self.setGeometry(over.width() - width, self._below, width, over.height() - self._below)
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""

@@ -314,6 +314,7 @@ def test_the_steps_are_changed_from_the_console_and_taken_back(room: Console) ->
     """«Vi hoppar över en fråga»: two presses, and one to take it back."""
     room.page.steps.change.click()
     assert room.view.drawer.isVisible()
+    assert room.view.drawer.y() == room.page.top.height()  # «Svart» is never covered
     room.view.drawer.put_away()
 
     state = film_state()

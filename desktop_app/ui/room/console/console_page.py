@@ -220,7 +220,7 @@ class ConsolePage(Page):
             room -= self.bottom.heightForWidth(self.width())
         if not beside:
             room = max(room, round(self.height() * _SHARE_ABOVE))
-        width = min(widest, round(max(room, _PICTURE_LOWEST) * 16 / 9))
+        width = min(widest, round(max(room, self.theme.px(_PICTURE_LOWEST)) * 16 / 9))
         return max(1, width)
 
     def _around(self, width: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from shiboken6 import isValid
 
@@ -131,7 +131,7 @@ class ConsoleView(QWidget):
         self.tools.size_chosen.connect(self._choose_percent)
         for sender in (hands, self.tools, page.asked, page.undo, page.foot, self.drawer):
             sender.event_sent.connect(self.event_sent)
-        page.steps.change.clicked.connect(self.drawer.open)
+        page.steps.change.clicked.connect(self._open_drawer)
         self.drawer.closed.connect(lambda: page.steps.change.setFocus(Qt.FocusReason.OtherFocusReason))
         for controls in page.controls:
             controls.event_sent.connect(self.event_sent)
@@ -352,6 +352,16 @@ class ConsoleView(QWidget):
         self.group_text_percent_changed.emit(percent)
 
     # the window
+
+    def _open_drawer(self) -> None:
+        """Show the steps, below «Svart»: it is never covered."""
+        self.drawer.stand_below(self.page.top.height())
+        self.drawer.open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the drawer along the edge."""
+        super().resizeEvent(event)
+        self.drawer.stand_below(self.page.top.heightForWidth(self.width()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the clock go."""

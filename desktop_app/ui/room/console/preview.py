@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme.tokens import GROUP_DARK
@@ -25,6 +25,8 @@ _GAP_MS: Final = 1000 // MOST_PER_SECOND
 _EDGE = 1
 _VEIL_OPACITY = 0.7
 _LABEL_HEIGHT, _LABEL_PADDING, _LABEL_GAP = 52, 24, 12
+_LABEL_SIZES = (20, 18, 16, 14, 12, 10, 8)
+"""The first that lets all the words stand is taken: in the miniature they are small, as all in it."""
 
 
 class Preview(QWidget):
@@ -163,11 +165,11 @@ class _Veil(QWidget):
         ground.setAlphaF(_VEIL_OPACITY)
         painter.fillRect(self.rect(), ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = self.theme.font(20, 600)
         side = self.theme.px(24)
         room = self.width() - 2 * _LABEL_PADDING - side - _LABEL_GAP
-        words = QFontMetricsF(font).elidedText(self.words, Qt.TextElideMode.ElideRight, room)
-        width = QFontMetricsF(font).horizontalAdvance(words) + side + _LABEL_GAP + 2 * _LABEL_PADDING
+        fonts = (self.theme.font(size, 600) for size in _LABEL_SIZES)
+        font = next((f for f in fonts if QFontMetricsF(f).horizontalAdvance(self.words) <= room), QFont())
+        width = QFontMetricsF(font).horizontalAdvance(self.words) + side + _LABEL_GAP + 2 * _LABEL_PADDING
         height = self.theme.px(_LABEL_HEIGHT)
         box = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -178,5 +180,5 @@ class _Veil(QWidget):
         painter.setPen(QColor(GROUP_DARK.text))
         painter.setFont(font)
         box.setLeft(box.left() + _LABEL_PADDING + side + _LABEL_GAP)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.words)
         painter.end()
