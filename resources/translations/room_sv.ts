@@ -715,5 +715,9 @@
         <source>Yes, everybody can</source>
         <translation>Ja, alla läser</translation>
     </message>
+    <message>
+        <source>Marked in the film ({count})</source>
+        <translation>Markerat i filmen ({count})</translation>
+    </message>
 </context>
 </TS>

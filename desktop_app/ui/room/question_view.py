@@ -13,11 +13,13 @@ from desktop_app.ui.room.audience.talk_card import TalkCard, Timer
 from desktop_app.ui.room.card_view import CardView
 from desktop_app.ui.room.console.discussion_bar import DiscussionBar
 from desktop_app.ui.room.keys import Act
+from desktop_app.ui.room.marks_button import MarksButton
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
     from desktop_app.session.room_state import RoomState
+    from desktop_app.ui.room.console.from_film import MarkedPlace
     from desktop_app.ui.theme.theme import Theme
 
 
@@ -44,10 +46,12 @@ class QuestionView(CardView):
             (self.write, events.WriteAnswer),
         ):
             button.clicked.connect(lambda _checked=False, event=event: self.event_sent.emit(event()))
+        self.marks = MarksButton(night, parent=self.panel)
         self.panel.place(
             header=self.discussion,
             left=(self.back, self.panel.larger_text),
             right=(self.move_on, self.next, self.write),
+            tools=(self.marks,),
         )
         self.retranslate()
 
@@ -60,6 +64,11 @@ class QuestionView(CardView):
         self.back.setVisible(state.flow.index > 0)
         self.back.set_text(self._back_words(state))
         self.write.set_text(self._write_words(state))
+        self.panel.rearrange()
+
+    def show_places(self, places: tuple[MarkedPlace, ...]) -> None:
+        """Offer what was marked in the film."""
+        self.marks.show_places(places)
         self.panel.rearrange()
 
     def act(self, act: Act) -> bool:

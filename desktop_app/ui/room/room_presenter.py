@@ -176,6 +176,7 @@ class RoomPresenter(QObject):
             view.full_screen_wanted.connect(lambda full: self._fill_screen(full=full))
             view.volume_changed.connect(lambda percent: self._keep(volume_percent=percent))
             view.set_choices(self._films)
+            view.play_wanted.connect(self._play_from)
             self._films.captions_changed.connect(view.set_captions)
             view.caption_ground_changed.connect(lambda ground: self._keep(caption_ground=ground))
             view.captions_shown_changed.connect(lambda shown: self._keep(captions=shown))
@@ -257,6 +258,7 @@ class RoomPresenter(QObject):
         if phase is Phase.WRITING:
             self.answer.show_answer(state)
             self.answer.show_places(self._places(state))
+        self.view.show_places(self._places(state))
         if phase is Phase.FAILED:
             self._show_fault(state)
         self.view.show_state(state)
@@ -336,7 +338,12 @@ class RoomPresenter(QObject):
             self.screen.cover()
 
     def _places(self, state: RoomState) -> tuple[MarkedPlace, ...]:
-        """Return what was marked in the film that the question belongs to, or in all films where it belongs to none."""
+        """Return what was marked in the film that the question belongs to, or in all films where it belongs to none.
+
+        Nothing while a film is shown: it is talked about afterwards.
+        """
+        if not state.flow.step.asks:
+            return ()
         own = [mark for mark in state.flow.marks if state.lecture is None or mark.lecture == state.lecture.id]
         own.sort(key=lambda mark: (state.course.lecture(mark.lecture).number, mark.position))
         return tuple(

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
     from desktop_app.settings import CaptionGround
+    from desktop_app.ui.room.console.from_film import MarkedPlace
     from desktop_app.ui.room.film_choices import FilmChoices
     from desktop_app.ui.theme.theme import Theme
 
@@ -66,6 +67,8 @@ class RoomView(QWidget):
     caption_ground_changed = Signal(object)
     """CaptionGround."""
     group_text_percent_changed = Signal(int)
+    play_wanted = Signal(object)
+    """Bookmark: that place of the film is to be seen again."""
     swap_pressed = Signal()
     """The group's picture is to go to the other screen."""
 
@@ -132,6 +135,7 @@ class RoomView(QWidget):
         self.drawer.opened.connect(self._offer_undo_here)
         self.drawer.closed.connect(self._leave_drawer)
         self.undo.event_sent.connect(self.event_sent)
+        self.question.marks.play_pressed.connect(self.play_wanted)
         self.film.percent_chosen.connect(self._choose_percent)
         self.film.ground_chosen.connect(self._choose_ground)
         self.curtain.show_again_pressed.connect(self._light)
@@ -177,6 +181,10 @@ class RoomView(QWidget):
     def set_caption_ground(self, ground: CaptionGround) -> None:
         """Set what captions stand on: as it was chosen last."""
         self.film.set_caption_ground(ground)
+
+    def show_places(self, places: tuple[MarkedPlace, ...]) -> None:
+        """Offer what was marked in the film while it is talked about."""
+        self.question.show_places(places)
 
     def set_choices(self, choices: FilmChoices) -> None:
         """Offer versions, sounds and languages of the film."""

@@ -24,6 +24,7 @@ from desktop_app.ui.room.console.card_controls import (
     WelcomeControls,
 )
 from desktop_app.ui.room.console.chapter_card import ChapterCard
+from desktop_app.ui.room.console.from_film import FromFilmCard
 from desktop_app.ui.room.console.late_card import LateCard
 from desktop_app.ui.room.console.lost_banner import LostBanner
 from desktop_app.ui.room.console.note_card import NoteCard
@@ -106,6 +107,8 @@ class ConsolePage(Page):
         self.now = NowCard(theme)
         self.late = LateCard(theme)
         self.chapters = ChapterCard(theme)
+        self.marked = FromFilmCard(theme)
+        self.marked.set_deeds(quote=False, play=True)
         self.transcript = transcript
         self.note = NoteCard(theme)
         self.foot = ActionsRow(theme, self, clock)
@@ -134,6 +137,7 @@ class ConsolePage(Page):
         right.setSpacing(12)
         right.addWidget(self.now)
         right.addWidget(self.late)
+        right.addWidget(self.marked)
         right.addWidget(self.chapters, _BEFORE_NOTE)
         if self.transcript is not None:
             right.addWidget(self.transcript, 2)

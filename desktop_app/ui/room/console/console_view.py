@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desktop_app.settings import CaptionGround
     from desktop_app.ui.room.audience.picture import GroupPicture
     from desktop_app.ui.room.console.answer_view import AnswerView
+    from desktop_app.ui.room.console.from_film import MarkedPlace
     from desktop_app.ui.room.film_choices import FilmChoices
     from desktop_app.ui.room.transcript_view import TranscriptView
     from desktop_app.ui.theme.theme import Theme
@@ -68,6 +69,8 @@ class ConsoleView(QWidget):
     caption_ground_changed = Signal(object)
     """CaptionGround."""
     group_text_percent_changed = Signal(int)
+    play_wanted = Signal(object)
+    """Bookmark: that place of the film is to be seen again."""
     swap_pressed = Signal()
     """The two screens are to change places."""
     other_screen_pressed = Signal()
@@ -127,6 +130,7 @@ class ConsoleView(QWidget):
     def _connect(self) -> None:
         page, hands = self.page, self.hands
         self.keys.pressed.connect(self._act)
+        page.marked.play_pressed.connect(self.play_wanted)
         self.tools.ground_chosen.connect(self._choose_ground)
         self.tools.size_chosen.connect(self._choose_percent)
         for sender in (hands, self.tools, page.asked, page.undo, page.foot, self.drawer):
@@ -205,6 +209,10 @@ class ConsoleView(QWidget):
         """Set what captions stand on: as it was chosen last."""
         self.picture.set_caption_ground(ground)
         self.tools.set_ground(ground)
+
+    def show_places(self, places: tuple[MarkedPlace, ...]) -> None:
+        """Show what was marked in the film while it is talked about."""
+        self.page.marked.show_places(places)
 
     def set_choices(self, choices: FilmChoices) -> None:
         """Offer versions, sounds and languages of the film."""
