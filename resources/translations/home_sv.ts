@@ -36,20 +36,20 @@
         <translation>Fyll på film</translation>
     </message>
     <message>
-        <source>A voice is speaking now.</source>
-        <translation>En röst talar nu.</translation>
-    </message>
-    <message>
-        <source>Did you hear it? Otherwise turn up the sound, or check the cable.</source>
-        <translation>Hörde ni? Höj annars ljudet, eller se över kabeln.</translation>
-    </message>
-    <message>
-        <source>The sound could not be played. Check the cable and try again.</source>
-        <translation>Ljudet kunde inte spelas. Se över kabeln och försök igen.</translation>
-    </message>
-    <message>
         <source>Sound</source>
         <translation>Ljud</translation>
+    </message>
+    <message>
+        <source>Sound: {output}</source>
+        <translation>Ljud: {output}</translation>
+    </message>
+    <message>
+        <source>You have heard it.</source>
+        <translation>Ni har hört det.</translation>
+    </message>
+    <message>
+        <source>You did not hear it.</source>
+        <translation>Ni hörde det inte.</translation>
     </message>
     <message>
         <source>Test the sound and listen at the back of the room.</source>

@@ -23,6 +23,7 @@ from desktop_app.ui.home.home_view import HomeView
 from desktop_app.ui.home.new_session_model import FilmChoice, NewSessionOffer
 from desktop_app.ui.home.new_session_view import NewSessionView
 from desktop_app.ui.home.settings_view import SettingsView
+from desktop_app.ui.home.sound_test import SoundTest
 from desktop_app.ui.home.support_view import Support, SupportView
 from desktop_app.ui.keys.keys_view import KeysView
 from desktop_app.ui.keys.press import Press
@@ -30,6 +31,7 @@ from desktop_app.ui.room.keys import Act, KeyTable
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.words import Told
 from tests.screens.scene import Scene
+from tests.ui.home.test_sound_test import HDMI, LAPTOP, StillCheck
 
 STOCKHOLM = timezone(timedelta(hours=1))
 _ROLES = (("Socialsekr.", 4), ("Chef", 1), ("Annan enhet", 2))
@@ -212,11 +214,45 @@ CHECKS = (
 )
 
 
-def _new_session(*, first: bool = False, films: bool = False) -> Callable[[Theme], QWidget]:
+AS_DRAWN = (
+    Check(
+        CheckKind.SCREEN,
+        "numbers",
+        CheckState.READY,
+        "Gruppens skärm: EPSON EB-L210",
+        "Egen bild, 1920 × 1080",
+        "Visa siffror",
+    ),
+    Check(
+        CheckKind.SOUND,
+        "",
+        CheckState.FAULT,
+        "Ljud: Datorns högtalare",
+        "Ni hörde det inte.",
+    ),
+    CHECKS[1],
+    CHECKS[3],
+    Check(
+        CheckKind.MACHINE,
+        "",
+        CheckState.READY,
+        "Datorn hålls vaken · 12 GB ledigt",
+        "Slå på Stör ej så syns inga meddelanden.",
+    ),
+)
+"""The rows of mockup 03."""
+
+
+def _new_session(
+    *, first: bool = False, films: bool = False, checks: tuple[Check, ...] = CHECKS
+) -> Callable[[Theme], QWidget]:
     def build(theme: Theme) -> QWidget:
         view = NewSessionView(theme)
+        test = SoundTest(theme, StillCheck(LAPTOP, HDMI))  # type: ignore[arg-type]  # the part that it uses
+        test.fold_outputs()
+        view.set_sound_test(test)
         view.show_offer(offer(first=first))
-        view.show_checks(CHECKS)
+        view.show_checks(checks)
         view.films.setVisible(films)
         view.setFocus()
         return view
@@ -335,7 +371,7 @@ def scenes() -> list[Scene]:
                 ("-200", (1024, 1800), False, 200),
             )
         ),
-        Scene("new-03", (1280, 800), _new_session()),
+        Scene("new-03", (1280, 800), _new_session(checks=AS_DRAWN)),
         Scene("new-dark", (1366, 768), _new_session(), dark=True),
         Scene("new-150", (1280, 1500), _new_session(films=True), percent=150),
         Scene("new-200", (1024, 2600), _new_session(films=True), percent=200),

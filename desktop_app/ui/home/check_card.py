@@ -36,6 +36,11 @@ class CheckCard(Card):
         self.body.addWidget(self._head)
         self._rows: dict[tuple[CheckKind, str], CheckRow] = {}
         self._checks: tuple[Check, ...] = ()
+        self._sound_test: QWidget | None = None
+
+    def set_sound_test(self, widget: QWidget) -> None:
+        """Let the sound's row hold its own test, instead of a button for it."""
+        self._sound_test = widget
 
     def show_checks(self, checks: Sequence[Check]) -> None:
         """Show what is known so far."""
@@ -58,17 +63,23 @@ class CheckCard(Card):
         """Take the words from the language in use. The rows' own words come anew from who looked."""
         for (kind, _), row in self._rows.items():
             if kind is not CheckKind.SCREEN:
-                row.set_test(translate("Home", "Test sound") if kind is CheckKind.SOUND else "")
+                row.set_test(self._test_words(kind))
         self._count()
 
     def _row(self, check: Check) -> CheckRow:
         key = (check.kind, check.key)
         if key not in self._rows:
-            row = CheckRow(self.theme, test=translate("Home", "Test sound") if check.kind is CheckKind.SOUND else "")
+            row = CheckRow(self.theme, test=self._test_words(check.kind))
+            if check.kind is CheckKind.SOUND and self._sound_test is not None:
+                row.put_below(self._sound_test)
             row.test_pressed.connect(lambda: self._second(key))
             row.fix_pressed.connect(lambda: self._fix(key))
             self._rows[key] = row
         return self._rows[key]
+
+    def _test_words(self, kind: CheckKind) -> str:
+        own = kind is CheckKind.SOUND and self._sound_test is None
+        return translate("Home", "Test sound") if own else ""
 
     def _fix(self, key: tuple[CheckKind, str]) -> None:
         check = next((one for one in self._checks if (one.kind, one.key) == key), None)

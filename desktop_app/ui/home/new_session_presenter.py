@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.group import Group, Municipality
 from desktop_app.domain.ids import LectureId
 from desktop_app.domain.session import FlowState, Session
+from desktop_app.paths import resources
+from desktop_app.playback.sound_check import SoundCheck
 from desktop_app.session.courier import Courier
 from desktop_app.session.plan import moved_from, steps_for
 from desktop_app.session.planner import begun
@@ -19,6 +21,7 @@ from desktop_app.ui.home.new_session_model import NewSessionForm
 from desktop_app.ui.home.new_session_offer import offer_for, planned_starts
 from desktop_app.ui.home.new_session_view import NewSessionView
 from desktop_app.ui.home.ready_check import ReadyCheck
+from desktop_app.ui.home.sound_test import SoundTest
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.awake import Awake
 
@@ -41,12 +44,17 @@ class NewSessionPresenter(QObject):
         self._standing: Standing | None = None
         self._starting = False
         self.view = NewSessionView(means.theme, means.keys)
-        self.check = ReadyCheck(means, awake, self)
+        clip = resources() / "sounds" / "ljudprov.m4a"
+        self.sound = SoundTest(means.theme, SoundCheck(clip, self))
+        self.sound.fold_outputs()
+        self.sound.output_chosen.connect(self._choose_output)
+        self.view.set_sound_test(self.sound)
+        self.check = ReadyCheck(means, awake, self.sound, self)
         self.check.changed.connect(self.view.show_checks)
         self.view.start_pressed.connect(self._start)
         self.view.back_pressed.connect(self._leave)
         self.view.form_changed.connect(lambda form: self.check.choose(form.lectures))
-        self.view.sound_test_pressed.connect(self.check.test_sound)
+        self.view.sound_test_pressed.connect(self.sound.start)
         self.view.fill_pressed.connect(self.fill_wanted)
         self.view.fix_pressed.connect(self.check.fix)
         self.view.change_screen_pressed.connect(self.check.screen.change)
@@ -55,6 +63,8 @@ class NewSessionPresenter(QObject):
         """Begin with what the group did last time; `wanted` is a film that was pressed on Home."""
         self._standing = standing
         self._starting = False
+        settings = self._means.settings
+        self.sound.choose(settings.sound_output, settings.sound_output_name, volume_percent=settings.volume_percent)
         offer = offer_for(standing, self._means.clock.now(), wanted)
         self.view.show_offer(offer)
         self.check.begin(standing.entry, offer.chosen)
@@ -64,6 +74,10 @@ class NewSessionPresenter(QObject):
         self._standing = standing
         self.view.show_films(offer_for(standing, self._means.clock.now(), None).films)
         self.check.forget(filled)
+
+    def _choose_output(self, device: str, name: str) -> None:
+        chosen = replace(self._means.settings, sound_output=device, sound_output_name=name)
+        self._means.keep_settings(chosen)
 
     def _leave(self) -> None:
         self.check.end()

@@ -137,6 +137,10 @@ class NewSessionView(Page):
         self.films.retranslate()
         self._changed()
 
+    def set_sound_test(self, widget: QWidget) -> None:
+        """Let the sound be tested in its row."""
+        self.checks.set_sound_test(widget)
+
     def show_checks(self, checks: tuple[Check, ...]) -> None:
         """Show what the ready-check knows so far."""
         self.checks.show_checks(checks)

@@ -6,7 +6,6 @@ Everything that reads whole files is done aside; a row says «Söker …» until
 from __future__ import annotations
 
 import shutil
-from datetime import timedelta
 from pathlib import Path
 
 import psutil
@@ -15,11 +14,10 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop_app.courses.library import Entry
 from desktop_app.domain.ids import LectureId
-from desktop_app.paths import resources
-from desktop_app.playback.player import FilmSource
 from desktop_app.session.readiness import Check, CheckKind, CheckState
 from desktop_app.ui.home.film_check import FilmCheck
 from desktop_app.ui.home.screen_check import ScreenCheck
+from desktop_app.ui.home.sound_test import SoundTest
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.awake import Awake
 from desktop_app.words import size, tell, translate
@@ -36,8 +34,11 @@ class ReadyCheck(QObject):
     changed = Signal(object)
     """tuple[Check, ...], whenever a row knows more."""
 
-    def __init__(self, means: Means, awake: Awake, parent: QObject | None = None) -> None:
+    def __init__(self, means: Means, awake: Awake, sound: SoundTest, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._sound_test = sound
+        sound.answered.connect(self._answered)
+        sound.changed.connect(self._tell)
         self._means = means
         self._awake = awake
         self._entry: Entry | None = None
@@ -46,10 +47,7 @@ class ReadyCheck(QObject):
         self.films.changed.connect(self._tell)
         self._sound = CheckState.REVIEW
         self._kept_awake = False
-        means.player.ended.connect(self._sound_ended)
-        means.player.failed.connect(self._sound_failed)
         means.player.engine_changed.connect(self._tell)
-        self._testing = False
         self.screen = ScreenCheck(means, parent=self)
         self.screen.changed.connect(self._tell)
 
@@ -90,21 +88,10 @@ class ReadyCheck(QObject):
             self._kept_awake = self._awake.begin()
         self.changed.emit(self.rows())
 
-    def test_sound(self) -> None:
-        """Say something through the loudspeakers."""
-        self._testing = True
-        self._sound = CheckState.LOOKING
-        clip = resources() / "sounds" / "ljudprov.m4a"
-        self._means.player.open(FilmSource(clip, 0, "", timedelta(), "mp4"))
-        self.changed.emit(self.rows())
-
     def end(self) -> None:
-        """Stop what sounds and what is being read, which would take the disk from the film; take away the numbers."""
+        """Read no more, which would take the disk from the film, and take away the screens' numbers."""
         self.screen.end()
         self.films.end()
-        if self._testing:
-            self._testing = False
-            self._means.player.stop()
 
     def rows(self) -> tuple[Check, ...]:
         """Return the rows in their order: screen, sound, films, power, machine."""
@@ -122,30 +109,20 @@ class ReadyCheck(QObject):
         if self._means.player.fault is not None:
             told = tell(self._means.player.fault)
             return Check(CheckKind.SOUND, "", CheckState.FAULT, told.what, told.remedy)
+        name = self._sound_test.output_name
+        title = translate("Check", "Sound: {output}").format(output=name) if name else translate("Check", "Sound")
+        if not self._sound_test.has_output:
+            return Check(CheckKind.SOUND, "", CheckState.FAULT, translate("Check", "Sound"))
         details = {
-            CheckState.LOOKING: translate("Check", "A voice is speaking now."),
-            CheckState.READY: translate("Check", "Did you hear it? Otherwise turn up the sound, or check the cable."),
-            CheckState.FAULT: translate("Check", "The sound could not be played. Check the cable and try again."),
+            CheckState.READY: translate("Check", "You have heard it."),
+            CheckState.FAULT: translate("Check", "You did not hear it."),
+            CheckState.REVIEW: translate("Check", "Test the sound and listen at the back of the room."),
         }
-        return Check(
-            CheckKind.SOUND,
-            "",
-            self._sound,
-            translate("Check", "Sound"),
-            details.get(self._sound, translate("Check", "Test the sound and listen at the back of the room.")),
-        )
+        return Check(CheckKind.SOUND, "", self._sound, title, details.get(self._sound, ""))
 
-    def _sound_ended(self) -> None:
-        self._sound_is(CheckState.READY)
-
-    def _sound_failed(self) -> None:
-        self._sound_is(CheckState.FAULT)
-
-    def _sound_is(self, state: CheckState) -> None:
-        if self._testing:
-            self._testing = False
-            self._sound = state
-            self.changed.emit(self.rows())
+    def _answered(self, heard: bool) -> None:  # noqa: FBT001  # the signal carries the one thing
+        self._sound = CheckState.READY if heard else CheckState.FAULT
+        self._tell()
 
     def _machine_row(self) -> Check:
         free = _free_bytes(self._means.places.data)

@@ -46,6 +46,7 @@ class SoundTest(QWidget):
         self._chosen = self._chosen_name = ""
         self._volume = 100
         self._asks = self._unheard = self._failed = False
+        self._folded = False
         self.test = QuietButton(theme, "", icon="play", compact=True)
         self.meter = LevelMeter(theme)
         self._status = Meta(theme)
@@ -106,6 +107,11 @@ class SoundTest(QWidget):
     def choose(self, device: str, name: str = "", *, volume_percent: int = 100) -> None:
         """Take the output that was chosen before, and the strength that films are played with."""
         self._chosen, self._chosen_name, self._volume = device, name, volume_percent
+        self._show()
+
+    def fold_outputs(self) -> None:
+        """Show the other outputs only where they are needed: nobody heard anything, or another was chosen before."""
+        self._folded = True
         self._show()
 
     def start(self) -> None:
@@ -206,7 +212,8 @@ class SoundTest(QWidget):
         self.outputs.set_options([Option(_SYSTEM, follow), *(Option(one.id, one.name) for one in outputs)])
         there = any(one.id == self._chosen for one in outputs)
         self.outputs.choose(self._chosen if there else _SYSTEM)
-        self.outputs.setVisible(len(outputs) > 1)
+        is_wanted = not self._folded or self._unheard or bool(self._chosen)
+        self.outputs.setVisible(len(outputs) > 1 and is_wanted)
 
     def _now(self) -> SoundOutput | None:
         """Return what the sound goes to now: the chosen one where it is there, else the system's."""

@@ -161,6 +161,10 @@ class CheckRow(QWidget):
         }[check.state]
         self.setAccessibleName(". ".join(part for part in (f"{check.title}, {state}", check.detail) if part))
 
+    def put_below(self, widget: QWidget) -> None:
+        """Let something larger stand under the words, across the row."""
+        self._below.insertWidget(0, widget, 1000)  # more than the stretch that keeps a button small
+
     def set_test(self, text: str) -> None:
         """Put other words on the test button, or take it away."""
         self._test.set_text(text)

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desktop_app.courses.library import Entry, Library
 from desktop_app.domain.course import Lecture
 from desktop_app.paths import Places, resources
 from desktop_app.playback.containers import Container
 from desktop_app.playback.probe import FilmFacts, probe
-from desktop_app.session.readiness import Check, CheckState
+from desktop_app.session.readiness import Check, CheckKind, CheckState
+from desktop_app.settings import Settings
 from desktop_app.ui.home.film_check import WholeFilm, look_at_captions
-from desktop_app.ui.home.ready_check import _power_row
+from desktop_app.ui.home.ready_check import ReadyCheck, _power_row
+from desktop_app.ui.home.sound_test import SoundTest
+from desktop_app.ui.means import Means
+from desktop_app.ui.room.awake import Awake
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.words import translate
+from tests.ui.home.test_sound_test import HDMI, LAPTOP, StillCheck
 
 
 @pytest.fixture
@@ -39,6 +48,47 @@ def test_a_whole_film_is_ready(prova: tuple[Library, Entry, Lecture]) -> None:
 
     assert row.state is CheckState.READY
     assert translate("Check", "no captions") not in row.title
+
+
+@pytest.fixture
+def ready(theme: Theme, qtbot: QtBot) -> tuple[ReadyCheck, SoundTest]:
+    """Return a ready-check of no films, with its sound test shown on a computer that has a projector."""
+    sound = SoundTest(theme, StillCheck(LAPTOP, HDMI))  # type: ignore[arg-type]  # the part of a SoundCheck that it uses
+    qtbot.addWidget(sound)
+    sound.show()
+    player = SimpleNamespace(engine="", fault=None, engine_changed=SimpleNamespace(connect=lambda _: None))
+    means = SimpleNamespace(theme=theme, settings=Settings(), player=player, places=Places(Path()))
+    awake = SimpleNamespace(begin=lambda: False)
+    return ReadyCheck(cast("Means", means), cast("Awake", awake), sound), sound
+
+
+def _row_of(ready: ReadyCheck, kind: CheckKind) -> Check:
+    return next(row for row in ready.rows() if row.kind is kind)
+
+
+def test_the_sounds_row_says_where_it_goes_and_what_the_group_heard(ready: tuple[ReadyCheck, SoundTest]) -> None:
+    """The row is as good as the ears at the back: nothing else can say that sound is heard."""
+    check, sound = ready
+    assert LAPTOP.name in _row_of(check, CheckKind.SOUND).title
+    assert _row_of(check, CheckKind.SOUND).state is CheckState.REVIEW
+
+    sound.answered.emit(False)
+    unheard = _row_of(check, CheckKind.SOUND)
+    sound.answered.emit(True)
+
+    assert (unheard.state, _row_of(check, CheckKind.SOUND).state) == (CheckState.FAULT, CheckState.READY)
+
+
+def test_a_row_that_is_not_ready_has_a_button_that_does_something(ready: tuple[ReadyCheck, SoundTest]) -> None:
+    """A computer that may fall asleep is asked again; a warning without a way out is a worry."""
+    check, _ = ready
+    machine = _row_of(check, CheckKind.MACHINE)
+    assert (machine.state, machine.fix) == (CheckState.REVIEW, translate("Check", "Try again"))
+
+    check._awake = cast("Awake", SimpleNamespace(begin=lambda: True))
+    check.fix(machine)
+
+    assert _row_of(check, CheckKind.MACHINE).state is CheckState.READY
 
 
 def test_a_computer_that_tells_nothing_of_its_power_has_no_row_for_it(

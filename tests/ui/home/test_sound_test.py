@@ -96,6 +96,19 @@ def test_a_voice_speaks_and_the_group_says_that_it_is_heard(view: SoundTest, che
     assert not view.yes.isVisible()
 
 
+def test_folded_outputs_come_when_nothing_was_heard(view: SoundTest, check: StillCheck) -> None:
+    """Before the meeting there is one question at a time: did you hear it; and only then, where should it go."""
+    view.fold_outputs()
+    assert not view.outputs.isVisible()
+    view.test.click()
+    check.end()
+    settle(view)
+
+    view.no.click()
+
+    assert view.outputs.isVisible()
+
+
 def test_unheard_sound_can_go_another_way_and_is_tested_at_once(view: SoundTest, check: StillCheck) -> None:
     """A projector's loudspeakers are the usual answer, and whoever chooses them wants to know whether they sound."""
     chosen = QSignalSpy(view.output_chosen)
