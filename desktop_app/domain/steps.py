@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from typing import Final
 
 from desktop_app.domain.ids import LectureId, PromptId
 
@@ -24,6 +25,9 @@ class StepKind(StrEnum):
     """A last round before the end, with nothing to write."""
     FINISH = "finish"
 
+
+OWN_QUESTION: Final = "own-"
+"""What the ids of the group's own questions begin with: no course knows them, their words are in step and answer."""
 
 ASKING = frozenset({StepKind.QUESTION, StepKind.FEEDBACK, StepKind.OWN})
 """The kinds of step that have an answer."""

@@ -18,6 +18,7 @@ from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.handover import Handover, HandoverAnswer, MeetingHeld
 from desktop_app.domain.ids import AnswerId, LectureId, PromptId, SessionId
 from desktop_app.domain.session import SEEN_SHARE, Played, Session, played_time
+from desktop_app.domain.steps import OWN_QUESTION
 
 
 class Plan(Protocol):
@@ -91,13 +92,22 @@ def assemble(
     )
 
 
-def prompts_that_go(course: Course, options: Options) -> tuple[Prompt, ...]:
-    """Return the questions whose answers leave, in the order they are read: opening, step 2, then film by film."""
+def prompts_that_go(course: Course, options: Options, answers: Iterable[Answer] = ()) -> tuple[Prompt, ...]:
+    """Return the questions whose answers leave, in the order they are read: opening, step 2, then film by film.
+
+    The group's own questions come last, those in `answers`, and go where the films' do.
+    """
     order = dict.fromkeys(_in_reading_order(course))
+    asked = (*(course.prompt(prompt_id) for prompt_id in order), *own_questions(answers))
+    return tuple(prompt for prompt in asked if prompt.destination is Destination.COUNTY or options.film_questions)
+
+
+def own_questions(answers: Iterable[Answer]) -> tuple[Prompt, ...]:
+    """Return the group's own questions that something was written to, as they were asked."""
     return tuple(
-        prompt
-        for prompt in (course.prompt(prompt_id) for prompt_id in order)
-        if prompt.destination is Destination.COUNTY or options.film_questions
+        Prompt(id=answer.prompt_id, version=answer.prompt_version, text=answer.prompt_text, kind=answer.kind)
+        for answer in answers
+        if answer.prompt_id.startswith(OWN_QUESTION) and (answer.revision is not None or answer.draft is not None)
     )
 
 
@@ -148,7 +158,7 @@ def _answers(course: Course, answers: Iterable[Answer], options: Options) -> tup
     given = {answer.prompt_id: replace(answer, draft=None, draft_at=None) for answer in answers}
     return tuple(
         HandoverAnswer(number, prompt, given.get(prompt.id) or _untouched(prompt))
-        for number, prompt in enumerate(prompts_that_go(course, options), start=1)
+        for number, prompt in enumerate(prompts_that_go(course, options, given.values()), start=1)
     )
 
 

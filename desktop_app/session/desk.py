@@ -16,18 +16,21 @@ from desktop_app.domain.course import Course, Prompt
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, PromptId, SessionId
 from desktop_app.domain.session import FlowState, Played, Session
-from desktop_app.domain.steps import Phase, Step, StepKind
+from desktop_app.domain.steps import OWN_QUESTION, Phase, Step, StepKind
 from desktop_app.playback.film import FilmSource
 from desktop_app.session.ports import MeetingStore
 
 T = TypeVar("T")
 
 
-def at_the_desk(course: Course, last: Session, prompt_id: PromptId) -> Session:
-    """Return the last meeting as if it stood at this question, its answer open."""
+def at_the_desk(course: Course, last: Session, prompt_id: PromptId, text: str = "") -> Session:
+    """Return the last meeting as if it stood at this question, its answer open. An own question comes with its text."""
     lecture = next((one.id for one in course.lectures if prompt_id in one.prompts), None)
     kind = StepKind.QUESTION if lecture else StepKind.FEEDBACK
-    steps = (Step(kind, lecture, prompt_id), Step(StepKind.FINISH))
+    asked = Step(kind, lecture, prompt_id)
+    if prompt_id.startswith(OWN_QUESTION):
+        asked = Step(StepKind.OWN, prompt=prompt_id, text=text)
+    steps = (asked, Step(StepKind.FINISH))
     return replace(last, flow=FlowState(steps, phase=Phase.WRITING))
 
 

@@ -24,12 +24,14 @@ def steps_for(
     feedback: bool,
     first_meeting: bool,
     moved: Collection[PromptId] = (),
+    own_moved: Iterable[Step] = (),
     until: Mapping[LectureId, timedelta] | None = None,
 ) -> tuple[Step, ...]:
     """Return the steps of a meeting: welcome, moved questions, films each with its questions, step 2, finish.
 
-    `moved` are questions from earlier meetings that were not answered. Films come in the course's order. A film that is
-    shown `until` a place, and not to its end, is asked about when its end has been seen.
+    `moved` are questions from earlier meetings that were not answered, `own_moved` the group's own among them. Films
+    come in the course's order. A film that is shown `until` a place, and not to its end, is asked about when its end
+    has been seen.
     """
     stops = until or {}
     chosen = set(lectures)
@@ -41,6 +43,7 @@ def steps_for(
     steps += [
         Step(StepKind.QUESTION, own[prompt], prompt) for prompt in moved if prompt in own and own[prompt] not in chosen
     ]
+    steps += own_moved
     for lecture in course.lectures:
         if lecture.id in chosen:
             steps.append(Step(StepKind.FILM, lecture.id, until=stops.get(lecture.id)))
@@ -63,6 +66,12 @@ def moved_from(sessions: Iterable[Session], answered: Collection[PromptId]) -> t
     """Return the questions that earlier meetings moved on and that are still open, oldest first."""
     moved = dict.fromkeys(prompt for session in sessions for prompt in session.flow.moved)
     return tuple(prompt for prompt in moved if prompt not in answered)
+
+
+def own_moved_from(sessions: Iterable[Session], answered: Collection[PromptId]) -> tuple[Step, ...]:
+    """Return the group's own questions that earlier meetings moved on and that are still open, oldest first."""
+    own = {s.prompt: s for session in sessions for s in session.flow.steps if s.prompt in session.flow.moved}
+    return tuple(s for s in own.values() if s.kind is StepKind.OWN and s.prompt not in answered)
 
 
 def time_for(course: Course, lectures: Collection[LectureId], *, feedback: bool) -> tuple[timedelta, timedelta]:

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.domain.answer import TextValue
 from desktop_app.domain.group import HeadCount
+from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import Played, Session
 from desktop_app.handover.content import Options, Records, assemble, attendance, prompts_that_go, seen
 
@@ -28,6 +29,23 @@ def test_the_films_questions_go_when_ticked() -> None:
     going = prompts_that_go(COURSE, Options(film_questions=True))
 
     assert [prompt.id for prompt in going] == ["fraga-7", *(f"fraga-{n}" for n in range(1, 6)), "fraga-6"]
+
+
+def test_the_groups_own_questions_go_last_and_only_when_ticked() -> None:
+    """What the group asked itself stays with it like the films' questions, and goes in its own words when it wants."""
+    own = replace(answered(1, TextValue("Ringer teamet.")), prompt_id=PromptId("own-1"), prompt_text="Vad gör vi nu?")
+    opened = replace(own, prompt_id=PromptId("own-2"), revision=None)
+    told = records(answers=(*ANSWERS, own, opened))
+
+    stays = assemble(told, PlanOfStore(), made_at=MADE)
+    goes = assemble(told, PlanOfStore(), made_at=MADE, options=Options(film_questions=True))
+
+    assert "own-1" not in [item.prompt.id for item in stays.answers]
+    assert (goes.answers[-1].prompt.text, goes.answers[-1].answer.current) == (
+        "Vad gör vi nu?",
+        TextValue("Ringer teamet."),
+    )
+    assert "own-2" not in [item.prompt.id for item in goes.answers], "opened, and nothing written"
 
 
 def test_a_draft_does_not_go() -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.answer import Approved, NotApproved, TextValue
 from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.group import HeadCount
+from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import Played
 from desktop_app.domain.steps import Phase, StepKind
 from desktop_app.paths import Places
@@ -45,6 +46,8 @@ def test_an_answer_is_changed_and_approved_after_the_meeting(meeting: Meeting) -
     assert [s.kind for s in session.flow.steps] == [StepKind.FEEDBACK, StepKind.FINISH]
     assert session.flow.phase is Phase.WRITING
     assert at_the_desk(COURSE, last, ASK1).flow.step.lecture == ONE
+    own = at_the_desk(COURSE, last, PromptId("own-1"), "Vad gör vi?").flow.step
+    assert (own.kind, own.text) == (StepKind.OWN, "Vad gör vi?")
     ended: list[object] = []
     desk = Conductor(
         store=DeskStore(meeting.store, session),

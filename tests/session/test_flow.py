@@ -211,7 +211,7 @@ def test_failed_film_stands_still_and_can_be_tried_again() -> None:
 
 def test_late_news_of_a_film_that_was_left_changes_nothing() -> None:
     """The player's word may cross the key press that left the film."""
-    for event in (e.FilmEnded(), e.FilmFailed(), e.FilmAt(seconds(3)), e.SeekTo(seconds(3))):
+    for event in (e.FilmEnded(), e.FilmFailed(), e.FilmAt(seconds(3)), e.SeekTo(seconds(3)), e.PlayFromStart()):
         assert play(at(Q1), event) == (at(Q1), ())
 
 

@@ -10,7 +10,7 @@ import pytest
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress
 from desktop_app.domain.steps import Step, StepKind
-from desktop_app.session.plan import START_AND_END, moved_from, own_prompt, steps_for, suggest, time_for
+from desktop_app.session.plan import START_AND_END, moved_from, own_moved_from, own_prompt, steps_for, suggest, time_for
 from tests.samples import ASK1, ASK2, BENEFIT, COURSE, OBSTACLES, ONE, THREE, TWO, minutes, session
 
 SEEN = LectureProgress(played=minutes(10), seen=True)
@@ -98,3 +98,15 @@ def test_only_an_own_question_is_made_of_a_step() -> None:
     for other in (Step(StepKind.OWN), Step(StepKind.QUESTION, ONE, ASK1)):
         with pytest.raises(ValueError, match="Step"):
             own_prompt(other)
+
+
+def test_own_question_moved_on_comes_with_its_words() -> None:
+    """The course does not know it: the meeting that moved it does, and an answered one is not asked again."""
+    own = Step(StepKind.OWN, prompt=PromptId("own-1"), text="Vad gör vi?")
+    asked = Step(StepKind.OWN, prompt=PromptId("own-2"), text="Och sen?")
+    steps = (Step(StepKind.WELCOME), own, asked, Step(StepKind.QUESTION, ONE, ASK1), Step(StepKind.FINISH))
+    before = session(steps, flow=FlowState(steps, moved=(PromptId("own-1"), PromptId("own-2"), ASK1)))
+    moved = own_moved_from([before], {PromptId("own-2")})
+    assert moved == (own,)
+    planned = steps_for(COURSE, [TWO], feedback=False, first_meeting=False, own_moved=moved)
+    assert [s.kind for s in planned] == [StepKind.WELCOME, StepKind.OWN, StepKind.FILM, StepKind.FINISH]

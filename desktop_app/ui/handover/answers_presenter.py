@@ -215,7 +215,7 @@ class OneAnswer(QObject):
         self._total = total
         self._courier = Courier(self)
         meeting = meeting_of(standing.sessions, on_paper)
-        session = at_the_desk(standing.entry.course, meeting, PromptId(line.prompt.id))
+        session = at_the_desk(standing.entry.course, meeting, PromptId(line.prompt.id), line.prompt.text)
         self.conductor = Conductor(
             store=DeskStore(means.store, session, on_paper),
             films=NoFilms(),

@@ -74,7 +74,7 @@ def review_of(course: Course, group: Group, answers: Collection[Answer]) -> Revi
     """Return the course's questions with the group's answers."""
     given = {answer.prompt_id: answer for answer in answers}
     films = {prompt: lecture for lecture in course.lectures for prompt in _asked_by(lecture)}
-    asked = prompts_that_go(course, Options(film_questions=True))
+    asked = prompts_that_go(course, Options(film_questions=True), answers)
     to_county = [prompt for prompt in asked if prompt.destination is Destination.COUNTY]
     own = [prompt for prompt in asked if prompt.destination is not Destination.COUNTY]
     return Review(

@@ -14,7 +14,7 @@ from desktop_app.domain.session import FlowState, Session
 from desktop_app.paths import resources
 from desktop_app.playback.sound_check import SoundCheck
 from desktop_app.session.courier import Courier
-from desktop_app.session.plan import moved_from, steps_for
+from desktop_app.session.plan import moved_from, own_moved_from, steps_for
 from desktop_app.session.planner import begun
 from desktop_app.ui.home.home_presenter import Standing
 from desktop_app.ui.home.new_session_model import NewSessionForm
@@ -132,6 +132,7 @@ class NewSessionPresenter(QObject):
             feedback=form.feedback,
             first_meeting=not before,
             moved=moved_from(before, answered),
+            own_moved=own_moved_from(before, answered),
             until=form.until,
         )
         session = self._means.store.begin_session(

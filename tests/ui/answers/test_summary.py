@@ -24,7 +24,6 @@ from desktop_app.domain.ids import AnswerId, PromptId
 from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress, Played, Session
 from desktop_app.domain.steps import Step, StepKind
 from desktop_app.session.recap import recap_of
-from desktop_app.session.roles import suggest_writer
 from desktop_app.session.summary import Coming, Fate, Summary, summarise
 from tests.samples import ASK1, ASK2, BENEFIT, COURSE, NOW, OBSTACLES, ONE, THREE, TWO, minutes, session
 
@@ -200,16 +199,3 @@ def test_recap_is_what_was_seen_decided_and_moved() -> None:
     assert recap.moved == ("Hur ofta?",)
     assert not recap.is_empty
     assert recap_of(told()).is_empty
-
-
-def test_writing_goes_by_turns() -> None:
-    """The same hand writes every time unless somebody is suggested instead; nobody is invented."""
-
-    def wrote(*names: str) -> list[Session]:
-        return [replace(session(STEPS), writer=name) for name in names]
-
-    assert suggest_writer(wrote("Anna", "Björn", "Anna")) == "Björn"
-    assert suggest_writer(wrote("Anna", "Björn", "Cecilia", " ")) == "Anna"
-    assert suggest_writer(wrote("Anna", "Anna")) == ""
-    assert suggest_writer(wrote("", "")) == ""
-    assert suggest_writer([]) == ""

@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.ids import PromptId
-from desktop_app.domain.steps import Step, StepKind
+from desktop_app.domain.steps import OWN_QUESTION, Step, StepKind
 from desktop_app.session import events
 from desktop_app.session.agenda import Standing
 from desktop_app.ui.room.agenda_words import line_words
@@ -189,7 +189,7 @@ class AgendaView(QWidget):
     def _ask(self) -> None:
         text = self.question.text().strip()
         if text:
-            self._add(Step(StepKind.OWN, prompt=PromptId(f"own-{uuid4()}"), text=text))
+            self._add(Step(StepKind.OWN, prompt=PromptId(f"{OWN_QUESTION}{uuid4()}"), text=text))
             self.question.set_text("")
             self.question.hide()
 
