@@ -10,6 +10,7 @@ from desktop_app.domain.course import PausePoint
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.steps import Method, Step, StepKind
 from desktop_app.session import events as e
+from desktop_app.session.recap import Recap
 from tests.samples import ASK1, COURSE, ONE, minutes
 from tests.session.meeting import Meeting, seconds
 
@@ -82,3 +83,10 @@ def test_pause_point_is_told_at_once(meeting: Meeting) -> None:
     assert len(meeting.rooms) == told + 1
     assert meeting.rooms[-1].flow.pause_point == PausePoint(at=seconds(2))
     assert meeting.player.told[-1] == ("pause",)
+
+
+def test_last_meeting_is_told_when_the_store_has_brought_it(meeting: Meeting) -> None:
+    """The welcome stands at once; last time comes to it a moment later."""
+    recap = Recap(1, datetime.now().astimezone(), (), 1, 0, (), ())
+    meeting.conductor.remind(recap)
+    assert meeting.rooms[-1].recap == recap

@@ -22,7 +22,7 @@ from desktop_app.session.desk import DeskStore, NoFilms, at_the_desk, meeting_of
 from desktop_app.session.readiness import Check, CheckKind, CheckState
 from desktop_app.storage.service import Store
 from tests.samples import ASK1, BENEFIT, COURSE, NOW, ONE, session
-from tests.session.test_conductor import Meeting, Remembering
+from tests.session.meeting import Meeting, Remembering
 
 
 @pytest.fixture
