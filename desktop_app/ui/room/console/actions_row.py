@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.domain.steps import ASKING, StepKind
+from desktop_app.domain.steps import ASKING, Phase, StepKind
 from desktop_app.session import events
 from desktop_app.ui.room.break_menu import BreakMenu
 from desktop_app.ui.widgets.buttons import SecondaryButton
@@ -33,10 +33,12 @@ class ActionsRow(QObject):
         self.take_break = SecondaryButton(theme, "", icon="drink_coffee")
         self.late = SecondaryButton(theme, "", icon="person_clock")
         self.write = SecondaryButton(theme, "", icon="edit")
+        self.mark = SecondaryButton(theme, "", icon="bookmark", key_hint="N")
+        """Has its words and does its work from `FilmTools`: the transport has no room for it."""
         self.end = SecondaryButton(theme, "", icon="flag_checkered")
         self.breaks = BreakMenu(self.take_break, clock=clock)
         self.breaks.event_sent.connect(self.event_sent)
-        for button in (self.ask_now, self.back, self.take_break, self.late, self.write):
+        for button in (self.ask_now, self.back, self.take_break, self.late, self.write, self.mark):
             page.add_bottom_left(button)
         page.add_bottom_right(self.end)
         self.ask_now.clicked.connect(lambda: self.event_sent.emit(events.ShowQuestion()))
@@ -54,6 +56,7 @@ class ActionsRow(QObject):
         asks_next = film and not state.flow.on_break and coming is not None and coming.kind in ASKING
         self.ask_now.setVisible(asks_next)
         self.write.setVisible(asks_next)
+        self.mark.setVisible(film and not state.flow.on_break and state.flow.phase is Phase.SHOWING)
         self.back.setVisible(not film and state.flow.index > 0)
         self.take_break.setVisible(state.flow.break_until is None)
         self.retranslate()

@@ -112,7 +112,7 @@ class ConsoleView(QWidget):
         self.page = ConsolePage(theme, picture, clock, transcript=transcript)
         self.page.question.discussion.set_clock(clock)
         self.hands = FilmHands(player, self.page.transport)
-        self.tools = FilmTools(theme, self.page.transport, player, self.page.transcript)
+        self.tools = FilmTools(theme, self.page.transport, player, self.page.foot.mark, self.page.transcript)
         self._stack = QStackedLayout(self)
         for view in (self.page, fault, answer):
             if view is not None:

@@ -35,17 +35,22 @@ class FilmTools(QObject):
     """CaptionGround."""
 
     def __init__(
-        self, theme: Theme, transport: Transport, player: Player, transcript: TranscriptView | None = None
+        self,
+        theme: Theme,
+        transport: Transport,
+        player: Player,
+        mark: SecondaryButton,
+        transcript: TranscriptView | None = None,
     ) -> None:
+        """Take over the button that marks a place, which stands elsewhere."""
         super().__init__(transport)
         self._player = player
         self._transcript = transcript
         self._percent = 100
         self._ground = CaptionGround.BOX
-        self.mark = SecondaryButton(theme, "", icon="bookmark", key_hint="N")
+        self.mark = mark
         self.versions = VersionsButton(theme)
         self.looks = CaptionsButton(theme)
-        transport.add_tool(self.mark)
         transport.add_tool(self.versions)
         transport.add_after_captions(self.looks)
         self.mark.clicked.connect(self._mark)
