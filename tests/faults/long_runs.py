@@ -19,9 +19,11 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench import soak
+from tests.faults import on_wayland
 from tests.faults.flipping import flip_often
 from tests.faults.killing import PROMISE
 from tests.scenarios import hour
+from tests.scenarios import on_wayland as wayland
 from tests.scenarios.kills import SLACK
 
 
@@ -334,6 +336,20 @@ def hour_by_ear(folder: Path, _seed: int, _size: Size) -> list[Figure]:
     ]
 
 
+def windows_on_wayland(folder: Path, _seed: int, _size: Size) -> list[Figure]:
+    """Let the windows of a meeting change screens where no program can move a window."""
+    if lacks := wayland.missing():
+        return [Figure("not run: this machine lacks", ", ".join(lacks))]
+    seen = on_wayland.placed(folder)
+    wrong = on_wayland.wrong(seen)
+    return [
+        Figure(
+            "acts seen", ", ".join(seen) or "none", ", ".join(on_wayland.RIGHT), well=set(seen) == {*on_wayland.RIGHT}
+        ),
+        Figure("windows on the wrong screen", ", ".join(wrong) or "0", "0", well=not wrong),
+    ]
+
+
 def _sum(reports: Sequence[Any], key: str) -> int:
     return sum(int(report[key]) for report in reports)
 
@@ -350,5 +366,6 @@ RUNS = (
     LongRun("spoilt-films", "X22", "2,000 films spoilt at random with each engine (an hour)", 20261128, spoilt_films),
     LongRun("player-kills", "X14", "200 players killed and frozen by turns with each engine", 20261128, player_kills),
     LongRun("hour-by-ear", "–", "A meeting held by screen reader alone, through AT-SPI", 0, hour_by_ear),
+    LongRun("wayland", "X24", "A meeting's two windows change screens under headless sway", 0, windows_on_wayland),
     LongRun("soak", "–", "480 minutes of film at 4× and 2,000 step changes in one program (hours)", 0, soaked),
 )
