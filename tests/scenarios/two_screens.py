@@ -66,12 +66,14 @@ def meet(folder: Path) -> None:
     area = audience.geometry()
     say(begun=on(audience), area=[area.x(), area.y(), area.width(), area.height()], console=on(person.window))
 
+    out: list[float] = []
+    held: list[float] = []
+    QGuiApplication.instance().screenRemoved.connect(lambda _: out.append(time.monotonic()))  # type: ignore[union-attr]
+    player.state_changed.connect(lambda state: held.append(time.monotonic()) if state is PlayerState.PAUSED else None)
     xrandr(*PULLED)
-    out = time.monotonic()
-    until(lambda: not audience.isVisible() and player.state is PlayerState.PAUSED, "the film to be held")
-    held = time.monotonic() - out
+    until(lambda: not audience.isVisible() and bool(held), "the film to be held")
     person.waits_for("Skärmen försvann. Filmen är pausad.")
-    say(lost=held, console=on(person.window), lit=lit(wall()), enabled=room.console.isEnabled())
+    say(lost=held[0] - out[0], console=on(person.window), lit=lit(wall()), enabled=room.console.isEnabled())
     place, frame = player.position, room.picture.surface.grab().toImage()
 
     xrandr(*PROJECTOR)
