@@ -159,6 +159,8 @@ def summary_of(**more: object) -> Summary:
             QuestionFate(PromptId("b"), "Vad behöver vi av vår chef?", Fate.MOVED),
         ),
         "attendance": (HeadCount("Socialsekreterare", 4), HeadCount("Chef", 1), HeadCount("Annan enhet", 2)),
+        "came_late": 1,
+        "can_go_on": True,
         "actions": (Action("Ta fram kvällsnummer", "Anna", "2 dec"),),
         "coming": Coming(5, 4, timedelta(minutes=31, seconds=20), 5, questions=2, moved=1),
         "can_hand_over": False,

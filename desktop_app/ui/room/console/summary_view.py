@@ -14,6 +14,7 @@ from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.frame import Card, Page, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.signs import Icon, IconText, SavedLabel
+from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import clock, length, listed, position, translate, weekday
 from desktop_app.words.answers import declined
 
@@ -115,11 +116,7 @@ class SummaryView(Page):
         stack = QVBoxLayout(column)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(16)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self._heading)
-        words.addWidget(self._safe)
-        stack.addLayout(words)
+        stack.addLayout(self._make_head())
         stack.addSpacing(8)
         self._facts_card = Card(self.theme, padding=16)
         self._facts_card.body.setContentsMargins(24, 16, 24, 16)
@@ -153,16 +150,30 @@ class SummaryView(Page):
         self.content.addLayout(holder)
         self.content.addStretch(1)
 
+    def _make_head(self) -> WrapLayout:
+        """Return the heading with the way back to its right."""
+        words = QVBoxLayout()
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(4)
+        words.addWidget(self._heading)
+        words.addWidget(self._safe)
+        self.go_on = SecondaryButton(self.theme, "", icon="arrow_undo")
+        self.go_on.clicked.connect(self.go_on_pressed)
+        top = WrapLayout(spacing=24)
+        told = QWidget()
+        told.setLayout(words)
+        top.addWidget(told)
+        top.add_stretch()
+        top.addWidget(self.go_on)
+        return top
+
     def _make_bottom(self) -> None:
         self._talk = IconText(self.theme, "people_call", Body(self.theme), color="text")
         self.add_bottom_left(self._talk)
-        self.go_on = SecondaryButton(self.theme, "", icon="arrow_undo")
-        self.go_on.clicked.connect(self.go_on_pressed)
         self.support = SecondaryButton(self.theme, "")
         self.support.clicked.connect(self.support_pressed)
         self.home = PrimaryButton(self.theme, "", icon="home")
         self.home.clicked.connect(self.home_pressed)
-        self.add_bottom_right(self.go_on)
         self.add_bottom_right(self.support)
         self.add_bottom_right(self.home)
 
