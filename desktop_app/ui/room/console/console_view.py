@@ -235,6 +235,7 @@ class ConsoleView(QWidget):
         """Take the words of the language in use."""
         self.picture.retranslate()
         self.page.retranslate()
+        self.tools.retranslate()
         self.group.retranslate()
         self.drawer.retranslate()
         self.key_card.retranslate()
