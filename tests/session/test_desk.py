@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import Approved, NotApproved, TextValue
 from desktop_app.domain.clock import SystemClock
@@ -15,26 +12,12 @@ from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import Played
 from desktop_app.domain.steps import Phase, StepKind
-from desktop_app.paths import Places
 from desktop_app.session import events as e
 from desktop_app.session.conductor import Conductor
 from desktop_app.session.desk import DeskStore, NoFilms, at_the_desk, meeting_of
 from desktop_app.session.readiness import Check, CheckKind, CheckState
-from desktop_app.storage.service import Store
 from tests.samples import ASK1, BENEFIT, COURSE, NOW, ONE, session
 from tests.session.meeting import Meeting, Remembering
-
-
-@pytest.fixture
-def meeting(qtbot: QtBot, place: Path) -> Iterator[Meeting]:
-    places = Places(place)
-    places.make()
-    store = Store(places)
-    store.open().result(10)
-    held = Meeting(qtbot, store)
-    yield held
-    held.conductor.close()
-    store.close().result(10)
 
 
 def test_an_answer_is_changed_and_approved_after_the_meeting(meeting: Meeting) -> None:

@@ -34,6 +34,18 @@ def test_films_come_in_the_courses_order_each_with_its_questions() -> None:
     ]
 
 
+def test_a_film_shown_in_part_is_asked_about_when_its_end_has_been_seen() -> None:
+    """«Vad känner vi igen?» after half the film would be answered by half of what was said."""
+    steps = steps_for(COURSE, [ONE, TWO], feedback=False, first_meeting=False, until={ONE: minutes(5)})
+
+    assert [(s.kind.value, s.until) for s in steps] == [
+        ("welcome", None),
+        ("film", minutes(5)),
+        ("film", None),
+        ("finish", None),
+    ]
+
+
 def test_moved_questions_come_first_once() -> None:
     """A question that was moved is asked, but not twice when its film is shown again, and never after step 2."""
     moved = (ASK2, BENEFIT, PromptId("gone"))
