@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.badge import Kind
@@ -27,6 +27,7 @@ _ICONS = {
 }
 _COLOURS = {Kind.WARNING: "warning", Kind.DANGER: "danger", Kind.SUCCESS: "success", Kind.INFORMATION: "primary"}
 _LEAST_TEXT = 240
+"""Width the words are to have, before scale, beside the buttons; with less the buttons go below."""
 
 
 class Banner(QWidget):
@@ -61,11 +62,14 @@ class Banner(QWidget):
         holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._holder = holder
         self._close: QuietButton | None = None
-        self._row = row = QHBoxLayout(self)
-        row.setSpacing(12)
-        row.addWidget(self._icon)
-        row.addWidget(self._words, 1)
-        row.addWidget(holder)
+        self._below = False
+        self._grid = grid = QGridLayout(self)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._icon, 0, 0)
+        grid.addWidget(self._words, 0, 1)
+        grid.addWidget(holder, 0, 2)
         holder.hide()
         theme.changed.connect(self.restyle)
         self.restyle()
@@ -110,9 +114,36 @@ class Banner(QWidget):
         """Measure again."""
         has_buttons = self._buttons.count() > 0
         upright = 8 if has_buttons else 12
-        self._row.setContentsMargins(17, upright, 8 if has_buttons else 17, upright)
+        self._grid.setContentsMargins(17, upright, 8 if has_buttons else 17, upright)
         self.setMinimumHeight(self.theme.px(48))
+        self._turn(self.width())
         self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height with the buttons where this width puts them."""
+        self._turn(width)
+        return max(self._grid.totalHeightForWidth(width), self.theme.px(48))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons where the width asks for them."""
+        super().resizeEvent(event)
+        self._turn(self.width())
+
+    def _turn(self, width: int) -> None:
+        """Have the buttons below the words where beside them they would leave a column too narrow to read."""
+        taken = self._buttons.sizeHint().width() + self._icon.width() + 2 * self._grid.horizontalSpacing()
+        margins = self._grid.contentsMargins()
+        room = width - margins.left() - margins.right() - taken
+        below = self._buttons.count() > 0 and room < self.theme.px(_LEAST_TEXT)
+        if below is self._below:
+            return
+        self._below = below
+        self._grid.removeWidget(self._holder)
+        if below:
+            self._grid.addWidget(self._holder, 1, 1, 1, 2)
+        else:
+            self._grid.addWidget(self._holder, 0, 2)
+        self.updateGeometry()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell a screen reader what has come up."""
