@@ -211,8 +211,10 @@ class ConsolePage(Page):
         self.chapters.show_all(all_rows=not beside)
         self.top_row.fit()
         widest = inner - words - margin if beside else inner
+        self.transport.fit(widest)
         width = self._picture_width(widest, widest, beside=beside)
         if beside:  # once more: narrower, the controls may need another row
+            self.transport.fit(width)
             width = self._picture_width(widest, width, beside=beside)
         self.preview.setFixedSize(width, round(width * 9 / 16))
         self._left.setFixedWidth(width if beside else inner)

@@ -50,6 +50,7 @@ class Transport(QWidget):
         self._left_not_length = False
         self._rate = 1.0
         self._percent = 100
+        self._has_looks = False
         self._position = Label(theme, size=16, weight=600, tabular=True, wrap=False)
         self.timeline = Timeline(theme)
         self.end_time = EndTime(theme, "")
@@ -102,6 +103,7 @@ class Transport(QWidget):
     def add_after_captions(self, widget: QWidget) -> None:
         """Put in a control beside that of the captions."""
         self._row.insert_after(self.captions, widget)
+        self._has_looks = True
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""
@@ -189,6 +191,13 @@ class Transport(QWidget):
         self.end_time.set_text(f"–{left}" if self._left_not_length else whole)
         self.end_time.setAccessibleName(name.format(time=left if self._left_not_length else whole))
         self.end_time.setToolTip(translate("Console", "Time left, or the film's length") + " (T)")
+
+    def fit(self, width: int) -> None:
+        """Leave «A+» to the menu of how captions look, where the row would need another line for it."""
+        self.larger_text.show()
+        if self._has_looks and self._row.sizeHint().width() > width:
+            self.larger_text.hide()
+        self._row.invalidate()  # nested, it is not told that an item went
 
     def heightForWidth(self, width: int) -> int:
         """More rows where it is narrow."""
