@@ -280,6 +280,9 @@ def test_the_side_is_there_only_when_it_holds_something(show: Show) -> None:
     assert not screen.view._side.isVisible()
     helped = prompt(PromptKind.TEXT, help="Tänk på alla.", note="Låt alla tala.")
     screen.view.show_sheet(sheet(helped, TextValue("a")))
+    assert "Tänk på alla." in visible_text(screen.view)
+    assert "Låt alla tala." not in visible_text(screen.view)  # the group looks at this screen
+    screen.view.show_sheet(replace(sheet(helped, TextValue("a")), in_meeting=False))
     assert visible_text(screen.view) >= {"Tänk på alla.", "Låt alla tala.", "Note to the facilitator"}
     for words in ("Tid", "Mod"):
         earlier = Revision("e", 1, TextValue(words), NotApproved(), "", AT)
