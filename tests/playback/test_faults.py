@@ -295,10 +295,14 @@ def test_the_player_process_ends_with_the_program(films: Path, place: Path) -> N
 _PROGRAM = """
 import os
 import sys
+from datetime import timedelta
 from pathlib import Path
+from desktop_app.playback.film import FilmSource
+from desktop_app.playback.opening import Opening
 from desktop_app.playback.process import PlayerProcess
 process = PlayerProcess(Path(sys.argv[1]), Path(sys.argv[1]))
-process.send({"do": "open", "ticket": 1, "path": sys.argv[2], "container": "mp4", "at_ms": 0, "paused": False})
+film = FilmSource(Path(sys.argv[2]), container="mp4")
+process.send({"do": "open", **Opening(1, film, timedelta()).order(paused=False)})
 def heard(line):
     if b'"playing"' in line:
         print(process.process_id, flush=True)
