@@ -135,7 +135,7 @@ def test_newer_store_is_refused_with_both_versions_named_and_left_alone(golden: 
 
     assert isinstance(error, StoreNewer)
     assert (error.values["found"], error.values["known"]) == (found, __version__)
-    assert error.values["known_schema"] == "1.0"
+    assert error.values["known_schema"] == str(PRESENT.schema)
     assert golden.read_bytes() == before
     assert [path.name for path in golden.parent.iterdir()] == ["samsyn.db"]
 
