@@ -16,6 +16,7 @@ from desktop_app.words import translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop_app.ui.home.sound_test import SoundTest
     from desktop_app.ui.theme.theme import Theme
 
 
@@ -36,9 +37,9 @@ class CheckCard(Card):
         self.body.addWidget(self._head)
         self._rows: dict[tuple[CheckKind, str], CheckRow] = {}
         self._checks: tuple[Check, ...] = ()
-        self._sound_test: QWidget | None = None
+        self._sound_test: SoundTest | None = None
 
-    def set_sound_test(self, widget: QWidget) -> None:
+    def set_sound_test(self, widget: SoundTest) -> None:
         """Let the sound's row hold its own test, instead of a button for it."""
         self._sound_test = widget
 
@@ -64,6 +65,8 @@ class CheckCard(Card):
         for (kind, _), row in self._rows.items():
             if kind is not CheckKind.SCREEN:
                 row.set_test(self._test_words(kind))
+        if self._sound_test is not None:
+            self._sound_test.retranslate()
         self._count()
 
     def _row(self, check: Check) -> CheckRow:

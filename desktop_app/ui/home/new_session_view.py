@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.ids import LectureId
     from desktop_app.ui.home.new_session_model import FilmChoice, NewSessionOffer
+    from desktop_app.ui.home.sound_test import SoundTest
     from desktop_app.ui.room.keys import KeyTable
     from desktop_app.ui.theme.theme import Theme
 
@@ -137,7 +138,7 @@ class NewSessionView(Page):
         self.films.retranslate()
         self._changed()
 
-    def set_sound_test(self, widget: QWidget) -> None:
+    def set_sound_test(self, widget: SoundTest) -> None:
         """Let the sound be tested in its row."""
         self.checks.set_sound_test(widget)
 
