@@ -85,8 +85,11 @@ def meet(folder: Path) -> None:
     until(lambda: player.position > place, "the film to go on with one press")
     person.key(Qt.Key.Key_F7)
     say(black=lit(wall()))
+    person.presses("Avsluta för idag")
+    person.waits_for("Klart för idag")
+    until(lambda: not audience.isVisible(), "the group's window to close")
     person.window.close()
-    until(lambda: not person.window.isVisible() and not audience.isVisible(), "both windows to close")
+    until(lambda: not person.window.isVisible(), "the window to close")
     say(closed=True)
 
 

@@ -205,13 +205,15 @@ class Page(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  # Qt's own
         """Go through the page in the order in which it is laid out, where the view asks for that."""
-        if not self.tab_by_layout:
-            return super().focusNextPrevChild(forward)
+        return (self.tab_by_layout and self.tab_within(forward=forward)) or super().focusNextPrevChild(forward)
+
+    def tab_within(self, *, forward: bool) -> bool:
+        """Go to the next control of the page; tell whether there is one. A page that is being left has none."""
         from desktop_app.ui.widgets.tab_order import step  # noqa: PLC0415  # nobody presses Tab before the first picture
 
         stop = step(self, forward=forward)
         if stop is None:
-            return super().focusNextPrevChild(forward)
+            return False
         stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         inner = self.area.widget()
         if inner is not None and inner.isAncestorOf(stop):

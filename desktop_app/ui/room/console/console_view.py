@@ -302,9 +302,8 @@ class ConsoleView(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's own signature
         """Tab goes into the page, from its beginning or its end."""
-        if self._stack.currentWidget() is self.page and self.hasFocus():
-            return self.page.focusNextPrevChild(next)
-        return super().focusNextPrevChild(next)
+        into = self._stack.currentWidget() is self.page and self.hasFocus()
+        return (into and self.page.tab_within(forward=next)) or super().focusNextPrevChild(next)
 
     # keys
 
