@@ -6,6 +6,7 @@ one dies or freezes. Knows films only as files with names; what a film means for
 
 from __future__ import annotations
 
+import logging
 import time
 from collections import Counter
 from datetime import timedelta
@@ -32,9 +33,13 @@ from desktop_app.playback.process import PlayerProcess
 from desktop_app.playback.reserve import Reserve
 from desktop_app.playback.shown import Shown, Trouble
 
+_log = logging.getLogger(__name__)
+
 __all__ = ["EndReason", "Ended", "FilmSource", "Opened", "Player", "PlayerState"]
 
 ZERO: Final = timedelta()
+LAST_STAND: Final = timedelta(seconds=0.5)
+"""Before the end: what is gone to after it is shown no later than this."""
 LOOK_EVERY_MS: Final = 100
 """How often the position is told and the process is looked after."""
 MOST_CRASHES: Final = 2
@@ -223,12 +228,13 @@ class Player(Manner):
             self._command("pause")
 
     def seek(self, position: timedelta) -> None:
-        """Go to a place in the film, playing or standing as before. After the end it stands there."""
+        """Go to a place in the film, playing or standing as before. After the end it stands there, or just before."""
         if self._shown is None:
             return
         position = max(ZERO, min(position, self.duration) if self.duration else position)
         if self._state is PlayerState.ENDED:
-            self.open(self._shown.film, at=position, paused=True)
+            # Opened at its very end there is no picture to stand on, and a whole film would be called damaged.
+            self.open(self._shown.film, at=max(ZERO, min(position, self.position - LAST_STAND)), paused=True)
         elif self._state in _RUNNING:
             self._shown.jump(position)
             self._command("seek", at_ms=position // MS)
@@ -400,6 +406,7 @@ class Player(Manner):
         self.ended.emit(end)
 
     def _fail(self, error: KnownError) -> None:
+        _log.info("a film cannot go on: %s at %s, %s", type(error).__name__, self.position, self._state)
         if self._shown is not None:
             self._shown.stand_at(self.position)
         self._command("stop")

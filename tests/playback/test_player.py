@@ -184,6 +184,18 @@ def test_seek_after_the_end_stands_there(watch: Watcher, films: Path) -> None:
     watch.until(lambda: abs(place_of(_picture(watch.player)) - seconds(0.6)) <= NEAR)
 
 
+def test_seek_past_the_end_after_it_calls_no_film_damaged(watch: Watcher, films: Path) -> None:
+    """Somebody who goes on pressing → when the film is over must not be told that the file is damaged."""
+    watch.play(source(films / "short.mp4", 1.2))
+    watch.until(lambda: watch.ended.count() == 1)
+
+    watch.player.seek(watch.player.position + seconds(10))
+
+    watch.until(lambda: watch.player.state is PlayerState.PAUSED)
+    watch.until(lambda: watch.player.picture() is not None)
+    assert watch.failed.count() == 0
+
+
 @pytest.mark.parametrize("name", ["silent.mp4", "film.webm", "film.avi"])
 def test_other_kinds_of_film_show_pictures(watch: Watcher, films: Path, name: str) -> None:
     """Counties send what they have; a film without sound is a film."""
