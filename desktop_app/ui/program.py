@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app import heap
 from desktop_app.courses.library import Entry
 from desktop_app.domain.answer import Answer
 from desktop_app.domain.errors import KnownError
@@ -262,6 +263,7 @@ class Program(QObject):
     def _sweep(self) -> None:
         """Take away what a meeting leaves in memory: its views hold each other in rings, decoders keep heaps."""
         gc.collect()
+        heap.give_back()
         if self.room is None:
             self._means.player.renew()
 
