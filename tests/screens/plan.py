@@ -42,10 +42,11 @@ def shown(*, saved: bool = False, seen: int = 0) -> PlanShown:
 def _plan(*, first: bool = False, moved: str = "", saved: bool = False, seen: int = 3) -> Callable[[Theme], QWidget]:
     def build(theme: Theme) -> QWidget:
         view = PlanView(theme)
+        films = read_course((resources() / "courses" / "metodstod" / "data" / "course.json").read_bytes()).lectures
         offer = PlanOffer(
             course="Metodstöd",
             films_left=10 - seen,
-            time_left=timedelta(hours=3, minutes=36),
+            time_left=sum((film.duration for film in films[seen:]), timedelta()),
             wishes=WISHES,
             feedback_offered=True,
             municipalities=PLACES if first else (),

@@ -45,8 +45,11 @@ class PlanCard(Card):
         self.body.addWidget(self._head)
         self.rows: list[_Row] = []
         self._nothing = Body(theme, color="text2")
-        self._nothing.setContentsMargins(24, 12, 24, 24)
-        self.body.addWidget(self._nothing)
+        self._empty = QWidget()
+        around = QVBoxLayout(self._empty)
+        around.setContentsMargins(24, 12, 24, 24)
+        around.addWidget(self._nothing)
+        self.body.addWidget(self._empty)
         self.body.addStretch(1)
         self._shown: PlanShown | None = None
 
@@ -76,7 +79,7 @@ class PlanCard(Card):
         self._head.set_words(translate("Plan", "Your meetings"), "", figure)
         self._head.restyle()
         self._nothing.set_text(translate("Plan", "There is nothing left to plan: you have seen all the films."))
-        self._nothing.setVisible(self._shown is not None and not self._shown.lines)
+        self._empty.setVisible(self._shown is not None and not self._shown.lines)
         for row in self.rows:
             row.retranslate()
 

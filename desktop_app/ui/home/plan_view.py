@@ -178,7 +178,7 @@ class PlanView(Page):
         left = ""
         if offer is not None:
             films = translate("Plan", "%n film(s) left", None, offer.films_left)
-            left = f"{offer.course} · {films} · {length(offer.time_left)}"
+            left = f"{offer.course} · {films} · {length(offer.time_left)}" if offer.films_left else offer.course
         self.top.set_back(translate("Home", "To Home"))
         self.top.set_title(translate("Plan", "Plan meetings"), left)
         self._title.set_text(translate("Plan", "When can you meet?"))

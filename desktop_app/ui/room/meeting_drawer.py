@@ -42,7 +42,7 @@ class MeetingDrawer(QFrame):
         super().__init__(parent)
         self.theme = theme
         self._state: RoomState | None = None
-        self._below = 0
+        self._above = self._below = 0
         self.title = Title(self.theme, "", level=2)
         self.close_button = QuietButton(self.theme, "", icon="dismiss", place=True)
         self.close_button.clicked.connect(self.put_away)
@@ -112,8 +112,9 @@ class MeetingDrawer(QFrame):
         self.raise_()
         self.opened.emit()
         if self.agenda.rows:
-            row = self.agenda.chosen.index if self.agenda.chosen else 0
-            self.agenda.rows[row].setFocus(Qt.FocusReason.OtherFocusReason)
+            row = self.agenda.rows[self.agenda.chosen.index if self.agenda.chosen else 0]
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(row, 0, _PADDING)
 
     def put_away(self) -> None:
         """Go back."""
@@ -121,9 +122,9 @@ class MeetingDrawer(QFrame):
             self.closed.emit()  # before it is gone, so that the focus is led on and not sent anywhere
             self.hide()
 
-    def stand_below(self, height: int) -> None:
-        """Leave so much free above: what must always be within reach."""
-        self._below = height
+    def leave_free(self, *, above: int = 0, below: int = 0) -> None:
+        """Leave so much free at either end: «Svart» must always be within reach."""
+        self._above, self._below = above, below
         self.place()
 
     def place(self) -> None:
@@ -131,7 +132,8 @@ class MeetingDrawer(QFrame):
         over = self.parentWidget()
         if over is not None:
             width = min(over.width(), self.theme.px(WIDTH))
-            self.setGeometry(over.width() - width, self._below, width, over.height() - self._below)
+            height = over.height() - self._above - self._below
+            self.setGeometry(over.width() - width, self._above, width, height)
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""

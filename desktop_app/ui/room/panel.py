@@ -218,14 +218,14 @@ class StagePanel(QWidget):
     def _steps_fit_foot(self, inner: int) -> bool:
         """Tell whether the steps have room beside the tools, and beside the words if those warn."""
         tools = sum(item.width + GAP for item in _items(self._tools_with_room(0)))
-        words = self._icon_width() + self._width_of(self._noted[0]) + GAP if self._warns else 0
-        return words + self.stepper.sizeHint().width() + _STEPS_GAP + tools <= inner
+        return self._warning_width() + self.stepper.sizeHint().width() + _STEPS_GAP + tools <= inner
 
     def _lay_foot(self, y: int, inner: int, *, steps: bool, move: bool) -> int:
         """Place the line of words, perhaps the steps, and the tools; the words give way where there is not room."""
         taken = self.stepper.sizeHint().width() + _STEPS_GAP if steps else 0
-        tools = self._tools_with_room(inner - taken)
-        arrangement = self._tools_arranged(tools, inner)
+        words = self._warning_width()
+        tools = self._tools_with_room(inner - taken - words)
+        arrangement = self._tools_arranged(tools, inner, beside=words)
         high = arrangement.height
         if not arrangement.right:  # they take lines of their own: a warning gets one over them, other words none
             high = self.theme.px(_FOOT) if self._warns else 0
@@ -244,6 +244,10 @@ class StagePanel(QWidget):
             self._note_icon.move(SIDE, y + (high - self._note_icon.height()) // 2)
             self._note_icon.setVisible(bool(self._note.text() and self._noted[1]))
         return below + arrangement.height
+
+    def _warning_width(self) -> int:
+        """Return what a warning takes of a line: it stands whole, and the tools give way to it."""
+        return self._icon_width() + self._width_of(self._noted[0]) + GAP + _NOTE_GAP if self._warns else 0
 
     @property
     def _warns(self) -> bool:
@@ -291,10 +295,10 @@ class StagePanel(QWidget):
         return self._noted[0] if room > 0 and self._noted[2] != "text2" else ""
 
     @staticmethod
-    def _tools_arranged(tools: list[QWidget], inner: int) -> Arrangement:
+    def _tools_arranged(tools: list[QWidget], inner: int, *, beside: int) -> Arrangement:
         items = _items(tools)
         on_one_row = arrange((), None, items, inner)
-        if sum(item.width for item in items) + 8 * len(items) <= inner:
+        if sum(item.width for item in items) + 8 * len(items) <= inner - beside:
             return on_one_row
         return arrange(items, None, (), inner)
 

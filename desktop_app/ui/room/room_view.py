@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 _UNDO_MARGIN = 16
-_UNDO_WIDTH = 720
+_UNDO_WIDTH = 560
 _EVERYWHERE = {
     Act.NEXT,
     Act.PREVIOUS,
@@ -129,6 +129,7 @@ class RoomView(QWidget):
             stage.larger_text_pressed.connect(lambda: self._choose_percent(next_percent(self._percent)))
             stage.full_screen_pressed.connect(self._toggle_full_screen)
             stage.meeting_pressed.connect(self._open_drawer)
+            stage.panel.height_changed.connect(self._place_drawer)
         self.film.volume_changed.connect(self.volume_changed)
         self.film.captions_toggled.connect(self.captions_shown_changed)
         self.drawer.event_sent.connect(self.event_sent)
@@ -229,9 +230,15 @@ class RoomView(QWidget):
     # the meeting's steps
 
     def _open_drawer(self) -> None:
-        """Show the steps; the film waits, for they stand over it."""
+        """Show the steps, above «Svart»; the film waits, for they stand over it."""
         self.event_sent.emit(events.Pause())
+        self._place_drawer()
         self.drawer.open()
+
+    def _place_drawer(self) -> None:
+        page = self._stack.currentWidget()
+        panel = page.panel if isinstance(page, FilmView | CardView) else None
+        self.drawer.leave_free(below=panel.height() if panel is not None else 0)
 
     def _leave_drawer(self) -> None:
         if self.drawer.isAncestorOf(self.window().focusWidget() or self):
@@ -251,7 +258,8 @@ class RoomView(QWidget):
     def _place_undo(self) -> None:
         width = min(self.width() - 2 * _UNDO_MARGIN, self.theme.px(_UNDO_WIDTH))
         height = max(self.undo.sizeHint().height(), self.undo.heightForWidth(width))
-        self.undo.setGeometry((self.width() - width) // 2, _UNDO_MARGIN, width, height)
+        # To the right: what a card begins with stands to the left.
+        self.undo.setGeometry(self.width() - width - _UNDO_MARGIN, _UNDO_MARGIN, width, height)
 
     def _keep_covers_over(self) -> None:
         """Keep what lies over the picture over it, black over all: a page that comes up comes up on top."""
@@ -383,6 +391,7 @@ class RoomView(QWidget):
         super().resizeEvent(event)
         self.curtain.setGeometry(self.rect())
         self._place_undo()
+        self._place_drawer()
         if self.isVisible():
             self._tell_size()
 

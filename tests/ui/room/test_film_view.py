@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -212,6 +212,21 @@ def test_what_a_film_lacks_is_said_on_the_panel(make_room: MakeRoom, *, picture:
     room.player.opened.emit(found)
 
     assert room.view.film.panel.note == note
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1366, 768), (1024, 700)])
+def test_a_warning_stands_whole_on_the_panel(make_room: MakeRoom, size: tuple[int, int]) -> None:
+    """«Datorn har ingen ljudutg…» tells nobody what to do; the tools give way to it."""
+    room = make_room(film_state(paused=True), size)
+    panel = room.view.film.panel
+
+    panel.set_note("The computer has no sound output.", "speaker_mute", "warning")
+    QCoreApplication.processEvents()
+
+    assert panel._note.text() == panel.note
+    assert panel._note.width() >= panel._note.fontMetrics().horizontalAdvance(panel.note)
+    over = [tool for tool in panel._tools if tool.isVisible() and tool.geometry().intersects(panel._note.geometry())]
+    assert over == []
 
 
 def test_the_end_card_counts_down_to_the_question(make_room: MakeRoom, qtbot: QtBot) -> None:

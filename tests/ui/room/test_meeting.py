@@ -163,6 +163,8 @@ def test_the_steps_come_out_beside_the_film_which_waits(make_room: MakeRoom) -> 
     room.view.film.panel.meeting.click()
     assert drawer.isVisible()
     assert room.sent == [e.Pause()]
+    panel = room.view.film.panel
+    assert drawer.geometry().bottom() < panel.y(), "«Svart» is never covered"
     assert "Now: film 4" in drawer.so_far.text(), "for one who came late"
     assert drawer.agenda.rows[1].hasFocus(), "the step where the meeting stands"
     drawer.counters["Chef"]._box.more.click()  # the counter's own plus

@@ -363,13 +363,13 @@ class ConsoleView(QWidget):
 
     def _open_drawer(self) -> None:
         """Show the steps, below «Svart»: it is never covered."""
-        self.drawer.stand_below(self.page.top.height())
+        self.drawer.leave_free(above=self.page.top.height())
         self.drawer.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the drawer along the edge."""
         super().resizeEvent(event)
-        self.drawer.stand_below(self.page.top.heightForWidth(self.width()))
+        self.drawer.leave_free(above=self.page.top.heightForWidth(self.width()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the clock go."""
