@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,8 +17,9 @@ from desktop_app.domain.steps import StepKind
 from desktop_app.session import events
 from desktop_app.session.flow import offered_from
 from desktop_app.settings import CaptionGround
-from desktop_app.ui.room.asked import END_CARD_SECONDS, asked_over, is_question
+from desktop_app.ui.room.asked import asked_over, is_question
 from desktop_app.ui.room.audience.scale import GroupScale
+from desktop_app.ui.room.end_countdown import EndCountdown
 from desktop_app.ui.room.film_buttons import next_rate, rate_words
 from desktop_app.ui.room.film_panel import FilmPanel
 from desktop_app.ui.room.keys import Act
@@ -77,8 +78,6 @@ class FilmView(QWidget):
         self._captions_shown = True
         self._percent = 100
         self._ground = CaptionGround.BOX
-        self._waiting = False
-        self._seconds_left = END_CARD_SECONDS
         self._mouse_at = QPoint(-1, -1)
         self._focus_was: QWidget | None = None
         make_stage(self)
@@ -91,9 +90,9 @@ class FilmView(QWidget):
         self.panel = FilmPanel(theme, parent=self)
         self.transcript = TranscriptSide(theme, parent=self)
         self.slider = PanelSlider(self.panel, self, self._is_busy)
-        self._countdown = QTimer(self)
-        self._countdown.setInterval(1000)
-        self._countdown.timeout.connect(self._second_passed)
+        self._countdown = EndCountdown(self)
+        self._countdown.ticked.connect(self._ask)
+        self._countdown.over.connect(lambda: self.event_sent.emit(events.Next()))
         self._connect()
         self.set_rate(1.0)
         self.retranslate()
@@ -139,8 +138,7 @@ class FilmView(QWidget):
         if new_film or before is None or before.lecture != state.lecture:  # its chapters were found in its file
             self._tell_film()
         if not flow.ended:
-            self._waiting = False
-            self._seconds_left = END_CARD_SECONDS
+            self._countdown.renew()
         else:
             self.panel.set_position(self._player.position)
         self.panel.set_playing(playing=not flow.paused)
@@ -348,31 +346,19 @@ class FilmView(QWidget):
         if state.flow.black:
             self._countdown.stop()
             return
-        question = asked_over(state, waiting=self._waiting, seconds_left=self._seconds_left)
-        if not self._counts_down(state):
-            self._countdown.stop()
-        elif not self._countdown.isActive():
-            self._countdown.start()
+        count = self._countdown
+        question = asked_over(state, waiting=count.waiting, seconds_left=count.seconds_left)
+        counts = state.flow.ended and not count.waiting and is_question(state.next_step)
+        count.let_run(runs=counts and self.isVisible())
         if question is None and self.offer.isAncestorOf(self.focusWidget() or self):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # before the button goes and the focus anywhere
         self.offer.ask(question)
-
-    def _counts_down(self, state: RoomState) -> bool:
-        return state.flow.ended and not self._waiting and is_question(state.next_step) and self.isVisible()
-
-    def _second_passed(self) -> None:
-        self._seconds_left -= 1
-        if self._seconds_left > 0:
-            self._ask()
-            return
-        self._countdown.stop()
-        self.event_sent.emit(events.Next())
 
     def _choose(self, choice: Choice) -> None:
         if choice.event is not None:
             self.event_sent.emit(choice.event)
         else:
-            self._waiting = True
+            self._countdown.waiting = True
             self._ask()
 
     # the panel and the pointer

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.session import events
-from desktop_app.ui.room.asked import END_CARD_SECONDS, asked_over, is_question
+from desktop_app.ui.room.asked import asked_over, is_question
+from desktop_app.ui.room.end_countdown import EndCountdown
 from desktop_app.ui.room.offer import Choice, Question
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
@@ -33,16 +34,15 @@ class AskedBanner(Banner):
         super().__init__(theme, Kind.INFORMATION, parent=parent)
         self._state: RoomState | None = None
         self._question: Question | None = None
-        self._waiting = False
-        self._seconds_left = END_CARD_SECONDS
         self.second = SecondaryButton(theme, "")
         self.first = PrimaryButton(theme, "", compact=True)
         self.first.clicked.connect(lambda: self._choose(self._question.first if self._question else None))
         self.second.clicked.connect(lambda: self._choose(self._question.second if self._question else None))
         self.add_button(self.second)
         self.add_button(self.first)
-        self._countdown = QTimer(self, interval=1000)
-        self._countdown.timeout.connect(self._second_passed)
+        self._countdown = EndCountdown(self)
+        self._countdown.ticked.connect(self._ask)
+        self._countdown.over.connect(self._go_on)
         self.hide()
 
     @property
@@ -54,8 +54,7 @@ class AskedBanner(Banner):
         """Ask what is to be asked as the meeting stands."""
         before, self._state = self._state, state
         if before is None or before.flow.step != state.flow.step or not state.flow.ended:
-            self._waiting = False
-            self._seconds_left = END_CARD_SECONDS
+            self._countdown.renew()
         self._ask()
 
     def retranslate(self) -> None:
@@ -67,15 +66,12 @@ class AskedBanner(Banner):
         state = self._state
         if state is None:
             return
-        question = None
+        question, count = None, self._countdown
         if not state.flow.black:
-            question = asked_over(state, waiting=self._waiting, seconds_left=self._seconds_left)
+            question = asked_over(state, waiting=count.waiting, seconds_left=count.seconds_left)
         self._question = question
         counts = question is not None and question.bars is not None
-        if counts and not self._countdown.isActive() and self.isVisible():
-            self._countdown.start()
-        if not counts:
-            self._countdown.stop()
+        count.let_run(runs=counts and self.isVisible())
         if question is None:
             self.hide()
             return
@@ -87,7 +83,7 @@ class AskedBanner(Banner):
                 button.set_key_hint(choice.key)
         if counts:  # on the button, so that a screen reader is not told of every second
             self.first.setText(
-                translate("Console", "{act} in {seconds} s").format(act=question.first.text, seconds=self._seconds_left)
+                translate("Console", "{act} in {seconds} s").format(act=question.first.text, seconds=count.seconds_left)
             )
         self.show()
 
@@ -95,15 +91,10 @@ class AskedBanner(Banner):
         if choice is not None and choice.event is not None:
             self.event_sent.emit(choice.event)
         elif choice is not None:
-            self._waiting = True
+            self._countdown.waiting = True
             self._ask()
 
-    def _second_passed(self) -> None:
-        self._seconds_left -= 1
-        if self._seconds_left > 0:
-            self._ask()
-            return
-        self._countdown.stop()
+    def _go_on(self) -> None:
         if self._state is not None and is_question(self._state.next_step):
             self.event_sent.emit(events.Next())
 
