@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date as Day  # noqa: N812  # a field has a `date`
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QDate, QEvent, QSize, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QDateEdit, QWidget
 
+from desktop_app.ui.widgets import digits
 from desktop_app.ui.widgets.fields import Field
 
 if TYPE_CHECKING:
@@ -52,34 +53,25 @@ class _DateEdit(QDateEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self.setDisplayFormat("yyyy-MM-dd")
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFrame(False)
+        digits.dress(self, "yyyy-MM-dd")
         self.setCurrentSection(QDateEdit.Section.DaySection)
         theme.changed.connect(self.restyle)
         self.restyle()
 
     def restyle(self) -> None:
         """Measure again."""
-        self.setFont(self.theme.font(16, 600, tabular=True))
-        self.updateGeometry()
-        self._inset()
-
-    def _inset(self) -> None:
-        """Keep the digits clear of edge and sign: Qt lets their line fill the box, and paints it opaque."""
-        self.lineEdit().setGeometry(self.rect().adjusted(9, 2, -self.theme.px(20) - 16, -2))
+        digits.measure(self, self.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the digits."""
         super().resizeEvent(event)
-        self._inset()
+        digits.inset(self, self.theme)
 
     def changeEvent(self, event: QEvent) -> None:
         """Place the digits again after another style sheet."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._inset()
+            digits.inset(self, self.theme)
 
     def sizeHint(self) -> QSize:
         """168 wide."""
@@ -91,11 +83,4 @@ class _DateEdit(QDateEdit):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box and the sign; the digits paint themselves."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.theme.color("border" if self.isEnabled() else "line"), 1))
-        painter.setBrush(self.theme.color("surface" if self.isEnabled() else "surface2"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        side = self.theme.px(20)
-        pixmap = self.theme.pixmap("calendar_ltr", "text2", 20, ratio=self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(self.width() - side - 12, (self.height() - side) / 2), pixmap)
+        digits.paint_box(self, self.theme, "calendar_ltr")

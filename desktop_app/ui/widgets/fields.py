@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import time as clock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QTime, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QSize, QTime, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.widgets import digits
 from desktop_app.ui.widgets.labels import Meta
 
 if TYPE_CHECKING:
@@ -194,33 +194,24 @@ class _TimeEdit(QTimeEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self.setDisplayFormat("HH:mm")
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFrame(False)
+        digits.dress(self, "HH:mm")
         theme.changed.connect(self.restyle)
         self.restyle()
 
     def restyle(self) -> None:
         """Measure again."""
-        self.setFont(self.theme.font(16, 600, tabular=True))
-        self.updateGeometry()
-        self._inset()
-
-    def _inset(self) -> None:
-        """Keep the digits clear of edge and clock: Qt lets their line fill the box, and paints it opaque."""
-        self.lineEdit().setGeometry(self.rect().adjusted(9, 2, -self.theme.px(20) - 16, -2))
+        digits.measure(self, self.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the digits."""
         super().resizeEvent(event)
-        self._inset()
+        digits.inset(self, self.theme)
 
     def changeEvent(self, event: QEvent) -> None:
         """Place the digits again after another style sheet."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._inset()
+            digits.inset(self, self.theme)
 
     def sizeHint(self) -> QSize:
         """128 wide."""
@@ -241,11 +232,4 @@ class _TimeEdit(QTimeEdit):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box and the clock; the digits paint themselves."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.theme.color("border" if self.isEnabled() else "line"), 1))
-        painter.setBrush(self.theme.color("surface" if self.isEnabled() else "surface2"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        side = self.theme.px(20)
-        pixmap = self.theme.pixmap("clock", "text2", 20, ratio=self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(self.width() - side - 12, (self.height() - side) / 2), pixmap)
+        digits.paint_box(self, self.theme, "clock")
