@@ -11,6 +11,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, QRect, Qt
@@ -18,7 +19,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.steps import StepKind
-from desktop_app.playback.player import PlayerState
+from desktop_app.playback.player import Player, PlayerState
 from desktop_app.ui.room.room_presenter import RoomPresenter
 from tests.scenarios.driver import say, start
 from tests.scenarios.person import pause, until
@@ -48,6 +49,19 @@ def on(window: QWidget) -> str:
     return window.screen().name() if window.isVisible() else ""
 
 
+def held_still(room: RoomPresenter, player: Player) -> tuple[timedelta, QImage]:
+    """Return where the paused film stands and its picture, once the picture on its way when it was paused has come."""
+    seen: list[tuple[timedelta, QImage]] = []
+
+    def still() -> bool:
+        pause(300)
+        seen.append((player.position, room.picture.surface.grab().toImage()))
+        return len(seen) > 1 and seen[-1] == seen[-2]
+
+    until(still, "the paused film to stand still")
+    return seen[-1]
+
+
 def meet(folder: Path) -> None:
     """Begin a meeting, play its film, lose the projector, have it back and go on."""
     program, means, person = start(folder)
@@ -74,11 +88,11 @@ def meet(folder: Path) -> None:
     until(lambda: not audience.isVisible() and bool(held), "the film to be held")
     person.waits_for("Skärmen försvann. Filmen är pausad.")
     say(lost=held[0] - out[0], console=on(person.window), lit=lit(wall()), enabled=room.console.isEnabled())
-    place, frame = player.position, room.picture.surface.grab().toImage()
+    place, frame = held_still(room, player)
 
     xrandr(*PROJECTOR)
     until(lambda: on(audience) == "PROJECTOR", "the group's window on the projector again")
-    same = room.picture.surface.grab().toImage() == frame and player.position == place
+    same = held_still(room, player) == (place, frame)
     say(back=on(audience), same=same, playing=player.state is PlayerState.PLAYING)
 
     person.key(Qt.Key.Key_Space)
