@@ -92,8 +92,12 @@ class MeetingDrawer(QFrame):
         outer.addWidget(self._scroll)
 
     def show_state(self, state: RoomState) -> None:
-        """Show the meeting as it stands."""
+        """Show the meeting as it stands; at once where it is out, else when it comes out."""
         self._state = state
+        if not self.isHidden():
+            self._fill(state)
+
+    def _fill(self, state: RoomState) -> None:
         self.agenda.show_agenda(agenda_of(state.course, state.flow))
         self.take_break.setVisible(not state.flow.on_break)
         for count in state.attendance:
@@ -107,6 +111,8 @@ class MeetingDrawer(QFrame):
 
     def open(self) -> None:
         """Come out, with the focus at the steps."""
+        if self._state is not None:
+            self._fill(self._state)
         self.place()
         self.show()
         self.raise_()

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -77,6 +78,7 @@ class RoomPresenter(QObject):
         self._window = window
         self._entry = entry
         self._lines = films
+        self._views: list[RoomView | ConsoleView] = []
         self._films = FilmChoices(means.library, entry, means.player, _wishes(means.settings, group), self)
         self._courier = Courier(self)
         self._chapters = FileChapters(lambda lecture_id: self._films.source(lecture_id).path, means.aside, self)
@@ -94,7 +96,30 @@ class RoomPresenter(QObject):
         self.fault = FilmFaultView(means.theme)
         self.picture = GroupPicture(means.player)
         self.blackout = Blackout(means.player)
-        self.console = ConsoleView(
+        self.screen = GroupScreen(means, Screens(self), window, self.picture, self)
+        means.player.set_volume(means.settings.volume_percent)
+        means.player.set_muted(False)
+        self.sleep = Sleep(means.player, self)
+        self.readable = Readable(means, window, self._show_group_percent, self)
+        self._connect()
+
+    # One of the two is all that most meetings need, and each takes a while to make.
+
+    @cached_property
+    def room(self) -> RoomView:
+        """What the facilitator's window shows while the group looks at it too."""
+        means = self._means
+        room = RoomView(
+            means.theme, means.player, fault=self.fault, answer=self.answer, keys=means.keys, blackout=self.blackout
+        )
+        self._connect_view(room)
+        return room
+
+    @cached_property
+    def console(self) -> ConsoleView:
+        """What it shows while the group looks elsewhere."""
+        means, screen = self._means, self.screen
+        console = ConsoleView(
             means.theme,
             means.player,
             self.picture,
@@ -105,26 +130,25 @@ class RoomPresenter(QObject):
             keys=means.keys,
             blackout=self.blackout,
         )
-        self.room = RoomView(
-            means.theme,
-            means.player,
-            fault=self.fault,
-            answer=self.answer,
-            keys=means.keys,
-            blackout=self.blackout,
-        )
-        self.view: RoomView | ConsoleView = self.room
+        self._connect_view(console)
+        console.other_screen_pressed.connect(screen.choose_another)
+        console.here_pressed.connect(screen.stay_here)
+        console.numbers_pressed.connect(screen.identify)
+        console.share_pressed.connect(screen.share)
+        console.set_output(screen.output)
+        screen.output_changed.connect(console.set_output)
+        return console
+
+    @property
+    def view(self) -> RoomView | ConsoleView:
         """What the facilitator's window shows of the meeting."""
-        self.screen = GroupScreen(means, Screens(self), window, self.picture, self)
-        self.room.set_volume(means.settings.volume_percent)
-        self.sleep = Sleep(means.player, self)
-        self.readable = Readable(means, window, self._show_group_percent, self)
-        self._connect()
+        return self.console if self.screen.layout is Layout.BESIDE else self.room
 
     def begin(self) -> None:
         """Put the meeting on the screen."""
-        self._lay_out(self.screen.layout)
         self.screen.begin()
+        if not self._views:
+            self._lay_out()
         self.conductor.begin()
         self._remind()
 
@@ -136,7 +160,7 @@ class RoomPresenter(QObject):
         self._chapters.close()
         self.readable.settle()
         self._window.set_full_screen(full=False)
-        for view in (self.room, self.console):
+        for view in self._views:
             self._window.drop_view(view)
 
     def keep_place(self) -> None:
@@ -171,23 +195,7 @@ class RoomPresenter(QObject):
         conductor.saved.connect(answer.show_saved)
         conductor.failed.connect(lambda error: self._window.warn(tell(error)))
         conductor.finished.connect(self.finished)
-        for view in (self.room, self.console):
-            view.event_sent.connect(conductor.send)
-            view.full_screen_wanted.connect(lambda full: self._fill_screen(full=full))
-            view.volume_changed.connect(lambda percent: self._keep(volume_percent=percent))
-            view.set_choices(self._films)
-            view.play_wanted.connect(self._play_from)
-            self._films.captions_changed.connect(view.set_captions)
-            view.caption_ground_changed.connect(lambda ground: self._keep(caption_ground=ground))
-            view.captions_shown_changed.connect(lambda shown: self._keep(captions=shown))
-            view.group_text_percent_changed.connect(lambda percent: self._keep(group_text_percent=percent))
-            view.swap_pressed.connect(screen.swap)
-        self.console.other_screen_pressed.connect(screen.choose_another)
-        self.console.here_pressed.connect(screen.stay_here)
-        self.console.numbers_pressed.connect(screen.identify)
-        self.console.share_pressed.connect(screen.share)
-        screen.layout_changed.connect(self._lay_out)
-        screen.output_changed.connect(self.console.set_output)
+        screen.layout_changed.connect(lambda _: self._lay_out())
         screen.lost.connect(lambda: conductor.send(events.ScreenLost()))
         screen.back.connect(lambda: conductor.send(events.ScreenBack()))
         screen.exposed.connect(self._hide_what_is_exposed)
@@ -210,6 +218,20 @@ class RoomPresenter(QObject):
         fault.fill_pressed.connect(self.fill_wanted)
         fault.show_pressed.connect(self._show_other)
         fault.go_on_pressed.connect(lambda: conductor.send(events.Next()))
+
+    def _connect_view(self, view: RoomView | ConsoleView) -> None:
+        self._views.append(view)
+        view.event_sent.connect(self.conductor.send)
+        view.full_screen_wanted.connect(lambda full: self._fill_screen(full=full))
+        view.volume_changed.connect(lambda percent: self._keep(volume_percent=percent))
+        view.set_choices(self._films)
+        view.play_wanted.connect(self._play_from)
+        view.set_captions(self._films.captions())
+        self._films.captions_changed.connect(view.set_captions)
+        view.caption_ground_changed.connect(lambda ground: self._keep(caption_ground=ground))
+        view.captions_shown_changed.connect(lambda shown: self._keep(captions=shown))
+        view.group_text_percent_changed.connect(lambda percent: self._keep(group_text_percent=percent))
+        view.swap_pressed.connect(self.screen.swap)
 
     def _remind(self) -> None:
         """Have the last meeting told, where this one begins."""
@@ -263,10 +285,9 @@ class RoomPresenter(QObject):
             self._show_fault(state)
         self.view.show_state(state)
 
-    def _lay_out(self, layout: Layout) -> None:
+    def _lay_out(self) -> None:
         """Let the facilitator's window be the console, or the room that everybody looks at."""
         chosen = self._means.settings
-        self.view = self.console if layout is Layout.BESIDE else self.room
         self.view.take_over()
         self.view.set_captions_shown(shown=chosen.captions)
         self.view.set_caption_ground(chosen.caption_ground)

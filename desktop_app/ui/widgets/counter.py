@@ -45,7 +45,6 @@ class Counter(QWidget):
         self.theme = theme
         self._label = label
         self.caption = Label(theme, label, wrap=True)
-        self.caption.setVisible(label_shown)
         self._box = _CounterBox(theme, minimum, maximum)
         self._box.spin.setValue(value)
         self._box.spin.valueChanged.connect(self.changed)
@@ -53,6 +52,7 @@ class Counter(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12 if beside else 4)
         row.addWidget(self.caption)
+        self.caption.setVisible(label_shown)  # here, not before: shown with no parent it would be a window
         row.addWidget(self._box, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self._box.spin)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
