@@ -21,7 +21,7 @@ def main() -> int:
 
         return host.main(arguments[1:])
     if arguments in ([], [TRY]):
-        gc.disable()  # a start makes much and throws nothing away; `app` enables it when the window is shown
+        gc.disable()  # a start makes much and throws nothing away; `ui.garbage` looks once the window is shown
         from desktop_app import app, paths  # noqa: PLC0415  # the plain start skips the commands
 
         return app.run(paths.try_places() if arguments else paths.chosen_places(), trying=bool(arguments))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import logs, settings, words
 from desktop_app.paths import Places, remember, resources
 from desktop_app.settings import EngineChoice, Language, Settings
+from desktop_app.ui.garbage import Garbage
 from desktop_app.ui.home.home_cache import cached_home
 from desktop_app.ui.home.home_view import HomeView
 from desktop_app.ui.main_window import MainWindow
@@ -63,6 +64,7 @@ class Running:
         self.program: Program | None = None
         self.instance: Instance | None = None
         self.end_request: EndRequest | None = None
+        self.garbage = Garbage()
         self._chosen = chosen
         # A volume turned from 80 to 40 is one file, not forty.
         self._write_settings = QTimer(singleShot=True, interval=500)
@@ -79,7 +81,7 @@ class Running:
     def show(self) -> None:
         """Show Home; the rest follows when it stands on the screen."""
         self.window.show()
-        gc.enable()  # `__main__` switched it off
+        self.garbage.begin()
 
     def _painted(self) -> None:
         logs.came_to("home-painted")

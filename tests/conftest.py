@@ -5,6 +5,7 @@ The ordinary suite runs offscreen; tests marked `x11` use the X server that pyte
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -15,6 +16,9 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("SAMSYN_AUDIO", "dummy")  # libvlc and Qt play to nowhere: a test machine has no sound card
 os.environ.pop("SAMSYN_DATA_DIR", None)
+
+gc.disable()  # as in the program (`ui.garbage`): a store's thread must not come upon the views of the test before
+_MUCH_GARBAGE = 50_000
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -39,6 +43,14 @@ def no_stray_logs(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().removeHandler(handler)
     if handler.records and "caplog" not in request.fixturenames:
         pytest.fail("unexpected log records:\n" + "\n".join(handler.records))
+
+
+@pytest.fixture(autouse=True)
+def garbage_goes_between_tests() -> Iterator[None]:
+    """Collect in this thread, in which Qt's objects may be destroyed, now that Python does not."""
+    yield
+    if gc.get_count()[0] > _MUCH_GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(scope="session")
