@@ -60,15 +60,19 @@ class DatabaseThread:
 
     def _run(self) -> None:
         while not self._over:
-            call = self._next()
-            if call is not None:
-                self._take(call)
+            self._take_next()
             self._take_what_has_come()
             self._do_what_is_due()
         while not self._calls.empty():
             self._waiting.append(self._calls.get())
         for call in self._waiting:
             call.future.set_exception(RuntimeError("the store is closed"))
+
+    def _take_next(self) -> None:
+        """Carry out the next call, and forget it: who asked is not to be kept until somebody asks again."""
+        call = self._next()
+        if call is not None:
+            self._take(call)
 
     def _next(self) -> Call | None:
         if self._waiting and not self._is_backing_up():

@@ -61,7 +61,7 @@ class FilmChoices(QObject):
         self._transcripts: dict[LectureId, Transcript | None] = {}
         self.versions: tuple[Version, ...] = ()
         """Other versions of the shown film; without any there is nothing to choose."""
-        player.opened.connect(lambda _found: self._hear_wished_sound())
+        player.opened.connect(self._hear_wished_sound)
         player.sound_changed.connect(self.changed)
 
     # what there is
@@ -162,7 +162,7 @@ class FilmChoices(QObject):
             return
         player.open(source, at=player.position, paused=player.state is not PlayerState.PLAYING)
 
-    def _hear_wished_sound(self) -> None:
+    def _hear_wished_sound(self, _opened: object) -> None:
         wanted = (number for number, sound in enumerate(self.sounds) if key_of(sound) == self._wishes.sound)
         self._player.choose_sound(next(wanted, 0) if self._wishes.sound else 0)
 

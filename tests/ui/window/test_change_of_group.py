@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -59,7 +62,7 @@ class Computer:
         done(self.means.store.open())
         self.entry = self.means.library.courses()[0]
 
-    def meet(self, unit: str, said: str) -> RoomPresenter:
+    def meet(self, unit: str, said: str, *, beside: bool = True) -> RoomPresenter:
         """Let a group answer step 2's first question, and read it back to them."""
         store, course = self.means.store, self.entry.course
         assert course.feedback is not None
@@ -86,7 +89,7 @@ class Computer:
         room.begin()
         self.qtbot.waitUntil(lambda: room.conductor.state.answer is not None)
         room.conductor.send(events.ReadBack())
-        self.qtbot.waitUntil(room.screen.audience.isVisible)
+        self.qtbot.waitUntil(room.screen.audience.isVisible if beside else room.view.isVisible)
         return room
 
     def leave(self, room: RoomPresenter) -> None:
@@ -122,6 +125,21 @@ def test_nothing_of_an_earlier_group_is_in_the_groups_window(computer: Computer)
     assert ONLY_THEIRS not in " ".join(words())
     assert seen(room) == alone
     computer.leave(room)
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_nothing_of_a_meeting_stays_in_memory(computer: Computer, *, beside: bool) -> None:
+    """What stays grows for a day, and hears every film of the next group: once it chose their sound."""
+    computer.means.settings = replace(computer.means.settings, group_in_window=beside)
+    room = computer.meet("Vuxenenheten", ONLY_THEIRS, beside=beside)
+    parts = (room, room.conductor, room.view, room.answer, room.fault, room.picture, *room.findChildren(QObject))
+    left = {type(part).__name__: weakref.ref(part) for part in parts}
+    computer.leave(room)
+    del room, parts
+    gc.collect()
+
+    alive = [name for name, part in left.items() if part() is not None]
+    assert alive == []
 
 
 def seen(room: RoomPresenter) -> QImage:
