@@ -52,7 +52,7 @@ class Counter(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12 if beside else 4)
         row.addWidget(self.caption)
-        self.caption.setVisible(label_shown)  # here, not before: shown with no parent it would be a window
+        self.caption.setVisible(label_shown)
         row.addWidget(self._box, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self._box.spin)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -30,13 +30,13 @@ class Field(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.caption = Meta(theme, label, weight=600, color="text")
-        self.caption.setVisible(label_shown)
         self._error = Meta(theme, color="danger")
         self._error.hide()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4)
         self.column.addWidget(self.caption)
+        self.caption.setVisible(label_shown)
         self.column.addWidget(self._error)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

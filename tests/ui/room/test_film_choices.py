@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.courses.library import Entry, Library
@@ -157,8 +157,9 @@ def test_a_sound_is_found_again_by_its_name(make: Make, player: Opens) -> None:
 def test_the_menu_is_there_only_where_there_is_a_choice(theme: Theme, make: Make, player: Opens, qtbot: QtBot) -> None:
     """A button that offers nothing is one more thing to wonder about."""
     choices = make()
-    button = VersionsButton(theme, choices)
-    qtbot.addWidget(button)
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    button = VersionsButton(theme, choices, parent=panel)
     choices.show_film(OTHER.id)
     assert button.isHidden()
 

@@ -303,9 +303,9 @@ class SummaryView(Page):
             self._facts_grid.addWidget(fact, row, 2 * column)
             self._facts_grid.setColumnStretch(2 * index, int(index < columns))
         for index, rule in enumerate(self._fact_rules):
-            rule.setVisible(in_a_row)
             if in_a_row:
                 self._facts_grid.addWidget(rule, 0, 2 * index + 1)
+            rule.setVisible(in_a_row)
 
 
 def _coming_and_going(summary: Summary) -> tuple[str, ...]:
