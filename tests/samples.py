@@ -103,7 +103,6 @@ def session(steps: tuple[Step, ...], **more: object) -> Session:
         "started_at": NOW,
         "planned_end": NOW + minutes(60),
         "ended_at": None,
-        "writer": "",
         "attendance": (HeadCount("Socialsekreterare", 4),),
         "flow": FlowState(steps),
     }

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
 
 from desktop_app.domain.course import PausePoint
+from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount, total
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, PromptId, SessionId
-from desktop_app.domain.steps import Method, Phase, Step, StepKind
+from desktop_app.domain.steps import Method, Phase, Step
 
 SEEN_SHARE = 0.9
 """«Sedd tillsammans»: the group's meetings have played at least this share of the film (`formats.md`)."""
@@ -40,15 +40,19 @@ class Undone(StrEnum):
     REMOVED_STEP = "removed_step"
     POSTPONED = "postponed"
     """A question was moved to the next meeting."""
+    SHARED_DUTIES = "shared_duties"
+    """Somebody else leads, writes or approves."""
 
 
 @dataclass(frozen=True, slots=True)
 class Undoable:
-    """The last change that can be undone, and what stood before it. `step` is what it was done to."""
+    """The last change that can be undone, and what stood before it. `step` is what it was done to, or done at."""
 
     what: Undone
     step: Step
     steps: tuple[Step, ...]
+    duties: Duties = field(default_factory=Duties)
+    """Who did what before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,8 @@ class FlowState:
     """In the order they were made."""
     notes: Mapping[str, str] = field(default_factory=dict)
     """The facilitator's own words about a film, a question or a kind of step, by its id. Never the group's to see."""
+    duties: Duties = field(default_factory=Duties)
+    """Who leads, writes and approves now."""
     people: tuple[HeadCount, ...] = ()
     """How many are in the room now. Of the moment: the meeting itself stores it."""
     present: Mapping[Step, tuple[HeadCount, ...]] = field(default_factory=dict)
@@ -142,103 +148,6 @@ class FlowState:
         return self.break_until is not None
 
 
-MILLISECOND = timedelta(milliseconds=1)
-
-
-def flow_document(state: FlowState) -> dict[str, Any]:
-    """Return what is stored of the state, as a plain JSON document."""
-    document: dict[str, Any] = {
-        "steps": [_step_document(s) for s in state.steps],
-        "index": state.index,
-        "phase": state.phase.value,
-        "positions_ms": {lecture: _ms(position) for lecture, position in state.positions.items()},
-        "ended": state.ended,
-        "moved": list(state.moved),
-        "marks": [[mark.lecture, _ms(mark.position)] for mark in state.marks],
-        "present": [[_step_document(s), _counts_document(people)] for s, people in state.present.items()],
-    }
-    if state.notes:
-        document["notes"] = dict(state.notes)
-    if state.method is not None:
-        document["method"] = state.method.value
-    if state.timer_ends is not None:
-        document["timer"] = {"ends": state.timer_ends.isoformat(), "length_ms": _ms(state.timer_length)}
-    if state.break_until is not None:
-        document["break"] = {"until": state.break_until.isoformat(), "length_ms": _ms(state.break_length)}
-    if state.left is not None:
-        document["left"] = {
-            "index": state.left.index,
-            "phase": state.left.phase.value,
-            "moved": list(state.left.moved),
-        }
-    return document
-
-
-def flow_from_document(document: dict[str, Any]) -> FlowState:
-    """Return the state a document holds, standing still: nothing starts by itself after a restart.
-
-    The first stores have no marks, notes, presence, timers and breaks; such a document is one where there were none.
-    """
-    timer = document.get("timer")
-    rest = document.get("break")
-    left = document.get("left")
-    return FlowState(
-        steps=tuple(map(_step, document["steps"])),
-        index=document["index"],
-        phase=Phase(document["phase"]),
-        ended=document["ended"],
-        positions={LectureId(k): v * MILLISECOND for k, v in document["positions_ms"].items()},
-        moved=_prompts(document["moved"]),
-        marks=tuple(Bookmark(LectureId(lecture), ms * MILLISECOND) for lecture, ms in document.get("marks", ())),
-        notes=dict(document.get("notes", {})),
-        present={_step(step): _counts(people) for step, people in document.get("present", ())},
-        method=Method(document["method"]) if "method" in document else None,
-        timer_ends=datetime.fromisoformat(timer["ends"]) if timer else None,
-        timer_length=timer["length_ms"] * MILLISECOND if timer else timedelta(),
-        break_until=datetime.fromisoformat(rest["until"]) if rest else None,
-        break_length=rest["length_ms"] * MILLISECOND if rest else timedelta(),
-        left=Left(left["index"], Phase(left["phase"]), _prompts(left["moved"])) if left else None,
-    )
-
-
-def _step_document(step: Step) -> dict[str, Any]:
-    return {
-        "kind": step.kind.value,
-        **({"lecture": step.lecture} if step.lecture else {}),
-        **({"prompt": step.prompt} if step.prompt else {}),
-        **({"text": step.text} if step.text else {}),
-        **({"length_ms": _ms(step.length)} if step.length is not None else {}),
-        **({"until_ms": _ms(step.until)} if step.until is not None else {}),
-    }
-
-
-def _step(document: dict[str, Any]) -> Step:
-    return Step(
-        StepKind(document["kind"]),
-        LectureId(document["lecture"]) if "lecture" in document else None,
-        PromptId(document["prompt"]) if "prompt" in document else None,
-        document.get("text", ""),
-        document["length_ms"] * MILLISECOND if "length_ms" in document else None,
-        document["until_ms"] * MILLISECOND if "until_ms" in document else None,
-    )
-
-
-def _ms(time: timedelta) -> int:
-    return round(time / MILLISECOND)
-
-
-def _prompts(document: list[str]) -> tuple[PromptId, ...]:
-    return tuple(map(PromptId, document))
-
-
-def _counts_document(people: tuple[HeadCount, ...]) -> list[list[Any]]:
-    return [[count.role, count.people] for count in people]
-
-
-def _counts(document: list[list[Any]]) -> tuple[HeadCount, ...]:
-    return tuple(HeadCount(role, people) for role, people in document)
-
-
 @dataclass(frozen=True, slots=True)
 class Played:
     """A stretch of a film that was shown to the group; end is exclusive."""
@@ -261,7 +170,6 @@ class Session:
     started_at: datetime
     planned_end: datetime | None
     ended_at: datetime | None
-    writer: str
     attendance: tuple[HeadCount, ...]
     flow: FlowState
 

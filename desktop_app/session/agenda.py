@@ -5,11 +5,12 @@ Given to whatever shows the agenda, before the meeting and during it. Words are 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 
 from desktop_app.domain.course import Course
+from desktop_app.domain.duties import Duties
 from desktop_app.domain.session import FlowState, Undoable
 from desktop_app.domain.steps import Step, StepKind
 from desktop_app.session.flow_agenda import is_ahead, together
@@ -52,6 +53,8 @@ class Agenda:
     lines: tuple[AgendaLine, ...]
     undoable: Undoable | None = None
     undone: AgendaLine | None = None
+    duties: Duties = field(default_factory=Duties)
+    """Who does what now."""
 
 
 def agenda_of(course: Course, flow: FlowState) -> Agenda:
@@ -59,9 +62,9 @@ def agenda_of(course: Course, flow: FlowState) -> Agenda:
     lines = tuple(_line(course, flow, index) for index in range(len(flow.steps)))
     done = flow.undoable
     if done is None:
-        return Agenda(lines)
+        return Agenda(lines, duties=flow.duties)
     steps = done.steps if done.step in done.steps else flow.steps
-    return Agenda(lines, done, _line(course, replace(flow, steps=steps), steps.index(done.step)))
+    return Agenda(lines, done, _line(course, replace(flow, steps=steps), steps.index(done.step)), flow.duties)
 
 
 def _line(course: Course, flow: FlowState, index: int) -> AgendaLine:

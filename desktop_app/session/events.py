@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from desktop_app.domain.answer import Declined
+from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import LectureId, PromptId
 from desktop_app.domain.session import Bookmark
@@ -261,6 +262,13 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareDuties:
+    """Somebody else leads, writes or approves from now on."""
+
+    duties: Duties
+
+
+@dataclass(frozen=True, slots=True)
 class ScreenLost:
     """The group's screen went away."""
 
@@ -316,6 +324,7 @@ Event: TypeAlias = (
     | Mark
     | Unmark
     | Note
+    | ShareDuties
     | ScreenLost
     | ScreenBack
     | EndForToday

@@ -1,4 +1,4 @@
-"""Changing a meeting's steps before and during it, and taking the change back. Part of `flow`; as pure as it.
+"""Changing a meeting's steps, and who does what in it, and taking the change back. Part of `flow`; as pure as it.
 
 Only what is still ahead can be changed, and the end stays last. A film and the questions on it stay together.
 """
@@ -77,6 +77,14 @@ def _postpone(state: FlowState, _: events.MoveToNextMeeting) -> Outcome:
     return replace(after, undoable=Undoable(Undone.POSTPONED, step, state.steps)), to_do
 
 
+@AGENDA.on(events.ShareDuties)
+def _share_duties(state: FlowState, event: events.ShareDuties) -> Outcome:
+    if state.step.kind is StepKind.FINISH or event.duties == state.duties:
+        return unchanged(state)
+    undoable = Undoable(Undone.SHARED_DUTIES, state.step, state.steps, state.duties)
+    return replace(state, duties=event.duties, undoable=undoable), (commands.SaveFlow(),)
+
+
 @AGENDA.on(events.Undo)
 def _undo(state: FlowState, _: events.Undo) -> Outcome:
     if state.step.kind is StepKind.FINISH:
@@ -84,7 +92,10 @@ def _undo(state: FlowState, _: events.Undo) -> Outcome:
     done = state.undoable
     if done is None:
         return unchanged(state)
-    state = replace(state, moved=_without(state.moved, done.step.prompt), undoable=None)
+    state = replace(state, undoable=None)
+    if done.what is Undone.SHARED_DUTIES:
+        return replace(state, duties=done.duties), (commands.SaveFlow(),)
+    state = replace(state, moved=_without(state.moved, done.step.prompt))
     if done.what is Undone.POSTPONED:
         return enter(state, state.steps.index(done.step))
     state = replace(state, steps=done.steps)

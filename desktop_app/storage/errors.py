@@ -37,6 +37,15 @@ class StoreNewer(StoreError):
         super().__init__(found=found, known=known, found_schema=found_schema, known_schema=known_schema)
 
 
+class MeetingNewer(StoreError):
+    """A newer Samsyn has kept a meeting in a way that this one does not know. The store itself can be used.
+
+    what:   «En träff är sparad med en nyare Samsyn än den som finns på den här datorn.»
+    safe:   «Inget är ändrat. Träffen och era svar ligger kvar orörda.»
+    remedy: «Installera den Samsyn som träffen sparades med, eller en nyare, och öppna igen.»
+    """
+
+
 class StoreUnreadable(StoreError):
     """The store that could not be opened is of a form in which this version cannot find the answers either.
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.domain.answer import EMPTY, value_document
-from desktop_app.domain.session import FlowState, flow_document
+from desktop_app.domain.flow_document import flow_document
+from desktop_app.domain.session import FlowState
 from desktop_app.storage.canonical import canonical, plain
 from desktop_app.storage.carving import is_sound
 from desktop_app.storage.reading import Row, Rows

@@ -82,7 +82,7 @@ class Keeper:
         self._saving = Saving(opened.database, clock, emit, pace)
         self.planning = Planning(opened.database, self._saving, clock)
         try:
-            restored, unfinished, damaged = self._look()
+            restored, under_way, damaged = self._look()
         except BaseException:
             self.close()
             raise
@@ -96,7 +96,7 @@ class Keeper:
             pace=pace,
             between_steps=between_steps,
             on_this_thread=on_this_thread,
-            is_behind=unfinished is not None,
+            is_behind=under_way is not None,
         )
         self.report = StoreReport(
             schema=str(self._database.schema),
@@ -107,12 +107,12 @@ class Keeper:
             took=timedelta(seconds=time.monotonic() - begun),
         )
 
-    def _look(self) -> tuple[tuple[AnswerId, ...], Session | None, tuple[AnswerDamaged, ...]]:
-        """Return the answers that have a draft, the meeting under way, and what is damaged in its group's answers."""
+    def _look(self) -> tuple[tuple[AnswerId, ...], GroupId | None, tuple[AnswerDamaged, ...]]:
+        """Return the answers that have a draft, the group that has a meeting under way, and what is damaged of its."""
         with self._database.reading() as work:
-            unfinished = sessions.unfinished(work, None)
-            damaged = answers.damaged_in_group(work, unfinished.group_id) if unfinished else ()
-            return answers.drafted(work), unfinished, damaged
+            under_way = sessions.group_under_way(work)
+            damaged = answers.damaged_in_group(work, under_way) if under_way else ()
+            return answers.drafted(work), under_way, damaged
 
     def close(self) -> None:
         """Let go of the file."""
@@ -165,7 +165,6 @@ class Keeper:
         course_id: CourseId,
         course_version: str,
         planned_end: datetime | None,
-        writer: str,
         attendance: tuple[HeadCount, ...],
         flow: FlowState,
     ) -> Session:
@@ -176,7 +175,6 @@ class Keeper:
                 course_id=course_id,
                 course_version=course_version,
                 planned_end=planned_end,
-                writer=writer,
                 attendance=attendance,
                 flow=flow,
                 now=self._clock.now(),

@@ -115,7 +115,6 @@ class Store(DatabaseThread):
         course_id: CourseId,
         course_version: str,
         planned_end: datetime | None,
-        writer: str,
         attendance: tuple[HeadCount, ...],
         flow: FlowState,
     ) -> Future[Session]:
@@ -126,7 +125,6 @@ class Store(DatabaseThread):
                 course_id=course_id,
                 course_version=course_version,
                 planned_end=planned_end,
-                writer=writer,
                 attendance=attendance,
                 flow=flow,
             )

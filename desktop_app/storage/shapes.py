@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
 from desktop_app.domain.answer import status_from_document, value_from_document
 from desktop_app.domain.course import PromptKind
+from desktop_app.domain.flow_document import WrittenByNewer, flow_from_document
 from desktop_app.domain.group import HeadCount, contacts_from_document
 from desktop_app.domain.plan import plan_from_document
-from desktop_app.domain.session import flow_from_document
 from desktop_app.storage.canonical import plain
 
 ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -60,12 +61,17 @@ def _read_by(reader: Callable[[Any], object]) -> Callable[[Any], bool]:
     return can_be_read
 
 
+def _read_flow(text: str) -> None:
+    with suppress(WrittenByNewer):  # what a newer Samsyn has written is kept for it
+        flow_from_document(plain(text))
+
+
 _time = _read_by(datetime.fromisoformat)
 _json = _read_by(plain)
 _kind = _read_by(PromptKind)
 _names = _read_by(lambda text: [name.strip() for name in plain(text)])
 _head_count = _read_by(lambda text: [HeadCount(role.strip(), people + 0) for role, people in plain(text)])
-_flow = _read_by(lambda text: flow_from_document(plain(text)))
+_flow = _read_by(_read_flow)
 _value = _read_by(lambda text: value_from_document(plain(text)))
 _plan = _read_by(lambda text: plan_from_document(plain(text)))
 _contacts = _read_by(lambda text: contacts_from_document(plain(text)))

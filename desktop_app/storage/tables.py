@@ -69,10 +69,11 @@ class SessionRow(Table):
     planned_end: Mapped[str | None]
     ended_at: Mapped[str | None]
     writer: Mapped[str]
+    """Who was to write when the meeting began. Who did since is in `flow`; in the first meetings nowhere else."""
     attendance: Mapped[str]
     """JSON: [role, people] pairs."""
     flow: Mapped[str]
-    """JSON as `domain.session.flow_document` makes it."""
+    """JSON as `domain.flow_document.flow_document` makes it."""
 
 
 class PlayedRow(Table):

@@ -850,10 +850,6 @@
         <translation>Enhet</translation>
     </message>
     <message>
-        <source>Writes</source>
-        <translation>Skriver</translation>
-    </message>
-    <message>
         <source>More units</source>
         <translation>Fler enheter</translation>
     </message>
@@ -868,6 +864,10 @@
     <message>
         <source>Ends</source>
         <translation>Slutar</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>förnamn</translation>
     </message>
     <message>
         <source>with commas between</source>
@@ -898,8 +898,8 @@
         <translation>Vi räknar roller, namn behövs inte.</translation>
     </message>
     <message>
-        <source>take turns · last time {name}</source>
-        <translation>turas om · senast {name}</translation>
+        <source>last time {name}</source>
+        <translation>senast {name}</translation>
     </message>
     <message>
         <source>A meeting in five steps</source>

@@ -624,6 +624,10 @@
         <translation>För den som kom sent</translation>
     </message>
     <message>
+        <source>Change places…</source>
+        <translation>Byt plats…</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Steg</translation>
     </message>
@@ -644,6 +648,10 @@
         <translation>Ångra</translation>
     </message>
     <message>
+        <source>Nobody is named.</source>
+        <translation>Ingen är namngiven.</translation>
+    </message>
+    <message>
         <source>{step} has another place now.</source>
         <translation>{step} har fått en annan plats.</translation>
     </message>
@@ -658,6 +666,10 @@
     <message>
         <source>{step} was moved to the next meeting.</source>
         <translation>{step} är flyttad till nästa träff.</translation>
+    </message>
+    <message>
+        <source>From now on: {step}</source>
+        <translation>Nu gäller: {step}</translation>
     </message>
     <message>
         <source>The group&apos;s screen – Samsyn</source>
@@ -718,6 +730,30 @@
     <message>
         <source>Marked in the film ({count})</source>
         <translation>Markerat i filmen ({count})</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leder</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Skriver</translation>
+    </message>
+    <message>
+        <source>Approves</source>
+        <translation>Godkänner</translation>
+    </message>
+    <message>
+        <source>{name} leads.</source>
+        <translation>{name} leder.</translation>
+    </message>
+    <message>
+        <source>{name} writes.</source>
+        <translation>{name} skriver.</translation>
+    </message>
+    <message>
+        <source>{name} approves.</source>
+        <translation>{name} godkänner.</translation>
     </message>
 </context>
 </TS>

@@ -803,6 +803,18 @@
         <translation>Installera Samsyn {found} eller nyare och öppna igen.</translation>
     </message>
     <message>
+        <source>A meeting was saved with a newer Samsyn than the one on this computer.</source>
+        <translation>En träff är sparad med en nyare Samsyn än den som finns på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. The meeting and your answers are untouched.</source>
+        <translation>Inget är ändrat. Träffen och era svar ligger kvar orörda.</translation>
+    </message>
+    <message>
+        <source>Install the Samsyn it was saved with, or a newer one, and open again.</source>
+        <translation>Installera den Samsyn som träffen sparades med, eller en nyare, och öppna igen.</translation>
+    </message>
+    <message>
         <source>The answers in the file cannot be read with this version of Samsyn.</source>
         <translation>Svaren i filen går inte att läsa med den här versionen av Samsyn.</translation>
     </message>

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from desktop_app.domain.answer import NotApproved, TextValue
 from desktop_app.domain.course import Course
-from desktop_app.domain.session import FlowState, flow_document
+from desktop_app.domain.flow_document import flow_document
+from desktop_app.domain.session import FlowState
 from desktop_app.paths import Places
 from desktop_app.session.plan import steps_for
 from desktop_app.storage.canonical import canonical, canonical_status, canonical_value, fingerprint

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,7 @@ from desktop_app.domain.answer import (
     Value,
 )
 from desktop_app.domain.clock import SystemClock
+from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount, Municipality
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import FlowState, Played
@@ -100,9 +101,8 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Path:
             course_id=course.id,
             course_version=course.version,
             planned_end=None,
-            writer="Anna Andersson",
             attendance=(HeadCount("Socialsekreterare", 5), HeadCount("Chef", 1)),
-            flow=FLOW,
+            flow=replace(FLOW, duties=Duties("Berit Berg", "Anna Andersson", "Cecilia Ceder")),
         ).result()
         store.add_played(session.id, tuple(Played(film.id, timedelta(), film.duration) for film in films)).result()
         if number:

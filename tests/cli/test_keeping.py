@@ -7,12 +7,14 @@ import json
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 from desktop_app.domain.answer import NotApproved, TextValue
+from desktop_app.domain.duties import Duties
 from desktop_app.paths import Places
 from desktop_app.storage.service import Store
 from tests.storage.desk import text_prompt
@@ -86,9 +88,8 @@ def test_backup_of_one_group_holds_nobody_elses_words(samsyn: Samsyn, met: Place
         course_id=session.course_id,
         course_version=session.course_version,
         planned_end=None,
-        writer="Bo Hemlig",
         attendance=session.attendance,
-        flow=session.flow,
+        flow=replace(session.flow, duties=Duties(leads="Bo Hemlig")),
     ).result()
     answer = store.answer(other.id, session.course_id, text_prompt("nytta", "Vilken nytta?")).result()
     store.save_answer(answer.id, begun.id, TextValue("den andra gruppens ord"), NotApproved()).result()

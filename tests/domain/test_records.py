@@ -13,19 +13,11 @@ from hypothesis import strategies as st
 from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.course import Recipient
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.flow_document import flow_document, flow_from_document
 from desktop_app.domain.group import Group, HeadCount, Municipality, with_one_less, with_one_more
 from desktop_app.domain.handover import ROLE_FLOOR, HandoverAnswer, MeetingHeld
 from desktop_app.domain.ids import GroupId, LectureId, PromptId
-from desktop_app.domain.session import (
-    FlowState,
-    GroupProgress,
-    LectureProgress,
-    Played,
-    flow_document,
-    flow_from_document,
-    merged,
-    played_time,
-)
+from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress, Played, merged, played_time
 from desktop_app.domain.steps import Phase, Step, StepKind
 from tests.samples import ASK1, BENEFIT, COURSE, NOW, ONE, THREE, TWO, session
 

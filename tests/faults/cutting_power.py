@@ -64,7 +64,6 @@ def store(folder: Path, out: Path, *, canary: bool) -> None:
         course_id=COURSE.id,
         course_version="1",
         planned_end=None,
-        writer="",
         attendance=ROOM,
         flow=FLOW,
     ).result(PATIENCE)

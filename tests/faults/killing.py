@@ -91,7 +91,6 @@ def make_room(folder: Path) -> Room:
         course_id=COURSE.id,
         course_version="1",
         planned_end=None,
-        writer="",
         attendance=ROOM,
         flow=FLOW,
     )

@@ -35,6 +35,7 @@ from desktop_app.domain.course import (
     Scale,
     Section,
 )
+from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, PromptId, SessionId
 from desktop_app.domain.session import FlowState, Played, Session
@@ -149,9 +150,8 @@ def session(number: int, *counts: tuple[str, int], day: date = date(2026, 11, 18
         started_at=begin,
         planned_end=begin + timedelta(hours=1),
         ended_at=begin + timedelta(minutes=58),
-        writer="Anna",
         attendance=tuple(HeadCount(*count) for count in counts),
-        flow=FlowState(steps=(Step(StepKind.WELCOME),)),
+        flow=FlowState((Step(StepKind.WELCOME),), duties=Duties("Leda", "Skriva", "Cecilia")),
     )
 
 

@@ -24,6 +24,7 @@ from desktop_app.ui.theme.theme import Theme
 from tests.screens.room import captions
 from tests.screens.scene import Scene
 from tests.ui.room.stories import (
+    DUTIES,
     NOW,
     OWN,
     POINTS,
@@ -112,7 +113,7 @@ def late(theme: Theme) -> QWidget:
 def scenes() -> list[Scene]:
     """Return the pictures, the mockups' own first."""
     laptop, large, small, least = (1366, 768), (1920, 1080), (1280, 800), (1024, 640)
-    film, own = film_state(), room_state(FlowState(STEPS, 2))
+    film, own = film_state(duties=DUTIES), room_state(FlowState(STEPS, 2, duties=DUTIES))
     reading = question_state(phase=Phase.READING_BACK, value=POINTS)
     writing = replace(question_state(phase=Phase.WRITING, value=POINTS), earlier=EARLIER)
     on_break = film_state(paused=True, break_until=NOW + minutes(7), break_length=minutes(10))
@@ -152,6 +153,6 @@ def scenes() -> list[Scene]:
 
 def steps(theme: Theme) -> QWidget:
     """Make the console with the meeting's steps beside it."""
-    view = console(theme, film_state())
+    view = console(theme, film_state(duties=DUTIES))
     QTimer.singleShot(0, view.drawer.open)
     return view

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.course import Chapter, FilmFile, Lecture, Recipient, SupportContact
+from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount, Municipality
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, SessionId
 from desktop_app.domain.steps import StepKind
@@ -176,7 +177,7 @@ def offer(*, first: bool = False) -> NewSessionOffer:
         municipality_code="" if first else "1380",
         unit="" if first else "Vuxenenheten",
         attendance=tuple(HeadCount(role, 0 if first else n) for role, n in _ROLES),
-        writer="" if first else "Erik",
+        duties=Duties() if first else Duties("Anna", "Erik", "Maria"),
         planned_end=time(15, 0),
         films=tuple(
             FilmChoice(

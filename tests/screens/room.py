@@ -24,6 +24,7 @@ from desktop_app.ui.room.room_view import RoomView
 from desktop_app.ui.theme.theme import Theme
 from tests.screens.scene import Scene
 from tests.ui.room.stories import (
+    DUTIES,
     FILM,
     LECTURE,
     NOW,
@@ -99,7 +100,7 @@ def scenes() -> list[Scene]:
         Scene("room-approval-long", laptop, lambda t: room(t, longer)),
         Scene("room-approval-many", laptop, lambda t: room(t, many)),
         Scene("room-approval-150", small, lambda t: room(t, reading, percent=150), percent=150),
-        Scene("room-welcome", laptop, lambda t: room(t, room_state(FlowState(STEPS, 0)))),
+        Scene("room-welcome", laptop, lambda t: room(t, room_state(FlowState(STEPS, 0, duties=DUTIES)))),
         Scene("room-notice", laptop, notice),
         Scene("room-recap", laptop, recap),
         Scene("room-end", laptop, lambda t: room(t, ended())),
@@ -150,7 +151,7 @@ def steps(theme: Theme) -> QWidget:
     rest = Step(StepKind.BREAK, length=minutes(10))
     planned = (*STEPS[:-1], rest, Step(StepKind.FILM, OTHER.id), own, Step(StepKind.CLOSING), STEPS[-1])
     here = (HeadCount("Socialsekreterare", 5), HeadCount("Chef", 1), HeadCount("Annan enhet", 1))
-    flow, _ = happen(FlowState(planned, 1, positions={FILM: minutes(22, 10)}), events.MoveStep(4, 5))
+    flow, _ = happen(FlowState(planned, 1, positions={FILM: minutes(22, 10)}, duties=DUTIES), events.MoveStep(4, 5))
     state = room_state(flow)
     view = room(theme, replace(state, session=replace(state.session, attendance=here)))
     assert isinstance(view, RoomView)

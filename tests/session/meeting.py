@@ -91,7 +91,6 @@ class Meeting:
             course_id=COURSE.id,
             course_version="1",
             planned_end=None,
-            writer="",
             attendance=(HeadCount("Chef", 1),),
             flow=FlowState(steps, index),
         ).result(5)

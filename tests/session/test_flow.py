@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.answer import Declined
 from desktop_app.domain.course import PausePoint
+from desktop_app.domain.flow_document import flow_document, flow_from_document
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import LectureId, PromptId
-from desktop_app.domain.session import FlowState, flow_document, flow_from_document
+from desktop_app.domain.session import FlowState
 from desktop_app.domain.steps import Method, Phase, Step, StepKind
 from desktop_app.session import commands as c
 from desktop_app.session import events as e

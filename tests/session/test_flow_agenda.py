@@ -8,8 +8,10 @@ from datetime import timedelta
 import pytest
 
 from desktop_app.domain.course import PausePoint
+from desktop_app.domain.duties import Duties, Duty
+from desktop_app.domain.flow_document import flow_document, flow_from_document
 from desktop_app.domain.ids import PromptId
-from desktop_app.domain.session import Bookmark, FlowState, Undone, flow_document, flow_from_document
+from desktop_app.domain.session import Bookmark, FlowState, Undone
 from desktop_app.domain.steps import Phase, Step, StepKind
 from desktop_app.session import commands as c
 from desktop_app.session import events as e
@@ -268,3 +270,21 @@ def test_document_of_the_first_stores_is_read() -> None:
     state = flow_from_document({**first, "moved": []})
     assert state == FlowState((Step(StepKind.WELCOME),))
     assert timedelta() == state.timer_length
+
+
+def test_duties_are_shared_anew_in_one_act_and_taken_back_in_one() -> None:
+    """Erik takes over the pen in the middle of a question; a slip is one press away from undone (E4)."""
+    begun, before = Duties("Anna", "Erik"), at(Q1, duties=Duties("Anna", "Erik"), moved=(ASK1,))
+    now, done = play(before, e.ShareDuties(begun.swapped(Duty.LEADS, Duty.WRITES)))
+
+    assert (now.duties, done) == (Duties("Erik", "Anna"), (c.SaveFlow(),))
+    assert now.undoable is not None
+    assert now.undoable.what is Undone.SHARED_DUTIES
+    back, done = play(now, e.Undo())
+    assert (back, done) == (before, (c.SaveFlow(),))
+
+
+def test_the_same_duties_or_those_of_an_ended_meeting_are_no_change() -> None:
+    """Leaving a field without typing must not offer to undo anything; what is over is over."""
+    assert play(at(Q1), e.ShareDuties(Duties())) == (at(Q1), ())
+    assert play(at(FINISH), e.ShareDuties(Duties("Anna"))) == (at(FINISH), ())

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from desktop_app.domain.flow_document import flow_document, flow_from_document
 from desktop_app.domain.group import HeadCount
-from desktop_app.domain.session import flow_document, flow_from_document
 from desktop_app.domain.steps import Method, Phase, Step, StepKind
 from desktop_app.session import commands as c
 from desktop_app.session import events as e

@@ -154,7 +154,6 @@ def begin_session(store: Store, group: Group, course_id: CourseId = COURSE.id) -
             course_id=course_id,
             course_version="1",
             planned_end=datetime(2026, 11, 18, 16, 0, tzinfo=UTC),
-            writer="Åsa",
             attendance=ROOM,
             flow=FLOW,
         )

@@ -383,7 +383,7 @@ def test_files_say_whose_they_are(golden: Path) -> None:
 def test_store_that_cannot_be_read_is_let_go_of(golden: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """«Försök igen» must not meet our own lock."""
     with monkeypatch.context() as patch:
-        patch.setattr(sessions, "unfinished", lambda *_: {}["a mistake of ours"])
+        patch.setattr(sessions, "group_under_way", lambda *_: {}["a mistake of ours"])
         assert isinstance(opening(golden), KeyError)
 
     assert opening(golden) is None

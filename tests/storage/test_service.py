@@ -26,7 +26,6 @@ from tests.storage.desk import (
     FLOW,
     HALMSTAD,
     QUICK,
-    ROOM,
     STILL,
     Desk,
     Heard,
@@ -486,15 +485,3 @@ def test_new_epoch_begins_its_own_numbers(desk: Desk) -> None:
     assert (second.epoch, second.seq) == (epoch, 1)
     assert done(desk.store.history(desk.answer.id)) == (first, second)
     assert desk.read().revision == second
-
-
-def test_attendance_and_writer_survive_any_text(desk: Desk) -> None:
-    """Roles and names are typed by people: emoji, quotes and half characters come back or are mended, never refused."""
-    odd = 'Åsa "Ö" 😀 \ud800'
-    done(desk.store.set_attendance(desk.session.id, (*ROOM, HeadCount(odd, 1))))
-
-    session = done(desk.store.session(desk.session.id))
-
-    assert session is not None
-    assert session.attendance[-1] == HeadCount('Åsa "Ö" 😀 \ufffd', 1)
-    assert session.people == 7

@@ -1,27 +1,25 @@
-"""Meetings, what they have shown, and the list of what was done (audit)."""
+"""Meetings, what they have shown, and the list of what was done (audit).
+
+What returns meetings raises MeetingNewer where a newer Samsyn has written one of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session as Work
 
 from desktop_app.domain.course import Course
+from desktop_app.domain.duties import Duties
+from desktop_app.domain.flow_document import WrittenByNewer, flow_document, flow_from_document
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, SessionId
-from desktop_app.domain.session import (
-    SEEN_SHARE,
-    FlowState,
-    LectureProgress,
-    Played,
-    Session,
-    flow_document,
-    flow_from_document,
-    played_time,
-)
+from desktop_app.domain.session import SEEN_SHARE, FlowState, LectureProgress, Played, Session, played_time
 from desktop_app.storage.canonical import canonical, plain, well_formed
+from desktop_app.storage.errors import MeetingNewer
 from desktop_app.storage.records import AuditEntry
 from desktop_app.storage.repositories import moment, new_id, next_after
 from desktop_app.storage.tables import AuditRow, PlayedRow, SessionRow
@@ -36,7 +34,6 @@ def begin(
     course_id: CourseId,
     course_version: str,
     planned_end: datetime | None,
-    writer: str,
     attendance: tuple[HeadCount, ...],
     flow: FlowState,
     now: datetime,
@@ -52,7 +49,7 @@ def begin(
         started_at=now.isoformat(),
         planned_end=planned_end and planned_end.isoformat(),
         ended_at=None,
-        writer=well_formed(writer),
+        writer=well_formed(flow.duties.writes),
         attendance=_attendance(attendance),
         flow=canonical(flow_document(flow)),
     )
@@ -107,6 +104,13 @@ def count(work: Work, group_id: GroupId, course_id: CourseId) -> int:
     """Return how many meetings the group has begun in the course."""
     held = select(func.count()).where(SessionRow.group_id == group_id, SessionRow.course_id == course_id)
     return work.scalars(held).one()
+
+
+def group_under_way(work: Work) -> GroupId | None:
+    """Return the group of the newest meeting that was not ended; None where every one is."""
+    rows = select(SessionRow.group_id).where(SessionRow.ended_at.is_(None)).order_by(SessionRow.ordinal.desc()).limit(1)
+    found = work.scalars(rows).first()
+    return GroupId(found) if found else None
 
 
 def unfinished(work: Work, group_id: GroupId | None) -> Session | None:
@@ -240,7 +244,15 @@ def _session(row: SessionRow) -> Session:
         started_at=datetime.fromisoformat(row.started_at),
         planned_end=moment(row.planned_end),
         ended_at=moment(row.ended_at),
-        writer=row.writer,
         attendance=tuple(HeadCount(role, people) for role, people in plain(row.attendance)),
-        flow=flow_from_document(plain(row.flow)),
+        flow=_flow(row),
     )
+
+
+def _flow(row: SessionRow) -> FlowState:
+    document = plain(row.flow)
+    try:
+        flow = flow_from_document(document)
+    except WrittenByNewer:
+        raise MeetingNewer from None
+    return flow if "version" in document else replace(flow, duties=Duties(writes=row.writer))

@@ -145,7 +145,6 @@ class AnswersPresenter(QObject):
             course_id=course.id,
             course_version=course.version,
             planned_end=None,
-            writer="",
             attendance=(),
             flow=flow,
         )

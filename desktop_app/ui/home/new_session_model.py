@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
 from desktop_app.domain.course import Lecture
+from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount, Municipality
 from desktop_app.domain.ids import LectureId
 from desktop_app.session.planner import LEAST_PART, LEAST_TALK, place_to_stop
@@ -53,8 +54,8 @@ class NewSessionOffer:
     """Other units, or other municipalities, that are in the group."""
     attendance: tuple[HeadCount, ...]
     """The roles to count, with last meeting's numbers."""
-    writer: str
-    """Whose turn it is to write; empty where nobody can be suggested."""
+    duties: Duties = field(default_factory=Duties)
+    """Who led and approved last time, and whose turn it is to write; empty where nobody can be suggested."""
     wrote_last: str = ""
     planned_end: time
     films: tuple[FilmChoice, ...]
@@ -79,7 +80,7 @@ class NewSessionForm:
     unit: str
     more_units: tuple[str, ...] = ()
     attendance: tuple[HeadCount, ...]
-    writer: str
+    duties: Duties = field(default_factory=Duties)
     planned_end: time
     lectures: tuple[LectureId, ...]
     """In the course's order."""

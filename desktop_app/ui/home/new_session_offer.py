@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from datetime import time as time_of_day
 
 from desktop_app.courses.regions import municipalities
 from desktop_app.domain.course import Course
+from desktop_app.domain.duties import Duties, next_writer
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import LectureId
 from desktop_app.domain.plan import Part, PlannedMeeting
@@ -53,8 +55,8 @@ def offer_for(standing: Standing, now: datetime, wanted: LectureId | None) -> Ne
         unit=group.unit if group else "",
         more_units=group.units[1:] if group else (),
         attendance=_roles(last),
-        writer=next_writer(tuple(session.writer for session in standing.sessions)),
-        wrote_last=last.writer if last else "",
+        duties=_duties(standing.sessions),
+        wrote_last=last.flow.duties.writes if last else "",
         planned_end=_next_quarter(now + slot),
         films=tuple(_choice(course, line, starts.get(line.lecture_id, timedelta())) for line in standing.shown.films),
         chosen=chosen,
@@ -81,10 +83,10 @@ def _choice(course: Course, line: FilmLine, start: timedelta) -> FilmChoice:
     )
 
 
-def next_writer(wrote: tuple[str, ...]) -> str:
-    """Return whose turn it is: of those who have written, who did so longest ago; nobody where only one ever has."""
-    latest = list(dict.fromkeys(name for name in reversed(wrote) if name))
-    return latest[-1] if len(latest) > 1 else ""
+def _duties(sessions: tuple[Session, ...]) -> Duties:
+    """Return who led and approved last time, and whose turn it is to write."""
+    last = sessions[-1].flow.duties if sessions else Duties()
+    return replace(last, writes=next_writer(session.flow.duties.writes for session in sessions))
 
 
 def _coming(standing: Standing) -> PlannedMeeting | None:

@@ -140,9 +140,8 @@ class NewSessionPresenter(QObject):
             course_id=course.id,
             course_version=course.version,
             planned_end=_on_the_day(self._means.clock.now(), form.planned_end),
-            writer=form.writer,
             attendance=tuple(count for count in form.attendance if count.people),
-            flow=FlowState(steps, positions=positions),
+            flow=FlowState(steps, positions=positions, duties=form.duties),
         )
         self._courier.deliver(session, lambda session: self._started(group, session), self._refused)
 

@@ -153,7 +153,7 @@ class NewSessionView(Page):
             unit=self.who.unit.text().strip(),
             more_units=self.who.units(),
             attendance=self.who.attendance(),
-            writer=self.who.writer.text().strip(),
+            duties=self.who.duties.duties(),
             planned_end=self.who.planned_end(),
             lectures=(chosen := self.films.chosen()),
             feedback=self.films.feedback(),

@@ -1,4 +1,7 @@
-"""«Vilka är ni idag?»: where the group works, how many of each role, who writes, when it ends. Never a name."""
+"""«Vilka är ni idag?»: where the group works, how many of each role, who does what, when it ends.
+
+Nobody needs to be named; whoever leads, writes or approves may be, by first name or function.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.duties import Duty
 from desktop_app.domain.group import HeadCount, Municipality
+from desktop_app.ui.room.duty_fields import DutyFields
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
 from desktop_app.ui.widgets.choices import ChoiceField, Option
@@ -42,9 +47,9 @@ class WhoCard(Card):
         self.municipality.chosen.connect(self._settled)
         self.unit = TextField(theme, "")
         self.more_units = TextField(theme, "")
-        self.writer = TextField(theme, "")
+        self.duties = DutyFields(theme)
         self.end = TimeField(theme, "")
-        for signal in (self.unit.changed, self.more_units.changed, self.writer.changed, self.end.changed):
+        for signal in (self.unit.changed, self.more_units.changed, self.duties.changed, self.end.changed):
             signal.connect(self.changed)
         where = Adaptive(theme, least=_FIELD)
         where.add(self.municipality)
@@ -52,22 +57,14 @@ class WhoCard(Card):
         self._wrote_last = ""
         self.more_units.hide()
         self._sum = Meta(theme, tabular=True)
-        last = Adaptive(theme, least=_FIELD)
-        last.add(self.writer)
-        ending = QWidget()
-        row = QHBoxLayout(ending)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.end)
-        row.addWidget(self._sum, 1, Qt.AlignmentFlag.AlignBottom)
-        last.add(ending)
+        self.duties.add(self.end)
         self.body.setContentsMargins(25, 18, 25, 18)
         self.body.setSpacing(14)
         self.body.addWidget(self._title)
         self.body.addWidget(where)
         self.body.addWidget(self.more_units)
         self._make_roles(theme)
-        self.body.addWidget(last)
+        self.body.addWidget(self.duties)
         self.body.addWidget(self._make_what(theme))
         self.body.addStretch(1)
         self.setFocusProxy(self.municipality)
@@ -116,7 +113,9 @@ class WhoCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QHBoxLayout()
-        head.addWidget(self._what_label, 1)
+        head.setSpacing(16)
+        head.addWidget(self._what_label)
+        head.addWidget(self._sum, 1)
         head.addWidget(self._choose)
         column.addLayout(head)
         column.addWidget(self._what)
@@ -131,7 +130,7 @@ class WhoCard(Card):
         self.unit.set_text(offer.unit)
         self.more_units.set_text(", ".join(offer.more_units))
         self._open_more(open_=bool(offer.more_units))
-        self.writer.set_text(offer.writer)
+        self.duties.show_duties(offer.duties)
         self._wrote_last = offer.wrote_last
         self._hint_writer()
         self.end.set_time(offer.planned_end)
@@ -178,7 +177,9 @@ class WhoCard(Card):
         self.municipality.set_label(translate("Home", "Municipality"))
         self.municipality.set_placeholder(translate("Home", "Write or choose"))
         self.unit.set_label(translate("Home", "Unit"))
-        self.writer.set_label(translate("Home", "Writes"))
+        self.duties.retranslate()
+        for duty in (Duty.LEADS, Duty.APPROVES):
+            self.duties.hint(duty, translate("Home", "first name"))
         self._more.set_text(translate("Home", "More units"))
         self.more_units.set_label(translate("Home", "Also in the group (units or municipalities)"))
         self.more_units.edit.setPlaceholderText(translate("Home", "with commas between"))
@@ -195,8 +196,8 @@ class WhoCard(Card):
     def _hint_writer(self) -> None:
         hint = translate("Home", "take turns")
         if self._wrote_last:
-            hint = translate("Home", "take turns · last time {name}").format(name=self._wrote_last)
-        self.writer.edit.setPlaceholderText(hint)
+            hint = translate("Home", "last time {name}").format(name=self._wrote_last)
+        self.duties.hint(Duty.WRITES, hint)
 
     def _open_more(self, *, open_: bool) -> None:
         self.more_units.setVisible(open_)

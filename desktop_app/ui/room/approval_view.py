@@ -25,6 +25,7 @@ class ApprovalView(CardView):
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         night = theme.night()
+        self._page = ""
         self.answer = ApprovalCard()
         self.add_card(self.answer)
         self.answer.paged.connect(self._paged)
@@ -72,9 +73,13 @@ class ApprovalView(CardView):
         self.next_page.setVisible(pages > 1)
         self.previous_page.setEnabled(page > 1)
         self.next_page.setEnabled(page < pages)
-        words = page_words(page, pages)
-        self.panel.set_note(
-            translate("Room", "You see page {page}. Turn it with the arrow keys.").format(page=words)
-            if pages > 1
-            else ""
-        )
+        self._page = page_words(page, pages) if pages > 1 else ""
+        self.note()
+
+    def note(self) -> None:
+        """Say which page it is, where there are several: that comes first."""
+        if self._page:
+            words = translate("Room", "You see page {page}. Turn it with the arrow keys.")
+            self.panel.set_note(words.format(page=self._page))
+        else:
+            super().note()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.session import events
+from desktop_app.ui.room.duty_fields import duty_words
 from desktop_app.ui.room.keys import Act
 from desktop_app.ui.room.panel import StagePanel
 from desktop_app.ui.room.steps import steps_around
@@ -81,12 +82,17 @@ class CardView(QWidget):
         )
         self._state = state
         self.panel.set_steps(steps_around(state))
+        self.note()
         self.fill(state, new=new)
         if new and self._card is not None and self.isVisible():
             self.take_focus()
 
     def fill(self, state: RoomState, *, new: bool) -> None:
         """Put the state on the cards; `new` tells that it is another step than before."""
+
+    def note(self) -> None:
+        """Say at the foot who leads, writes and approves."""
+        self.panel.set_note(duty_words(self._state.flow.duties) if self._state is not None else "")
 
     def take_focus(self) -> None:
         """Rest the focus on the card, and have it read aloud."""
@@ -109,6 +115,7 @@ class CardView(QWidget):
         self.panel.retranslate()
         if self._state is not None:
             self.panel.set_steps(steps_around(self._state))
+        self.note()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Card over the whole, panel at the foot."""

@@ -1,4 +1,4 @@
-"""«Träffen» in one window: who is here, a break, and the steps, over the picture's right side.
+"""«Träffen» in one window: who is here, who does what, a break, and the steps, over the picture's right side.
 
 The group looks at the same screen, so nothing private stands in it.
 """
@@ -17,6 +17,7 @@ from desktop_app.session.agenda import agenda_of
 from desktop_app.ui.room.break_menu import BreakMenu
 from desktop_app.ui.room.console.agenda_view import AgendaView
 from desktop_app.ui.room.console.late_card import so_far
+from desktop_app.ui.room.duty_fields import DutyFields, SwapMenu
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
 from desktop_app.ui.widgets.counter import Counter
 from desktop_app.ui.widgets.labels import Body, Meta, Title
@@ -54,6 +55,11 @@ class MeetingDrawer(QFrame):
         self._counts = WrapLayout(spacing=24)
         self.late = Meta(self.theme, weight=600)
         self.so_far = Body(self.theme)
+        self.duties = DutyFields(self.theme)
+        self.duties.settled.connect(lambda duties: self.event_sent.emit(events.ShareDuties(duties)))
+        self.swap = SecondaryButton(self.theme, "", icon="arrow_sync", compact=True)
+        self.swaps = SwapMenu(self.swap)
+        self.swaps.settled.connect(lambda duties: self.event_sent.emit(events.ShareDuties(duties)))
         self.steps = Meta(self.theme, weight=600)
         self.agenda = AgendaView(self.theme)
         self.agenda.event_sent.connect(self.event_sent)
@@ -76,6 +82,8 @@ class MeetingDrawer(QFrame):
         column.addLayout(self._counts)
         column.addWidget(self.late)
         column.addWidget(self.so_far)
+        column.addWidget(self.duties)
+        column.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.steps)
         column.addWidget(self.agenda)
         column.addStretch(1)
@@ -99,6 +107,8 @@ class MeetingDrawer(QFrame):
 
     def _fill(self, state: RoomState) -> None:
         self.agenda.show_agenda(agenda_of(state.course, state.flow))
+        self.duties.show_duties(state.flow.duties)
+        self.swaps.show_duties(state.flow.duties)
         self.take_break.setVisible(not state.flow.on_break)
         for count in state.attendance:
             if count.role not in self.counters:
@@ -148,6 +158,8 @@ class MeetingDrawer(QFrame):
         self.late.set_text(translate("Room", "For one who came late"))
         if self._state is not None:
             self.so_far.set_text(" ".join(so_far(self._state, self._state.flow.position)))
+        self.duties.retranslate()
+        self.swap.set_text(translate("Room", "Change places…"))
         self.steps.set_text(translate("Room", "Steps"))
         self.take_break.set_text(translate("Room", "Break…"))
         self.close_button.setAccessibleName(translate("Room", "Close"))

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.session import Undoable, Undone
 from desktop_app.session import events
-from desktop_app.session.agenda import agenda_of
+from desktop_app.session.agenda import Agenda, agenda_of
 from desktop_app.ui.room.agenda_words import line_words
+from desktop_app.ui.room.duty_fields import duty_words
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import SecondaryButton
@@ -49,11 +50,10 @@ class UndoBanner(Banner):
         elif self._since is None or self._since[0] is not done:
             self._since = (done, here)
         fresh = done is not None and self._since == (done, here)
-        undone = agenda_of(state.course, state.flow).undone if fresh else None
-        self.show_undoable(done if fresh else None, line_words(undone) if undone else "")
+        self.show_undoable(done if fresh else None, undone_words(agenda_of(state.course, state.flow)))
 
     def show_undoable(self, undoable: Undoable | None, what: str) -> None:
-        """Offer to take this back; `what` is the step it was done to, in words."""
+        """Offer to take this back; `what` is what it was done to, in words."""
         if undoable is not self._undoable:
             self._put_away = None
         self._undoable, self._what = undoable, what
@@ -72,6 +72,15 @@ class UndoBanner(Banner):
         self.hide()
 
 
+def undone_words(agenda: Agenda) -> str:
+    """Return what the last change was done to: a step, or who does what as it is now."""
+    if agenda.undoable is None or agenda.undone is None:
+        return ""
+    if agenda.undoable.what is Undone.SHARED_DUTIES:
+        return duty_words(agenda.duties) or translate("Room", "Nobody is named.")
+    return line_words(agenda.undone)
+
+
 def undo_words(done: Undone, what: str) -> str:
     """Return what was done, as «Film 8 togs bort ur träffen»."""
     words = {
@@ -79,5 +88,6 @@ def undo_words(done: Undone, what: str) -> str:
         Undone.ADDED_STEP: translate("Room", "{step} was added."),
         Undone.REMOVED_STEP: translate("Room", "{step} was taken out of the meeting."),
         Undone.POSTPONED: translate("Room", "{step} was moved to the next meeting."),
+        Undone.SHARED_DUTIES: translate("Room", "From now on: {step}"),
     }
     return words[done].format(step=what)

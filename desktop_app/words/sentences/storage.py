@@ -12,6 +12,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Words", "Nothing is changed. Your answers are untouched."),
         QT_TRANSLATE_NOOP("Words", "Install Samsyn {found} or newer and open again."),
     ),
+    "MeetingNewer": (
+        QT_TRANSLATE_NOOP("Words", "A meeting was saved with a newer Samsyn than the one on this computer."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed. The meeting and your answers are untouched."),
+        QT_TRANSLATE_NOOP("Words", "Install the Samsyn it was saved with, or a newer one, and open again."),
+    ),
     "StoreUnreadable": (
         QT_TRANSLATE_NOOP("Words", "The answers in the file cannot be read with this version of Samsyn."),
         QT_TRANSLATE_NOOP("Words", "The file is untouched, and nothing has been saved."),

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import ListValue, Point
 from desktop_app.domain.course import PausePoint
+from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.session import FlowState, Undoable, Undone
 from desktop_app.domain.steps import Phase
@@ -308,6 +309,16 @@ def test_every_way_on_is_one_press(
     assert pressed.isVisible()  # type: ignore[attr-defined]
     pressed.click()  # type: ignore[attr-defined]
     assert room.sent == [event]
+
+
+def test_it_says_who_leads_writes_and_approves(room: Console) -> None:
+    """«Vem skriver?» is answered by a glance, and an answer is approved by the one who was to do it (E4)."""
+    room.show(room_state(replace(QUESTION.flow, duties=Duties("Anna", "Erik", "Enhetschefen"))))
+
+    assert room.page.duties.text() == "Anna leads. Erik writes. Enhetschefen approves."
+    assert room.page.duties.isVisible()
+    room.show(QUESTION)
+    assert room.page.duties.text() == ""
 
 
 def test_the_steps_are_changed_from_the_console_and_taken_back(room: Console) -> None:

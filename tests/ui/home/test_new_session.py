@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount
 from desktop_app.session.readiness import CheckState
 from desktop_app.ui.home.new_session_model import MeetingTime, NewSessionForm, meeting_time
-from desktop_app.ui.home.new_session_offer import next_writer
 from desktop_app.ui.home.new_session_view import NewSessionView
 from desktop_app.ui.theme.theme import Theme
 from tests.screens.dressed import settle
@@ -42,6 +42,7 @@ def test_last_meetings_facts_stand_there_and_f5_starts(view: NewSessionView, qtb
     assert (form.municipality.code, form.unit) == ("1380", "Vuxenenheten")
     assert form.attendance == (HeadCount("Socialsekr.", 4), HeadCount("Chef", 1), HeadCount("Annan enhet", 2))
     assert form.lectures == ("film-4",)
+    assert form.duties == Duties("Anna", "Erik", "Maria")
     assert form.planned_end == time(15, 0)
     assert not form.feedback
 
@@ -142,7 +143,6 @@ def test_a_meeting_may_pass_midnight() -> None:
         municipality=None,
         unit="",
         attendance=(),
-        writer="",
         planned_end=time(0, 40),
         lectures=night.chosen,
         feedback=False,
@@ -193,12 +193,3 @@ def test_units_of_others_are_written_in_and_come_back(view: NewSessionView) -> N
     view.who.more_units.set_text("Ungdomsenheten,  Laholms kommun: vuxna ,")
 
     assert view.form().units == ("Vuxenenheten", "Ungdomsenheten", "Laholms kommun: vuxna")
-
-
-@pytest.mark.parametrize(
-    ("wrote", "turn"),
-    [((), ""), (("Anna",), ""), (("Anna", "Erik"), "Anna"), (("Anna", "Erik", "", "Anna"), "Erik")],
-)
-def test_the_one_who_wrote_longest_ago_is_suggested(wrote: tuple[str, ...], turn: str) -> None:
-    """«Turas om»: never the same one twice in a row where there is another (E4)."""
-    assert next_writer(wrote) == turn

@@ -27,6 +27,7 @@ from desktop_app.domain.course import (
     Publisher,
     SupportContact,
 )
+from desktop_app.domain.duties import Duties
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, PromptId, SessionId
@@ -39,6 +40,9 @@ from desktop_app.session.room_state import RoomState
 NOW = datetime(2026, 11, 18, 14, 24, tzinfo=UTC)
 FILM = LectureId("film-4")
 TAGS = (Choice(id="rutin", text="rutin"), Choice(id="tid", text="tid"), Choice(id="kunskap", text="kunskap"))
+
+
+DUTIES = Duties("Anna", "Erik", "Enhetschefen")
 
 
 def minutes(whole: int, seconds: int = 0) -> timedelta:
@@ -141,7 +145,7 @@ def room_state(flow: FlowState, *, answer: Answer | None = None, course: Course 
     """Return the room as the conductor would tell it."""
     step = flow.step
     same = [s for s in flow.steps if s.kind is step.kind and s.lecture == step.lecture]
-    session = Session(SessionId("s"), GROUP.id, course.id, course.version, 4, NOW, None, None, "Anna", (), flow)
+    session = Session(SessionId("s"), GROUP.id, course.id, course.version, 4, NOW, None, None, (), flow)
     return RoomState(
         course=course,
         group=GROUP,

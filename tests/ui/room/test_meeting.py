@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import Action
 from desktop_app.domain.course import PausePoint
+from desktop_app.domain.duties import Duties, Duty
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.session import FlowState
 from desktop_app.domain.steps import Method, Phase, Step, StepKind
@@ -172,6 +173,38 @@ def test_the_steps_come_out_beside_the_film_which_waits(make_room: MakeRoom) -> 
     room.press(Qt.Key.Key_Escape)
     assert drawer.isHidden()
     assert room.view.film.hasFocus()
+
+
+def test_who_leads_and_writes_is_changed_in_one_act_and_taken_back(make_room: MakeRoom) -> None:
+    """The one who wrote has to leave at three: somebody takes over, and everybody sees who does what (E4)."""
+    flow = FlowState(STEPS, 2, duties=Duties("Anna", "Erik"))
+    room = make_room(room_state(flow))
+    drawer = room.view.drawer
+    assert room.view.question.panel.note == "Anna leads. Erik writes."
+    drawer.open()
+    drawer.swaps.open()
+    first = drawer.swaps.actions()[0]
+    assert first.text() == "Erik leads. Anna writes."
+    first.trigger()
+    drawer.swaps.close()
+    assert room.sent == [e.ShareDuties(Duties("Erik", "Anna"))]
+    after, _ = happen(flow, room.sent[0])
+    room.show(room_state(after))
+    assert drawer.duties.fields[Duty.WRITES].text() == "Anna"
+    assert drawer.agenda.undo.message() == "From now on: Erik leads. Anna writes."
+    drawer.agenda.undo.undo.click()
+    assert room.sent == [e.Undo()]
+
+    field = drawer.duties.fields[Duty.APPROVES]
+    field.setFocus()
+    room.type("chefen")
+    room.show(room_state(after))
+    assert field.text() == "chefen", "what is being typed stays"
+    room.press(Qt.Key.Key_Return)
+    assert room.sent == [e.ShareDuties(Duties("Erik", "Anna", "chefen"))]
+    room.show(room_state(replace(flow, duties=Duties())))
+    assert room.view.question.panel.note == ""
+    assert drawer.swap.isHidden(), "nobody to change places"
 
 
 def test_what_was_moved_can_be_undone_until_the_meeting_goes_on(make_room: MakeRoom) -> None:

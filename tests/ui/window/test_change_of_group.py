@@ -75,7 +75,6 @@ class Computer:
                 course_id=course.id,
                 course_version=course.version,
                 planned_end=None,
-                writer="",
                 attendance=(),
                 flow=FlowState(steps),
             )

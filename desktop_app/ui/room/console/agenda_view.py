@@ -17,10 +17,9 @@ from desktop_app.domain.ids import PromptId
 from desktop_app.domain.steps import OWN_QUESTION, Step, StepKind
 from desktop_app.session import events
 from desktop_app.session.agenda import Standing
-from desktop_app.ui.room.agenda_words import line_words
 from desktop_app.ui.room.console.agenda_rows import AgendaRow
 from desktop_app.ui.room.time_words import MINUTE
-from desktop_app.ui.room.undo_banner import UndoBanner
+from desktop_app.ui.room.undo_banner import UndoBanner, undone_words
 from desktop_app.ui.widgets.buttons import SecondaryButton
 from desktop_app.ui.widgets.fields import TextField
 from desktop_app.ui.widgets.wrap import WrapLayout
@@ -79,7 +78,7 @@ class AgendaView(QWidget):
         before, self._agenda = self._agenda, agenda
         if before is None or before.lines != agenda.lines:
             self._fill(agenda, before)
-        self.undo.show_undoable(agenda.undoable, line_words(agenda.undone) if agenda.undone else "")
+        self.undo.show_undoable(agenda.undoable, undone_words(agenda))
         self._tell()
 
     def retranslate(self) -> None:

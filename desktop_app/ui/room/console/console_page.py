@@ -88,6 +88,8 @@ class ConsolePage(Page):
         self.asked = AskedBanner(theme)
         self.undo = UndoBanner(theme)
         self.caption = IconText(theme, "projection_screen", Meta(theme, weight=600, wrap=False), color="text2", size=16)
+        self.duties = Meta(theme, wrap=False)
+        self.duties.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.preview = Preview(theme, picture)
         self.transport = Transport(theme)
         self.welcome = WelcomeControls(theme, picture)
@@ -148,6 +150,8 @@ class ConsolePage(Page):
         self._columns.addWidget(self._right, 1)
         self._caption_row = QHBoxLayout()
         self._caption_row.addWidget(self.caption)
+        self._caption_row.addStretch(1)
+        self._caption_row.addWidget(self.duties)
         for part in (self.steps, self.lost, self.asked, self.undo):
             self.content.addWidget(part)
         self.content.addLayout(self._caption_row)
@@ -169,6 +173,7 @@ class ConsolePage(Page):
         """Take notice of which banners stand: the caption gives way to them."""
         calm = self.lost.isHidden() and self.asked.isHidden() and self.undo.isHidden()
         self.caption.setVisible(calm)
+        self.duties.setVisible(calm)
         self._columns.setContentsMargins(0, 0 if calm else _UNDER_BANNER, 0, 0)
         self.fit()
 

@@ -14,6 +14,7 @@ from desktop_app.domain.steps import ASKING, Phase, StepKind
 from desktop_app.session.flow import offered_from
 from desktop_app.session.time_left import Going, time_left
 from desktop_app.ui.room.console.output import Output, Seen
+from desktop_app.ui.room.duty_fields import duty_words
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class ConsoleTeller(QObject):
         page.top_row.show_meeting(state.session.number, black=flow.black)
         page.steps.show_state(state)
         page.steps.attendance.show_people(flow.people or state.session.attendance)
+        page.duties.set_text(duty_words(flow.duties))
         page.now.show_state(state)
         page.foot.show_state(state)
         page.asked.show_state(state)
