@@ -52,6 +52,10 @@
         <translation>Särskilt för er som {work}</translation>
     </message>
     <message>
+        <source>Especially for you</source>
+        <translation>Särskilt för er</translation>
+    </message>
+    <message>
         <source>captions</source>
         <translation>text på film</translation>
     </message>

@@ -113,6 +113,10 @@ class Button(QPushButton):
     def _text_size(self) -> int:
         return 18 if self._large else 16
 
+    def _icon_size(self) -> int:
+        """Larger where it stands alone in a large button: what is drawn in it must be read («10»)."""
+        return 26 if self._large and not self.text() else 20
+
     def _look(self) -> Look:
         return Look("surface2" if self._is_hot() else "surface", "border", "text")
 
@@ -126,11 +130,11 @@ class Button(QPushButton):
         """Return what stands in the button from left to right, with widths."""
         parts: list[tuple[str, float]] = []
         if self._icon_name:
-            parts.append(("icon", self.theme.px(20)))
+            parts.append(("icon", self.theme.px(self._icon_size())))
         if self.text():
             parts.append(("text", QFontMetricsF(self.font()).horizontalAdvance(self.text())))
         if self._trailing:
-            parts.append(("trailing", self.theme.px(20)))
+            parts.append(("trailing", self.theme.px(self._icon_size())))
         if key := self._shown_key():
             width = QFontMetricsF(self._hint_font()).horizontalAdvance(key) + 2 * KeyHint.PADDING
             parts.append(("key", width))
@@ -151,7 +155,9 @@ class Button(QPushButton):
         """As wide as its content; square where there is only an icon."""
         height = self.theme.px(self._height())
         if not self.text() and not self._shown_key():
-            return QSize(max(height, round(self._content_width()) + 2 * 14 if not self._compact else height), height)
+            side = 11 if self._large else 14
+            wide = round(self._content_width()) + 2 * side
+            return QSize(height if self._compact else max(height, wide), height)
         return QSize(max(self._least_width, round(self._content_width() + 0.999) + 2 * self._padding() + 2), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -183,8 +189,9 @@ class Button(QPushButton):
         for part, width in self._parts():
             if part in {"icon", "trailing"}:
                 name = self._icon_name if part == "icon" else self._trailing
-                pixmap = self.theme.pixmap(name or "", look.text, 20, ratio=self.devicePixelRatioF())
-                painter.drawPixmap(QPointF(round(left), round(middle - self.theme.px(20) / 2)), pixmap)
+                size = self._icon_size()
+                pixmap = self.theme.pixmap(name or "", look.text, size, ratio=self.devicePixelRatioF())
+                painter.drawPixmap(QPointF(round(left), round(middle - self.theme.px(size) / 2)), pixmap)
             elif part == "text":
                 painter.setFont(self.font())
                 painter.setPen(colour)

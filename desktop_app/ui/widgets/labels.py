@@ -30,8 +30,8 @@ class Label(QLabel):
     """Words on the screen.
 
     `size`/`line` are px at 100 %. `lead` is shown before the text in semibold. With `wrap` the text takes the lines it
-    needs; without, it is cut with an ellipsis where the room ends, and the whole is its tip. `balanced` makes the lines
-    of even length. `tabular` is for times, lengths, counts and codes.
+    needs; without, it is cut with an ellipsis where the room ends, and the whole is its tip; `shorter`, where there is
+    such a text, is shown rather than a cut one. `balanced` makes the lines of even length. `tabular` is for times, lengths, counts and codes.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class Label(QLabel):
         self._size, self._line, self._weight = size, line, weight
         self._color, self._tabular = color, tabular
         self._wrap, self._balanced, self._align = wrap, balanced, align
-        self._lead = self._text = ""
+        self._lead = self._text = self._shorter = ""
         self._laid: dict[int, tuple[QTextLayout, float, float]] = {}
         self._widest_word: float | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -74,6 +74,11 @@ class Label(QLabel):
         self._text, self._lead = text, lead
         self.setText(f"{lead} {text}".strip() if lead else text)
         self._forget()
+
+    def set_shorter(self, text: str) -> None:
+        """Show these words where the whole text has no room."""
+        self._shorter = text
+        self.update()
 
     def set_color(self, token: str) -> None:
         """Paint the words in another of the theme's colours."""
@@ -192,7 +197,8 @@ class Label(QLabel):
         painter.setPen(self.theme.color(self._color if self.isEnabled() else "text2"))
         if not self._wrap and self.natural_width() > self.width():
             painter.setFont(self.font())
-            text = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            words = self._shorter or self.text()
+            text = QFontMetricsF(self.font()).elidedText(words, Qt.TextElideMode.ElideRight, self.width())
             painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
             return
         layout, height, _ = self._lay(max(1, self.width()) if self._wrap else int(_WIDEST))

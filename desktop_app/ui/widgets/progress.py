@@ -18,7 +18,7 @@ _NARROWEST_CELL = 4
 
 
 class ProgressBar(QProgressBar):
-    """A bar of 8 px. `words` is what a screen reader says of it."""
+    """A bar of 8 px at 100 %. `words` is what a screen reader says of it."""
 
     def __init__(self, theme: Theme, words: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class ProgressBar(QProgressBar):
         self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_share(0.0, words)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self.restyle)
 
     def set_share(self, share: float, words: str) -> None:
         """Show this share, 0 to 1, and its words («31:20 av 42:49»)."""
@@ -35,19 +35,25 @@ class ProgressBar(QProgressBar):
         self.setAccessibleName(words)
         self.update()
 
+    def restyle(self) -> None:
+        """Measure again: the theme or the text scale is another."""
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
-        """8 high."""
-        return QSize(320, _HEIGHT)
+        """8 high, as the text grows."""
+        return QSize(320, self.theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Short where there is little room."""
-        return QSize(80, _HEIGHT)
+        return QSize(80, self.theme.px(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the track and what is filled of it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(0.5, (self.height() - _HEIGHT) / 2 + 0.5, self.width() - 1, _HEIGHT - 1)
+        height = self.theme.px(_HEIGHT)
+        area = QRectF(0.5, (self.height() - height) / 2 + 0.5, self.width() - 1, height - 1)
         paint_track(painter, area, self.value() / 1000, self.theme)
 
 

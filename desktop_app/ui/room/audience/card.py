@@ -35,6 +35,8 @@ class Style:
     weight: int = 400
     tabular: bool = False
     """Figures of one width: for counts, times and lengths."""
+    word_gap: float = 0
+    """What is added to the gap between words, of the design: large figures stand close to their unit."""
 
 
 class Brush:
@@ -201,6 +203,8 @@ def font_of(style: Style, scale: GroupScale) -> QFont:
     font.setWeight(QFont.Weight(style.weight))
     if style.tabular:
         font.setFeature(TABULAR, 1)
+    if style.word_gap:
+        font.setWordSpacing(scale.text(style.word_gap))
     return font
 
 

@@ -5,7 +5,7 @@ The timer never cuts anybody off: at its end it says «Tiden är ute», in words
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from math import ceil
 from typing import Final
@@ -28,7 +28,7 @@ from desktop_app.words import translate
 
 _HEADING = Style(HEADING, HEADING_LINE, 600)
 _QUESTION = Style(QUESTION, QUESTION_LINE, 500)
-_DIGITS = Style(200, 200, 700)
+_DIGITS = Style(200, 200, 700, word_gap=-32)
 _OVER = Style(120, 150, 700)
 _OF = Style(SMALL, SMALL_LINE, tabular=True)
 _UNDER_HEADING = 16
@@ -120,7 +120,9 @@ class TalkCard(TimedCard):
         """Return the digits' style: a low window keeps them from taking the question's place."""
         most = self.area.height() * 0.3
         factor = min(1.0, most / max(1.0, self.scale.text(_DIGITS.line)))
-        return Style(_DIGITS.size * factor, _DIGITS.line * factor, _DIGITS.weight)
+        return replace(
+            _DIGITS, size=_DIGITS.size * factor, line=_DIGITS.line * factor, word_gap=_DIGITS.word_gap * factor
+        )
 
     def _paint_question(self, brush: Brush, top: float, bottom: float) -> None:
         if self._prompt is None:
