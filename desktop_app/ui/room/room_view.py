@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 _UNDO_MARGIN = 16
-_UNDO_WIDTH = 560
+_UNDO_WIDTH = 480
 _EVERYWHERE = {
     Act.NEXT,
     Act.PREVIOUS,

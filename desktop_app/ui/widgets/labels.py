@@ -30,8 +30,8 @@ class Label(QLabel):
     """Words on the screen.
 
     `size`/`line` are px at 100 %. `lead` is shown before the text in semibold. With `wrap` the text takes the lines it
-    needs; without, it is cut with an ellipsis where the room ends, and the whole is its tip; `shorter`, where there is
-    such a text, is shown rather than a cut one. `balanced` makes the lines of even length. `tabular` is for times, lengths, counts and codes.
+    needs; without, it is cut with an ellipsis where the room ends, and the whole is its tip. `balanced` makes the lines
+    of even length. `tabular` is for times, lengths, counts and codes.
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class Label(QLabel):
         self._forget()
 
     def set_shorter(self, text: str) -> None:
-        """Show these words where the whole text has no room."""
+        """Show these words, rather than half the text, where the whole has no room."""
         self._shorter = text
         self.update()
 
@@ -158,6 +158,13 @@ class Label(QLabel):
         """Return the width of the text on one line."""
         return round(self._lay(int(_WIDEST))[2] + 0.999)
 
+    def shown_text(self) -> str:
+        """Return the words as they are seen on one line: whole, the shorter ones, or cut."""
+        if self._wrap or self.natural_width() <= self.width():
+            return self.text()
+        words = self._shorter or self.text()
+        return QFontMetricsF(self.font()).elidedText(words, Qt.TextElideMode.ElideRight, self.width())
+
     def sizeHint(self) -> QSize:
         """Return the text on as few lines as it asks for itself, at most 40 em wide."""
         widest = self.natural_width()
@@ -197,9 +204,8 @@ class Label(QLabel):
         painter.setPen(self.theme.color(self._color if self.isEnabled() else "text2"))
         if not self._wrap and self.natural_width() > self.width():
             painter.setFont(self.font())
-            words = self._shorter or self.text()
-            text = QFontMetricsF(self.font()).elidedText(words, Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            place = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(QRectF(self.rect()), place, self.shown_text())
             return
         layout, height, _ = self._lay(max(1, self.width()) if self._wrap else int(_WIDEST))
         top = max(0.0, (self.height() - height) / 2) if layout.lineCount() == 1 else 0.0

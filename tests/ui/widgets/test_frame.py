@@ -19,6 +19,7 @@ from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.choices import Option
 from desktop_app.ui.widgets.film_row import FilmRow
 from desktop_app.ui.widgets.frame import Page
+from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.menus import MenuButton
 from desktop_app.ui.widgets.progress import ProgressCells
 from desktop_app.ui.widgets.rows import CheckRow
@@ -112,6 +113,20 @@ def test_every_film_state_is_also_a_word(theme: Theme, qtbot: QtBot, state: Film
     assert name.startswith("8 Att erbjuda stöd – Missbruk, ")
     assert len(name.split(", ")) >= 4
     assert (row.button() is None) is film.playable
+
+
+def test_a_narrow_row_says_that_a_film_is_for_you_in_whole_words(theme: Theme, qtbot: QtBot) -> None:
+    """Five rows that end in «som arbetar med ekonomi och …» are unrest, and tell nobody more than «Särskilt för er»."""
+    label = Label(theme, wrap=False)
+    qtbot.addWidget(label)
+    label.set_text("Särskilt för er som arbetar med ekonomi och sysselsättning")
+    label.set_shorter("Särskilt för er")
+    label.resize(label.natural_width(), 20)
+    assert label.shown_text() == label.text()
+    label.resize(label.natural_width() - 1, 20)
+    assert label.shown_text() == "Särskilt för er"
+    label.resize(40, 20)
+    assert label.shown_text().endswith("…")
 
 
 def test_a_row_and_its_button_are_two_things(theme: Theme, qtbot: QtBot) -> None:

@@ -394,8 +394,10 @@ class AnswerView(Page):
         self._side.setMaximumWidth(self.theme.px(SIDE) if wide else 16777215)
         self.box.setMinimumHeight(self.theme.px(200))
         self.question.setMaximumWidth(self.theme.px(QUESTION))
-        self._no_answer.setVisible(self.width() >= self.theme.px(1120))
-        self.read_back.set_key_hint("Ctrl+Enter" if self.width() >= self.theme.px(1120) else None)
+        roomy = self.width() >= self.theme.px(1120)  # else the way on would stand on a line of its own, below the edge
+        self._no_answer.setVisible(roomy)
+        self.move_button.set_icon("arrow_right" if roomy else None)
+        self.read_back.set_key_hint("Ctrl+Enter" if roomy else None)
 
 
 def _same_answer(one: AnswerSheet, other: AnswerSheet) -> bool:
