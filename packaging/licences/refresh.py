@@ -35,6 +35,7 @@ NAMES = {
     "ISC License": "ISC",
     "Apache Software License": "Apache-2.0",
     "LGPL-2.1+": "LGPL-2.1-or-later",
+    "LGPL": "LGPL-2.1-or-later",  # python-stdnum; so says the head of each of its files
 }
 """What packages call licences that have an SPDX name."""
 
@@ -47,7 +48,7 @@ INTRODUCTION = """\
 Samsyn itself is under the [EUPL 1.2](../../LICENSE). It uses the works below, unchanged, each under its own licence;
 the texts are in [texts](texts). Made by `packaging/licences/refresh.py`; change that.
 
-PySide6, Qt and python-vlc are used under the LGPL as separate libraries that anyone may replace: they lie in the
+PySide6, Qt, python-stdnum and python-vlc are used under the LGPL as separate libraries that anyone may replace: they lie in the
 environment as the files their makers published.
 
 ## Python packages

@@ -27,6 +27,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pymediainfo": ("playback/",),
     "pysubs2": ("playback/captions.py",),
     "sqlalchemy": ("storage/",),
+    "stdnum": ("handover/secrecy.py",),
     "typer": ("cli/",),
     "vlc": ("playback/vlc_engine.py",),
     "webvtt": ("playback/captions.py",),

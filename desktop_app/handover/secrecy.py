@@ -1,0 +1,267 @@
+"""The secrecy check: where in an answer something stands that can be tied to a person.
+
+It knows the written forms of identity numbers, mobile numbers, private e-mail addresses and case numbers. Names and
+places are not guessed at: a check that finds half of them would be trusted for all. It tells and never decides. What it
+returns are places, never the text, so that no log, crash or test report can repeat what was found.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from stdnum import luhn
+from stdnum.exceptions import ValidationError
+from stdnum.se import personnummer
+
+from desktop_app.domain.answer import Action, ActionsValue, ListValue, Point, TextValue, Value
+
+CUT = "…"
+"""What stands in the answer where something was taken out: the sentence shows that it has a hole."""
+
+
+class Kind(StrEnum):
+    """What a place looks like."""
+
+    IDENTITY_NUMBER = "identity_number"
+    """Personnummer or samordningsnummer, with ten or twelve digits and a check digit that agrees."""
+    MOBILE_NUMBER = "mobile_number"
+    PRIVATE_EMAIL = "private_email"
+    """An address at a provider of private mailboxes: at an employer's it is often a public contact."""
+    CASE_NUMBER = "case_number"
+    """A number after «ärende», «akt» or «journal». One after «dnr» is a public record's and is left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stretch of a text, `start` to `end` (exclusive) in characters."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+class Field(StrEnum):
+    """Which text of an answer's row: a list has one, an action three."""
+
+    TEXT = "text"
+    WHAT = "what"
+    WHO = "who"
+    WHEN = "when"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in an answer a hit stands: the row, from 0 (free text is one row), the text in it, and the stretch."""
+
+    row: int
+    field: Field
+    hit: Hit
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Quote:
+    """A hit in its sentence, to be shown to the group. Not to be logged: it has no `repr`."""
+
+    before: str
+    found: str
+    after: str
+
+
+_GLUE = "\u00ad\u200b\u2060"
+"""Soft hyphens and joiners without width: what a pasted text carries unseen."""
+_DASHES = "\\-\u2010-\u2015\u2212"
+_BLANKS = " \t\u00a0\u2007\u2009\u202f"
+
+_IDENTITY = re.compile(
+    rf"""
+    (?<!\d) (?: (?P<century>18|19|20) [{_BLANKS}]? )?
+    (?P<year>\d\d) (?P<between>[{_DASHES}{_BLANKS}./]?) (?P<month>\d\d) (?P=between) (?P<day>\d\d)
+    [{_BLANKS}]{{0,2}} [{_DASHES}+./]? [{_BLANKS}]{{0,2}}
+    (?P<last>\d{{4}}) (?! \d | [{_DASHES}]\d\d[{_DASHES}]\d\d )      # not the first of «2026-01-12 – 2026-02-03»
+    """,
+    re.VERBOSE,
+)
+_MOBILE = re.compile(
+    rf"""
+    (?<![\d+]) (?: (?: \+ | 00 )? 46 [{_BLANKS}{_DASHES}]? (?: \(0\) [{_BLANKS}]? | 0 )? | \(? 0 )
+    7 [{_BLANKS}]? [02369] \)?                                       # 077 is a switchboard, 074 and 075 machines
+    (?: [{_BLANKS}{_DASHES}/.]{{0,3}} \d ){{7}} (?!\d)
+    """,
+    re.VERBOSE,
+)
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+\s?@\s?(?P<host>(?:[\w-]+\.)+[a-zA-Z]{2,})(?![\w-])")
+_CASE = re.compile(
+    rf"""
+    (?: ärende (?:t|(?P<cases>n|na))?
+      | journal (?:en|(?P<journals>er|erna))?
+      | (?<!\w) (?:barn|brukar|klient|patient|person|social|utrednings)? akt (?:en|(?P<files>er|erna))?   # not «exakt»
+    ) s?
+    (?P<said>
+        [{_BLANKS}]? \(? (?: (?: med | har | hade | som[{_BLANKS}]har ) [{_BLANKS}] )?
+        [{_DASHES}]? (?: nummer | nr | id | beteckning ) (?:et|en)? \.?
+    )?
+    (?: [{_BLANKS}] (?: är | var ) )? [{_BLANKS}]? [:=(«"”]? [{_BLANKS}]? \#?
+    (?P<number> (?! dnr ) (?: (?-i:[A-ZÅÄÖ]{{1,5}}) [{_DASHES}{_BLANKS}./]? )? \d (?: [{_DASHES}/.:]? \d )* )
+    (?! \d | [{_BLANKS}]? (?: % | \w*(?:kr|kronor|procent|dagar|veckor|månader|timmar|stycken|st)\b ) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_DAY = re.compile(rf"(?:19|20)\d\d(?:[{_DASHES}/]\d\d[{_DASHES}/]\d\d)?|\d\d?[/.:]\d\d?(?:[/.]\d{{2,4}})?")
+"""A year, a day or a time: not a number of anything."""
+_YEARS = re.compile(rf"(?:19|20)\d\d[{_DASHES}/](?:(?:19|20)?\d\d)")
+"""Two years. After one case it is that case's number («ärende 2025-14»), after several it is when they were."""
+
+FEWEST_DIGITS = 3
+"""A shorter number after «ärende» is one of several («ärende 2 på mötet»)."""
+FEWEST_DIGITS_SAID = 2
+"""The same where it is said to be a number («ärende nr 47»)."""
+FEWEST_DIGITS_OF_SEVERAL = 5
+"""A shorter one after «ärenden», with nothing but digits, is how many they were («ärenden: 250»)."""
+
+PRIVATE_HOSTS = frozenset(
+    {
+        "aol", "bahnhof", "bredband", "bredband2", "comhem", "fastmail", "gmail", "gmx", "googlemail", "hey",
+        "home", "hotmail", "hushmail", "icloud", "live", "mac", "mail", "mailbox", "me", "msn", "outlook",
+        "passagen", "pm", "proton", "protonmail", "rocketmail", "spray", "swipnet", "tele2", "telia",
+        "tutanota", "tutamail", "tuta", "ymail", "yahoo", "yandex", "zoho",
+    }
+)  # fmt: skip
+"""Providers of private mailboxes, without their ending: `hotmail` is hotmail.com, hotmail.se and hotmail.co.uk.
+
+Gathered by hand in November 2026: those open to everybody, and those that Swedish internet connections came with.
+"""
+
+
+def find(text: str) -> tuple[Hit, ...]:
+    """Return what in a text looks as if it could be tied to a person, in order; no two overlap."""
+    found = [*_identity_numbers(text), *_mobile_numbers(text), *_private_addresses(text), *_case_numbers(text)]
+    hits: list[Hit] = []
+    for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
+        if not hits or hits[-1].end <= hit.start:
+            hits.append(hit)
+    return tuple(hits)
+
+
+def places(value: Value) -> tuple[Place, ...]:
+    """Return where in an answer something was found, row by row."""
+    return tuple(Place(row, field, hit) for row, field, text in _texts(value) for hit in find(text))
+
+
+def quote(value: Value, place: Place) -> Quote:
+    """Return the sentence that a place stands in. LookupError where the answer has no such row."""
+    text, hit = _text_at(value, place), place.hit
+    begin = max((end.end() for end in _SENTENCE_END.finditer(text, 0, hit.start)), default=0)
+    end = _SENTENCE_END.search(text, hit.end)
+    return Quote(text[begin : hit.start], text[hit.start : hit.end], text[hit.end : end.start() if end else len(text)])
+
+
+def without(value: Value, place: Place) -> Value:
+    """Return the answer with «…» where the place was. LookupError where the answer has no such row."""
+    text, hit = _text_at(value, place), place.hit
+    return _with_text(value, place, text[: hit.start] + CUT + text[hit.end :])
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])|\n+")
+
+
+def _identity_numbers(text: str) -> Iterator[Hit]:
+    for match in _IDENTITY.finditer(_plain(text)):
+        day = int(match["day"])
+        birth = f"{match['century'] or ''}{match['year']}{match['month']}"
+        # A samordningsnummer is the day of birth plus 60; its check digit is that of the number as written.
+        born = f"{birth}{day - 60 if day > 60 else day:02}-{match['last']}"
+        try:
+            luhn.validate(f"{birth[-4:]}{match['day']}{match['last']}")
+            personnummer.get_birth_date(born)
+        except ValidationError:
+            continue
+        yield Hit(Kind.IDENTITY_NUMBER, match.start(), match.end())
+
+
+def _mobile_numbers(text: str) -> Iterator[Hit]:
+    return (Hit(Kind.MOBILE_NUMBER, *match.span()) for match in _MOBILE.finditer(_plain(text)))
+
+
+def _private_addresses(text: str) -> Iterator[Hit]:
+    for match in _EMAIL.finditer(text):
+        provider = [label for label in match["host"].lower().split(".")[:-1] if label not in {"co", "com"}]
+        if provider and provider[-1] in PRIVATE_HOSTS:
+            yield Hit(Kind.PRIVATE_EMAIL, *match.span())
+
+
+def _case_numbers(text: str) -> Iterator[Hit]:
+    return (Hit(Kind.CASE_NUMBER, *match.span("number")) for match in _CASE.finditer(_plain(text)) if _is_a_case(match))
+
+
+def _is_a_case(match: re.Match[str]) -> bool:
+    number: str = match["number"]
+    digits = sum(character.isdigit() for character in number)
+    if match["said"]:
+        return digits >= FEWEST_DIGITS_SAID
+    if _DAY.fullmatch(number):
+        return False
+    if match["cases"] or match["journals"] or match["files"]:
+        return _YEARS.fullmatch(number) is None and (not number.isdigit() or digits >= FEWEST_DIGITS_OF_SEVERAL)
+    return digits >= FEWEST_DIGITS
+
+
+def _plain(text: str) -> str:
+    """Return a text of the same length with every digit as 0–9 and what has no width as a blank."""
+    return "".join(
+        " " if character in _GLUE else str(unicodedata.decimal(character)) if character.isdecimal() else character
+        for character in text
+    )
+
+
+def _texts(value: Value) -> Iterator[tuple[int, Field, str]]:
+    match value:
+        case TextValue(text):
+            yield 0, Field.TEXT, text
+        case ListValue(points):
+            for row, point in enumerate(points):
+                yield row, Field.TEXT, point.text
+        case ActionsValue(actions):
+            for row, action in enumerate(actions):
+                yield row, Field.WHAT, action.what
+                yield row, Field.WHO, action.who
+                yield row, Field.WHEN, action.when
+        case _:
+            return  # a choice, a number, a day: nothing that was typed
+
+
+def _text_at(value: Value, place: Place) -> str:
+    for row, field, text in _texts(value):
+        if (row, field) == (place.row, place.field):
+            return text
+    raise LookupError(place)
+
+
+def _with_text(value: Value, place: Place, text: str) -> Value:
+    match value:
+        case ListValue(points):
+            return ListValue(
+                tuple(_point(point, text) if row == place.row else point for row, point in enumerate(points))
+            )
+        case ActionsValue(actions):
+            changed = (_action(one, place.field, text) if row == place.row else one for row, one in enumerate(actions))
+            return ActionsValue(tuple(changed))
+        case _:
+            return TextValue(text)
+
+
+def _point(point: Point, text: str) -> Point:
+    return replace(point, text=text)
+
+
+def _action(action: Action, field: Field, text: str) -> Action:
+    match field:
+        case Field.WHO:
+            return replace(action, who=text)
+        case Field.WHEN:
+            return replace(action, when=text)
+        case _:
+            return replace(action, what=text)

@@ -1,0 +1,155 @@
+"""The secrecy check: every number is found however it is written, and ordinary answers are left in peace."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from desktop_app.domain.answer import Action, ActionsValue, ChoiceValue, ListValue, Point, TextValue, Value
+from desktop_app.handover.secrecy import CUT, Field, Hit, Kind, Place, find, places, quote, without
+from tests.handover.written import NUMBERS, clean_answers, numbers
+
+SEED = 20261128
+FLAGGED_AT_MOST = NUMBERS // 100
+"""reliability.md, Privacy: at most one clean answer in a hundred."""
+
+
+def kinds(text: str) -> list[Kind]:
+    return [hit.kind for hit in find(text)]
+
+
+def test_every_number_is_found_however_it_is_written() -> None:
+    """One client's number in a public record is one too many; nobody writes them in one way."""
+    missed = []
+    for kind, written, text in numbers(SEED):
+        start = text.index(written)
+        if not any(hit.start <= start and start + len(written) <= hit.end for hit in find(text)):
+            missed.append((kind, written, text))
+
+    assert not missed
+
+
+def test_clean_answers_are_left_in_peace() -> None:
+    """A check that cries at every date and switchboard is one that everybody learns to click away."""
+    flagged = [text for text in clean_answers(SEED) if find(text)]
+
+    assert len(flagged) <= FLAGGED_AT_MOST, flagged
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["19121212-1212", "121212+1212", "1212121212", "701063-2391", "19701063-2391"],
+    ids=["tolvan", "a hundred years", "ten digits", "samordningsnummer", "samordningsnummer, twelve digits"],
+)
+def test_the_numbers_that_skatteverket_shows_are_known(written: str) -> None:
+    """The generator computes its check digits with the library that the check asks; these come from elsewhere."""
+    assert kinds(f"Se {written}.") == [Kind.IDENTITY_NUMBER]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "19121212-1213",  # the check digit does not agree
+        "191313-1212",
+        "701092-2391",  # no 32nd of October
+        "212000-1215",  # Halmstad's organisation number: no month is 20
+        "0771-567 567",
+        "010-224 50 00",
+        "info@mail.halmstad.se",
+        "anna@co.com",
+        "ärende 12",
+        "ärende nr 2",
+        "Ärende dnr 4711-2026",
+        "ärendet 2026",
+        "Ärenden: 250",
+        "ärenden 2024-25",
+        "akten 250 kr",
+        "exakt 4711",
+    ],
+)
+def test_what_only_looks_like_one_is_left(written: str) -> None:
+    """Each of these was a false alarm once, or would be."""
+    assert kinds(f"Se {written} där") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("ärenden 2023-114", Kind.CASE_NUMBER),
+        ("ärenden 47112", Kind.CASE_NUMBER),
+        ("ärende 2024-25", Kind.CASE_NUMBER),
+        ("Anna@GMAIL.com", Kind.PRIVATE_EMAIL),
+    ],
+)
+def test_what_is_near_it_is_found(written: str, kind: Kind) -> None:
+    """The rules that spare counts and years must not spare cases."""
+    assert kinds(f"Se {written}") == [kind]
+
+
+def test_places_do_not_overlap_and_come_in_order() -> None:
+    """Taking one out must not cut into another."""
+    text = "Ring 070-123 45 67 om ärende 19121212-1212 eller a.b@gmail.com"
+
+    hits = find(text)
+
+    assert [hit.kind for hit in hits] == [Kind.MOBILE_NUMBER, Kind.IDENTITY_NUMBER, Kind.PRIVATE_EMAIL]
+    assert all(one.end <= other.start for one, other in pairwise(hits))
+
+
+VALUES: list[tuple[Value, Place, str, Value]] = [
+    (
+        TextValue("Vi möttes. Ärendet med 121212-1212 tog tre veckor. Sedan gick det."),
+        Place(0, Field.TEXT, Hit(Kind.IDENTITY_NUMBER, 23, 34)),
+        "Ärendet med | tog tre veckor.",
+        TextValue("Vi möttes. Ärendet med … tog tre veckor. Sedan gick det."),
+    ),
+    (
+        ListValue((Point("Rutin", "tid"), Point("Ring 0701234567", "rutin"))),
+        Place(1, Field.TEXT, Hit(Kind.MOBILE_NUMBER, 5, 15)),
+        "Ring |",
+        ListValue((Point("Rutin", "tid"), Point("Ring …", "rutin"))),
+    ),
+    *(
+        (
+            ActionsValue((Action("Möta"), Action(**{"what": "a", "who": "b", "when": "c", field: "0701234567"}))),
+            Place(1, Field(field), Hit(Kind.MOBILE_NUMBER, 0, 10)),
+            "|",
+            ActionsValue((Action("Möta"), Action(**{"what": "a", "who": "b", "when": "c", field: CUT}))),
+        )
+        for field in ("what", "who", "when")
+    ),
+]
+
+
+@pytest.mark.parametrize(("value", "place", "sentence", "left"), VALUES)
+def test_a_place_is_shown_in_its_sentence_and_can_be_taken_out(
+    value: Value, place: Place, sentence: str, left: Value
+) -> None:
+    """The group decides from the sentence; taking out leaves every other word, tag and row as it was."""
+    assert places(value) == (place,)
+
+    shown = quote(value, place)
+
+    assert f"{shown.before}|{shown.after}" == sentence
+    assert without(value, place) == left
+    assert places(left) == ()
+
+
+def test_nothing_found_can_be_read_in_a_log() -> None:
+    """What is found is what must never be repeated: places are numbers, and the quotation does not print itself."""
+    value = TextValue("Ring 070-123 45 67")
+    (place,) = places(value)
+
+    assert "070" not in repr(place)
+    assert "070" not in repr(quote(value, place))
+
+
+def test_a_place_in_another_answer_is_a_mistake() -> None:
+    """Better an error than the wrong words cut out."""
+    place = Place(3, Field.TEXT, Hit(Kind.MOBILE_NUMBER, 0, 10))
+
+    for value in (TextValue("0701234567"), ChoiceValue(("a",))):
+        with pytest.raises(LookupError):
+            without(value, place)
+    assert places(ChoiceValue(("0701234567",))) == ()
