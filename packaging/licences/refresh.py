@@ -48,8 +48,8 @@ INTRODUCTION = """\
 Samsyn itself is under the [EUPL 1.2](../../LICENSE). It uses the works below, unchanged, each under its own licence;
 the texts are in [texts](texts). Made by `packaging/licences/refresh.py`; change that.
 
-PySide6, Qt, python-stdnum and python-vlc are used under the LGPL as separate libraries that anyone may replace: they lie in the
-environment as the files their makers published.
+PySide6, Qt, python-stdnum and python-vlc are used under the LGPL as separate libraries that anyone may replace: they
+lie in the environment as the files their makers published.
 
 ## Python packages
 """

@@ -45,5 +45,26 @@
             <numerusform>%n questions have no answer. The document says so.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) rewritten</source>
+        <translation>
+            <numerusform>%n place rewritten</numerusform>
+            <numerusform>%n places rewritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) may be about a person.</source>
+        <translation>
+            <numerusform>%n place may be about a person.</numerusform>
+            <numerusform>%n places may be about a person.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -64,6 +64,24 @@
         <translation>Steg 2 · {group}</translation>
     </message>
     <message>
+        <source>Secrecy check</source>
+        <translation>Sekretesskoll</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n att ta ställning till</numerusform>
+            <numerusform>%n att ta ställning till</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) rewritten</source>
+        <translation>
+            <numerusform>%n ställe ändrat</numerusform>
+            <numerusform>%n ställen ändrade</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Granska</translation>
     </message>
@@ -78,6 +96,14 @@
     <message>
         <source>Back</source>
         <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Go on to Secrecy check</source>
+        <translation>Gå vidare till Sekretesskoll</translation>
+    </message>
+    <message>
+        <source>Decide about what was found first.</source>
+        <translation>Ta först ställning till det som hittades.</translation>
     </message>
     <message>
         <source>Nothing is sent by itself. You choose when and how.</source>
@@ -336,6 +362,85 @@
     <message>
         <source>Copied. Paste it in the e-mail.</source>
         <translation>Kopierad. Klistra in den i mejlet.</translation>
+    </message>
+    <message>
+        <source>looks like an identity number</source>
+        <translation>ser ut som ett personnummer</translation>
+    </message>
+    <message>
+        <source>looks like a mobile number</source>
+        <translation>ser ut som ett mobilnummer</translation>
+    </message>
+    <message>
+        <source>looks like a private e-mail address</source>
+        <translation>ser ut som en privat mejladress</translation>
+    </message>
+    <message>
+        <source>looks like the number of a case</source>
+        <translation>ser ut som numret på ett ärende</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Fråga {number}</translation>
+    </message>
+    <message>
+        <source>point {row}</source>
+        <translation>punkt {row}</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>rad {row}</translation>
+    </message>
+    <message>
+        <source>The check finds identity numbers, mobile numbers, private e-mail addresses and case numbers. It does not find names, addresses or details: read the answers yourselves too.</source>
+        <translation>Kontrollen hittar personnummer, samordningsnummer, mobilnummer, privata mejladresser och ärendenummer. Den hittar inte namn, adresser eller detaljer: läs igenom svaren själva också.</translation>
+    </message>
+    <message>
+        <source>Can this be tied to a person?</source>
+        <translation>Kan det här kopplas till en person?</translation>
+    </message>
+    <message>
+        <source>What you send to the county board becomes a public record.</source>
+        <translation>Det ni skickar till Länsstyrelsen blir en allmän handling.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) may be about a person.</source>
+        <translation>
+            <numerusform>%n ställe kan handla om en person.</numerusform>
+            <numerusform>%n ställen kan handla om en person.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have decided about all of it.</source>
+        <translation>Ni har tagit ställning till allt.</translation>
+    </message>
+    <message>
+        <source>The check found nothing.</source>
+        <translation>Kontrollen hittade ingenting.</translation>
+    </message>
+    <message>
+        <source>not a person</source>
+        <translation>inte en person</translation>
+    </message>
+    <message>
+        <source>It is not a person</source>
+        <translation>Det är inte en person</translation>
+    </message>
+    <message>
+        <source>Rewrite</source>
+        <translation>Skriv om</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>«…» stands there instead. The answer is to be approved again.</source>
+        <translation>«…» står där i stället. Svaret behöver godkännas igen.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
     </message>
 </context>
 </TS>

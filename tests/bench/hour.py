@@ -160,6 +160,7 @@ class Hour:
         yield from self._presses("Lämna över")
         if self._exports == 0:
             yield from self._presses("Lämna också över svaren på filmernas frågor")
+        yield from self._presses("Gå vidare till Sekretesskoll")
         yield from self._presses("Gå vidare till Förhandsgranska")
         yield from self._presses("Gå vidare till Spara")
         assert self.program.answers is not None

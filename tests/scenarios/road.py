@@ -185,6 +185,8 @@ class Road:
         person.presses("Till Hem")
         person.presses("Våra svar")
         person.presses("Lämna över")
+        person.presses("Gå vidare till Sekretesskoll")
+        person.waits_for("Kontrollen hittade ingenting.")
         person.presses("Gå vidare till Förhandsgranska")
         person.waits_for("Det här lämnar datorn")
         say(seen="preview", names=person.names())

@@ -38,6 +38,7 @@ from desktop_app.session.room_state import Saved, SaveFailing
 from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
 from desktop_app.storage.errors import StoreFull
 from desktop_app.ui.handover.answers_view import AnswersView
+from desktop_app.ui.handover.findings import findings_in
 from desktop_app.ui.handover.hand_over_view import HandOverView
 from desktop_app.ui.handover.review import Review, review_of
 from desktop_app.ui.room.console.answer_sheet import AnswerSheet
@@ -202,6 +203,30 @@ def hand_over(theme: Theme) -> HandOverView:
     return made
 
 
+def hand_over_secrecy(theme: Theme) -> HandOverView:
+    made = HandOverView(theme, folder=Path("/home/anna/Dokument"))
+    typed: dict[str, Value] = {
+        "fraga-3": ListValue(
+            (Point("Vi vet inte vem vi ringer på kvällen"), Point("Ärendet med 19121212-1212 tog tre veckor", "tid"))
+        ),
+        "fraga-4": TextValue(
+            "Frågan blir en fast punkt på enhetens möten. Ring Sara på 070-174 06 05 eller skriv till sara.l@gmail.com."
+        ),
+    }
+    answers = tuple(replace(answer, draft=typed.get(answer.prompt_id)) for answer in sample.ANSWERS)
+    made.show_review(review_of(sample.COURSE, sample.GROUP, answers))
+    made.on.click()
+    made.secrecy.decisions.decide(findings_in(review_of(sample.COURSE, sample.GROUP, answers).to_county)[1])
+    made.retranslate()
+    return made
+
+
+def hand_over_clean(theme: Theme) -> HandOverView:
+    made = hand_over(theme)
+    made.on.click()
+    return made
+
+
 def hand_over_preview(theme: Theme) -> HandOverView:
     made = hand_over(theme)
     records = Records(
@@ -311,6 +336,11 @@ def scenes() -> list[Scene]:
         Scene("answers-13-summary-1024", (1024, 700), summary),
         Scene("answers-13-summary-done", (1280, 800), summary_done),
         Scene("answers-14-review", (1280, 800), hand_over),
+        Scene("answers-14-secrecy", (1280, 800), hand_over_secrecy),
+        Scene("answers-14-secrecy-dark", (1280, 800), hand_over_secrecy, dark=True),
+        Scene("answers-14-secrecy-150", (1280, 800), hand_over_secrecy, percent=150),
+        Scene("answers-14-secrecy-800", (800, 600), hand_over_secrecy),
+        Scene("answers-14-clean", (1280, 800), hand_over_clean),
         Scene("answers-14-preview", (1280, 800), hand_over_preview),
         Scene("answers-14-preview-dark", (1280, 800), hand_over_preview, dark=True),
         Scene("answers-14-preview-150", (1280, 800), hand_over_preview, percent=150),

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from desktop_app.domain.answer import Answer
+from desktop_app.domain.answer import Answer, NotApproved
 from desktop_app.domain.course import Course
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
@@ -22,6 +22,7 @@ from desktop_app.handover.content import Options
 from desktop_app.handover.documents.model import DocumentWords
 from desktop_app.handover.export import ExportReport, Parcel, prepare, record_of, write_apart
 from desktop_app.handover.gathering import gather, plan_hand_over
+from desktop_app.handover.secrecy import without
 from desktop_app.paths import resources
 from desktop_app.session import events
 from desktop_app.session.conductor import Conductor
@@ -30,6 +31,7 @@ from desktop_app.session.desk import DeskStore, NoFilms, at_the_desk, meeting_of
 from desktop_app.session.room_state import RoomState, SaveState
 from desktop_app.storage.service import Store
 from desktop_app.ui.handover.answers_view import AnswersView
+from desktop_app.ui.handover.findings import Finding
 from desktop_app.ui.handover.hand_over_view import HandOverView
 from desktop_app.ui.handover.review import Line, Review, review_of
 from desktop_app.ui.home.home_presenter import Standing
@@ -59,6 +61,8 @@ class AnswersPresenter(QObject):
         self._review: Review | None = None
         self._handover: Handover | None = None
         self._handing_over = False
+        self._is_under_way = False
+        """Whether the hand-over has been begun, and an answer is come back from."""
         self.desk: OneAnswer | None = None
         self.answers = AnswersView(means.theme)
         self.hand_over = HandOverView(means.theme)
@@ -68,6 +72,7 @@ class AnswersPresenter(QObject):
         self.answers.print_pressed.connect(self._print)
         self.hand_over.closed.connect(self.closed)
         self.hand_over.open_answer.connect(self._open)
+        self.hand_over.take_out.connect(self._take_out)
         self.hand_over.preview_wanted.connect(self._preview)
         self.hand_over.export_wanted.connect(self._export)
         self.hand_over.folder_opened.connect(_open_folder)
@@ -76,6 +81,7 @@ class AnswersPresenter(QObject):
         """Show the group's answers, or begin handing them over."""
         self._standing = standing
         self._handing_over = handing_over
+        self._is_under_way = False
         self.answers.begin_at(self._means.clock.now().date())
         self._read()
 
@@ -101,7 +107,11 @@ class AnswersPresenter(QObject):
             return
         self._review = review_of(standing.entry.course, group, answers)
         if self._handing_over:
-            self.hand_over.show_review(self._review)
+            if self._is_under_way:
+                self.hand_over.show_changed(self._review)
+            else:
+                self.hand_over.show_review(self._review)
+            self._is_under_way = True
             self._window.show_view(self.hand_over)
         else:
             self.answers.show_answers(self._review)
@@ -162,6 +172,19 @@ class AnswersPresenter(QObject):
         self._read()
 
     # Handing over.
+
+    def _take_out(self, finding: Finding) -> None:
+        """Let the answer stand without what was found; the group has not agreed on that wording yet."""
+        standing = self._standing
+        if standing is None:
+            return
+        saved = self._means.store.save_answer(
+            finding.answer.id,
+            meeting_of(standing.sessions, None).id,
+            without(finding.answer.current, finding.place),
+            NotApproved(),
+        )
+        self._courier.deliver(saved, lambda _: self._read(), self._told)
 
     def _preview(self, options: Options) -> None:
         standing = self._standing

@@ -1,7 +1,8 @@
-"""Handing over, step by step: review, preview, save. Nothing is sent by the program; nothing is written before «Spara».
+"""Handing over: review, secrecy check, preview, save. Nothing is sent; nothing is written before «Spara».
 
 The view asks for what it shows: `preview_wanted` is answered with `show_preview`, `export_wanted` with `show_saved` or
-`show_failed`. What is written is the very parcel that was previewed.
+`show_failed`. What is written is the very parcel that was previewed. An answer that is changed on the way is come back
+from with `show_changed`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.handover.preview_step import PreviewStep
 from desktop_app.ui.handover.review_step import ReviewStep
 from desktop_app.ui.handover.save_step import SaveStep
+from desktop_app.ui.handover.secrecy_step import SecrecyStep
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -38,8 +40,9 @@ class Stage(IntEnum):
     """The steps that there are."""
 
     REVIEW = 0
-    PREVIEW = 1
-    SAVE = 2
+    SECRECY = 1
+    PREVIEW = 2
+    SAVE = 3
 
 
 class HandOverView(Page):
@@ -51,6 +54,8 @@ class HandOverView(Page):
     """Path of the folder, Options, and the Parcel that was previewed and is to be written."""
     open_answer = Signal(str)
     """PromptId of a question the group wants to change."""
+    take_out = Signal(object)
+    """Finding: to be taken out of its answer; then `show_changed`."""
     folder_opened = Signal(object)
     """Path of the folder to show in the system's own window."""
     closed = Signal()
@@ -75,9 +80,10 @@ class HandOverView(Page):
         self._fault = Banner(theme, Kind.DANGER)
         self._fault.hide()
         self.review = ReviewStep(theme)
+        self.secrecy = SecrecyStep(theme)
         self.preview = PreviewStep(theme)
         self.save = SaveStep(theme, folder or documents_folder(), choose_folder)
-        self._steps: tuple[QWidget, ...] = (self.review, self.preview, self.save)
+        self._steps: tuple[QWidget, ...] = (self.review, self.secrecy, self.preview, self.save)
         self.content.setContentsMargins(32, 16, 32, 16)
         for part in (self.stepper, self._fault):
             self.content.addWidget(part)
@@ -96,6 +102,9 @@ class HandOverView(Page):
         self.add_bottom_right(self.finish)
         self.review.opened.connect(self.open_answer)
         self.review.options_changed.connect(self._say_bottom)
+        self.secrecy.opened.connect(self.open_answer)
+        self.secrecy.taken_out.connect(self.take_out)
+        self.secrecy.decided.connect(self._decided)
         self.save.folder_opened.connect(self.folder_opened)
         self._go(Stage.REVIEW)
 
@@ -105,11 +114,21 @@ class HandOverView(Page):
         return self._stage
 
     def show_review(self, review: Review) -> None:
-        """Begin, or come back from an answer that was changed: what was previewed no longer holds."""
+        """Begin."""
+        self.secrecy.decisions.begin()
+        self._take(review)
+        self._go(Stage.REVIEW)
+
+    def show_changed(self, review: Review) -> None:
+        """Come back from an answer that was changed: what was previewed no longer holds."""
+        self._take(review)
+        self._go(Stage.SECRECY if self._stage is Stage.SECRECY else Stage.REVIEW)
+
+    def _take(self, review: Review) -> None:
         self._review, self._handover, self._parcel, self._error = review, None, None, None
         self._busy = False
         self.review.show_review(review)
-        self._go(Stage.REVIEW)
+        self.secrecy.show_review(review, self.review.options())
 
     def show_preview(self, handover: Handover, parcel: Parcel) -> None:
         """Show exactly what will leave the computer."""
@@ -140,15 +159,8 @@ class HandOverView(Page):
             translate("HandOver", "Hand over"),
             translate("HandOver", "Step 2 · {group}").format(group=self._review.group.label) if self._review else "",
         )
-        self.stepper.set_steps(
-            (
-                WizardStep(translate("HandOver", "Review")),
-                WizardStep(translate("HandOver", "Preview")),
-                WizardStep(translate("HandOver", "Save")),
-            ),
-            self._stage,
-        )
-        for step in (self.review, self.preview, self.save):
+        self._say_steps()
+        for step in (self.review, self.secrecy, self.preview, self.save):
             step.retranslate()
         self._fault.setVisible(self._error is not None)
         if self._error is not None:
@@ -156,29 +168,57 @@ class HandOverView(Page):
             self._fault.set_message(f"{told.safe} {told.remedy}".strip(), lead=told.what)
         self._say_bottom()
 
+    def _say_steps(self) -> None:
+        left, mended = self.secrecy.undecided, self.secrecy.decisions.rewritten
+        checked = WizardStep(translate("HandOver", "Secrecy check"))
+        if self._stage is not Stage.REVIEW and left:
+            checked = WizardStep(
+                translate("HandOver", "Secrecy check"),
+                translate("HandOver", "%n to decide", None, left),
+                Kind.WARNING,
+            )
+        elif self._stage is not Stage.REVIEW and mended:
+            checked = WizardStep(
+                translate("HandOver", "Secrecy check"), translate("HandOver", "%n place(s) rewritten", None, mended)
+            )
+        self.stepper.set_steps(
+            (
+                WizardStep(translate("HandOver", "Review")),
+                checked,
+                WizardStep(translate("HandOver", "Preview")),
+                WizardStep(translate("HandOver", "Save")),
+            ),
+            self._stage,
+        )
+
     def _say_bottom(self) -> None:
         saved = self._stage is Stage.SAVE and self.save.is_saved
         can = self._review is not None and self._review.can_leave(self.review.options())
         self.back.set_text(translate("HandOver", "Back"))
         self.back.setVisible(self._stage is not Stage.REVIEW and not saved)
         self.back.setEnabled(not self._busy)
-        self._nothing_sent.set_text(
-            translate("HandOver", "Nothing is sent by itself. You choose when and how.")
-            if can
-            else translate("HandOver", "There is no answer to hand over yet. Write one first.")
-        )
+        undecided = self._stage is Stage.SECRECY and self.secrecy.undecided > 0
+        self._nothing_sent.set_text(self._words_of_standing(can=can, undecided=undecided))
         last = self._stage is Stage.SAVE
         self.on.setVisible(not last)
         self.on.set_text(
-            translate("HandOver", "Go on to Preview")
-            if self._stage is Stage.REVIEW
-            else translate("HandOver", "Go on to Save")
+            {
+                Stage.REVIEW: translate("HandOver", "Go on to Secrecy check"),
+                Stage.SECRECY: translate("HandOver", "Go on to Preview"),
+            }.get(self._stage, translate("HandOver", "Go on to Save"))
         )
-        self.on.setEnabled(can and not self._busy)
+        self.on.setEnabled(can and not undecided and not self._busy)
         self.finish.setVisible(last)
         self.finish.set_icon("home" if saved else "save")
         self.finish.set_text(self._words_of_finish(saved=saved))
         self.finish.setEnabled(not self._busy)
+
+    def _words_of_standing(self, *, can: bool, undecided: bool) -> str:
+        if not can:
+            return translate("HandOver", "There is no answer to hand over yet. Write one first.")
+        if undecided:
+            return translate("HandOver", "Decide about what was found first.")
+        return translate("HandOver", "Nothing is sent by itself. You choose when and how.")
 
     def _words_of_finish(self, *, saved: bool) -> str:
         if saved:
@@ -189,6 +229,11 @@ class HandOverView(Page):
         """Begin at the way on."""
         super().showEvent(event)
         if not event.spontaneous():
+            self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Go to what is to be done next."""
+        if self._stage is not Stage.SECRECY or not self.secrecy.take_focus():
             self._way_on().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _way_on(self) -> PrimaryButton:
@@ -201,13 +246,22 @@ class HandOverView(Page):
         self.retranslate()
         self.show_widget(self.stepper)
         if self.isVisible():
+            self._take_focus()
+
+    def _decided(self) -> None:
+        self._say_steps()
+        self._say_bottom()
+        if self.secrecy.undecided == 0:
             self._way_on().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_back(self) -> None:
         self._go(Stage(max(self._stage - 1, 0)))
 
     def _go_on(self) -> None:
-        if self._stage is Stage.REVIEW:
+        if self._stage is Stage.REVIEW and self._review is not None:
+            self.secrecy.show_review(self._review, self.review.options())
+            self._go(Stage.SECRECY)
+        elif self._stage is Stage.SECRECY:
             self._busy = True
             self._say_bottom()
             self.preview_wanted.emit(self.review.options())

@@ -56,6 +56,7 @@ class Label(QLabel):
         self._color, self._tabular = color, tabular
         self._wrap, self._balanced, self._align = wrap, balanced, align
         self._lead = self._text = self._shorter = ""
+        self._mark = range(0)
         self._laid: dict[int, tuple[QTextLayout, float, float]] = {}
         self._widest_word: float | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -69,9 +70,9 @@ class Label(QLabel):
 
     def set_text(self, text: str, *, lead: str = "") -> None:
         """Show these words."""
-        if (text, lead) == (self._text, self._lead) and self._laid:
+        if (text, lead) == (self._text, self._lead) and self._laid and not self._mark:
             return
-        self._text, self._lead = text, lead
+        self._text, self._lead, self._mark = text, lead, range(0)
         self.setText(f"{lead} {text}".strip() if lead else text)
         self._forget()
 
@@ -79,6 +80,12 @@ class Label(QLabel):
         """Show these words, rather than half the text, where the whole has no room."""
         self._shorter = text
         self.update()
+
+    def set_marked_text(self, before: str, marked: str, after: str) -> None:
+        """Show these words with a stretch of them underlined, in the colour of what needs a look."""
+        self.set_text(before + marked + after)
+        self._mark = range(len(before), len(before) + len(marked))
+        self._forget()
 
     def set_color(self, token: str) -> None:
         """Paint the words in another of the theme's colours."""
@@ -135,14 +142,8 @@ class Label(QLabel):
             QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if self._wrap else QTextOption.WrapMode.ManualWrap
         )
         layout.setTextOption(option)
-        if self._lead:
-            from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415  # its names cost a start 4 ms
-
-            strong = QTextLayout.FormatRange()
-            strong.start, strong.length = 0, len(self._lead)
-            strong.format = QTextCharFormat()
-            strong.format.setFontWeight(QFont.Weight.DemiBold)
-            layout.setFormats([strong])
+        if self._lead or self._mark:
+            layout.setFormats(self._formats())
         step = float(self.theme.px(self._line))
         layout.beginLayout()
         top, widest = 0.0, 0.0
@@ -153,6 +154,20 @@ class Label(QLabel):
             widest = max(widest, line.naturalTextWidth())
         layout.endLayout()
         return layout, max(step, top), widest
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415  # its names cost a start 4 ms
+
+        strong, marked = QTextLayout.FormatRange(), QTextLayout.FormatRange()
+        strong.start, strong.length = 0, len(self._lead)
+        strong.format = QTextCharFormat()
+        strong.format.setFontWeight(QFont.Weight.DemiBold)
+        marked.start, marked.length = self._mark.start, len(self._mark)
+        marked.format = QTextCharFormat()
+        marked.format.setFontWeight(QFont.Weight.DemiBold)
+        marked.format.setFontUnderline(True)
+        marked.format.setForeground(self.theme.color("warning"))
+        return [one for one in (strong, marked) if one.length]
 
     def natural_width(self) -> int:
         """Return the width of the text on one line."""

@@ -98,12 +98,14 @@ def test_film_questions_go_only_when_ticked(open_view: Open, review: Review, qtb
     """Off by default: what a group said to itself stays with it."""
     view = open_view(review)
     assert "stay here" in words(view)
+    view.on.click()
     with qtbot.waitSignal(view.preview_wanted) as wanted:
         view.on.click()
     assert wanted.args == [Options(film_questions=False)]
     view.show_review(review)
     view.review.film_questions.setChecked(True)
     assert "stay here" not in words(view)
+    view.on.click()
     with qtbot.waitSignal(view.preview_wanted) as wanted:
         view.on.click()
     assert wanted.args == [Options(film_questions=True)]
@@ -127,6 +129,8 @@ def test_the_preview_shows_what_leaves_what_stays_and_to_whom(open_view: Open, r
         assert expected in said, expected
     assert view.preview.paper.accessibleDescription() == as_text(parcel.document)
     assert "Det här stannar hos oss." not in as_text(parcel.document)
+    view.back.click()
+    assert view.stage is Stage.SECRECY
     view.back.click()
     assert view.stage is Stage.REVIEW
 
@@ -245,8 +249,9 @@ def test_a_preview_that_could_not_be_made_is_said_where_one_is(open_view: Open, 
     """An error stands where the user looks, and the button works again."""
     view = open_view(review)
     view.on.click()
+    view.on.click()
     view.show_failed(NothingToHandOver())
-    assert view.stage is Stage.REVIEW
+    assert view.stage is Stage.SECRECY
     assert view.on.isEnabled()
     assert view._fault.isVisible()
     view.show_review(review)
@@ -257,8 +262,10 @@ def test_handing_over_needs_no_mouse(open_view: Open, review: Review, qtbot: QtB
     """Every step begins at the way on; Space takes it."""
     view = open_view(review)
     assert QApplication.focusWidget() is view.on
+    QTest.keyClick(view.on, Qt.Key.Key_Space)
+    assert view.stage is Stage.SECRECY
     with qtbot.waitSignal(view.preview_wanted):
-        QTest.keyClick(view.on, Qt.Key.Key_Space)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     view.show_preview(*made_ready())
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert view.stage is Stage.SAVE

@@ -1,0 +1,94 @@
+"""What «Lämna över» does with the store: real answers, in a real file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.courses.library import Entry
+from desktop_app.domain.answer import Answer, Approved, NotApproved, TextValue
+from desktop_app.domain.clock import SystemClock
+from desktop_app.domain.course import Course
+from desktop_app.domain.session import GroupProgress
+from desktop_app.settings import Settings
+from desktop_app.ui.handover.answers_presenter import AnswersPresenter
+from desktop_app.ui.handover.hand_over_view import Stage
+from desktop_app.ui.handover.secrecy_step import FindingRow
+from desktop_app.ui.home.home_presenter import Standing
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.means import Means
+from desktop_app.ui.room.keys import KeyTable
+from desktop_app.ui.theme.theme import Theme
+from tests.handover import sample
+from tests.storage.desk import Desk, a_desk, begin_session, done
+
+SAID = "Ärendet med 19121212-1212 tog tre veckor"
+
+
+class HandingOver:
+    """A group with one approved answer, before «Lämna över»."""
+
+    def __init__(self, theme: Theme, qtbot: QtBot, desk: Desk) -> None:
+        self.desk, self.course = desk, cast("Course", sample.COURSE)
+        session = begin_session(desk.store, desk.group, self.course.id)
+        self.answer = done(desk.store.answer(desk.group.id, self.course.id, self.course.prompts[0]))
+        done(desk.store.save_answer(self.answer.id, session.id, TextValue(SAID), Approved(SystemClock().now())))
+        self.window = MainWindow(theme)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        nothing = cast("Any", None)
+        self.means = Means(
+            theme=theme,
+            store=desk.store,
+            library=nothing,
+            player=nothing,
+            clock=SystemClock(),
+            places=desk.places,
+            settings=Settings(),
+            keys=KeyTable(),
+            keep_settings=lambda _: None,
+            aside=ThreadPoolExecutor(1),
+        )
+        self.presenter = AnswersPresenter(self.means, self.window, self.window)
+        entry = cast("Entry", SimpleNamespace(course=self.course))
+        self.standing = Standing(entry, desk.group, GroupProgress(), (session,), None, nothing)
+
+    def read(self) -> Answer:
+        (answer,) = done(self.desk.store.answers(self.desk.group.id, self.course.id))
+        return answer
+
+
+@pytest.fixture
+def handing_over(theme: Theme, qtbot: QtBot, place: Path) -> Iterator[HandingOver]:
+    with a_desk(place / "data") as desk:
+        made = HandingOver(theme, qtbot, desk)
+        yield made
+        made.means.aside.shutdown()
+
+
+def test_what_is_taken_out_is_a_new_version_that_nobody_has_approved(handing_over: HandingOver, qtbot: QtBot) -> None:
+    """The group agreed on other words; and what it said stays on its own computer, to be brought back."""
+    presenter = handing_over.presenter
+    presenter.show(handing_over.standing, handing_over=True)
+    qtbot.waitUntil(presenter.hand_over.isVisible)
+    presenter.hand_over.on.click()
+    row = presenter.hand_over.secrecy.findChild(FindingRow)
+    assert isinstance(row, FindingRow)
+    row.take_out_pressed.emit()
+
+    qtbot.waitUntil(lambda: presenter.hand_over.secrecy.undecided == 0)
+    answer = handing_over.read()
+    assert answer.current == TextValue("Ärendet med … tog tre veckor")
+    assert answer.status == NotApproved()
+    assert [revision.value for revision in done(handing_over.desk.store.history(answer.id))] == [
+        TextValue(SAID),
+        answer.current,
+    ]
+    assert presenter.hand_over.stage is Stage.SECRECY
+    assert presenter.hand_over.on.isEnabled()
