@@ -329,6 +329,7 @@ def _group(group: Group) -> Message:
         "id": group.id,
         "label": group.label,
         "municipality": {"code": group.municipality_code, "name": group.municipality_name},
+        "other_municipalities": [{"code": one.code, "name": one.name} for one in group.others],
         "units": list(group.units),
     }
 

@@ -51,13 +51,19 @@ def with_one_less(attendance: tuple[HeadCount, ...], role: str) -> tuple[HeadCou
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A work group. `units` has the home unit first; `roles` are remembered for the next meeting."""
+    """A work group. `units` has the home unit first; `others` are the municipalities in it besides its home."""
 
     id: GroupId
     municipality_code: str
     municipality_name: str
     units: tuple[str, ...]
     made_at: datetime
+    others: tuple[Municipality, ...] = ()
+
+    @property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """Every municipality in the group, the home municipality first."""
+        return (Municipality(self.municipality_code, self.municipality_name, self.municipality_name), *self.others)
 
     @property
     def unit(self) -> str:
@@ -68,6 +74,16 @@ class Group:
     def label(self) -> str:
         """The unit, or the municipality where no unit was given."""
         return self.unit or self.municipality_name
+
+
+def municipalities_document(municipalities: tuple[Municipality, ...]) -> list[dict[str, str]]:
+    """Return municipalities as a plain JSON document."""
+    return [{"code": one.code, "name": one.name, "short_name": one.short_name} for one in municipalities]
+
+
+def municipalities_from_document(document: Any) -> tuple[Municipality, ...]:
+    """Return the municipalities a document holds; ValueError, TypeError or LookupError where it holds none."""
+    return tuple(Municipality(*(one[field] + "" for field in ("code", "name", "short_name"))) for one in document)
 
 
 def contacts_document(contacts: tuple[SupportContact, ...]) -> list[dict[str, str]]:

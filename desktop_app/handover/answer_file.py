@@ -91,7 +91,7 @@ def _document(handover: Handover) -> types.AnswersDocument:
         made_at=handover.made_at.isoformat(),
         clock_changed=True if handover.clock_changed else msgspec.UNSET,
         course=types.CourseUsed(id=course.id, version=course.version, title=course.title),
-        municipalities=(types.Municipality(code=group.municipality_code, name=group.municipality_name),),
+        municipalities=tuple(types.Municipality(code=one.code, name=one.name) for one in group.municipalities),
         units=group.units,
         attendance=tuple(_role(count) for count in handover.attendance),
         films=tuple(

@@ -24,6 +24,7 @@ from desktop_app.handover.documents.model import (
     Heading,
     Note,
     answer_blocks,
+    named_with_codes,
 )
 from desktop_app.handover.documents.text import as_text
 from desktop_app.handover.errors import NothingToRead
@@ -112,7 +113,7 @@ def _belongs(read: ReadAnswer) -> tuple[str, CourseId]:
 def _facts(read: ReadAnswer, made_at: datetime, words: DocumentWords) -> Facts:
     group = read.group
     rows = [
-        (words.municipality, f"{group.municipality_name} ({group.municipality_code})"),
+        (words.municipalities if group.others else words.municipality, named_with_codes(group)),
         (words.unit if len(group.units) < 2 else words.units, ", ".join(group.units)),
         (words.day_label, words.day(made_at.date())),
     ]

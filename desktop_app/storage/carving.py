@@ -12,7 +12,7 @@ from typing import Any
 
 from desktop_app.storage.canonical import fingerprint
 from desktop_app.storage.reading import Row, Rows
-from desktop_app.storage.shapes import SHAPES, nothing
+from desktop_app.storage.shapes import ADDED, SHAPES, nothing
 
 PAGE = 4096
 """The size of a page where the header does not say one that can be: SQLite's own since 2016."""
@@ -40,8 +40,10 @@ def carve(content: bytes) -> Rows:
 def _known(number: int, values: list[Any]) -> tuple[str, Row] | None:
     """Return which table a row is of, and its columns by name; None where it is of none, or not whole."""
     for table, shape in SHAPES.items():
-        if len(values) == len(shape) and all(fits(v) for fits, v in zip(shape.values(), values, strict=True)):
-            row = dict(zip(shape, values, strict=True))
+        lacking = len(shape) - len(values)
+        full = [*values, *ADDED.get(table, ())[-lacking:]] if lacking > 0 else values
+        if len(full) == len(shape) and all(fits(v) for fits, v in zip(shape.values(), full, strict=True)):
+            row = dict(zip(shape, full, strict=True))
             if table == "revision" and not is_sound(row):
                 return None
             if shape.get("ordinal") is nothing:  # a whole number that is the key is not in the row: it is its number

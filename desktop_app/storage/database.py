@@ -92,7 +92,7 @@ class Form:
     """Where the migrations are."""
 
 
-PRESENT = Form(Schema(1, 1), "0002", Path(__file__).parent / "migrations")
+PRESENT = Form(Schema(1, 2), "0003", Path(__file__).parent / "migrations")
 """What this program reads and writes."""
 
 

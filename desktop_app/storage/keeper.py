@@ -150,9 +150,11 @@ class Keeper:
         with self._database.reading() as work:
             return groups.chosen(work, wanted)
 
-    def add_group(self, municipality: Municipality, units: tuple[str, ...]) -> Group:
+    def add_group(
+        self, municipality: Municipality, units: tuple[str, ...], others: tuple[Municipality, ...] = ()
+    ) -> Group:
         with self._saving.writing() as work:
-            return groups.add(work, municipality, units, self._clock.now())
+            return groups.add(work, municipality, units, self._clock.now(), others=others)
 
     def update_group(self, group: Group) -> None:
         with self._saving.writing() as work:

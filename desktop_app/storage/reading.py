@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 
 from desktop_app.domain.answer import Answer, Revision, Value, status_from_document, value_from_document
 from desktop_app.domain.course import PromptKind
-from desktop_app.domain.group import Group
+from desktop_app.domain.group import Group, municipalities_from_document
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, PromptId
 from desktop_app.storage.canonical import fingerprint, plain
 from desktop_app.storage.contents import TEXT
@@ -111,6 +111,7 @@ def _group(row: Row) -> Group:
         municipality_name=row["municipality_name"],
         units=tuple(plain(row["units"])),
         made_at=datetime.fromisoformat(row["made_at"]),
+        others=municipalities_from_document(plain(row.get("other_municipalities", "[]"))),
     )
 
 

@@ -100,9 +100,11 @@ class Store(DatabaseThread):
         """Return the group with this id, or the newest where there is none such, and how many groups there are."""
         return self._ask(lambda keeper: keeper.chosen_group(wanted))
 
-    def add_group(self, municipality: Municipality, units: tuple[str, ...]) -> Future[Group]:
-        """Make a group."""
-        return self._ask(lambda keeper: keeper.add_group(municipality, units))
+    def add_group(
+        self, municipality: Municipality, units: tuple[str, ...], others: tuple[Municipality, ...] = ()
+    ) -> Future[Group]:
+        """Make a group; `others` are municipalities in it besides its home."""
+        return self._ask(lambda keeper: keeper.add_group(municipality, units, others))
 
     def update_group(self, group: Group) -> Future[None]:
         """Give a group another municipality or other units. LookupError where there is none with its id."""

@@ -15,7 +15,7 @@ from typing import Any
 from desktop_app.domain.answer import status_from_document, value_from_document
 from desktop_app.domain.course import PromptKind
 from desktop_app.domain.flow_document import WrittenByNewer, flow_from_document
-from desktop_app.domain.group import HeadCount, contacts_from_document
+from desktop_app.domain.group import HeadCount, contacts_from_document, municipalities_from_document
 from desktop_app.domain.plan import plan_from_document
 from desktop_app.storage.canonical import plain
 
@@ -74,6 +74,7 @@ _head_count = _read_by(lambda text: [HeadCount(role.strip(), people + 0) for rol
 _flow = _read_by(_read_flow)
 _value = _read_by(lambda text: value_from_document(plain(text)))
 _plan = _read_by(lambda text: plan_from_document(plain(text)))
+_municipalities = _read_by(lambda text: municipalities_from_document(plain(text)))
 _contacts = _read_by(lambda text: contacts_from_document(plain(text)))
 _status = _read_by(lambda text: status_from_document(plain(text)))
 
@@ -90,6 +91,7 @@ SHAPES: dict[str, Shape] = {
         "municipality_name": _text,
         "units": _names,
         "made_at": _time,
+        "other_municipalities": _municipalities,
     },
     "session": {
         "id": _id,
@@ -165,6 +167,9 @@ SHAPES: dict[str, Shape] = {
     },
 }
 """Every table with rows of the group's, and what each column holds. A test holds them against the store's form."""
+
+ADDED = {"group": ("[]",)}
+"""Columns that came last in a table after it was made: rows from before lack them, and are read with these."""
 
 KEPT_BY_SQLITE = (_id, _hash, _text, _number, nothing)
 """Of these the program makes nothing but what they are; that text is text is in SQLite's own full check."""

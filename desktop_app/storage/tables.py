@@ -51,6 +51,8 @@ class GroupRow(Table):
     units: Mapped[str]
     """JSON: a list of names, the home unit first."""
     made_at: Mapped[str]
+    other_municipalities: Mapped[str]
+    """JSON as `domain.group.municipalities_document` makes it: those besides the home municipality."""
 
 
 class SessionRow(Table):

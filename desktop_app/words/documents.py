@@ -38,6 +38,7 @@ def document_words(language: str, translations: Path) -> DocumentWords:
         language=_LOCALES[spoken].replace("_", "-"),
         title=text(QT_TRANSLATE_NOOP("Documents", "Answers from a work group")),
         municipality=text(QT_TRANSLATE_NOOP("Documents", "Municipality")),
+        municipalities=text(QT_TRANSLATE_NOOP("Documents", "Municipalities")),
         unit=text(QT_TRANSLATE_NOOP("Documents", "Unit")),
         units=text(QT_TRANSLATE_NOOP("Documents", "Units")),
         people=text(QT_TRANSLATE_NOOP("Documents", "Participants")),

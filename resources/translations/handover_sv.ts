@@ -141,6 +141,14 @@
         <translation>Nästa sida</translation>
     </message>
     <message>
+        <source>municipalities and units</source>
+        <translation>kommuner och enheter</translation>
+    </message>
+    <message>
+        <source>municipalities</source>
+        <translation>kommuner</translation>
+    </message>
+    <message>
         <source>municipality and unit</source>
         <translation>kommun och enhet</translation>
     </message>

@@ -842,20 +842,20 @@
         <translation>Kommun</translation>
     </message>
     <message>
+        <source>Other municipalities in the group</source>
+        <translation>Andra kommuner i gruppen</translation>
+    </message>
+    <message>
         <source>Write or choose</source>
         <translation>Skriv eller välj</translation>
     </message>
     <message>
+        <source>Take {name} out</source>
+        <translation>Ta bort {name}</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Enhet</translation>
-    </message>
-    <message>
-        <source>More units</source>
-        <translation>Fler enheter</translation>
-    </message>
-    <message>
-        <source>Also in the group (units or municipalities)</source>
-        <translation>Också med i gruppen (enheter eller kommuner)</translation>
     </message>
     <message>
         <source>take turns</source>
@@ -868,6 +868,14 @@
     <message>
         <source>first name</source>
         <translation>förnamn</translation>
+    </message>
+    <message>
+        <source>More units or municipalities</source>
+        <translation>Fler enheter eller kommuner</translation>
+    </message>
+    <message>
+        <source>Other units in the group</source>
+        <translation>Andra enheter i gruppen</translation>
     </message>
     <message>
         <source>with commas between</source>

@@ -12,6 +12,10 @@
         <translation>Kommun</translation>
     </message>
     <message>
+        <source>Municipalities</source>
+        <translation>Kommuner</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Enhet</translation>
     </message>

@@ -14,10 +14,12 @@ import msgspec
 import pytest
 
 from desktop_app.domain.answer import TextValue
+from desktop_app.domain.group import Municipality
 from desktop_app.domain.handover import Handover
 from desktop_app.handover.answer_file import answers_json, code_of, zipped
 from desktop_app.handover.answer_types import AnswersDocument, schema
 from desktop_app.handover.content import assemble
+from desktop_app.handover.documents.model import named_with_codes
 from desktop_app.handover.export import Format, Parcel, contents
 from desktop_app.paths import resources
 
@@ -89,6 +91,16 @@ def test_it_says_what_the_format_promises(read: dict[str, Any]) -> None:
     assert read["actions"] == [
         {"answer_id": "answer-5", "what": "Ta fram kvällsnummer", "who": "Anna", "when": "2 dec"}
     ]
+
+
+def test_every_municipality_in_the_room_stands_there_by_its_code_home_first(handover: Handover) -> None:
+    """The county board sees that Laholm has answered too, and counts the answers once (E5)."""
+    both = replace(handover.group, others=(Municipality("1381", "Laholms kommun", "Laholm"),))
+    read = json.loads(answers_json(replace(handover, group=both)).content)
+
+    assert [one["code"] for one in read["municipalities"]] == ["1380", "1381"]
+    assert read["municipalities"][1] == {"code": "1381", "name": "Laholms kommun"}
+    assert named_with_codes(both) == "Halmstads kommun (1380), Laholms kommun (1381)"
 
 
 def test_it_says_nothing_of_the_machine_or_the_writer(handover: Handover) -> None:

@@ -166,7 +166,7 @@ def _lecture(film: FilmLine) -> Lecture:
     )
 
 
-def offer(*, first: bool = False) -> NewSessionOffer:
+def offer(*, first: bool = False, several: bool = False) -> NewSessionOffer:
     places = (("1380", "Halmstads kommun", "Halmstad"), ("1384", "Kungsbacka kommun", "Kungsbacka"))
     films = [film for film in film_lines() if film.number != 4]
     return NewSessionOffer(
@@ -176,6 +176,7 @@ def offer(*, first: bool = False) -> NewSessionOffer:
         municipalities=tuple(Municipality(*place) for place in places),
         municipality_code="" if first else "1380",
         unit="" if first else "Vuxenenheten",
+        others=() if first or not several else (Municipality(*places[1]),),
         attendance=tuple(HeadCount(role, 0 if first else n) for role, n in _ROLES),
         duties=Duties() if first else Duties("Anna", "Erik", "Maria"),
         planned_end=time(15, 0),
@@ -245,14 +246,14 @@ AS_DRAWN = (
 
 
 def _new_session(
-    *, first: bool = False, films: bool = False, checks: tuple[Check, ...] = CHECKS
+    *, first: bool = False, films: bool = False, several: bool = False, checks: tuple[Check, ...] = CHECKS
 ) -> Callable[[Theme], QWidget]:
     def build(theme: Theme) -> QWidget:
         view = NewSessionView(theme)
         test = SoundTest(theme, StillCheck(LAPTOP, HDMI))  # type: ignore[arg-type]  # the part that it uses
         test.fold_outputs()
         view.set_sound_test(test)
-        view.show_offer(offer(first=first))
+        view.show_offer(offer(first=first, several=several))
         view.show_checks(checks)
         view.films.setVisible(films)
         view.setFocus()
@@ -374,6 +375,8 @@ def scenes() -> list[Scene]:
         ),
         Scene("new-03", (1280, 800), _new_session(checks=AS_DRAWN)),
         Scene("new-dark", (1366, 768), _new_session(), dark=True),
+        Scene("new-several", (1280, 800), _new_session(several=True)),
+        Scene("new-several-dark", (1280, 800), _new_session(several=True), dark=True),
         Scene("new-150", (1280, 1500), _new_session(films=True), percent=150),
         Scene("new-200", (1024, 2600), _new_session(films=True), percent=200),
         Scene("new-first", (1280, 1100), _new_session(first=True, films=True)),

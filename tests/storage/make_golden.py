@@ -1,7 +1,7 @@
 """Makes the golden store of the present form: `python -m tests.storage.make_golden`, once for each form, then kept.
 
-One of everything: two groups, an ended meeting and one under way, answers of every kind, a draft, two epochs, an
-export, a plan and contacts. Later versions of the program must open it and find every row.
+One of everything: two groups, one of them of two municipalities, an ended meeting and one under way, answers of every
+kind, a draft, two epochs, an export, a plan and contacts. Later versions of the program must open it and find it all.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from desktop_app.domain.answer import (
     TextValue,
 )
 from desktop_app.domain.course import PromptKind, SupportContact
+from desktop_app.domain.group import Municipality
 from desktop_app.domain.plan import Part, Plan, PlannedMeeting, Rhythm
 from desktop_app.domain.session import Played
 from desktop_app.storage.database import PRESENT
@@ -66,7 +67,7 @@ def make(path: Path) -> None:
     """Make the store at the path."""
     with tempfile.TemporaryDirectory() as folder, a_desk(Path(folder)) as desk:
         store, session = desk.store, desk.session
-        done(store.add_group(HALMSTAD, ()))
+        done(store.add_group(HALMSTAD, (), (Municipality("1381", "Laholms kommun", "Laholm"),)))
         went = []
         for number, (kind, value, status) in enumerate(SAID):
             prompt = text_prompt(f"q{number}", f"Fråga {number}?")

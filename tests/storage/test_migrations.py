@@ -35,8 +35,8 @@ REBUILD = '''
 
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 schema = (2, 0)
 
 
@@ -56,8 +56,8 @@ def a_later_form(place: Path, more: str = "pass") -> Form:
     """Make the migrations of a program to come: the present ones and one that rebuilds a parent table."""
     scripts = place / "senare migreringar"
     shutil.copytree(PRESENT.scripts, scripts)
-    (scripts / "versions" / "0003_rebuild.py").write_text(REBUILD.replace("{more}", more))
-    return Form(Schema(2, 0), "0003", scripts)
+    (scripts / "versions" / "0004_rebuild.py").write_text(REBUILD.replace("{more}", more))
+    return Form(Schema(2, 0), "0004", scripts)
 
 
 @pytest.fixture

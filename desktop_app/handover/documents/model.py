@@ -28,7 +28,7 @@ from desktop_app.domain.answer import (
     is_empty,
 )
 from desktop_app.domain.course import Course, Prompt, Publisher
-from desktop_app.domain.group import HeadCount
+from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.handover import ROLE_FLOOR, Handover, HandoverAnswer
 
 
@@ -105,6 +105,8 @@ class DocumentWords:
     language: str
     title: str
     municipality: str
+    municipalities: str
+    """Where there are several."""
     unit: str
     units: str
     people: str
@@ -166,10 +168,15 @@ def _letterhead(publisher: Publisher) -> tuple[str, ...]:
     return tuple(line for line in dict.fromkeys(line.strip() for line in lines) if line)
 
 
+def named_with_codes(group: Group) -> str:
+    """Return every municipality in the group by its name and code."""
+    return ", ".join(f"{one.name} ({one.code})" for one in group.municipalities)
+
+
 def _facts(handover: Handover, words: DocumentWords) -> Facts:
     group = handover.group
     rows = [
-        (words.municipality, f"{group.municipality_name} ({group.municipality_code})"),
+        (words.municipalities if group.others else words.municipality, named_with_codes(group)),
         (words.unit if len(group.units) < 2 else words.units, ", ".join(group.units)),
         (words.people, people(handover.attendance, words.role_floor)),
         (words.films_seen, _films_seen(handover, words)),

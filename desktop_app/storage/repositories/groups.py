@@ -8,7 +8,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session as Work
 
 from desktop_app import __version__
-from desktop_app.domain.group import Group, Municipality
+from desktop_app.domain.group import Group, Municipality, municipalities_document, municipalities_from_document
 from desktop_app.domain.ids import GroupId
 from desktop_app.storage.canonical import canonical, plain, well_formed
 from desktop_app.storage.records import Chosen
@@ -28,7 +28,14 @@ def chosen(work: Work, wanted: GroupId) -> Chosen:
     return Chosen(_group(row) if row else None, work.scalars(select(func.count()).select_from(GroupRow)).one())
 
 
-def add(work: Work, municipality: Municipality, units: tuple[str, ...], now: datetime) -> Group:
+def add(
+    work: Work,
+    municipality: Municipality,
+    units: tuple[str, ...],
+    now: datetime,
+    *,
+    others: tuple[Municipality, ...] = (),
+) -> Group:
     """Make a group."""
     row = GroupRow(
         id=new_id(),
@@ -37,19 +44,21 @@ def add(work: Work, municipality: Municipality, units: tuple[str, ...], now: dat
         municipality_name=municipality.name,
         units=canonical(list(units)),
         made_at=now.isoformat(),
+        other_municipalities=canonical(municipalities_document(others)),
     )
     work.add(row)
     return _group(row)
 
 
 def change(work: Work, group: Group) -> None:
-    """Give a group another municipality or other units. LookupError where there is none with its id."""
+    """Give a group another home, or other units and municipalities in it. LookupError where there is none such."""
     row = work.get(GroupRow, group.id)
     if row is None:
         raise LookupError(group.id)
     row.municipality_code = group.municipality_code
     row.municipality_name = well_formed(group.municipality_name)
     row.units = canonical(list(group.units))
+    row.other_municipalities = canonical(municipalities_document(group.others))
 
 
 def installation_id(work: Work) -> str:
@@ -86,4 +95,5 @@ def _group(row: GroupRow) -> Group:
         municipality_name=row.municipality_name,
         units=tuple(plain(row.units)),
         made_at=datetime.fromisoformat(row.made_at),
+        others=municipalities_from_document(plain(row.other_municipalities)),
     )

@@ -19,6 +19,7 @@ from desktop_app.words import translate
 
 if TYPE_CHECKING:
     from desktop_app.domain.course import Recipient
+    from desktop_app.domain.group import Group
     from desktop_app.domain.handover import Handover
     from desktop_app.handover.export import Parcel
     from desktop_app.ui.theme.theme import Theme
@@ -117,9 +118,8 @@ class PreviewStep(QWidget):
 
     def _say_leaves(self, handover: Handover) -> None:
         films, answers = len(handover.seen), sum(item.answer.is_answered for item in handover.answers)
-        unit = translate("HandOver", "municipality and unit")
         points = [
-            unit if handover.group.units else translate("HandOver", "municipality"),
+            _place_words(handover.group),
             translate("HandOver", "number of people per role"),
             translate("HandOver", "day, length and films of %n meeting(s)", None, len(handover.meetings)),
             translate("HandOver", "%n film(s) seen", None, films),
@@ -203,3 +203,12 @@ class PreviewStep(QWidget):
         self._side.setMinimumWidth(self.theme.px(SIDE) if wide else 0)
         self._side.setMaximumWidth(self.theme.px(SIDE) if wide else 16777215)
         self._say_where()
+
+
+def _place_words(group: Group) -> str:
+    """Return what of where the group works leaves the computer."""
+    if group.others:
+        both = translate("HandOver", "municipalities and units")
+        return both if group.units else translate("HandOver", "municipalities")
+    both = translate("HandOver", "municipality and unit")
+    return both if group.units else translate("HandOver", "municipality")

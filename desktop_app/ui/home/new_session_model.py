@@ -51,7 +51,9 @@ class NewSessionOffer:
     """Empty on the first meeting: nothing is chosen for the group."""
     unit: str
     more_units: tuple[str, ...] = ()
-    """Other units, or other municipalities, that are in the group."""
+    """Other units that are in the group."""
+    others: tuple[Municipality, ...] = ()
+    """Other municipalities that are in it."""
     attendance: tuple[HeadCount, ...]
     """The roles to count, with last meeting's numbers."""
     duties: Duties = field(default_factory=Duties)
@@ -79,6 +81,8 @@ class NewSessionForm:
     municipality: Municipality | None
     unit: str
     more_units: tuple[str, ...] = ()
+    others: tuple[Municipality, ...] = ()
+    """Other municipalities in the group; never its home."""
     attendance: tuple[HeadCount, ...]
     duties: Duties = field(default_factory=Duties)
     planned_end: time

@@ -54,6 +54,7 @@ def offer_for(standing: Standing, now: datetime, wanted: LectureId | None) -> Ne
         municipality_code=group.municipality_code if group else "",
         unit=group.unit if group else "",
         more_units=group.units[1:] if group else (),
+        others=group.others if group else (),
         attendance=_roles(last),
         duties=_duties(standing.sessions),
         wrote_last=last.flow.duties.writes if last else "",

@@ -108,15 +108,15 @@ class NewSessionPresenter(QObject):
         if known is not None:
             self._with_units(standing, form, known)
             return
-        made = self._means.store.add_group(place, form.units)
+        made = self._means.store.add_group(place, form.units, form.others)
         self._courier.deliver(made, lambda new: self._begin(standing, form, new), self._refused)
 
     def _with_units(self, standing: Standing, form: NewSessionForm, group: Group) -> None:
-        """Begin with a group that is known; the units in it may be others than last time."""
-        if group.units == form.units:
+        """Begin with a group that is known; the units and municipalities in it may be others than last time."""
+        if (group.units, group.others) == (form.units, form.others):
             self._begin(standing, form, group)
             return
-        changed = replace(group, units=form.units)
+        changed = replace(group, units=form.units, others=form.others)
         kept = self._means.store.update_group(changed)
         self._courier.deliver(kept, lambda _: self._begin(standing, form, changed), self._refused)
 

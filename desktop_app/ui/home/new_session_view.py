@@ -149,9 +149,10 @@ class NewSessionView(Page):
     def form(self) -> NewSessionForm:
         """Return what is filled in."""
         return NewSessionForm(
-            municipality=self.who.chosen_municipality(),
+            municipality=(home := self.who.chosen_municipality()),
             unit=self.who.unit.text().strip(),
             more_units=self.who.units(),
+            others=self.who.others.besides(home),
             attendance=self.who.attendance(),
             duties=self.who.duties.duties(),
             planned_end=self.who.planned_end(),

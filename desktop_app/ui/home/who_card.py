@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.duties import Duty
 from desktop_app.domain.group import HeadCount, Municipality
+from desktop_app.ui.home.other_municipalities import OtherMunicipalities
 from desktop_app.ui.room.duty_fields import DutyFields
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
@@ -55,14 +56,24 @@ class WhoCard(Card):
         where.add(self.municipality)
         where.add(self.unit)
         self._wrote_last = ""
-        self.more_units.hide()
+        self.others = OtherMunicipalities(theme)
+        self.others.changed.connect(self.changed)
+        self._more_parts = Adaptive(theme, least=_FIELD)
+        beside = QWidget()  # the field stays at the top, however many municipalities stand under the other one
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.more_units)
+        column.addStretch(1)
+        self._more_parts.add(beside)
+        self._more_parts.add(self.others)
+        self._more_parts.hide()
         self._sum = Meta(theme, tabular=True)
         self.duties.add(self.end)
         self.body.setContentsMargins(25, 18, 25, 18)
         self.body.setSpacing(14)
         self.body.addWidget(self._title)
         self.body.addWidget(where)
-        self.body.addWidget(self.more_units)
+        self.body.addWidget(self._more_parts)
         self._make_roles(theme)
         self.body.addWidget(self.duties)
         self.body.addWidget(self._make_what(theme))
@@ -129,7 +140,8 @@ class WhoCard(Card):
         self.municipality.set_error("")
         self.unit.set_text(offer.unit)
         self.more_units.set_text(", ".join(offer.more_units))
-        self._open_more(open_=bool(offer.more_units))
+        self.others.show_municipalities(offer.municipalities, offer.others)
+        self._open_more(open_=bool(offer.more_units or offer.others))
         self.duties.show_duties(offer.duties)
         self._wrote_last = offer.wrote_last
         self._hint_writer()
@@ -180,9 +192,10 @@ class WhoCard(Card):
         self.duties.retranslate()
         for duty in (Duty.LEADS, Duty.APPROVES):
             self.duties.hint(duty, translate("Home", "first name"))
-        self._more.set_text(translate("Home", "More units"))
-        self.more_units.set_label(translate("Home", "Also in the group (units or municipalities)"))
+        self._more.set_text(translate("Home", "More units or municipalities"))
+        self.more_units.set_label(translate("Home", "Other units in the group"))
         self.more_units.edit.setPlaceholderText(translate("Home", "with commas between"))
+        self.others.retranslate()
         self._hint_writer()
         self.end.set_label(translate("Home", "Ends"))
         self._roles_label.set_text(translate("Home", "Present"))
@@ -200,7 +213,7 @@ class WhoCard(Card):
         self.duties.hint(Duty.WRITES, hint)
 
     def _open_more(self, *, open_: bool) -> None:
-        self.more_units.setVisible(open_)
+        self._more_parts.setVisible(open_)
         self._more.setVisible(not open_)
 
     def _more_pressed(self) -> None:

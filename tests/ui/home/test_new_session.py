@@ -187,9 +187,25 @@ def test_a_film_that_is_too_short_to_split_is_taken_another_day(view: NewSession
     assert view.form().lectures == ("film-1",)
 
 
-def test_units_of_others_are_written_in_and_come_back(view: NewSessionView) -> None:
-    """Two units, or two municipalities, in one room are one group (E5)."""
+def test_another_municipality_comes_with_its_code_and_goes_with_a_press(view: NewSessionView, qtbot: QtBot) -> None:
+    """Two municipalities in one room are one group, and each is known by its code (E5)."""
     view.who._more.click()
-    view.who.more_units.set_text("Ungdomsenheten,  Laholms kommun: vuxna ,")
+    others = view.who.others
+    for typed in ("kungs", "Halmstad", "1384"):
+        assert others.field.combo.line is not None
+        others.field.combo.line.setText(typed)
+        others.field.combo.line.editingFinished.emit()
+        qtbot.waitUntil(lambda: others.field.key() == "")
 
-    assert view.form().units == ("Vuxenenheten", "Ungdomsenheten", "Laholms kommun: vuxna")
+    assert [one.code for one in view.form().others] == ["1384"], "once, and never the home municipality"
+    assert [button.accessibleName() for button in others.buttons] == ["Take Kungsbacka out", "Take Halmstad out"]
+    others.buttons[0].click()
+    assert view.form().others == ()
+
+
+def test_units_of_others_are_written_in_and_come_back(view: NewSessionView) -> None:
+    """Two units in one room are one group (E5)."""
+    view.who._more.click()
+    view.who.more_units.set_text("Ungdomsenheten,  Bistånd ,")
+
+    assert view.form().units == ("Vuxenenheten", "Ungdomsenheten", "Bistånd")
