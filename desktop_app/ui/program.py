@@ -28,9 +28,10 @@ from desktop_app.storage.records import StoreEvent, StoreReport
 from desktop_app.ui.handover.answers_presenter import AnswersPresenter
 from desktop_app.ui.home.empty_view import EmptyView
 from desktop_app.ui.home.fill_presenter import FillPresenter
-from desktop_app.ui.home.home_presenter import HomePresenter, Standing
+from desktop_app.ui.home.home_presenter import HomePresenter
 from desktop_app.ui.home.home_view import HomeView
 from desktop_app.ui.home.new_session_presenter import NewSessionPresenter
+from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.home.store_fault_presenter import StoreFaultPresenter
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means

@@ -8,9 +8,9 @@ from desktop_app.domain.course import Course, SupportContact
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.ids import GroupId
 from desktop_app.session.courier import Courier
-from desktop_app.ui.home.home_presenter import Standing
 from desktop_app.ui.home.plan_model import PlanShown
 from desktop_app.ui.home.plan_presenter import PlanPresenter
+from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.home.support_view import Support, SupportView
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means

@@ -906,6 +906,10 @@
         <translation>Vi räknar roller, namn behövs inte.</translation>
     </message>
     <message>
+        <source>New group</source>
+        <translation>Ny grupp</translation>
+    </message>
+    <message>
         <source>last time {name}</source>
         <translation>senast {name}</translation>
     </message>
@@ -1268,6 +1272,14 @@
     <message>
         <source>When, or how</source>
         <translation>När, eller hur</translation>
+    </message>
+    <message>
+        <source>Find a group</source>
+        <translation>Sök en grupp</translation>
+    </message>
+    <message>
+        <source>There is no such group.</source>
+        <translation>Det finns ingen sådan grupp.</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ from desktop_app.ui.handover.answers_view import AnswersView
 from desktop_app.ui.handover.findings import Finding
 from desktop_app.ui.handover.hand_over_view import HandOverView
 from desktop_app.ui.handover.review import Line, Review, review_of
-from desktop_app.ui.home.home_presenter import Standing
+from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.console.answer_sheet import sheet_of

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.home.choose_group import offer_groups
 from desktop_app.ui.home.continue_card import ContinueCard, Way
 from desktop_app.ui.home.figures import number_word
 from desktop_app.ui.home.film_card import FilmCard
@@ -29,6 +30,7 @@ from desktop_app.words import translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop_app.domain.group import Group
     from desktop_app.session.overview import Overview
     from desktop_app.ui.theme.theme import Theme
 
@@ -123,10 +125,10 @@ class HomeView(Page):
         self._shown = overview
         self.retranslate()
 
-    def offer_groups(self, groups: Sequence[tuple[str, str]]) -> None:
-        """Open the list of groups, each with its id and label: they are here now."""
+    def offer_groups(self, groups: Sequence[Group]) -> None:
+        """Open the list of groups: they are here now."""
         if self._shown is not None and self.isVisible():  # one may have gone on while they were read
-            self._groups.offer([Option(key, label) for key, label in groups], self._shown.group_id or "")
+            offer_groups(self._groups, groups, self._shown.group_id or "")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the card: whatever one comes from, one press goes on."""

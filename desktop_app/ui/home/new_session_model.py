@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
 from desktop_app.domain.course import Lecture
@@ -46,6 +46,10 @@ class NewSessionOffer:
     total: int | None = None
     """How many there are in the plan, where there is one."""
     now: datetime
+    group: str = ""
+    """What the group is called; empty for one that is new."""
+    several_groups: bool = False
+    """There are others to choose."""
     municipalities: tuple[Municipality, ...]
     municipality_code: str
     """Empty on the first meeting: nothing is chosen for the group."""
@@ -143,6 +147,20 @@ class Leave:
 
     lecture_id: LectureId
     number: int
+
+
+def beginning_with(offer: NewSessionOffer, written: NewSessionForm) -> NewSessionOffer:
+    """Return the offer with what was written about the group, its people and its time."""
+    return replace(
+        offer,
+        municipality_code=written.municipality.code if written.municipality is not None else "",
+        unit=written.unit,
+        more_units=written.more_units,
+        others=written.others,
+        attendance=written.attendance,
+        duties=written.duties,
+        planned_end=written.planned_end,
+    )
 
 
 def meeting_time(offer: NewSessionOffer, form: NewSessionForm) -> MeetingTime:

@@ -16,8 +16,8 @@ from desktop_app.domain.session import RESUME_BACK, GroupProgress, Session
 from desktop_app.session.overview import FilmLine
 from desktop_app.session.plan import suggest, time_for
 from desktop_app.session.planner import begun, next_meeting
-from desktop_app.ui.home.home_presenter import Standing
 from desktop_app.ui.home.new_session_model import FilmChoice, NewSessionOffer
+from desktop_app.ui.home.standing import Standing
 from desktop_app.words import translate
 
 SLOT = timedelta(minutes=60)
@@ -50,6 +50,8 @@ def offer_for(standing: Standing, now: datetime, wanted: LectureId | None) -> Ne
         number=number,
         total=plan.total if plan is not None and planned is not None and number <= plan.total else None,
         now=now,
+        group=group.label if group else "",
+        several_groups=standing.shown.several_groups,
         municipalities=municipalities(),
         municipality_code=group.municipality_code if group else "",
         unit=group.unit if group else "",

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from datetime import time as time_of_day
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.courses.library import Entry
 from desktop_app.domain.group import Group, Municipality
-from desktop_app.domain.ids import LectureId
+from desktop_app.domain.ids import GroupId, LectureId
 from desktop_app.domain.session import FlowState, Session
 from desktop_app.paths import resources
 from desktop_app.playback.sound_check import SoundCheck
 from desktop_app.session.courier import Courier
 from desktop_app.session.plan import moved_from, own_moved_from, steps_for
 from desktop_app.session.planner import begun
-from desktop_app.ui.home.home_presenter import Standing
-from desktop_app.ui.home.new_session_model import NewSessionForm
+from desktop_app.storage.records import Chosen
+from desktop_app.ui.home.new_session_model import NewSessionForm, NewSessionOffer, beginning_with
 from desktop_app.ui.home.new_session_offer import offer_for, planned_starts
 from desktop_app.ui.home.new_session_view import NewSessionView
 from desktop_app.ui.home.ready_check import ReadyCheck
 from desktop_app.ui.home.sound_test import SoundTest
+from desktop_app.ui.home.standing import NOTHING, Standing, find_standing, standing_of
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.awake import Awake
 
@@ -43,6 +46,7 @@ class NewSessionPresenter(QObject):
         self._courier = Courier(self)
         self._standing: Standing | None = None
         self._starting = False
+        self._wanted: LectureId | None = None
         self.view = NewSessionView(means.theme, means.keys)
         clip = resources() / "sounds" / "ljudprov.m4a"
         self.sound = SoundTest(means.theme, SoundCheck(clip, self))
@@ -54,6 +58,9 @@ class NewSessionPresenter(QObject):
         self.view.start_pressed.connect(self._start)
         self.view.back_pressed.connect(self._leave)
         self.view.form_changed.connect(lambda form: self.check.choose(form.lectures))
+        self.view.place_settled.connect(self._place_settled)
+        self.view.who.groups.wanted.connect(self._find_groups)
+        self.view.who.groups.chosen.connect(self._choose_group)
         self.view.sound_test_pressed.connect(self.sound.start)
         self.view.fill_pressed.connect(self.fill_wanted)
         self.view.fix_pressed.connect(self.check.fix)
@@ -61,19 +68,84 @@ class NewSessionPresenter(QObject):
 
     def show(self, standing: Standing, wanted: LectureId | None = None) -> None:
         """Begin with what the group did last time; `wanted` is a film that was pressed on Home."""
-        self._standing = standing
         self._starting = False
+        self._wanted = wanted
         settings = self._means.settings
         self.sound.choose(settings.sound_output, settings.sound_output_name, volume_percent=settings.volume_percent)
-        offer = offer_for(standing, self._means.clock.now(), wanted)
-        self.view.show_offer(offer)
-        self.check.begin(standing.entry, offer.chosen)
+        self.check.begin(standing.entry, self._offer(standing).chosen)
 
     def refresh(self, standing: Standing, filled: LectureId) -> None:
-        """Offer a film that was filled in."""
+        """Offer a film that was filled in; `standing` is Home's, which may be another group's."""
+
+        def offer(mine: Standing) -> None:
+            self._standing = mine
+            self.view.show_films(offer_for(mine, self._means.clock.now(), None).films)
+            self.check.forget(filled)
+
+        group = self._standing.group if self._standing is not None else None
+        if group == standing.group:
+            offer(standing)
+        else:
+            self._find(standing.entry, group, offer)
+
+    def _offer(self, standing: Standing) -> NewSessionOffer:
+        """Let the form begin with where this group stands."""
         self._standing = standing
-        self.view.show_films(offer_for(standing, self._means.clock.now(), None).films)
-        self.check.forget(filled)
+        offer = offer_for(standing, self._means.clock.now(), self._wanted)
+        self.view.show_offer(offer)
+        return offer
+
+    def _find(self, entry: Entry, group: Group | None, then: Callable[[Standing], None]) -> None:
+        known = 2 if self._standing is not None and self._standing.shown.several_groups else 1
+        find_standing(self._means, self._courier, entry, Chosen(group, known), then=then, failed=self._refused)
+
+    # Another group than the one on Home.
+
+    def _find_groups(self) -> None:
+        present = self._standing.group if self._standing is not None else None
+        self._courier.deliver(
+            self._means.store.groups(),
+            lambda groups: self.view.who.offer_groups(groups, present.id if present is not None else ""),
+            self._refused,
+        )
+
+    def _choose_group(self, group_id: str) -> None:
+        self._courier.deliver(
+            self._means.store.chosen_group(GroupId(group_id)),
+            lambda chosen: self._go_to(chosen.group),
+            self._refused,
+        )
+
+    def _place_settled(self, form: NewSessionForm) -> None:
+        """Another place than the group's was written: it may be that of a group that is known."""
+        standing = self._standing
+        if standing is None or form.municipality is None or self._starting or _is_of(standing.group, form):
+            return
+        self._courier.deliver(
+            self._means.store.groups(),
+            lambda groups: self._look_for(form, groups),
+            self._refused,
+        )
+
+    def _look_for(self, form: NewSessionForm, groups: tuple[Group, ...]) -> None:
+        now = self.view.form()
+        if (now.municipality, now.unit) == (form.municipality, form.unit):  # else somebody has written on since
+            self._go_to(next((one for one in groups if _is_of(one, form)), None))
+
+    def _go_to(self, group: Group | None) -> None:
+        """Let the form begin anew with a group that is known, or with one that is new here."""
+        standing = self._standing
+        if standing is not None and not self._starting and standing.group != group:
+            self._find(standing.entry, group, self._gone_to)
+
+    def _gone_to(self, standing: Standing) -> None:
+        if self._starting:
+            return
+        before = self.view.form()
+        offer = self._offer(standing)
+        if standing.group is None:  # what was written of those who are here is all that is known of them
+            self.view.show_offer(beginning_with(offer, before))
+        self.check.choose(self.view.form().lectures)
 
     def _choose_output(self, device: str, name: str) -> None:
         chosen = replace(self._means.settings, sound_output=device, sound_output_name=name)
@@ -84,15 +156,13 @@ class NewSessionPresenter(QObject):
         self.back.emit()
 
     def _start(self, form: NewSessionForm) -> None:
-        standing = self._standing
-        if standing is None or form.municipality is None or self._starting:
+        standing, place = self._standing, form.municipality
+        if standing is None or place is None or self._starting:
             return
         self._starting = True
         self.check.end()
-        group = standing.group
-        place = form.municipality
-        if group is not None and (group.municipality_code, group.unit) == (place.code, form.unit):
-            self._with_units(standing, form, group)
+        if standing.group is not None and _is_of(standing.group, form):
+            self._with_units(standing, form, standing.group)
             return
         self._courier.deliver(
             self._means.store.groups(),
@@ -103,13 +173,14 @@ class NewSessionPresenter(QObject):
     def _begin_elsewhere(
         self, standing: Standing, form: NewSessionForm, place: Municipality, groups: tuple[Group, ...]
     ) -> None:
-        """Begin with another group than the one on Home: one that is known by its place, or a new one."""
-        known = next((one for one in groups if (one.municipality_code, one.unit) == (place.code, form.unit)), None)
+        """Begin with a group that the form did not begin with: one that is known by its place, or a new one."""
+        known = next((one for one in groups if _is_of(one, form)), None)
         if known is not None:
-            self._with_units(standing, form, known)
+            self._find(standing.entry, known, lambda found: self._with_units(found, form, known))
             return
         made = self._means.store.add_group(place, form.units, form.others)
-        self._courier.deliver(made, lambda new: self._begin(standing, form, new), self._refused)
+        new = standing_of(self._means, standing.entry, Chosen(None, len(groups)), NOTHING)
+        self._courier.deliver(made, lambda group: self._begin(new, form, group), self._refused)
 
     def _with_units(self, standing: Standing, form: NewSessionForm, group: Group) -> None:
         """Begin with a group that is known; the units and municipalities in it may be others than last time."""
@@ -121,20 +192,18 @@ class NewSessionPresenter(QObject):
         self._courier.deliver(kept, lambda _: self._begin(standing, form, changed), self._refused)
 
     def _begin(self, standing: Standing, form: NewSessionForm, group: Group) -> None:
-        course = standing.entry.course
-        same = standing.group is not None and standing.group.id == group.id
-        before = standing.sessions if same else ()
-        answered = standing.progress.answered if same else ()
-        positions = {**planned_starts(standing), **begun(course, standing.progress)} if same else {}
+        """Begin; `standing` is the group's own."""
+        course, answered = standing.entry.course, standing.progress.answered
         steps = steps_for(
             course,
             form.lectures,
             feedback=form.feedback,
-            first_meeting=not before,
-            moved=moved_from(before, answered),
-            own_moved=own_moved_from(before, answered),
+            first_meeting=not standing.sessions,
+            moved=moved_from(standing.sessions, answered),
+            own_moved=own_moved_from(standing.sessions, answered),
             until=form.until,
         )
+        positions = {**planned_starts(standing), **begun(course, standing.progress)}
         session = self._means.store.begin_session(
             group_id=group.id,
             course_id=course.id,
@@ -152,6 +221,12 @@ class NewSessionPresenter(QObject):
     def _refused(self, error: object) -> None:
         self._starting = False
         self.failed.emit(error)
+
+
+def _is_of(group: Group | None, form: NewSessionForm) -> bool:
+    """Tell whether the form is about this group: a group is known by its municipality and its unit."""
+    place = form.municipality.code if form.municipality is not None else ""
+    return group is not None and (group.municipality_code, group.unit) == (place, form.unit)
 
 
 def _on_the_day(now: datetime, end: time_of_day) -> datetime:

@@ -59,6 +59,8 @@ class NewSessionView(Page):
     back_pressed = Signal()
     form_changed = Signal(object)
     """NewSessionForm: something else was chosen; the checks may be others."""
+    place_settled = Signal(object)
+    """NewSessionForm: another municipality or unit stands there."""
     sound_test_pressed = Signal()
     fix_pressed = Signal(object)
     """Check whose button was pressed (not one of a film at fault: that is `fill_pressed`)."""
@@ -78,6 +80,7 @@ class NewSessionView(Page):
         self.who = WhoCard(theme)
         self.who.changed.connect(self._changed)
         self.who.films_pressed.connect(self._open_films)
+        self.who.place_settled.connect(lambda: self.place_settled.emit(self.form()))
         self.checks = CheckCard(theme)
         self.checks.sound_test_pressed.connect(self.sound_test_pressed)
         self.checks.fix_pressed.connect(self._fix)

@@ -14,11 +14,11 @@ from desktop_app.domain.plan import Entry, Plan, PlannedMeeting, Rhythm
 from desktop_app.domain.session import GroupProgress
 from desktop_app.session.courier import Courier
 from desktop_app.session.planner import begun, first_day, make_plan, move_on, move_to, next_meeting
-from desktop_app.ui.home.home_presenter import Standing
 from desktop_app.ui.home.plan_card import Move
 from desktop_app.ui.home.plan_model import MeetingLine, PartLine, PlanOffer, PlanShown, PlanWishes, WhoPlans
 from desktop_app.ui.home.plan_view import PlanView
 from desktop_app.ui.home.plan_words import weekday_and_day, what_words
+from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.means import Means
 from desktop_app.words import translate
 

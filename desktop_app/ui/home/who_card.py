@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.duties import Duty
 from desktop_app.domain.group import HeadCount, Municipality
+from desktop_app.ui.home.choose_group import offer_groups
 from desktop_app.ui.home.other_municipalities import OtherMunicipalities
 from desktop_app.ui.room.duty_fields import DutyFields
 from desktop_app.ui.widgets.adaptive import Adaptive
@@ -22,10 +23,14 @@ from desktop_app.ui.widgets.counter import Counter
 from desktop_app.ui.widgets.fields import TextField, TimeField
 from desktop_app.ui.widgets.frame import Card
 from desktop_app.ui.widgets.labels import Body, Meta, Title
+from desktop_app.ui.widgets.menus import MenuButton
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.domain.group import Group
     from desktop_app.ui.home.new_session_model import NewSessionOffer
     from desktop_app.ui.theme.theme import Theme
 
@@ -36,6 +41,8 @@ class WhoCard(Card):
     """The left half of a new meeting."""
 
     changed = Signal()
+    place_settled = Signal()
+    """The municipality was chosen, or the unit written."""
     films_pressed = Signal()
     """Other films are to be chosen."""
 
@@ -44,9 +51,13 @@ class WhoCard(Card):
         self._municipalities: dict[str, Municipality] = {}
         self._counters: list[tuple[str, Counter]] = []
         self._title = Title(theme, level=2)
+        self._group = ""
+        self.groups = MenuButton(theme, icon="people_team")
+        """Opens the list of groups, which has to be brought when it is `wanted`."""
         self.municipality = ChoiceField(theme, "", searchable=True)
         self.municipality.chosen.connect(self._settled)
         self.unit = TextField(theme, "")
+        self.unit.edit.editingFinished.connect(self.place_settled)
         self.more_units = TextField(theme, "")
         self.duties = DutyFields(theme)
         self.end = TimeField(theme, "")
@@ -71,7 +82,10 @@ class WhoCard(Card):
         self.duties.add(self.end)
         self.body.setContentsMargins(25, 18, 25, 18)
         self.body.setSpacing(14)
-        self.body.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.groups)
+        self.body.addLayout(head)
         self.body.addWidget(where)
         self.body.addWidget(self._more_parts)
         self._make_roles(theme)
@@ -134,6 +148,8 @@ class WhoCard(Card):
 
     def show_offer(self, offer: NewSessionOffer) -> None:
         """Begin with what is offered."""
+        self._group = offer.group
+        self.groups.setVisible(offer.several_groups)
         self._municipalities = {one.code: one for one in offer.municipalities}
         self.municipality.set_options([Option(one.code, one.short_name, one.code) for one in offer.municipalities])
         self.municipality.choose(offer.municipality_code)
@@ -146,13 +162,28 @@ class WhoCard(Card):
         self._wrote_last = offer.wrote_last
         self._hint_writer()
         self.end.set_time(offer.planned_end)
-        for _, counter in self._counters:
-            counter.hide()
-            self._role_row.removeWidget(counter)
-            counter.deleteLater()
-        self._counters.clear()
-        for count in offer.attendance:
-            self._add_counter(count.role, count.people)
+        self._show_counts(offer.attendance)
+        self._name_group()
+
+    def _show_counts(self, attendance: tuple[HeadCount, ...]) -> None:
+        """Count these roles; the counters of the same roles stay, and the focus with them."""
+        if [role for role, _ in self._counters] != [count.role for count in attendance]:
+            for _, counter in self._counters:
+                if counter.isAncestorOf(self.window().focusWidget() or self):
+                    self._add.setFocus(Qt.FocusReason.OtherFocusReason)  # before it goes and the focus anywhere
+                counter.hide()
+                self._role_row.removeWidget(counter)
+                counter.deleteLater()
+            self._counters.clear()
+            for count in attendance:
+                self._add_counter(count.role, count.people)
+        for (_, counter), count in zip(self._counters, attendance, strict=True):
+            counter.set_value(count.people)
+
+    def offer_groups(self, groups: Sequence[Group], present: str) -> None:
+        """Open the list of groups: they are here now."""
+        if self.isVisible():  # one may have gone on while they were read
+            offer_groups(self.groups, groups, present)
 
     def show_what(self, words: str) -> None:
         """Say what the meeting holds."""
@@ -197,6 +228,7 @@ class WhoCard(Card):
         self.more_units.edit.setPlaceholderText(translate("Home", "with commas between"))
         self.others.retranslate()
         self._hint_writer()
+        self._name_group()
         self.end.set_label(translate("Home", "Ends"))
         self._roles_label.set_text(translate("Home", "Present"))
         self._add.set_text(translate("Home", "Add role"))
@@ -205,6 +237,9 @@ class WhoCard(Card):
         self._role_name.set_label(translate("Home", "Role"))
         self._add_this.set_text(translate("Home", "Add"))
         self._no_names.set_text(translate("Home", "We count roles, names are not needed."))
+
+    def _name_group(self) -> None:
+        self.groups.set_present(self._group or translate("Home", "New group"), name=translate("Home", "Group"))
 
     def _hint_writer(self) -> None:
         hint = translate("Home", "take turns")
@@ -223,6 +258,7 @@ class WhoCard(Card):
     def _settled(self) -> None:
         self.municipality.set_error("")
         self.changed.emit()
+        self.place_settled.emit()
 
     def _add_counter(self, role: str, people: int) -> Counter:
         counter = Counter(self.theme, role, value=people)

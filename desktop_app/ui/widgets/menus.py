@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.ui.widgets.buttons import QuietButton
+from desktop_app.ui.widgets.search_list import SearchList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.ui.theme.theme import Theme
     from desktop_app.ui.widgets.options import Option
+
+
+AT_MOST: Final = 12
+"""So many lines are seen at a glance; more are searched."""
 
 
 class MenuButton(QuietButton):
@@ -36,6 +41,7 @@ class MenuButton(QuietButton):
         self._is_set = False
         self._menu = QMenu(self)
         self._group = QActionGroup(self._menu)
+        self.search: SearchList | None = None
         self.clicked.connect(self._open)
 
     def set_choices(self, options: Sequence[Option], key: str, *, name: str, extra: str = "") -> None:
@@ -53,10 +59,17 @@ class MenuButton(QuietButton):
         self.set_text(present)
         self.setAccessibleName(f"{name}: {present}")
 
-    def offer(self, options: Sequence[Option], key: str) -> None:
-        """Open the list that was asked for."""
-        self._fill(options, key)
-        self._popup()
+    def offer(self, options: Sequence[Option], key: str, *, find: str, nothing: str) -> None:
+        """Open the list that was asked for. A long one is searched: `find` says for what, `nothing` that it is not."""
+        if len(options) > AT_MOST:
+            if self.search is None:
+                self.search = SearchList(self.theme, self)
+                self.search.chosen.connect(self.chosen)
+            self.search.set_words(label=find, nothing=nothing)
+            self.search.open(options, key, self)
+        else:
+            self._fill(options, key)
+            self._popup()
 
     def choices(self) -> tuple[str, ...]:
         """Return the lines of the menu."""

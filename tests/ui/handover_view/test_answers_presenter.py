@@ -20,7 +20,7 @@ from desktop_app.settings import Settings
 from desktop_app.ui.handover.answers_presenter import AnswersPresenter
 from desktop_app.ui.handover.hand_over_view import Stage
 from desktop_app.ui.handover.secrecy_step import FindingRow
-from desktop_app.ui.home.home_presenter import Standing
+from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.keys import KeyTable

@@ -74,7 +74,7 @@ def test_other_groups_are_named_when_asked_for(at_home: AtHome, qtbot: QtBot) ->
 
     with qtbot.waitSignal(presenter.groups_found) as found:
         presenter.find_groups()
-    assert found.args == [((at_home.desk.group.id, "IFO Vuxen"), (other.id, "Receptionen"))]
+    assert found.args == [(at_home.desk.group, other)]
 
     with qtbot.waitSignal(presenter.changed):
         presenter.choose_group(GroupId(at_home.desk.group.id))

@@ -10,12 +10,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.group import Group
+from desktop_app.domain.ids import GroupId
 from desktop_app.session.overview import FilmState, Overview
 from desktop_app.ui.home.home_view import HomeView
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.labels import Label
 from tests.screens.dressed import settle
 from tests.screens.home import STOCKHOLM, all_done, film_lines, home, under_way
+
+GROUPS = [
+    Group(GroupId(key), "1380", "Halmstads kommun", (unit,), datetime(2026, 11, 18, tzinfo=STOCKHOLM))
+    for key, unit in (("a", "Vuxenenheten"), ("b", "Barn- och familjeenheten"))
+]
 
 
 def view_of(theme: Theme, qtbot: QtBot, overview: Overview) -> HomeView:
@@ -129,11 +136,11 @@ def test_several_courses_and_groups_are_chosen_at_the_top(theme: Theme, qtbot: Q
     assert view._courses.isVisible()
     with qtbot.waitSignal(view.groups_wanted):
         view._groups.click()
-    view.offer_groups([("a", "Vuxenenheten"), ("b", "Barn- och familjeenheten")])
-    assert view._groups.choices() == ("Vuxenenheten", "Barn- och familjeenheten")
-    assert [action.isChecked() for action in view._groups._menu.actions()] == [True, False]
+    view.offer_groups(GROUPS)
+    assert view._groups.choices() == ("Barn- och familjeenheten", "Vuxenenheten")
+    assert [action.isChecked() for action in view._groups._menu.actions()] == [False, True]
     with qtbot.waitSignal(view.group_chosen) as chosen:
-        view._groups._menu.actions()[1].trigger()
+        view._groups._menu.actions()[0].trigger()
     assert chosen.args == ["b"]
     view._groups._menu.close()
     with qtbot.waitSignal(view.add_course_pressed):
@@ -145,7 +152,7 @@ def test_list_of_groups_that_comes_late_opens_on_no_other_view(theme: Theme, qtb
     view = view_of(theme, qtbot, home(resume=under_way(), films=film_lines(), several=True))
     view._groups.click()
     view.hide()
-    view.offer_groups([("a", "Vuxenenheten"), ("b", "Barn- och familjeenheten")])
+    view.offer_groups(GROUPS)
     assert not view._groups._menu.isVisible()
 
 

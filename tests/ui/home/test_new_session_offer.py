@@ -12,8 +12,8 @@ from desktop_app.domain.plan import Plan, Rhythm
 from desktop_app.domain.session import GroupProgress, LectureProgress
 from desktop_app.session.home import overview
 from desktop_app.session.planner import make_plan
-from desktop_app.ui.home.home_presenter import Standing
 from desktop_app.ui.home.new_session_offer import offer_for, planned_starts
+from desktop_app.ui.home.standing import Standing
 from tests.samples import COURSE, GROUP, NOW, ONE, THREE, TWO, minutes
 
 PLAN = make_plan(

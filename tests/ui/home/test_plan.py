@@ -21,8 +21,8 @@ from desktop_app.domain.plan import Rhythm
 from desktop_app.domain.session import GroupProgress
 from desktop_app.paths import Places, resources
 from desktop_app.storage.service import Store
-from desktop_app.ui.home.home_presenter import Standing
 from desktop_app.ui.home.plan_presenter import PlanPresenter
+from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.home.support_view import Support, SupportView
 from desktop_app.ui.means import Means
 from desktop_app.ui.printing.plan import draw_plan
