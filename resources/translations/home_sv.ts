@@ -689,6 +689,10 @@
         <translation>Samtal {minutes}</translation>
     </message>
     <message>
+        <source>Break {minutes}</source>
+        <translation>Rast {minutes}</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>Avslut</translation>
     </message>
@@ -736,6 +740,10 @@
         <translation>Slutar {time}.</translation>
     </message>
     <message>
+        <source>The meeting&apos;s steps</source>
+        <translation>Träffens steg</translation>
+    </message>
+    <message>
         <source>Show the whole film</source>
         <translation>Visa hela filmen</translation>
     </message>
@@ -766,6 +774,10 @@
     <message>
         <source>talk {minutes}</source>
         <translation>samtal {minutes}</translation>
+    </message>
+    <message>
+        <source>break {minutes}</source>
+        <translation>rast {minutes}</translation>
     </message>
     <message>
         <source>start and finish {minutes}</source>
@@ -892,6 +904,14 @@
     <message>
         <source>Today</source>
         <translation>Idag</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>See and change the meeting&apos;s steps</source>
+        <translation>Se och ändra träffens steg</translation>
     </message>
     <message>
         <source>Role</source>

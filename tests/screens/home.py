@@ -13,7 +13,9 @@ from desktop_app.domain.course import Chapter, FilmFile, Lecture, Recipient, Sup
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount, Municipality
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, SessionId
-from desktop_app.domain.steps import StepKind
+from desktop_app.domain.session import FlowState
+from desktop_app.domain.steps import Step, StepKind
+from desktop_app.session.agenda import agenda_of
 from desktop_app.session.overview import Continue, FilmLine, FilmState, Overview
 from desktop_app.session.readiness import Check, CheckKind, CheckState
 from desktop_app.settings import Settings
@@ -33,6 +35,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.words import Told
 from tests.screens.scene import Scene
 from tests.ui.home.test_sound_test import HDMI, LAPTOP, StillCheck
+from tests.ui.room.stories import COURSE, STEPS
 
 STOCKHOLM = timezone(timedelta(hours=1))
 _ROLES = (("Socialsekr.", 4), ("Chef", 1), ("Annan enhet", 2))
@@ -246,7 +249,12 @@ AS_DRAWN = (
 
 
 def _new_session(
-    *, first: bool = False, films: bool = False, several: bool = False, checks: tuple[Check, ...] = CHECKS
+    *,
+    first: bool = False,
+    films: bool = False,
+    several: bool = False,
+    steps: bool = False,
+    checks: tuple[Check, ...] = CHECKS,
 ) -> Callable[[Theme], QWidget]:
     def build(theme: Theme) -> QWidget:
         view = NewSessionView(theme)
@@ -256,6 +264,11 @@ def _new_session(
         view.show_offer(offer(first=first, several=several))
         view.show_checks(checks)
         view.films.setVisible(films)
+        if steps:
+            rest = Step(StepKind.BREAK, length=timedelta(minutes=10))
+            flow = FlowState((*STEPS[:-1], rest, STEPS[-1]))
+            view.show_agenda(agenda_of(COURSE, flow), breaks=timedelta(minutes=10), taken_out=timedelta())
+            view.steps.show()
         view.setFocus()
         return view
 
@@ -377,6 +390,9 @@ def scenes() -> list[Scene]:
         Scene("new-dark", (1366, 768), _new_session(), dark=True),
         Scene("new-several", (1280, 800), _new_session(several=True)),
         Scene("new-several-dark", (1280, 800), _new_session(several=True), dark=True),
+        Scene("new-steps", (1280, 1300), _new_session(steps=True)),
+        Scene("new-steps-dark", (1280, 1300), _new_session(steps=True), dark=True),
+        Scene("new-steps-200", (1024, 2600), _new_session(steps=True), percent=200),
         Scene("new-150", (1280, 1500), _new_session(films=True), percent=150),
         Scene("new-200", (1024, 2600), _new_session(films=True), percent=200),
         Scene("new-first", (1280, 1100), _new_session(first=True, films=True)),

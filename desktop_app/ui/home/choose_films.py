@@ -105,6 +105,11 @@ class ChooseFilms(Card):
         """Return the checked films in order."""
         return tuple(line.film.lecture_id for line in self._films if line.check.isChecked())
 
+    def choose(self, lectures: Collection[LectureId]) -> None:
+        """Check these and no others."""
+        for line in self._films:
+            line.check.setChecked(line.film.lecture_id in lectures)
+
     def leave_out(self, lecture_id: LectureId) -> None:
         """Take a film away from those that are checked."""
         for line in self._films:

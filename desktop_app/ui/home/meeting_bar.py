@@ -63,6 +63,9 @@ class MeetingBar(QLabel):
         if time.talk:
             text = translate("Home", "Talk {minutes}").format(minutes=_minutes(time.talk))
             parts.append(_Part(text, time.talk))
+        if time.breaks:
+            text = translate("Home", "Break {minutes}").format(minutes=_minutes(time.breaks))
+            parts.append(_Part(text, time.breaks))
         parts.append(_Part(translate("Home", "Finish"), FINISH))
         return parts
 

@@ -95,6 +95,10 @@ class NewSessionForm:
     feedback: bool
     until: Mapping[LectureId, timedelta] = field(default_factory=dict)
     """Where films stop that are not shown to their end."""
+    breaks: timedelta = timedelta()
+    """How long the breaks are that were put between the steps."""
+    taken_out: timedelta = timedelta()
+    """How long the questions were to take that were taken out."""
 
     @property
     def units(self) -> tuple[str, ...]:
@@ -117,11 +121,12 @@ class MeetingTime:
     planned_end: datetime
     talk: timedelta = timedelta()
     """To talk, after films that ask no questions of their own."""
+    breaks: timedelta = timedelta()
 
     @property
     def end(self) -> datetime:
         """When it ends if everything takes its time, to the next whole minute."""
-        end = self.start + START + self.films + self.questions + self.talk + FINISH
+        end = self.start + START + self.films + self.questions + self.talk + self.breaks + FINISH
         return end + timedelta(seconds=-end.second % 60)
 
     @property
@@ -170,7 +175,7 @@ def meeting_time(offer: NewSessionOffer, form: NewSessionForm) -> MeetingTime:
     end = start.replace(hour=form.planned_end.hour, minute=form.planned_end.minute)
     if end < start - timedelta(hours=12):
         end += timedelta(days=1)
-    return MeetingTime(start, films, questions, end, talk)
+    return MeetingTime(start, films, questions, end, talk, form.breaks)
 
 
 def _lengths(
@@ -183,6 +188,7 @@ def _lengths(
     questions = sum((film.questions for film in chosen if film.lecture_id not in stops), timedelta())
     if form.feedback:
         questions += offer.feedback
+    questions = max(timedelta(), questions - form.taken_out)
     talk = LEAST_TALK if films >= LEAST_PART and not questions else timedelta()
     return films, questions, talk
 
@@ -200,7 +206,7 @@ def remedy(offer: NewSessionOffer, form: NewSessionForm) -> Split | Leave | None
     others = tuple(lecture_id for lecture_id in form.lectures if lecture_id != last.lecture_id)
     films, questions, _ = _lengths(offer, form, others)
     time = meeting_time(offer, form)
-    room = time.planned_end - time.start - START - FINISH - films - max(questions, LEAST_TALK)
+    room = time.planned_end - time.start - START - FINISH - form.breaks - films - max(questions, LEAST_TALK)
     at = place_to_stop(last.lecture, last.start, room, reach=LEAST_PART) if last.lecture else None
     if at is not None:
         return Split(last.lecture_id, last.number, at, _name_at(last.lecture, at))

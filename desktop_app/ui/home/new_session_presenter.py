@@ -12,9 +12,13 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.courses.library import Entry
 from desktop_app.domain.group import Group, Municipality
 from desktop_app.domain.ids import GroupId, LectureId
-from desktop_app.domain.session import FlowState, Session
+from desktop_app.domain.session import Session
+from desktop_app.domain.steps import Step
 from desktop_app.paths import resources
 from desktop_app.playback.sound_check import SoundCheck
+from desktop_app.session import events
+from desktop_app.session.agenda import agenda_of
+from desktop_app.session.arranging import Arranged, arranged, changed
 from desktop_app.session.courier import Courier
 from desktop_app.session.plan import moved_from, own_moved_from, steps_for
 from desktop_app.session.planner import begun
@@ -47,6 +51,7 @@ class NewSessionPresenter(QObject):
         self._standing: Standing | None = None
         self._starting = False
         self._wanted: LectureId | None = None
+        self._arranged: Arranged | None = None
         self.view = NewSessionView(means.theme, means.keys)
         clip = resources() / "sounds" / "ljudprov.m4a"
         self.sound = SoundTest(means.theme, SoundCheck(clip, self))
@@ -57,7 +62,8 @@ class NewSessionPresenter(QObject):
         self.check.changed.connect(self.view.show_checks)
         self.view.start_pressed.connect(self._start)
         self.view.back_pressed.connect(self._leave)
-        self.view.form_changed.connect(lambda form: self.check.choose(form.lectures))
+        self.view.form_changed.connect(self._form_changed)
+        self.view.agenda_changed.connect(self._change_steps)
         self.view.place_settled.connect(self._place_settled)
         self.view.who.groups.wanted.connect(self._find_groups)
         self.view.who.groups.chosen.connect(self._choose_group)
@@ -80,6 +86,7 @@ class NewSessionPresenter(QObject):
         def offer(mine: Standing) -> None:
             self._standing = mine
             self.view.show_films(offer_for(mine, self._means.clock.now(), None).films)
+            self._arrange(mine, self.view.form())
             self.check.forget(filled)
 
         group = self._standing.group if self._standing is not None else None
@@ -93,7 +100,38 @@ class NewSessionPresenter(QObject):
         self._standing = standing
         offer = offer_for(standing, self._means.clock.now(), self._wanted)
         self.view.show_offer(offer)
+        self._arranged = None
+        self._arrange(standing, self.view.form())
         return offer
+
+    def _form_changed(self, form: NewSessionForm) -> None:
+        self.check.choose(form.lectures)
+        if self._standing is not None:
+            self._arrange(self._standing, form)
+
+    # The meeting's steps.
+
+    def _arrange(self, standing: Standing, form: NewSessionForm) -> None:
+        """Plan the steps of what is chosen, with what was changed in them by hand."""
+        self._arranged = arranged(_planned(standing, form), _positions(standing), self._arranged)
+        self._show_steps(standing, self._arranged)
+
+    def _change_steps(self, event: events.Event) -> None:
+        """Change the steps by hand; a film that is taken out is no longer chosen, and is again when that is undone."""
+        standing, before = self._standing, self._arranged
+        if standing is None or before is None:
+            return
+        after = Arranged(before.planned, changed(before, event))
+        if set(after.lectures) != set(before.lectures):
+            self.view.choose_films(after.lectures)
+            after = Arranged(_planned(standing, self.view.form()), after.flow)
+            self.check.choose(self.view.form().lectures)
+        self._arranged = after
+        self._show_steps(standing, after)
+
+    def _show_steps(self, standing: Standing, steps: Arranged) -> None:
+        course = standing.entry.course
+        self.view.show_agenda(agenda_of(course, steps.flow), breaks=steps.breaks, taken_out=steps.taken_out(course))
 
     def _find(self, entry: Entry, group: Group | None, then: Callable[[Standing], None]) -> None:
         known = 2 if self._standing is not None and self._standing.shown.several_groups else 1
@@ -193,24 +231,16 @@ class NewSessionPresenter(QObject):
 
     def _begin(self, standing: Standing, form: NewSessionForm, group: Group) -> None:
         """Begin; `standing` is the group's own."""
-        course, answered = standing.entry.course, standing.progress.answered
-        steps = steps_for(
-            course,
-            form.lectures,
-            feedback=form.feedback,
-            first_meeting=not standing.sessions,
-            moved=moved_from(standing.sessions, answered),
-            own_moved=own_moved_from(standing.sessions, answered),
-            until=form.until,
-        )
-        positions = {**planned_starts(standing), **begun(course, standing.progress)}
+        course = standing.entry.course
+        before = self._arranged if standing is self._standing else None
+        steps = arranged(_planned(standing, form), _positions(standing), before)
         session = self._means.store.begin_session(
             group_id=group.id,
             course_id=course.id,
             course_version=course.version,
             planned_end=_on_the_day(self._means.clock.now(), form.planned_end),
             attendance=tuple(count for count in form.attendance if count.people),
-            flow=FlowState(steps, positions=positions, duties=form.duties),
+            flow=replace(steps.flow, duties=form.duties, undoable=None),
         )
         self._courier.deliver(session, lambda session: self._started(group, session), self._refused)
 
@@ -221,6 +251,25 @@ class NewSessionPresenter(QObject):
     def _refused(self, error: object) -> None:
         self._starting = False
         self.failed.emit(error)
+
+
+def _planned(standing: Standing, form: NewSessionForm) -> tuple[Step, ...]:
+    """Return the steps of what is chosen, and of what the group's earlier meetings moved on."""
+    answered = standing.progress.answered
+    return steps_for(
+        standing.entry.course,
+        form.lectures,
+        feedback=form.feedback,
+        first_meeting=not standing.sessions,
+        moved=moved_from(standing.sessions, answered),
+        own_moved=own_moved_from(standing.sessions, answered),
+        until=form.until,
+    )
+
+
+def _positions(standing: Standing) -> dict[LectureId, timedelta]:
+    """Return from where each film is gone on with."""
+    return {**planned_starts(standing), **begun(standing.entry.course, standing.progress)}
 
 
 def _is_of(group: Group | None, form: NewSessionForm) -> bool:

@@ -5,9 +5,10 @@ Given a `NewSessionOffer` and checks; gives back a `NewSessionForm`.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.session.readiness import Check, CheckKind, CheckState
@@ -26,6 +27,7 @@ from desktop_app.ui.home.new_session_model import (
     remedy,
 )
 from desktop_app.ui.home.who_card import WhoCard
+from desktop_app.ui.room.console.agenda_view import AgendaView
 from desktop_app.ui.room.keys import Act
 from desktop_app.ui.room.listening import ActShortcut
 from desktop_app.ui.widgets.adaptive import Adaptive
@@ -33,16 +35,16 @@ from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.frame import Card, Page
-from desktop_app.ui.widgets.labels import Body
+from desktop_app.ui.widgets.labels import Body, Title
 from desktop_app.ui.widgets.signs import IconText
 from desktop_app.ui.widgets.when import full_date
 from desktop_app.words import clock, position, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import timedelta
+    from collections.abc import Collection, Sequence
 
     from desktop_app.domain.ids import LectureId
+    from desktop_app.session.agenda import Agenda
     from desktop_app.ui.home.new_session_model import FilmChoice, NewSessionOffer
     from desktop_app.ui.home.sound_test import SoundTest
     from desktop_app.ui.room.keys import KeyTable
@@ -61,6 +63,8 @@ class NewSessionView(Page):
     """NewSessionForm: something else was chosen; the checks may be others."""
     place_settled = Signal(object)
     """NewSessionForm: another municipality or unit stands there."""
+    agenda_changed = Signal(object)
+    """An event of the flow that changes the meeting's steps, or takes the last change back."""
     sound_test_pressed = Signal()
     fix_pressed = Signal(object)
     """Check whose button was pressed (not one of a film at fault: that is `fill_pressed`)."""
@@ -76,6 +80,7 @@ class NewSessionView(Page):
         self._until: dict[LectureId, timedelta] = {}
         """Where films stop, by the plan or because somebody said so."""
         self._remedy: Split | Leave | None = None
+        self._breaks = self._taken_out = timedelta()
         self.top.back_pressed.connect(self.back_pressed)
         self.who = WhoCard(theme)
         self.who.changed.connect(self._changed)
@@ -92,9 +97,18 @@ class NewSessionView(Page):
         self.films.changed.connect(self._changed)
         self.films.fill_pressed.connect(self.fill_pressed)
         self.films.hide()
+        self.who.steps_pressed.connect(self._open_steps)
+        self.steps = Card(theme, padding=24)
+        self._steps_title = Title(theme, level=3)
+        self.agenda = AgendaView(theme)
+        self.agenda.event_sent.connect(self.agenda_changed)
+        self.steps.body.addWidget(self._steps_title)
+        self.steps.body.addWidget(self.agenda)
+        self.steps.hide()
         self.content.addWidget(halves)
         self._make_meeting(theme)
         self.content.addWidget(self.films)
+        self.content.addWidget(self.steps)
         self.content.addStretch(1)
         self._notice = Body(theme, color="text2")
         self._notice_line = IconText(theme, "info", self._notice, color="text2")
@@ -131,6 +145,7 @@ class NewSessionView(Page):
         self.films.show_films(offer.films, offer.chosen)
         self.films.show_feedback(offered=offer.feedback_offered, chosen=offer.feedback_chosen)
         self.films.setVisible(not offer.chosen and not offer.feedback_chosen)
+        self.steps.hide()
         self._showing = False
         self.setFocusProxy(self.start if offer.municipality_code else self.who.municipality)
         self.retranslate()
@@ -140,6 +155,18 @@ class NewSessionView(Page):
         self.films.show_films(films, self.films.chosen())
         self.films.retranslate()
         self._changed()
+
+    def show_agenda(self, agenda: Agenda, *, breaks: timedelta, taken_out: timedelta) -> None:
+        """Show the meeting's steps; `breaks` were put in, and questions were taken out that were to take so long."""
+        self.agenda.show_agenda(agenda)
+        self._breaks, self._taken_out = breaks, taken_out
+        self._show_time()
+
+    def choose_films(self, lectures: Collection[LectureId]) -> None:
+        """Check these films and no others, without a word."""
+        self._showing = True
+        self.films.choose(lectures)
+        self._showing = False
 
     def set_sound_test(self, widget: SoundTest) -> None:
         """Let the sound be tested in its row."""
@@ -162,6 +189,8 @@ class NewSessionView(Page):
             lectures=(chosen := self.films.chosen()),
             feedback=self.films.feedback(),
             until={lecture_id: at for lecture_id, at in self._until.items() if lecture_id in chosen},
+            breaks=self._breaks,
+            taken_out=self._taken_out,
         )
 
     def retranslate(self) -> None:
@@ -171,6 +200,8 @@ class NewSessionView(Page):
         self.who.retranslate()
         self.checks.retranslate()
         self.films.retranslate()
+        self._steps_title.set_text(translate("Home", "The meeting's steps"))
+        self.agenda.retranslate()
         notice = self._offer is not None and self._offer.content_notice
         self._notice.set_text(
             translate("Home", "First a notice about the content is shown. To pause and go out is fine.")
@@ -193,6 +224,12 @@ class NewSessionView(Page):
         if not self.films.isHidden():
             self.films.ask()
             self.show_widget(self.films)
+
+    def _open_steps(self) -> None:
+        self.steps.setVisible(self.steps.isHidden())
+        if not self.steps.isHidden():
+            self.agenda.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.show_widget(self.steps)
 
     def _start(self) -> None:
         form = self.form()
@@ -315,6 +352,8 @@ def _sum_words(time: MeetingTime) -> str:
         parts.append(translate("Home", "questions {minutes}").format(minutes=_minutes(time.questions.total_seconds())))
     if time.talk:
         parts.append(translate("Home", "talk {minutes}").format(minutes=_minutes(time.talk.total_seconds())))
+    if time.breaks:
+        parts.append(translate("Home", "break {minutes}").format(minutes=_minutes(time.breaks.total_seconds())))
     both = _minutes((START + FINISH).total_seconds())
     parts.append(translate("Home", "start and finish {minutes}").format(minutes=both))
     return " + ".join(part.replace(" ", "\u00a0") for part in parts)

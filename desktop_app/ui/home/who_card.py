@@ -43,6 +43,8 @@ class WhoCard(Card):
     changed = Signal()
     place_settled = Signal()
     """The municipality was chosen, or the unit written."""
+    steps_pressed = Signal()
+    """The meeting's steps are to be seen and changed."""
     films_pressed = Signal()
     """Other films are to be chosen."""
 
@@ -133,6 +135,8 @@ class WhoCard(Card):
         self._what = Body(theme, tabular=True)
         self._choose = QuietButton(theme, "", icon="edit", compact=True)
         self._choose.clicked.connect(self.films_pressed)
+        self._arrange = QuietButton(theme, "", icon="re_order_dots_vertical", compact=True)
+        self._arrange.clicked.connect(self.steps_pressed)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -141,6 +145,7 @@ class WhoCard(Card):
         head.setSpacing(16)
         head.addWidget(self._what_label)
         head.addWidget(self._sum, 1)
+        head.addWidget(self._arrange)
         head.addWidget(self._choose)
         column.addLayout(head)
         column.addWidget(self._what)
@@ -233,6 +238,8 @@ class WhoCard(Card):
         self._roles_label.set_text(translate("Home", "Present"))
         self._add.set_text(translate("Home", "Add role"))
         self._what_label.set_text(translate("Home", "Today"))
+        self._arrange.set_text(translate("Home", "Steps"))
+        self._arrange.setAccessibleName(translate("Home", "See and change the meeting's steps"))
         self._choose.set_text(translate("Home", "Choose films"))
         self._role_name.set_label(translate("Home", "Role"))
         self._add_this.set_text(translate("Home", "Add"))

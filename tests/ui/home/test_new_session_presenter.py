@@ -1,4 +1,4 @@
-"""A new meeting with another group than the one on Home: its history comes along, from a real store."""
+"""What a new meeting begins with over a real store: another group with its history, and steps changed beforehand."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ class AtTheForm:
         self.presenter = NewSessionPresenter(means, StillAwake())  # type: ignore[arg-type]  # asks the system nothing
         self.view = self.presenter.view
         qtbot.addWidget(self.view)
-        self.presenter.show(standing_of(means, entry, Chosen(self.home, 2), NOTHING))
+        self.standing = standing_of(means, entry, Chosen(self.home, 2), NOTHING)
+        self.presenter.show(self.standing)
         self.view.show()
 
     def meet_once(self) -> None:
@@ -183,3 +184,57 @@ def test_a_thousand_groups_are_searched(form: AtTheForm) -> None:
     QTest.keyClick(found.field.edit, Qt.Key.Key_Return)  # nothing to choose
     assert found.isVisible()
     found.close()
+
+
+def test_the_steps_are_seen_and_changed_before_the_meeting(form: AtTheForm) -> None:
+    """«Vi tar fråga två först, och en rast»: decided before the group sits down, and begun with so (C1)."""
+    view = form.view
+    view.films._feedback.click()
+    asked = [step.prompt for step in form.presenter._arranged.flow.steps[1:-1]]  # type: ignore[union-attr]
+    view.who._arrange.click()
+    assert view.agenda.isVisible()
+    assert len(view.agenda.rows) == 7
+
+    view.agenda.choose(2)
+    view.agenda.up.click()
+    view.agenda.choose(2)
+    view.agenda._open_additions()
+    view.agenda.additions.actions()[0].trigger()
+    view.agenda.additions.close()
+    assert "Break 10 min" in view.bar.toolTip()
+    view.agenda.choose(6)
+    view.agenda.remove.click()
+    view.who.unit.edit.textEdited.emit("IFO Vuxen")  # every letter asks again
+
+    _, flow, _ = begun_with(form)
+    assert [step.prompt for step in flow.steps[1:-1]] == [asked[1], asked[0], None, *asked[2:4]]
+    assert flow.moved == (asked[4],), "what was taken out comes back next time"
+    assert flow.undoable is None
+
+
+def test_a_film_taken_out_of_the_steps_is_no_longer_chosen_until_that_is_undone(form: AtTheForm) -> None:
+    """One list says what is shown, whichever of the two one uses."""
+    view = form.view
+    check = view.films._films[0].check
+    check.setChecked(True)
+    view.who._arrange.click()
+    view.agenda.choose(1)
+    view.agenda.remove.click()
+    assert not check.isChecked()
+    assert view.form().lectures == ()
+
+    view.agenda.undo.undo.click()
+    assert check.isChecked()
+    assert len(view.agenda.rows) == 3
+
+
+def test_a_film_that_is_filled_in_leaves_the_other_group_where_it_is(form: AtTheForm) -> None:
+    """Home is brought up to date with its own group; the form goes on with the one that sits here."""
+    form.write("Fältgruppen")
+    form.qtbot.waitUntil(lambda: form.view.who.attendance() == HERE)
+
+    with form.qtbot.waitSignal(form.presenter.check.changed):
+        form.presenter.refresh(form.standing, form.entry.course.lectures[0].id)
+
+    assert form.view.form().unit == "Fältgruppen"
+    assert begun_with(form)[0] == form.neighbour
