@@ -217,7 +217,9 @@ class NewSessionPresenter(QObject):
             self._find(standing.entry, known, lambda found: self._with_units(found, form, known))
             return
         made = self._means.store.add_group(place, form.units, form.others)
-        new = standing_of(self._means, standing.entry, Chosen(None, len(groups)), NOTHING)
+        new = standing
+        if standing.group is not None:  # «Starta» came before the form had begun anew
+            new = standing_of(self._means, standing.entry, Chosen(None, len(groups)), NOTHING)
         self._courier.deliver(made, lambda group: self._begin(new, form, group), self._refused)
 
     def _with_units(self, standing: Standing, form: NewSessionForm, group: Group) -> None:

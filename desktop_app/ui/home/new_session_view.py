@@ -223,13 +223,13 @@ class NewSessionView(Page):
         self.films.setVisible(self.films.isHidden())
         if not self.films.isHidden():
             self.films.ask()
-            self.show_widget(self.films)
+            self.show_from_top(self.films)
 
     def _open_steps(self) -> None:
         self.steps.setVisible(self.steps.isHidden())
         if not self.steps.isHidden():
             self.agenda.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
-            self.show_widget(self.steps)
+            self.show_from_top(self.steps)
 
     def _start(self) -> None:
         form = self.form()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ TOP = 64
 TOP_HOME = 56
 BOTTOM, BOTTOM_HOME = 64, 60
 MARGIN = 32
+_ABOVE = 16
+"""What is left free over that which a page is scrolled to."""
 _BARS_SHARE = 0.26
 """Bars higher than this share of the window give the content too little: the bottom one scrolls with it."""
 
@@ -202,6 +204,15 @@ class Page(QWidget):
     def show_widget(self, widget: QWidget) -> None:
         """Scroll so that the widget is seen."""
         self.area.ensureWidgetVisible(widget, 16, 16)
+
+    def show_from_top(self, widget: QWidget) -> None:
+        """Scroll so that a widget that came up just now is seen from its beginning, as soon as it has its place."""
+        QTimer.singleShot(0, widget, lambda: self._scroll_to(widget))
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        inner = self.area.widget()
+        if inner is not None and inner.isAncestorOf(widget):
+            self.area.verticalScrollBar().setValue(widget.mapTo(inner, QPoint()).y() - _ABOVE)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  # Qt's own
         """Go through the page in the order in which it is laid out, where the view asks for that."""
