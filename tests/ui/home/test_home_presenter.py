@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -12,15 +13,18 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.courses.library import Library
 from desktop_app.domain.clock import SystemClock
+from desktop_app.domain.flow_document import VERSION
 from desktop_app.domain.ids import GroupId
 from desktop_app.paths import resources
 from desktop_app.playback.player import Player
 from desktop_app.settings import Settings
+from desktop_app.storage.errors import MeetingNewer
 from desktop_app.ui.home.home_presenter import HomePresenter
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.theme.theme import Theme
-from tests.storage.desk import HALMSTAD, Desk, a_desk, done
+from desktop_app.words import tell
+from tests.storage.desk import HALMSTAD, Desk, a_desk, begin_session, done
 
 
 @dataclass
@@ -79,3 +83,21 @@ def test_other_groups_are_named_when_asked_for(at_home: AtHome, qtbot: QtBot) ->
     with qtbot.waitSignal(presenter.changed):
         presenter.choose_group(GroupId(at_home.desk.group.id))
     assert at_home.shown() == "IFO Vuxen"
+
+
+def test_a_group_with_a_newer_samsyns_meeting_is_told_of_and_the_others_go_on(at_home: AtHome, qtbot: QtBot) -> None:
+    """The colleague's computer was updated first: this one says so, and whoever else shares it is not stopped."""
+    presenter, desk = at_home.presenter, at_home.desk
+    begin_session(desk.store, other := done(desk.store.add_group(HALMSTAD, ("Receptionen",))))
+    newer = json.dumps({"version": VERSION + 1})
+    change, of = "UPDATE session SET flow = ? WHERE group_id = ?", (newer, desk.group.id)
+    desk.store._ask(lambda keeper: keeper._database.raw.execute(change, of)).result(20)
+
+    with qtbot.waitSignal(presenter.failed) as failed:
+        presenter.choose_group(GroupId(desk.group.id))
+    assert isinstance(failed.args[0], MeetingNewer)
+    assert "newer Samsyn" in tell(failed.args[0]).what
+
+    with qtbot.waitSignal(presenter.changed):
+        presenter.choose_group(GroupId(other.id))
+    assert at_home.shown() == "Receptionen"
