@@ -21,12 +21,13 @@ from desktop_app.ui.room.asked import asked_over, is_question
 from desktop_app.ui.room.audience.scale import GroupScale
 from desktop_app.ui.room.end_countdown import EndCountdown
 from desktop_app.ui.room.film_buttons import next_rate, rate_words
+from desktop_app.ui.room.film_note import film_note
 from desktop_app.ui.room.film_panel import FilmPanel
 from desktop_app.ui.room.keys import Act
 from desktop_app.ui.room.offer import Choice, Offer
 from desktop_app.ui.room.slider import PanelSlider
 from desktop_app.ui.room.stage import make_stage
-from desktop_app.ui.room.steps import steps_around
+from desktop_app.ui.room.steps import film_words, steps_around
 from desktop_app.ui.room.surface import FilmSurface
 from desktop_app.ui.room.transcript_side import TranscriptSide
 from desktop_app.ui.widgets.announce import announce
@@ -213,9 +214,7 @@ class FilmView(QWidget):
         if state is None or state.lecture is None:
             return
         lecture = state.lecture
-        self.setAccessibleName(
-            translate("Room", "Film {number}: {title}").format(number=lecture.number, title=lecture.title)
-        )
+        self.setAccessibleName(film_words(lecture))
         self.panel.set_film(lecture.duration, lecture.chapters, lecture.pause_points)
         self.panel.set_position(offered_from(state.flow.position) if state.flow.offering else state.flow.position)
         self.panel.set_volume(self._player.volume, muted=self._player.muted)
@@ -227,15 +226,9 @@ class FilmView(QWidget):
 
     def _show_note(self) -> None:
         """Say what is amiss with the film, calmly, or else how the panel works."""
-        opened = self._player.found
-        fault = self._player.sound_fault
-        if fault is not None:
-            told = tell(fault)
-            self.panel.set_note(f"{told.what} {told.remedy}", "speaker_mute", "warning")
-        elif opened is not None and not opened.has_picture:
-            self.panel.set_note(translate("Room", "The film has sound but no picture."), "info_filled", "warning")
-        elif opened is not None and not opened.has_sound:
-            self.panel.set_note(translate("Room", "The film has no sound."), "info_filled", "warning")
+        note = film_note(self._player)
+        if note is not None:
+            self.panel.set_note(note.words, note.icon, "warning")
         elif self._state is not None and not self._has_captions:
             self.panel.set_note(translate("Room", "The film has no captions."), "closed_caption_off")
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.course import Lecture
 from desktop_app.domain.steps import Step, StepKind
 from desktop_app.session.room_state import RoomState
 from desktop_app.ui.widgets.steppers import MeetingStep, StepState
@@ -21,6 +22,11 @@ def steps_around(state: RoomState, *, at_most: int = AT_MOST) -> tuple[MeetingSt
         first = now - at_most + 2
     window = range(first, min(len(steps), first + at_most))
     return tuple(MeetingStep(step_words(state, steps[i]), _state_of(state, i)) for i in window)
+
+
+def film_words(lecture: Lecture) -> str:
+    """Return «Film 4: Sex mot ersättning»: which film it is, to be read aloud."""
+    return translate("Room", "Film {number}: {title}").format(number=lecture.number, title=lecture.title)
 
 
 def step_words(state: RoomState, step: Step) -> str:

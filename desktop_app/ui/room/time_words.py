@@ -17,6 +17,11 @@ def whole_minutes(left: timedelta) -> int:
     return max(0, ceil(left / MINUTE))
 
 
+def begin_words() -> tuple[str, str]:
+    """Return what stands where a break is over: «Nu», and under it «börjar vi»."""
+    return translate("Room", "Now"), translate("Room", "we begin")
+
+
 def time_left_words(left: timedelta) -> str:
     """Return «2 min», and in the last minute «45 s»."""
     if left < MINUTE:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import ListValue, Point
@@ -20,19 +20,16 @@ from desktop_app.domain.session import FlowState, Undoable, Undone
 from desktop_app.domain.steps import Phase
 from desktop_app.session import events
 from desktop_app.session.room_state import RoomState
-from desktop_app.settings import Settings
 from desktop_app.ui.room.break_menu import break_end
-from desktop_app.ui.room.console.console_view import ConsoleView
 from desktop_app.ui.room.console.output import Output, Seen
-from desktop_app.ui.theme.theme import Theme
-from tests.screens.console import StillClock, console, dressed
+from tests.screens.console import dressed
+from tests.ui.console.desk import WELCOME, Console
 from tests.ui.room.stories import (
     FILM,
     NOW,
     OWN,
     POINTS,
     STEPS,
-    StillPlayer,
     film_state,
     minutes,
     question_state,
@@ -40,66 +37,6 @@ from tests.ui.room.stories import (
 )
 
 QUESTION = room_state(FlowState(STEPS, 2))
-WELCOME = room_state(FlowState(STEPS, 0))
-
-
-class Console(QObject):
-    """The console with what it said, and hands to press keys as the window system does."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.clock = StillClock()
-        self.view: ConsoleView = console(theme, film_state(), clock=self.clock)
-        self.page = self.view.page
-        self.player: StillPlayer = self.view.player  # type: ignore[assignment]  # the tests' own
-        self.sent: list[events.Event] = []
-        self.view.event_sent.connect(self.sent.append)
-        self.view.resize(1366, 768)
-
-    def begin(self) -> None:
-        """Let film 4 be on the group's screen, and the focus on nothing."""
-        self.clock.time = NOW
-        self.player.position = minutes(22, 10)
-        self.player.muted = False
-        self.player.told.clear()
-        self.view.show()
-        self.view.activateWindow()
-        assert QTest.qWaitForWindowActive(self.view)
-        self.view.set_output(Output(Seen.ON))
-        self.show(WELCOME)
-        self.show(film_state())
-        self.view.setFocus()
-        self.sent.clear()
-
-    def show(self, state: RoomState) -> None:
-        """Let the meeting stand like this."""
-        state = dressed(state)
-        if state.flow.phase is Phase.WRITING and self.view.answer is not None:
-            self.view.answer.show_answer(state)
-        self.view.show_state(state)
-        self.sent.clear()
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key, wherever the focus is."""
-        QTest.keyClick(self.view.windowHandle(), key, modifier)
-
-
-@pytest.fixture(scope="module")
-def one_console(qapp: QApplication, one_theme: Theme) -> Iterator[Console]:
-    """Return the one console of these tests: making one takes longer than most of them."""
-    one_theme.apply(qapp, Settings())
-    console = Console(one_theme)
-    yield console
-    console.view.close()
-    console.view.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def room(one_console: Console) -> Console:
-    """Return the console on a laptop, with film 4 on the group's screen."""
-    one_console.begin()
-    return one_console
 
 
 def choose(menu: QMenu, line: int) -> None:

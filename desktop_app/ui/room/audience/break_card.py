@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPen
 from desktop_app.ui.room.audience.card import Brush, Style
 from desktop_app.ui.room.audience.scale import HEADING, HEADING_LINE, QUESTION, QUESTION_LINE, SMALL, SMALL_LINE
 from desktop_app.ui.room.audience.timed_card import TimedCard
-from desktop_app.ui.room.time_words import time_left_words
+from desktop_app.ui.room.time_words import begin_words, time_left_words
 from desktop_app.ui.widgets.when import clock_time
 from desktop_app.words import translate
 
@@ -123,7 +123,7 @@ class BreakCard(TimedCard):
         if self._until is None:
             return "", ""
         if self._time_left() <= timedelta():
-            return translate("Room", "Now"), translate("Room", "we begin")
+            return begin_words()
         return time_left_words(self._time_left()), translate("Room", "left")
 
     def _clock_words(self) -> str:

@@ -24,6 +24,7 @@ from desktop_app.ui.room.console.card_controls import (
     WelcomeControls,
 )
 from desktop_app.ui.room.console.chapter_card import ChapterCard
+from desktop_app.ui.room.console.film_banner import FilmBanner
 from desktop_app.ui.room.console.from_film import FromFilmCard
 from desktop_app.ui.room.console.late_card import LateCard
 from desktop_app.ui.room.console.lost_banner import LostBanner
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.room.audience.picture import GroupPicture
     from desktop_app.ui.room.transcript_view import TranscriptView
     from desktop_app.ui.theme.theme import Theme
+    from desktop_app.ui.widgets.banner import Banner
 
 NARROW_MARGIN: Final = 24
 WIDE: Final = 1500
@@ -87,6 +89,7 @@ class ConsolePage(Page):
         self.lost = LostBanner(theme)
         self.asked = AskedBanner(theme)
         self.undo = UndoBanner(theme)
+        self.amiss = FilmBanner(theme)
         self.caption = IconText(theme, "projection_screen", Meta(theme, weight=600, wrap=False), color="text2", size=16)
         self.duties = Meta(theme, wrap=False)
         self.duties.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -152,7 +155,7 @@ class ConsolePage(Page):
         self._caption_row.addWidget(self.caption)
         self._caption_row.addStretch(1)
         self._caption_row.addWidget(self.duties)
-        for part in (self.steps, self.lost, self.asked, self.undo):
+        for part in (self.steps, *self.banners):
             self.content.addWidget(part)
         self.content.addLayout(self._caption_row)
         self.content.addLayout(self._columns, 1)
@@ -160,6 +163,11 @@ class ConsolePage(Page):
             # A click leaves the focus where it was: Space and the arrows go on being the film's, not the button's.
             if control.focusPolicy() & Qt.FocusPolicy.ClickFocus:
                 control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    @property
+    def banners(self) -> tuple[Banner, ...]:
+        """What comes up under the steps, the gravest first."""
+        return (self.lost, self.asked, self.amiss, self.undo)
 
     # what is shown
 
@@ -171,7 +179,7 @@ class ConsolePage(Page):
 
     def show_banners(self) -> None:
         """Take notice of which banners stand: the caption gives way to them."""
-        calm = self.lost.isHidden() and self.asked.isHidden() and self.undo.isHidden()
+        calm = all(banner.isHidden() for banner in self.banners)
         self.caption.setVisible(calm)
         self.duties.setVisible(calm)
         self._columns.setContentsMargins(0, 0 if calm else _UNDER_BANNER, 0, 0)
@@ -183,9 +191,7 @@ class ConsolePage(Page):
         parts: tuple[_Spoken, ...] = (
             self.top_row,
             self.steps,
-            self.lost,
-            self.asked,
-            self.undo,
+            *self.banners,
             self.preview,
             self.transport,
             *self.controls,
@@ -238,7 +244,7 @@ class ConsolePage(Page):
         inner = self.width() - 2 * self._margin
         margins = self.content.contentsMargins()
         total = margins.top() + margins.bottom() + _ABOVE_CONTROLS
-        for part in (self.steps, self.lost, self.asked, self.undo):
+        for part in (self.steps, *self.banners):
             if not part.isHidden():
                 height = part.heightForWidth(inner) if part.hasHeightForWidth() else part.sizeHint().height()
                 total += max(height, part.minimumHeight()) + self.content.spacing()

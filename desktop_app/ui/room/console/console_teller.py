@@ -14,7 +14,9 @@ from desktop_app.domain.steps import ASKING, Phase, StepKind
 from desktop_app.session.flow import offered_from
 from desktop_app.session.time_left import Going, time_left
 from desktop_app.ui.room.console.output import Output, Seen
+from desktop_app.ui.room.console.voice import ConsoleVoice
 from desktop_app.ui.room.duty_fields import duty_words
+from desktop_app.ui.room.film_note import film_note
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class ConsoleTeller(QObject):
         super().__init__(page)
         self._page, self._group, self._hands = page, group, hands
         self._player, self._clock = player, clock
+        self.voice = ConsoleVoice(page.parentWidget() or page)  # the whole console: also while an answer is written
         self._state: RoomState | None = None
         self._output = Output()
         self._step_since: datetime = clock.now()
@@ -45,6 +48,8 @@ class ConsoleTeller(QObject):
         self._ticking.timeout.connect(self.tick)
         player.position_changed.connect(self._film_at)
         player.opened.connect(self._film_opened)
+        player.sound_changed.connect(self.show_amiss)
+        page.amiss.closed.connect(page.show_banners)
         page.foot.late_pressed.connect(self._tell_late)
         page.late.closed.connect(self._close_late)
 
@@ -66,6 +71,10 @@ class ConsoleTeller(QObject):
         elif before is not None and before.lecture != state.lecture:  # its chapters were found in its file
             self._tell_film(state)
         self._fill(state, new_step=new_step)
+        if before is None or before.session.id != state.session.id:
+            self.voice.begin_meeting()
+        if new_step:
+            self.voice.say_step(state)
         self.tick()
 
     def set_output(self, output: Output) -> None:
@@ -93,6 +102,13 @@ class ConsoleTeller(QObject):
             controls.show_state(state)
         page.show_controls(self.controls_for(state))
         self.show_output()
+
+    def show_amiss(self) -> None:
+        """Say what is amiss with the film that is shown, in words of the language in use."""
+        state = self._state
+        film = state is not None and state.flow.step.kind is StepKind.FILM and self._player.film is not None
+        self._page.amiss.show_note(film_note(self._player) if film else None)
+        self._page.show_banners()
 
     def _tell_film(self, state: RoomState) -> None:
         lecture = state.lecture if state.flow.step.kind is StepKind.FILM else None
@@ -134,7 +150,7 @@ class ConsoleTeller(QObject):
         seen = Seen.GONE if gone else self._output.seen
         page.top_row.output.show_output(Output(seen, self._output.name))
         film = state is not None and state.flow.step.kind is StepKind.FILM
-        came = gone and page.lost.isHidden()
+        was_gone = not page.lost.isHidden()
         if gone:
             page.lost.show_for(film=film)
         else:
@@ -143,8 +159,10 @@ class ConsoleTeller(QObject):
         for preview in (page.preview, self._group.preview):
             preview.tell_unseen(words, "projection_screen_dismiss")
         page.transport.set_primary(primary=not gone)
-        page.show_banners()
-        if came and page.isVisible():
+        if was_gone and not gone:
+            self.voice.say_screen(page.top_row.output.accessibleName())
+        self.show_amiss()
+        if gone and not was_gone and page.isVisible():
             page.lost.here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # time
@@ -170,6 +188,7 @@ class ConsoleTeller(QObject):
         self.tick()
 
     def _film_opened(self, opened: Opened) -> None:
+        self.show_amiss()
         state = self._state
         if state is not None and state.lecture is not None and not state.lecture.duration:
             self._page.transport.set_duration(opened.duration)
@@ -184,6 +203,7 @@ class ConsoleTeller(QObject):
         left = time_left(state.course, state.flow, now, state.session.planned_end, going)
         self._page.top_row.show_time(left)
         self._page.now.show_time(left)
+        self.voice.hear_time(left)
 
     # late arrival
 

@@ -170,6 +170,8 @@ class ConsoleView(QWidget):
         new_step = before is None or before.flow.step != state.flow.step or before.session.id != state.session.id
         self.picture.show_state(state)
         self._show_black(black=state.flow.black)
+        if state.flow.black and not (before is not None and before.flow.black):
+            self.teller.voice.say_black(self.picture.black.accessibleName())
         self.hands.show_state(state)
         at_lost = self._is_at_lost()
         self.teller.show_state(state, new_step=new_step)
