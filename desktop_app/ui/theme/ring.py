@@ -105,6 +105,11 @@ class FocusRing(QObject):
             self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._frame.setStyle(self._style)
         self._frame.setWidget(target)
+        if (
+            self._frame.isHidden()
+        ):  # Qt hides it around what is scrolled away, and leaves it so when that comes into view
+            self._frame.show()
+            self._frame.raise_()
 
     def _repaint(self) -> None:
         if self._frame is not None and isValid(self._frame):
