@@ -45,6 +45,8 @@ SIDE = 320
 """Width of the side column."""
 QUESTION = 880
 """Widest line of the question: the box's own width."""
+_SCROLL_BAR = 12
+"""What a bottom bar that scrolls with the page leaves to its scroll bar."""
 ONE_COLUMN = 920
 """Below this width (in the text's scale) the side column goes under the box."""
 
@@ -394,10 +396,22 @@ class AnswerView(Page):
         self._side.setMaximumWidth(self.theme.px(SIDE) if wide else 16777215)
         self.box.setMinimumHeight(self.theme.px(200))
         self.question.setMaximumWidth(self.theme.px(QUESTION))
-        roomy = self.width() >= self.theme.px(1120)  # else the way on would stand on a line of its own, below the edge
-        self._no_answer.setVisible(roomy)
-        self.move_button.set_icon("arrow_right" if roomy else None)
-        self.read_back.set_key_hint("Ctrl+Enter" if roomy else None)
+        self._fit_bottom()
+
+    def _fit_bottom(self) -> None:
+        """Keep the way on on the line with the rest, for as long as words and key that can be spared make room."""
+        self._no_answer.show()
+        self.move_button.set_icon("arrow_right")
+        self.read_back.set_key_hint("Ctrl+Enter")
+        for spare in (
+            self._no_answer.hide,
+            lambda: self.read_back.set_key_hint(None),
+            lambda: self.move_button.set_icon(None),
+        ):
+            self.bottom.row.invalidate()
+            if self.bottom.row.sizeHint().width() <= self.width() - _SCROLL_BAR:
+                return
+            spare()
 
 
 def _same_answer(one: AnswerSheet, other: AnswerSheet) -> bool:

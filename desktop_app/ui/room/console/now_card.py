@@ -92,6 +92,7 @@ class NowCard(Card):
             self.show_state(self._state)
         if self._left is not None:
             self._say_time(self._left)
+        self._measure()
 
     def _say_time(self, left: TimeLeft) -> None:
         self.time.set_text(_time_words(left))
@@ -99,7 +100,8 @@ class NowCard(Card):
         self.time.setMinimumWidth(self.time.natural_width())
 
     def _measure(self) -> None:
-        self._grid.setColumnMinimumWidth(0, self.theme.px(_LABELS))
+        labels = max(self._now_label.natural_width(), self._next_label.natural_width())
+        self._grid.setColumnMinimumWidth(0, max(self.theme.px(_LABELS), labels))
         self.time.setMinimumWidth(self.time.natural_width())
 
 
