@@ -20,7 +20,7 @@ from desktop_app.playback.captions import (
 )
 from desktop_app.playback.errors import CaptionsUnreadable
 from desktop_app.ui.room.caption_layout import LONGEST_LINE as LONGEST_SHOWN
-from desktop_app.ui.room.caption_layout import balance
+from desktop_app.ui.room.caption_layout import CaptionSize, balance, lower_edge
 from tests.playback.hostile_captions import HOSTILE
 
 FIRST = "Det är åtta år sedan – «ingen» såg på."
@@ -248,6 +248,22 @@ def test_balanced_lines_lose_no_word_and_are_never_too_long(lines: list[str]) ->
 
     assert "".join("".join(shown).split()) == "".join("".join(clean).split())
     assert all(len(line) <= LONGEST_SHOWN for line in shown)
+
+
+@pytest.mark.parametrize("shape", [16 / 9, 9 / 16], ids=["lying", "upright"])
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1366, 768), (1280, 800), (1024, 768), (1080, 1920)])
+def test_captions_never_lie_half_on_the_picture(width: int, height: int, shape: float) -> None:
+    """On an old 4:3 projector the box lay over the picture's edge: half of it was seen, and the words looked lost."""
+    shown = min(height, width / shape)
+    picture_bottom = (height + shown) / 2
+    size = CaptionSize.of(width, height)
+
+    lower = lower_edge(height - size.bottom, picture_bottom, size)
+
+    upper = lower - 2 * size.line - 2 * size.padding
+    assert lower <= height - size.bottom
+    assert lower < picture_bottom or upper >= picture_bottom
+    assert lower >= min(height - size.bottom, picture_bottom - size.over_panel)
 
 
 def test_lines_are_even_and_two_speakers_stay_apart() -> None:

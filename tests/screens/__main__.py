@@ -68,7 +68,7 @@ def main() -> None:
         translators = speak(app, look.language if look else "sv", out)
         drawn = []
         for scene in screens() if look else all_scenes():
-            if not wanted or scene.name.startswith(wanted):
+            if scene.name.startswith(wanted or ("",)) and scene.name.startswith(look.only if look else ("",)):
                 drawn.append(render(scene, out, theme, look, wishes))
                 sys.stdout.write(f"{drawn[-1]}\n")
         if look:

@@ -47,7 +47,11 @@ class Look:
     contrast: bool = False
     language: str = "sv"
     hand: Hand = Hand.AWAY
+    only: tuple[str, ...] = ("",)
+    """What the names of the scenes begin with that are looked at so."""
 
+
+GROUP = ("audience-", "group-")
 
 LOOKS = (
     Look("1280x800"),
@@ -65,6 +69,9 @@ LOOKS = (
     Look("hover", hand=Hand.OVER),
     Look("hover-dark", dark=True, hand=Hand.OVER),
     Look("pressed", hand=Hand.DOWN),
+    Look("wall-4k", (3840, 2160), only=GROUP),
+    Look("wall-4-3", (1024, 768), only=GROUP),
+    Look("wall-upright", (1080, 1920), only=GROUP),
 )
 """Every way each screen is looked at with `--all`. The bright room has scenes of its own."""
 

@@ -42,6 +42,19 @@ class CaptionSize:
         )
 
 
+def lower_edge(lowest: float, picture_bottom: float, size: CaptionSize) -> float:
+    """Return where the captions' lower edge is on a stage that may be higher than the picture.
+
+    `lowest` is as low as they may go. They never lie half on the picture and half on the black below it: where two
+    lines have room under the picture they stand there, close to it, else inside its own lower edge.
+    """
+    if lowest <= picture_bottom - size.over_panel:
+        return lowest
+    two_lines = 2 * size.line + 2 * size.padding
+    below = picture_bottom + size.over_panel + two_lines
+    return below if below <= lowest else picture_bottom - size.over_panel
+
+
 def balance(lines: tuple[str, ...], longest: int = LONGEST_LINE) -> tuple[str, ...]:
     """Return the text in as few lines as it needs, of nearly the same length.
 

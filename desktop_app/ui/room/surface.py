@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.playback.player import PlayerState
 from desktop_app.settings import CaptionGround
-from desktop_app.ui.room.caption_layout import CaptionSize, balance
+from desktop_app.ui.room.caption_layout import CaptionSize, balance, lower_edge
 from desktop_app.ui.theme.theme import FAMILY
 from desktop_app.words import translate
 
@@ -124,7 +124,7 @@ class FilmSurface(QWidget):
             if not self._blank and self._sound_alone:
                 self._paint_card(painter)
         if self._lines and not self._blank:
-            self._paint_captions(painter)
+            self._paint_captions(painter, self._place_of(image)[0].bottom() if image is not None else self.height())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -137,35 +137,35 @@ class FilmSurface(QWidget):
         found = self._player.found
         return found is not None and not found.has_picture and self._player.state is not PlayerState.FAILED
 
-    def _paint_picture(self, painter: QPainter, image: QImage) -> None:
+    def _place_of(self, image: QImage) -> tuple[QRectF, QSize]:
+        """Return where the picture stands, and its size in the screen's own pixels."""
         ratio = self.devicePixelRatioF()
         physical = QSize(round(self.width() * ratio), round(self.height() * ratio))
         size = image.size().scaled(physical, Qt.AspectRatioMode.KeepAspectRatio)
-        target = QRectF(
-            (physical.width() - size.width()) // 2 / ratio,
-            (physical.height() - size.height()) // 2 / ratio,
-            size.width() / ratio,
-            size.height() / ratio,
-        )
+        left, top = (physical.width() - size.width()) // 2, (physical.height() - size.height()) // 2
+        return QRectF(left / ratio, top / ratio, size.width() / ratio, size.height() / ratio), size
+
+    def _paint_picture(self, painter: QPainter, image: QImage) -> None:
+        target, size = self._place_of(image)
         covered = target.toAlignedRect()
         for bar in _around(self.rect(), covered):
             painter.fillRect(bar, BLACK)
         if size == image.size():
-            if ratio == 1.0:
+            if self.devicePixelRatioF() == 1.0:
                 painter.drawImage(target.topLeft(), image)
                 return
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(target, image)
 
-    def _paint_captions(self, painter: QPainter) -> None:
+    def _paint_captions(self, painter: QPainter, picture_bottom: float) -> None:
         size = CaptionSize.of(self.width(), self.height(), self._percent)
         font = _font(size.text, QFont.Weight.Medium)
         metrics = QFontMetricsF(font)
         width = max(metrics.horizontalAdvance(line) for line in self._lines) + 2 * size.side
         height = len(self._lines) * size.line + 2 * size.padding
         left = (self.width() - width) / 2
-        top = self.height() - self._bottom_of_captions(size) - height
+        top = lower_edge(self.height() - self._bottom_of_captions(size), picture_bottom, size) - height
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._ground is not CaptionGround.NONE:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -113,8 +113,7 @@ class PagedCard(GroupCard):
         """Paint the page."""
         content, area, colours, scale = self._content, self.area, self.colours, self.scale
         top = area.top()
-        if self._kicker:
-            top = brush.text((self._kicker,), area.left(), top, KICKER, colours.text2)
+        top = brush.text(self._kicker_lines(), area.left(), top, KICKER, colours.text2)
         brush.text(self._title_lines(), area.left(), top, self._title_style, colours.accent)
         if not self._compact and content.footer:
             self.paint_footer(brush, content.footer, KICKER, content.footer_icon)
@@ -170,9 +169,10 @@ class PagedCard(GroupCard):
         scale = self.scale
         return Spacing(scale.text(self._style.line), scale.text(DETAIL.line), scale.space(_BETWEEN))
 
-    @property
-    def _kicker(self) -> str:
-        return "" if self._compact else self._content.kicker
+    def _kicker_lines(self) -> tuple[str, ...]:
+        if self._compact or not self._content.kicker:
+            return ()
+        return self.lines(self._content.kicker, KICKER, self.area.width())
 
     @property
     def _title_style(self) -> Style:
@@ -183,7 +183,7 @@ class PagedCard(GroupCard):
 
     def _room_top(self) -> float:
         scale = self.scale
-        head = scale.text(KICKER.line) if self._kicker else 0.0
+        head = scale.text(KICKER.line) * len(self._kicker_lines())
         head += scale.text(self._title_style.line) * len(self._title_lines())
         return self.area.top() + head + scale.space(_UNDER_TITLE)
 
