@@ -12,7 +12,7 @@ from desktop_app.domain.duties import duties_document, duties_from_document
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import LectureId, PromptId
 from desktop_app.domain.session import Bookmark, FlowState, Left
-from desktop_app.domain.steps import Method, Phase, Step, StepKind
+from desktop_app.domain.steps import OWN_QUESTION, Method, Phase, Step, StepKind
 
 VERSION: Final = 2
 """The form's version: one more for every new kind of step and every new field. Those without a number are of the first.
@@ -90,6 +90,37 @@ def flow_from_document(document: dict[str, Any]) -> FlowState:
         break_length=rest["length_ms"] * MILLISECOND if rest else timedelta(),
         left=Left(left["index"], Phase(left["phase"]), _prompts(left["moved"])) if left else None,
     )
+
+
+def without_words(document: dict[str, Any]) -> dict[str, Any]:
+    """Return a document with nothing in it that a person typed: where the group was, when, and how many they were.
+
+    What is kept is named, not what is left out: a field that is new, here or in a newer Samsyn, is left out until it is
+    known to hold no words. The group's own questions are no longer moved to the next meeting: nothing is left to ask.
+    LookupError or TypeError where it is not such a document.
+    """
+    kept = ("version", "index", "phase", "positions_ms", "ended", "marks", "timer", "break", "method")
+    left = document.get("left")
+    return {
+        **{name: document[name] for name in kept if name in document},
+        "steps": [_without_text(step) for step in document["steps"]],
+        "moved": _of_the_course(document["moved"]),
+        **({"left": {**left, "moved": _of_the_course(left["moved"])}} if left else {}),
+        **(
+            {"present": [[_without_text(step), people] for step, people in document["present"]]}
+            if "present" in document
+            else {}
+        ),
+    }
+
+
+def _without_text(step: dict[str, Any]) -> dict[str, Any]:
+    kept = ("kind", "lecture", "prompt", "length_ms", "until_ms")
+    return {name: step[name] for name in kept if name in step}
+
+
+def _of_the_course(prompts: list[str]) -> list[str]:
+    return [prompt for prompt in prompts if not prompt.startswith(OWN_QUESTION)]
 
 
 def _step_document(step: Step) -> dict[str, Any]:

@@ -158,6 +158,15 @@ class Database:
             finally:
                 self.connection.rollback()
 
+    def write_anew(self) -> None:
+        """Write the whole file anew, so that nothing of what was deleted is left in it. Raises as `writing`.
+
+        Needs twice the file's size on the disk meanwhile; cut short, it has changed nothing.
+        """
+        self._still_there()
+        with self._telling():
+            self.raw.execute("VACUUM")
+
     def pragma(self, name: str) -> str:
         """Return one pragma's value as text."""
         return str(self.raw.execute(f"PRAGMA {name}").fetchone()[0])

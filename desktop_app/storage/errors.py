@@ -189,6 +189,15 @@ class GroupIsHere(StoreError):
         super().__init__(group=group)
 
 
+class MeetingNotEnded(KnownError):
+    """The group's last meeting has not been ended; what is written in it is not to be taken away meanwhile.
+
+    what:   «Gruppens senaste träff är inte avslutad.»
+    safe:   «Inget är borttaget.»
+    remedy: «Fortsätt träffen, avsluta den och försök igen.»
+    """
+
+
 class RestoreFailed(StoreError):
     """The answers could not be put back: a disk said no. What was there still is.
 

@@ -43,11 +43,13 @@ from desktop_app.storage.records import (
     ExportPlan,
     ExportRecord,
     Pace,
+    Removed,
     Restored,
     StoreEvent,
     StoreFacts,
     StoreReport,
 )
+from desktop_app.storage.removing import Removing
 from desktop_app.storage.repositories import answers, exports, groups, sessions
 from desktop_app.storage.repositories.answers import Found
 from desktop_app.storage.saving import Saving
@@ -80,6 +82,7 @@ class Keeper:
         shutil.rmtree(places.restoring, ignore_errors=True)  # what a restore that was cut short has left
         self._database = opened.database
         self._saving = Saving(opened.database, clock, emit, pace)
+        self._removing = Removing(opened.database, self._saving, self._backups, places.set_aside, clock)
         self.planning = Planning(opened.database, self._saving, clock)
         try:
             restored, under_way, damaged = self._look()
@@ -335,6 +338,11 @@ class Keeper:
             groups.begin_epoch(work, now)  # the group's own must not be gone on with: its other copy does that
             sessions.note(work, "restored", now, group_id=group_id, counts={"answers": grafted.answers})
         return Restored(now, grafted.answers, group_id, backup, None)
+
+    def remove_answers(self, group_id: GroupId, course_id: CourseId | None) -> Removed:
+        for answer_id in self._removing.about_to_go(group_id, course_id):
+            self._forget(answer_id)  # or what was being typed would be saved again
+        return self._removing.remove(group_id, course_id)
 
     def note(self, kind: str, group_id: GroupId | None, counts: Mapping[str, int]) -> None:
         with self._saving.writing() as work:

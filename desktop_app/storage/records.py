@@ -77,6 +77,22 @@ class Restored:
     """Where what was there was put, where it could not be opened."""
 
 
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What a group had written was taken away (gallring): how much, and where it could not be."""
+
+    answers: int
+    """Answers that had a text in the store; their ids stay, without text."""
+    versions: int
+    """Their revisions and drafts."""
+    meetings: int
+    """Meetings that had notes, own questions or names of who had which duty."""
+    backups: int
+    """Backups, and stores that were put aside, that were written anew without it."""
+    not_reached: tuple[Path, ...]
+    """Those that could not be read or written, and may hold it still."""
+
+
 StoreEvent: TypeAlias = (
     DraftSaved | SaveFailing | SaveRecovered | BackedUp | BackupFailing | AnswerFoundDamaged | Restored
 )
@@ -158,7 +174,7 @@ class AuditEntry:
     at: datetime
     kind: str
     """session_begun, session_ended, session_reopened, handed_over, handed_over_unsealed, copied, restored, salvaged,
-    migration."""
+    migration, removed, files_removed."""
     group_id: GroupId | None
     session_id: SessionId | None
     counts: Mapping[str, int]

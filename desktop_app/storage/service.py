@@ -31,6 +31,7 @@ from desktop_app.storage.records import (
     ExportPlan,
     ExportRecord,
     Pace,
+    Removed,
     Restored,
     StoreEvent,
     StoreFacts,
@@ -271,6 +272,14 @@ class Store(DatabaseThread):
         """
         self._begin()
         return self._post(Call(lambda: self._restore(file), alone=True))
+
+    def remove_answers(self, group_id: GroupId, course_id: CourseId | None) -> Future[Removed]:
+        """Take away all that a group has written in a course, or in all where it is None: for good, backups included.
+
+        Ids, times and counts stay. Everything else waits meanwhile; cut short, it can be done again. Raises, in the
+        Future: MeetingNotEnded, BackupFailed, BackupNoRoom, and what writing raises.
+        """
+        return self._post(Call(lambda: self._opened().remove_answers(group_id, course_id), alone=True))
 
     def note(self, kind: str, group_id: GroupId | None, counts: Mapping[str, int]) -> Future[None]:
         """Write in the audit list that something was done outside the store: ids and counts, never text or names."""

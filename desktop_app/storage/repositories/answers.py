@@ -101,6 +101,14 @@ def find_all(work: Work, group_id: GroupId, course_id: CourseId) -> tuple[Found,
     return _found_all(work, AnswerRow.group_id == group_id, AnswerRow.course_id == course_id)
 
 
+def ids(work: Work, group_id: GroupId, course_id: CourseId | None) -> tuple[AnswerId, ...]:
+    """Return the ids of the group's answers in a course, or in all where it is None."""
+    rows = select(AnswerRow.id).where(AnswerRow.group_id == group_id)
+    if course_id is not None:
+        rows = rows.where(AnswerRow.course_id == course_id)
+    return tuple(AnswerId(answer_id) for answer_id in work.scalars(rows))
+
+
 def history(work: Work, answer_id: AnswerId) -> tuple[Revision, ...]:
     """Return an answer's sound revisions, oldest first."""
     return tuple(revision for row in _revisions(work, answer_id) if (revision := _sound(row)))

@@ -70,8 +70,10 @@ def changed_since(record: ExportRecord, course: Course, answers: tuple[Answer, .
 
 def _has_changed(answer: Answer, went: tuple[str, int]) -> bool:
     newest = answer.revision
-    typed = answer.draft is not None and (newest is None or answer.draft != newest.value)
-    return typed or newest is None or (newest.epoch, newest.seq) != went
+    if newest is None:
+        return answer.draft is not None  # what went was removed since: there is nothing newer to send
+    typed = answer.draft is not None and answer.draft != newest.value
+    return typed or (newest.epoch, newest.seq) != went
 
 
 def _rows(work: Work, group_id: GroupId, course_id: CourseId) -> list[ExportRow]:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from desktop_app.words.translation import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, tuple[str, str, str]] = {
+    "MeetingNotEnded": (
+        QT_TRANSLATE_NOOP("Words", "The group's last meeting has not been ended."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is removed."),
+        QT_TRANSLATE_NOOP("Words", "Go on with the meeting, end it, and try again."),
+    ),
     "StoreNewer": (
         QT_TRANSLATE_NOOP(
             "Words", "The answers were saved with Samsyn {found}. This computer has Samsyn {known}, which is older."

@@ -1,0 +1,131 @@
+"""Gallring: taking what a group has written out of a store, for good.
+
+Works on files and bare connections, so that the store, its backups and stores that were put aside are treated alike.
+What is left are ids, times and counts: an answer without text is its own gravestone. Deleting alone is not enough:
+SQLite's secure_delete leaves words in pages that were rebuilt (decision 513), so every file is written anew as well.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.domain.flow_document import without_words
+from desktop_app.domain.ids import CourseId, GroupId
+from desktop_app.domain.steps import OWN_QUESTION
+from desktop_app.storage.backup import sync, sync_folder
+from desktop_app.storage.canonical import canonical, plain
+from desktop_app.storage.contents import FROM_THE_FILE, TEXT, contents, full_check
+
+_OF_THE_GROUP = "group_id = :group AND (:course = '' OR course_id = :course)"
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """How much was taken out of one store."""
+
+    answers: int = 0
+    """Answers that had a text."""
+    versions: int = 0
+    """Their revisions and drafts."""
+    meetings: int = 0
+    """Meetings that had notes, own questions or names of who had which duty."""
+
+
+class NotReached(Exception):
+    """A file that may hold the text could not be written anew. It is as it was."""
+
+
+def purge(raw: sqlite3.Connection, group_id: GroupId, course_id: CourseId | None) -> Purged:
+    """Take out a group's texts of a course, or of all where it is None. Part of the transaction that is going on."""
+    which = {"group": group_id, "course": course_id or ""}
+    raw.execute(f"INSERT INTO purging SELECT id FROM answer WHERE {_OF_THE_GROUP}", which)  # noqa: S608
+    texts = "SELECT answer_id FROM revision UNION ALL SELECT answer_id FROM draft"
+    answers, versions = raw.execute(
+        f"SELECT count(DISTINCT answer_id), count(*) FROM ({texts}) "  # noqa: S608
+        "WHERE answer_id IN (SELECT answer_id FROM purging)"
+    ).fetchone()
+    for table in ("draft", "revision"):
+        raw.execute(f"DELETE FROM {table} WHERE answer_id IN (SELECT answer_id FROM purging)")  # noqa: S608
+    raw.execute(
+        "UPDATE answer SET prompt_text_shown = '' WHERE id IN (SELECT answer_id FROM purging) AND prompt_id GLOB ?",
+        (f"{OWN_QUESTION}*",),
+    )
+    raw.execute("DELETE FROM purging")
+    return Purged(answers, versions, _purge_meetings(raw, which))
+
+
+def has_text(raw: sqlite3.Connection, group_id: GroupId, course_id: CourseId | None) -> bool:
+    """Tell whether a store holds anything that `purge` would take out. Changes nothing in the end."""
+    raw.execute("BEGIN")
+    try:
+        return purge(raw, group_id, course_id) != Purged()
+    finally:
+        raw.execute("ROLLBACK")
+
+
+def write_anew(file: Path, group_id: GroupId, course_id: CourseId | None) -> Purged:
+    """Take a group's texts out of a store that nobody has open: it is made anew beside, checked, and takes its place.
+
+    A file with nothing of the group's in it is not touched. Raises NotReached, and leaves the file as it was.
+    """
+    with _beside(file) as part:
+        with closing(_opened(part)) as made:
+            if full_check(made) != "ok":
+                raise NotReached
+            if not has_text(made, group_id, course_id):
+                return Purged()
+            before = contents(made)
+            made.execute("BEGIN")
+            purged = purge(made, group_id, course_id)
+            made.execute("COMMIT")
+            made.execute("VACUUM")
+            after = contents(made).rows
+            others = {table: rows for table, rows in before.rows.items() if table not in {"revision", "draft"}}
+            if full_check(made) != "ok" or any(after[table] != rows for table, rows in others.items()):
+                raise NotReached
+        sync(part)
+        part.replace(file)
+        sync_folder(file.parent)
+    return purged
+
+
+def _purge_meetings(raw: sqlite3.Connection, which: dict[str, str]) -> int:
+    changed = 0
+    rows = raw.execute(f"SELECT id, writer, flow FROM session WHERE {_OF_THE_GROUP}", which).fetchall()  # noqa: S608
+    for session_id, writer, flow in rows:
+        without = canonical(without_words(plain(flow)))
+        if writer or without != flow:
+            raw.execute("UPDATE session SET writer = '', flow = ? WHERE id = ?", (without, session_id))
+            changed += 1
+    return changed
+
+
+@contextmanager
+def _beside(file: Path) -> Iterator[Path]:
+    """Give a copy of the file to work on; whatever is left of it is taken away."""
+    part, journal = file.with_suffix(".part"), file.with_name(f"{file.name}-journal")
+    try:
+        if journal.exists() and journal.stat().st_size:
+            raise NotReached  # what the journal holds belongs into the file, which cannot be judged without it
+        os.close(os.open(part, os.O_CREAT | os.O_RDWR | os.O_TRUNC, 0o600))
+        shutil.copyfile(file, part)
+        yield part
+    except (OSError, *FROM_THE_FILE, ValueError, LookupError, TypeError) as error:
+        raise NotReached from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _opened(part: Path) -> sqlite3.Connection:
+    raw = sqlite3.connect(part, isolation_level=None)
+    raw.text_factory = TEXT
+    raw.execute("PRAGMA journal_mode=MEMORY")  # nothing beside the copy; if it is cut short it is thrown away
+    raw.execute("PRAGMA temp_store=MEMORY")
+    raw.execute("PRAGMA synchronous=OFF")  # it is synced once, when it is whole
+    return raw

@@ -1,0 +1,279 @@
+"""Gallring: what a group has written is gone from every file, and nobody else's is."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.answer import Answer, NotApproved, TextValue
+from desktop_app.domain.duties import Duties
+from desktop_app.domain.flow_document import flow_document, without_words
+from desktop_app.domain.group import Group
+from desktop_app.domain.ids import AnswerId, CourseId, PromptId
+from desktop_app.domain.session import FlowState, Left, Session
+from desktop_app.domain.steps import Phase, Step, StepKind
+from desktop_app.storage import purging
+from desktop_app.storage.contents import damaged_revisions, full_check
+from desktop_app.storage.errors import MeetingNotEnded
+from desktop_app.storage.purging import NotReached, Purged, write_anew
+from desktop_app.storage.records import BackupReason, Removed
+from tests.samples import COURSE, ONE
+from tests.storage.desk import FLOW, HALMSTAD, Desk, a_desk, begin_session, by_hand, done, reopened, text_prompt
+
+OURS = "Vaktmästaren"
+"""A word that only the group that is to go has written."""
+COUNT = 6
+"""How many questions a group answers."""
+THEIRS = "Ungdomsjouren"
+"""One that only the other group has."""
+OWN = Step(StepKind.OWN, prompt=PromptId("own-1"), text=f"{OURS} frågar")
+OTHER_COURSE = CourseId("se.example.other")
+
+
+@pytest.fixture
+def desk(place: Path) -> Iterator[Desk]:
+    with a_desk(place / "data") as desk:
+        yield desk
+
+
+def write(desk: Desk, group: Group, session: Session, word: str, count: int = COUNT) -> None:
+    """Answer many questions, long and short, several times each."""
+    chance = random.Random(word)
+    for number in range(count):
+        prompt = text_prompt(f"p{number}" if number else "own-1", f"{word} frågar" if not number else "Vad?")
+        answer = done(desk.store.answer(group.id, session.course_id, prompt))
+        for _ in range(2):
+            text = f"{word} " * chance.choice((3, 300, 1200))
+            done(desk.store.save_answer(answer.id, session.id, TextValue(text), NotApproved()))
+        desk.type(f"{word} skriver", answer)
+    done(desk.store.flush())
+
+
+def end(desk: Desk, session: Session, word: str) -> None:
+    """End a meeting that has notes, an own question that was moved, and names."""
+    flow = replace(
+        FLOW,
+        steps=(*FLOW.steps, replace(OWN, text=f"{word} frågar")),
+        notes={"film": f"{word} viskade"},
+        duties=Duties(writes=word),
+        moved=(PromptId("own-1"), PromptId("p3")),
+    )
+    done(desk.store.end_session(session.id, flow))
+
+
+def files_with(word: str, folder: Path) -> list[str]:
+    found = (path for path in folder.rglob("*") if path.is_file() and word.encode() in path.read_bytes())
+    return sorted(path.relative_to(folder).as_posix() for path in found)
+
+
+@dataclass
+class Cleared:
+    """A store with two groups, one of which has been removed, and how it was before."""
+
+    desk: Desk
+    removed: Removed
+    held_it: list[str]
+    """Files that held the group's word before."""
+    held_theirs: list[str]
+    """Files that held the other group's."""
+    epoch: str
+    theirs: Group
+    their_answers: tuple[Answer, ...]
+    answers: set[AnswerId]
+
+
+@pytest.fixture(scope="module")
+def cleared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cleared]:
+    """Give it once for those that only look: writing so much takes seconds."""
+    with a_desk(tmp_path_factory.mktemp("Åsa Öberg") / "data") as desk:
+        store, places = desk.store, desk.places
+        theirs = done(store.add_group(HALMSTAD, ("Barn och unga",)))
+        session = begin_session(store, theirs)
+        for group, held, word in ((desk.group, desk.session, OURS), (theirs, session, THEIRS)):
+            write(desk, group, held, word)
+            end(desk, held, word)
+        backup = done(store.back_up(BackupReason.ASKED))
+        places.set_aside.mkdir()
+        shutil.copy(backup, places.set_aside / "samsyn-20261118T140000.db")
+        held_it, held_theirs = files_with(OURS, places.data), files_with(THEIRS, places.data)
+        answers = {answer.id for answer in done(store.answers(desk.group.id, COURSE.id))}
+        epoch = done(store.history(next(iter(answers))))[-1].epoch
+        their_answers = done(store.answers(theirs.id, COURSE.id))
+        removed = done(store.remove_answers(desk.group.id, None))
+        yield Cleared(desk, removed, held_it, held_theirs, epoch, theirs, their_answers, answers)
+
+
+def test_no_file_holds_a_word_of_it_afterwards(cleared: Cleared) -> None:
+    """A county board's lawyer asks one question about gallring: is it gone? Every file is searched (X55)."""
+    assert {name.partition("/")[0] for name in cleared.held_it} == {"samsyn.db", "backups", "set-aside"}
+    removed = cleared.removed
+    assert (removed.answers, removed.versions, removed.meetings) == (COUNT, 3 * COUNT, 1)
+    assert removed.not_reached == ()
+    assert removed.backups >= len(cleared.held_it) - 1
+
+    assert files_with(OURS, cleared.desk.places.data) == []
+
+
+def test_another_groups_answers_are_all_there(cleared: Cleared) -> None:
+    """Two groups share a laptop; one of them being done must cost the other nothing, in no copy."""
+    store, places = cleared.desk.store, cleared.desk.places
+
+    assert done(store.answers(cleared.theirs.id, COURSE.id)) == cleared.their_answers
+    (held,) = done(store.sessions(cleared.theirs.id))
+    assert held.flow.notes == {"film": f"{THEIRS} viskade"}
+    assert set(cleared.held_theirs) <= set(files_with(THEIRS, places.data))
+    for copy in (*places.backups.glob("*.db"), *places.set_aside.glob("*.db")):
+        with by_hand(copy) as raw:
+            assert full_check(raw) == "ok"
+            assert damaged_revisions(raw) == frozenset()
+
+
+def test_ids_times_and_counts_are_left(cleared: Cleared) -> None:
+    """That a group met, and that its answers were removed, is to be seen later."""
+    desk = cleared.desk
+    answers = done(desk.store.answers(desk.group.id, COURSE.id))
+    assert {answer.id for answer in answers} == cleared.answers
+    assert not any(answer.is_answered for answer in answers)
+    (held,) = done(desk.store.sessions(desk.group.id))
+    assert (held.people, held.flow.duties, dict(held.flow.notes)) == (6, Duties(), {})
+    assert held.flow.moved == (PromptId("p3"),)
+    entry = next(entry for entry in done(desk.store.audit()) if entry.kind == "removed")
+    assert entry.group_id == desk.group.id
+    assert entry.counts == {
+        "answers": COUNT,
+        "versions": 3 * COUNT,
+        "meetings": 1,
+        "backups": cleared.removed.backups,
+        "not_reached": 0,
+    }
+
+
+def test_a_new_answer_is_never_taken_for_the_one_that_was_removed(cleared: Cleared) -> None:
+    """The county board tells versions by their numbers; the same number with other words would be a conflict."""
+    desk = cleared.desk
+    answer = next(iter(cleared.answers))
+
+    saved = done(desk.store.save_answer(answer, desk.session.id, TextValue("Nytt"), NotApproved()))
+
+    assert saved.epoch != cleared.epoch
+
+
+def test_one_course_is_removed_and_the_other_stays(desk: Desk) -> None:
+    """A group that goes on with its second course is not to lose it when the first is cleared away."""
+    other = begin_session(desk.store, desk.group, OTHER_COURSE)
+    write(desk, desk.group, other, THEIRS, count=2)
+    write(desk, desk.group, desk.session, OURS, count=2)
+    end(desk, desk.session, OURS)
+
+    done(desk.store.remove_answers(desk.group.id, COURSE.id))
+
+    assert files_with(OURS, desk.places.data) == []
+    assert all(answer.is_answered for answer in done(desk.store.answers(desk.group.id, OTHER_COURSE)))
+
+
+def test_nothing_is_removed_from_under_a_meeting(desk: Desk) -> None:
+    """The meeting would go on, and save what was removed once more."""
+    write(desk, desk.group, desk.session, OURS, count=1)
+
+    with pytest.raises(MeetingNotEnded):
+        done(desk.store.remove_answers(desk.group.id, None))
+
+    assert any(answer.is_answered for answer in done(desk.store.answers(desk.group.id, COURSE.id)))
+
+
+def test_what_is_being_typed_does_not_come_back(desk: Desk) -> None:
+    """The draft is in memory as well, and would be saved half a second later."""
+    write(desk, desk.group, desk.session, OURS, count=1)
+    end(desk, desk.session, OURS)
+    (answer,) = done(desk.store.answers(desk.group.id, COURSE.id))[:1]
+    desk.type(f"{OURS} skriver än", answer)
+
+    done(desk.store.remove_answers(desk.group.id, None))
+    assert done(desk.store.flush()) is None
+    done(desk.store.close())
+
+    with reopened(desk.places) as store:
+        assert not any(one.is_answered for one in done(store.answers(desk.group.id, COURSE.id)))
+    assert files_with(OURS, desk.places.data) == []
+
+
+def test_what_cannot_be_reached_is_named_and_left_as_it_was(desk: Desk) -> None:
+    """A promise that is kept in nine files of ten is not kept; whoever is to answer for it must know of the tenth."""
+    write(desk, desk.group, desk.session, OURS, count=2)
+    end(desk, desk.session, OURS)
+    done(desk.store.back_up(BackupReason.ASKED))
+    whole = next(desk.places.backups.glob("*.db")).read_bytes()
+    desk.places.set_aside.mkdir()
+    torn, waiting, garbage = (desk.places.set_aside / f"samsyn-{n}.db" for n in (1, 2, 3))
+    torn.write_bytes(whole[:5000] + bytes(4096) + whole[9096:])
+    waiting.write_bytes(whole)
+    waiting.with_name(f"{waiting.name}-journal").write_bytes(b"what was being written")
+    garbage.write_bytes(b"not a store")
+    before = {path: path.read_bytes() for path in (torn, waiting, garbage)}
+
+    removed = done(desk.store.remove_answers(desk.group.id, None))
+
+    assert removed.not_reached == (torn, waiting, garbage)
+    assert {path: path.read_bytes() for path in before} == before
+    assert list(desk.places.data.rglob("*.part")) == []
+    assert done(desk.store.audit())[-1].counts["not_reached"] == 3
+
+
+def test_a_copy_with_nothing_of_the_groups_is_not_touched(desk: Desk) -> None:
+    """Every file that is written anew is a file that can be lost on the way."""
+    done(desk.store.close())
+    with by_hand(desk.places.database) as raw:
+        raw.execute("UPDATE session SET writer = ''")
+    before = desk.places.database.read_bytes()
+
+    assert write_anew(desk.places.database, desk.group.id, None) == Purged()
+    assert desk.places.database.read_bytes() == before
+
+
+def test_a_copy_that_would_lose_something_else_is_left(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Should the purge one day take too much, the backup must say so and not the next restore."""
+    write(desk, desk.group, desk.session, OURS, count=1)
+    done(desk.store.close())
+    before = desk.places.database.read_bytes()
+
+    def too_much(raw: object, *which: object) -> Purged:
+        raw.execute("DELETE FROM played")  # type: ignore[attr-defined]
+        raw.execute("DELETE FROM plan")  # type: ignore[attr-defined]
+        raw.execute("INSERT INTO audit SELECT 99, '', 'x', NULL, NULL, '{}'")  # type: ignore[attr-defined]
+        return Purged(1, 1, 1)
+
+    monkeypatch.setattr(purging, "purge", too_much)
+    with pytest.raises(NotReached):
+        write_anew(desk.places.database, desk.group.id, None)
+
+    assert desk.places.database.read_bytes() == before
+
+
+def test_a_meetings_place_keeps_no_words() -> None:
+    """What is kept is named: a field with words that comes one day is left out until somebody has thought about it."""
+    moved = (PromptId("own-1"), PromptId("p3"))
+    flow = FlowState(
+        (Step(StepKind.FILM, ONE), OWN),
+        index=1,
+        phase=Phase.WRITING,
+        moved=moved,
+        notes={"film": OURS},
+        duties=Duties(leads=OURS),
+        present={OWN: ()},
+        left=Left(1, Phase.SHOWING, moved),
+        break_length=timedelta(minutes=5),
+    )
+    document = {**flow_document(flow), "news": OURS}
+
+    bare = without_words(document)
+
+    assert OURS not in str(bare)
+    assert bare["moved"] == bare["left"]["moved"] == ["p3"]
+    assert [step["kind"] for step in bare["steps"]] == ["film", "own"]
+    assert without_words({"steps": [], "moved": []}) == {"steps": [], "moved": []}
