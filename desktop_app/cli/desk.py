@@ -11,6 +11,7 @@ for a command that asks over its socket. It waits for the store, so a program ca
                                                           -> {"folder", "files", "code", "revision", "file_id"}
     {"ask": "backup", "file": …, "group": …}              -> {"file", "bytes", "sha256", "answers"}    no group: all
     {"ask": "restore", "file": …}                         -> {"answers", "group", "backup", "set_aside"}
+    {"ask": "remove", "group": …, "files": …, "sure": …}  -> {"answers", …}: `keeping.remove_answers`
     {"ask": "audit"}                                      -> {"audit": [...]}
     {"ask": "facts"}                                      -> {"facts": {...}}
 
@@ -34,7 +35,7 @@ from desktop_app.cli.errors import (
     SamsynIsOpen,
     SessionUnknown,
 )
-from desktop_app.cli.keeping import audit, restore_backup, save_backup
+from desktop_app.cli.keeping import audit, remove_answers, restore_backup, save_backup
 from desktop_app.courses.library import Library
 from desktop_app.domain.answer import Answer, Approved, DeclinedBy
 from desktop_app.domain.clock import Clock, SystemClock
@@ -59,7 +60,7 @@ SHORTEST_ID = 4
 PATIENCE_MS = 3_000
 """A program that is open and does not answer within this is asked no more."""
 
-SLOW = {"export", "backup", "restore"}
+SLOW = {"export", "backup", "restore", "remove"}
 SLOW_PATIENCE_MS = 120_000
 """Writing to a slow stick takes longer."""
 
@@ -108,6 +109,10 @@ class Desk:
                 "film_questions": film_questions,
             }
         )
+
+    def remove(self, group: str, *, files: bool, sure: bool) -> Message:
+        """Take away what a group has written; where it is not sure, only tell what there is."""
+        return self._reply({"ask": "remove", "group": group, "files": files, "sure": sure})
 
     def backup(self, file: Path, group: str = "") -> Message:
         """Save a backup with all answers, or one group's, and return what was saved."""
@@ -183,6 +188,8 @@ def answer_request(request: Message, store: Store, library: Library, clock: Cloc
                 reply = save_backup(store, Path(file), _find_group(store, wanted) if wanted else None)
             case {"ask": "restore", "file": str(file)}:
                 reply = restore_backup(store, Path(file))
+            case {"ask": "remove", "group": str(wanted), "files": bool(files), "sure": bool(sure)}:
+                reply = remove_answers(store, _find_group(store, wanted), files=files, sure=sure)
             case {"ask": "audit"}:
                 reply = {"audit": audit(store)}
             case {"ask": "facts"}:
@@ -206,7 +213,7 @@ def _ask_running(places: Places, request: Message) -> Message:
 def _nothing_yet(request: Message) -> Message:
     """Answer for a store that has never been made: asking must not make one."""
     match request:
-        case {"ask": "sessions", "group": str(group)} | {"ask": "export", "group": str(group)} if group:
+        case {"ask": "sessions" | "export" | "remove", "group": str(group)} if group:
             raise GroupUnknown(group=group)
         case {"ask": "session", "session": str(session)}:
             raise SessionUnknown(session=session)

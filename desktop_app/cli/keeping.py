@@ -1,4 +1,4 @@
-"""What the desk does for `backup`, `restore` and `audit`, on an open store: replies as `desk` describes them."""
+"""What the desk does for `backup`, `restore`, `remove` and `audit`, on an open store; `desk` describes the replies."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.domain.group import Group
+from desktop_app.handover.removing import remove, survey
 from desktop_app.storage.records import BackupReason
 from desktop_app.storage.service import Store
 
@@ -32,6 +33,29 @@ def restore_backup(store: Store, file: Path) -> dict[str, Any]:
         "group": restored.group_id,
         "backup": str(restored.backup) if restored.backup else None,
         "set_aside": str(restored.set_aside) if restored.set_aside else None,
+    }
+
+
+def remove_answers(store: Store, group: Group, *, files: bool, sure: bool) -> dict[str, Any]:
+    """Take away what a group has written in all courses, or, where it is not sure, only tell what there is."""
+    if not sure:
+        found = survey(store, group.id, None)
+        return {
+            "removed": False,
+            "answers": found.answers,
+            "handed_over": found.handed_over,
+            "taken_along": found.taken_along,
+            "files": [str(path) for path in found.files],
+            "not_reached": [str(path) for path in found.files_not_found],
+        }
+    done = remove(store, group.id, None, files=files)
+    return {
+        "removed": True,
+        "answers": done.removed.answers,
+        "handed_over": done.survey.handed_over,
+        "taken_along": done.survey.taken_along,
+        "files": [str(path) for path in done.files],
+        "not_reached": [str(path) for path in (*done.files_left, *done.removed.not_reached)],
     }
 
 

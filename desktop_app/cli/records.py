@@ -160,6 +160,58 @@ def export(
 
 
 @answers.command(
+    "remove",
+    cls=Verb,
+    help=QT_TRANSLATE_NOOP("Commands", "Remove all that a group has written, for good, backups included."),
+)
+def remove(
+    context: typer.Context,
+    *,
+    group: Annotated[
+        str,
+        typer.Argument(
+            metavar=QT_TRANSLATE_NOOP("Commands", "GROUP"),
+            help=QT_TRANSLATE_NOOP("Commands", "The group's id, the beginning of it, or its name."),
+        ),
+    ],
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", help=QT_TRANSLATE_NOOP("Commands", "Do it; without this, only tell what would be.")),
+    ] = False,
+    keep_files: Annotated[
+        bool,
+        typer.Option(
+            "--keep-files",
+            help=QT_TRANSLATE_NOOP("Commands", "Leave the files that were saved when handing over."),
+        ),
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Remove all that a group has written: this cannot be undone, and a disposal decision has to allow it."""
+    run = run_of(context)
+    with open_desk(run.places, run.library) as desk:
+        done = desk.remove(group, files=not keep_files, sure=yes)
+    if as_json:
+        say_json(done)
+        return
+    answers = done["answers"]
+    if done["removed"]:
+        say(translate("Commands", "Removed %n answer(s), with all versions, here and in the backups.", None, answers))
+    else:
+        say(translate("Commands", "%n answer(s) would be removed. Nothing is removed yet.", None, answers))
+        say(translate("Commands", "This cannot be undone. Add --yes where you may remove them."))
+    for path in done["files"]:
+        gone = translate("Commands", "Deleted: {file}") if done["removed"] else translate("Commands", "Also: {file}")
+        say(gone.format(file=path))
+    for path in done["not_reached"]:
+        say(translate("Commands", "Cannot be reached: {file}").format(file=path))
+    if done["handed_over"]:
+        say(translate("Commands", "What has been sent is the receiver's."))
+    if done["taken_along"]:
+        say(translate("Commands", "%n backup(s) were saved to take along.", None, done["taken_along"]))
+
+
+@answers.command(
     "rescue",
     cls=Verb,
     help=QT_TRANSLATE_NOOP("Commands", "Save copies to read, also where Samsyn cannot open the answers."),

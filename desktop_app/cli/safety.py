@@ -26,6 +26,8 @@ KINDS = {
     "copied": QT_TRANSLATE_NOOP("Commands", "Backup saved to take along"),
     "restored": QT_TRANSLATE_NOOP("Commands", "Taken back from a backup"),
     "salvaged": QT_TRANSLATE_NOOP("Commands", "Rescued from damaged files"),
+    "removed": QT_TRANSLATE_NOOP("Commands", "Answers removed"),
+    "files_removed": QT_TRANSLATE_NOOP("Commands", "Files of a hand-over deleted"),
     "migration": QT_TRANSLATE_NOOP("Commands", "Brought to a newer form"),
 }
 """What was done with answers, in words."""

@@ -11,6 +11,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Removed %n answer(s), with all versions, here and in the backups.</source>
+        <translation>
+            <numerusform>Removed %n answer, with all versions, here and in the backups.</numerusform>
+            <numerusform>Removed %n answers, with all versions, here and in the backups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) would be removed. Nothing is removed yet.</source>
+        <translation>
+            <numerusform>%n answer would be removed. Nothing is removed yet.</numerusform>
+            <numerusform>%n answers would be removed. Nothing is removed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) were saved to take along.</source>
+        <translation>
+            <numerusform>%n backup was saved to take along.</numerusform>
+            <numerusform>%n backups were saved to take along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>
             <numerusform>%n participant</numerusform>

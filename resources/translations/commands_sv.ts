@@ -391,6 +391,59 @@
         <translation>Kod {code}, version {revision}. Inget har skickats.</translation>
     </message>
     <message>
+        <source>Remove all that a group has written, for good, backups included.</source>
+        <translation>Gallra allt som en grupp har skrivit, för gott och även i säkerhetskopiorna.</translation>
+    </message>
+    <message>
+        <source>Do it; without this, only tell what would be.</source>
+        <translation>Gör det; utan det här berättas bara vad som skulle tas bort.</translation>
+    </message>
+    <message>
+        <source>Leave the files that were saved when handing over.</source>
+        <translation>Låt filerna som sparades vid överlämningen vara kvar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n answer(s), with all versions, here and in the backups.</source>
+        <translation>
+            <numerusform>%n svar är gallrat, med alla versioner, här och i säkerhetskopiorna.</numerusform>
+            <numerusform>%n svar är gallrade, med alla versioner, här och i säkerhetskopiorna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) would be removed. Nothing is removed yet.</source>
+        <translation>
+            <numerusform>%n svar skulle gallras. Inget är borttaget än.</numerusform>
+            <numerusform>%n svar skulle gallras. Inget är borttaget än.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Add --yes where you may remove them.</source>
+        <translation>Det går inte att ångra. Lägg till --yes om ni får gallra dem.</translation>
+    </message>
+    <message>
+        <source>Deleted: {file}</source>
+        <translation>Borttagen: {file}</translation>
+    </message>
+    <message>
+        <source>Also: {file}</source>
+        <translation>Även: {file}</translation>
+    </message>
+    <message>
+        <source>Cannot be reached: {file}</source>
+        <translation>Går inte att nå: {file}</translation>
+    </message>
+    <message>
+        <source>What has been sent is the receiver&apos;s.</source>
+        <translation>Det som är skickat är mottagarens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) were saved to take along.</source>
+        <translation>
+            <numerusform>%n säkerhetskopia har sparats för att tas med.</numerusform>
+            <numerusform>%n säkerhetskopior har sparats för att tas med.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>not ended</source>
         <translation>inte avslutad</translation>
     </message>
@@ -447,6 +500,14 @@
     <message>
         <source>Rescued from damaged files</source>
         <translation>Räddades ur skadade filer</translation>
+    </message>
+    <message>
+        <source>Answers removed</source>
+        <translation>Svar gallrade</translation>
+    </message>
+    <message>
+        <source>Files of a hand-over deleted</source>
+        <translation>Filer från en överlämning borttagna</translation>
     </message>
     <message>
         <source>Brought to a newer form</source>

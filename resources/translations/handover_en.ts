@@ -66,5 +66,26 @@
             <numerusform>%n places may be about a person.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s), with all versions and drafts</source>
+        <translation>
+            <numerusform>%n answer, with all versions and drafts</numerusform>
+            <numerusform>%n answers, with all versions and drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) from the hand-over</source>
+        <translation>
+            <numerusform>%n file from the hand-over</numerusform>
+            <numerusform>%n files from the hand-over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) that were saved to take along</source>
+        <translation>
+            <numerusform>%n backup that was saved to take along</numerusform>
+            <numerusform>%n backups that were saved to take along</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

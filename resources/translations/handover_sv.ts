@@ -20,6 +20,10 @@
         <translation>Lämna över</translation>
     </message>
     <message>
+        <source>Remove the answers …</source>
+        <translation>Gallra svaren …</translation>
+    </message>
+    <message>
         <source>Print the questions</source>
         <translation>Skriv ut frågorna</translation>
     </message>
@@ -449,6 +453,119 @@
     <message>
         <source>Change</source>
         <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Remove answers</source>
+        <translation>Gallra svar</translation>
+    </message>
+    <message>
+        <source>Also delete the files you saved when you handed over</source>
+        <translation>Ta också bort filerna som ni sparade när ni lämnade över</translation>
+    </message>
+    <message>
+        <source>We may remove these answers</source>
+        <translation>Vi får gallra de här svaren</translation>
+    </message>
+    <message>
+        <source>What is left for you to do stands below.</source>
+        <translation>Det som ni själva behöver göra står nedanför.</translation>
+    </message>
+    <message>
+        <source>The answers are removed.</source>
+        <translation>Svaren är gallrade.</translation>
+    </message>
+    <message>
+        <source>What you have written can be a public record: remove it only where your municipality&apos;s disposal decision says that you may.</source>
+        <translation>Det ni har skrivit kan vara en allmän handling: gallra bara om kommunens gallringsbeslut säger att ni får.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Det här går inte att ångra.</translation>
+    </message>
+    <message>
+        <source>when you met, how many you were and which films you saw</source>
+        <translation>när ni träffades, hur många ni var och vilka filmer ni såg</translation>
+    </message>
+    <message>
+        <source>that the answers were removed, when, and how many they were</source>
+        <translation>att svaren är gallrade, när och hur många de var</translation>
+    </message>
+    <message>
+        <source>Samsyn cannot reach this</source>
+        <translation>Det här når Samsyn inte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s), with all versions and drafts</source>
+        <translation>
+            <numerusform>%n svar, med alla versioner och utkast</numerusform>
+            <numerusform>%n svar, med alla versioner och utkast</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>notes, questions of your own and names from the meetings</source>
+        <translation>anteckningar, egna frågor och namn från träffarna</translation>
+    </message>
+    <message>
+        <source>the same in all backups on this computer</source>
+        <translation>samma sak i alla säkerhetskopior på den här datorn</translation>
+    </message>
+    <message>
+        <source>This is removed</source>
+        <translation>Det här tas bort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) from the hand-over</source>
+        <translation>
+            <numerusform>%n fil från överlämningen</numerusform>
+            <numerusform>%n filer från överlämningen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was removed</source>
+        <translation>Det här är borttaget</translation>
+    </message>
+    <message>
+        <source>what you have sent: the receiver has it</source>
+        <translation>det ni har skickat: mottagaren har det</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) that were saved to take along</source>
+        <translation>
+            <numerusform>%n säkerhetskopia som sparades för att tas med</numerusform>
+            <numerusform>%n säkerhetskopior som sparades för att tas med</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the file {file}</source>
+        <translation>filen {file}</translation>
+    </message>
+    <message>
+        <source>the damaged copy {file}</source>
+        <translation>den skadade kopian {file}</translation>
+    </message>
+    <message>
+        <source>what you have copied, printed or e-mailed yourselves</source>
+        <translation>det ni själva har kopierat, skrivit ut eller mejlat</translation>
+    </message>
+    <message>
+        <source>Removing …</source>
+        <translation>Gallrar …</translation>
+    </message>
+    <message>
+        <source>Remove the answers</source>
+        <translation>Gallra svaren</translation>
+    </message>
+    <message>
+        <source>There are no answers to remove.</source>
+        <translation>Det finns inga svar att gallra.</translation>
+    </message>
+    <message>
+        <source>Nothing is removed yet.</source>
+        <translation>Inget är borttaget än.</translation>
+    </message>
+    <message>
+        <source>Nothing is removed yet. First tick that you may.</source>
+        <translation>Inget är borttaget än. Kryssa först för att ni får gallra.</translation>
     </message>
 </context>
 </TS>

@@ -883,6 +883,18 @@
         <translation>Visa det här för den som sköter datorn innan något tas bort.</translation>
     </message>
     <message>
+        <source>The group&apos;s last meeting has not been ended.</source>
+        <translation>Gruppens senaste träff är inte avslutad.</translation>
+    </message>
+    <message>
+        <source>Nothing is removed.</source>
+        <translation>Inget är borttaget.</translation>
+    </message>
+    <message>
+        <source>Go on with the meeting, end it, and try again.</source>
+        <translation>Fortsätt träffen, avsluta den och försök igen.</translation>
+    </message>
+    <message>
         <source>The computer&apos;s database engine cannot save safely ({pragma}: {got} instead of {wanted}).</source>
         <translation>Datorns databasmotor kan inte spara säkert ({pragma}: {got} i stället för {wanted}).</translation>
     </message>

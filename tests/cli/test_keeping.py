@@ -231,3 +231,59 @@ def test_support_file_of_a_damaged_store_says_that_it_is(samsyn: Samsyn, met: Pl
     assert said.status == 0
     with ZipFile(place / "hjälp.zip") as archive:
         assert json.loads(archive.read("store.json")) == {"error": "StoreDamaged"}
+
+
+def test_removing_takes_every_word_and_says_what_it_cannot_reach(samsyn: Samsyn, met: Places, place: Path) -> None:
+    """Gallring is asked about years later: what was removed, and which copies somebody else has to see to (X55)."""
+    out, moved = place / "ut", place / "flyttad.docx"
+    out.mkdir()
+    assert samsyn("answers", "export", GROUP, "--to", str(out)).status == 0
+    (word,) = out.glob("*.docx")
+    word.rename(moved)
+    assert samsyn("backup", str(place / "sticka")).status == 0
+    others = sorted(str(path) for path in out.iterdir())
+
+    asked = samsyn("answers", "remove", GROUP, "--json").json
+    assert asked == {
+        "removed": False,
+        "answers": 4,
+        "handed_over": 1,
+        "taken_along": 1,
+        "files": others,
+        "not_reached": [str(word)],
+    }
+    assert SAID.encode() in met.database.read_bytes()
+    done = samsyn("answers", "remove", GROUP, "--yes", "--json").json
+
+    assert done == {**asked, "removed": True}
+    assert list(out.iterdir()) == []
+    held = [path for path in met.data.rglob("*") if path.is_file() and SAID.encode() in path.read_bytes()]
+    assert held == []
+    kinds = [row["kind"] for row in samsyn("audit", "--json").json]
+    assert kinds[-2:] == ["removed", "files_removed"]
+    assert samsyn("answers", "remove", GROUP, "--json").json["answers"] == 0
+
+
+def test_removing_is_told_in_words_and_leaves_files_that_are_to_be_kept(
+    samsyn: Samsyn, met: Places, place: Path
+) -> None:
+    """Without --yes nothing happens; the municipality's own archived copy is not Samsyn's to delete."""
+    del met
+    out = place / "ut"
+    out.mkdir()
+    samsyn("answers", "export", GROUP, "--to", str(out), "--format", "txt")
+
+    asked = samsyn("answers", "remove", GROUP).out
+    done = samsyn("answers", "remove", GROUP, "--yes", "--keep-files").out
+
+    assert "4 svar skulle gallras. Inget är borttaget än." in asked
+    assert "4 svar är gallrade, med alla versioner, här och i säkerhetskopiorna." in done
+    (kept,) = out.iterdir()
+    assert f"Går inte att nå: {kept}" in done
+    assert "Det som är skickat är mottagarens." in done
+
+
+def test_removing_for_a_group_that_is_not_there(samsyn: Samsyn, met: Places) -> None:
+    """A mistyped name must take away nothing."""
+    assert samsyn("answers", "remove", "Ingen sådan", "--yes").status == 1
+    assert SAID.encode() in met.database.read_bytes()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -18,9 +18,9 @@ from desktop_app.domain.group import Group
 from desktop_app.domain.ids import AnswerId, CourseId, PromptId
 from desktop_app.domain.session import FlowState, Left, Session
 from desktop_app.domain.steps import Phase, Step, StepKind
-from desktop_app.storage import purging
+from desktop_app.storage import purging, removing
 from desktop_app.storage.contents import damaged_revisions, full_check
-from desktop_app.storage.errors import MeetingNotEnded
+from desktop_app.storage.errors import MeetingNotEnded, StoreFull
 from desktop_app.storage.purging import NotReached, Purged, write_anew
 from desktop_app.storage.records import BackupReason, Removed
 from tests.samples import COURSE, ONE
@@ -201,6 +201,28 @@ def test_what_is_being_typed_does_not_come_back(desk: Desk) -> None:
     with reopened(desk.places) as store:
         assert not any(one.is_answered for one in done(store.answers(desk.group.id, COURSE.id)))
     assert files_with(OURS, desk.places.data) == []
+
+
+def test_what_was_cut_short_is_seen_and_done_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full in the middle: the answers are still there to be seen, and the next try takes them all."""
+    write(desk, desk.group, desk.session, OURS, count=1)
+    end(desk, desk.session, OURS)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(removing, "purge", raises(StoreFull(free_bytes=0)))
+        with pytest.raises(StoreFull):
+            done(desk.store.remove_answers(desk.group.id, None))
+    assert any(answer.is_answered for answer in done(desk.store.answers(desk.group.id, COURSE.id)))
+
+    done(desk.store.remove_answers(desk.group.id, None))
+    assert files_with(OURS, desk.places.data) == []
+
+
+def raises(error: Exception) -> Callable[..., Purged]:
+    def fail(*_: object) -> Purged:
+        raise error
+
+    return fail
 
 
 def test_what_cannot_be_reached_is_named_and_left_as_it_was(desk: Desk) -> None:

@@ -33,6 +33,7 @@ from desktop_app.storage.service import Store
 from desktop_app.ui.handover.answers_view import AnswersView
 from desktop_app.ui.handover.findings import Finding
 from desktop_app.ui.handover.hand_over_view import HandOverView
+from desktop_app.ui.handover.remove_presenter import RemovePresenter
 from desktop_app.ui.handover.review import Line, Review, review_of
 from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.main_window import MainWindow
@@ -66,10 +67,14 @@ class AnswersPresenter(QObject):
         self.desk: OneAnswer | None = None
         self.answers = AnswersView(means.theme)
         self.hand_over = HandOverView(means.theme)
+        self.removing = RemovePresenter(means, window, self)
+        self.removing.back_pressed.connect(self._read)
+        self.removing.done.connect(self.closed)
         self.answers.back_pressed.connect(self.closed)
         self.answers.hand_over_pressed.connect(self._show_hand_over)
         self.answers.open_answer.connect(self._open)
         self.answers.print_pressed.connect(self._print)
+        self.answers.remove_pressed.connect(self._ask_to_remove)
         self.hand_over.closed.connect(self.closed)
         self.hand_over.open_answer.connect(self._open)
         self.hand_over.take_out.connect(self._take_out)
@@ -124,6 +129,11 @@ class AnswersPresenter(QObject):
     def _print(self) -> None:
         if self._standing is not None:
             self.print_wanted.emit(self._standing.entry.course)
+
+    def _ask_to_remove(self) -> None:
+        standing = self._standing
+        if standing is not None and standing.group is not None:
+            self.removing.show(standing.group, standing.entry.course.id)
 
     # One answer.
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.handover.question_row import fill_rows
 from desktop_app.ui.handover.review import Line, Review
-from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from desktop_app.ui.widgets.dates import DateField
 from desktop_app.ui.widgets.frame import Card, CardHead, Page
 from desktop_app.ui.widgets.labels import Body, Title
@@ -31,6 +31,8 @@ class AnswersView(Page):
     back_pressed = Signal()
     print_pressed = Signal()
     """The questions are wanted on paper."""
+    remove_pressed = Signal()
+    """The group's answers are to be removed (gallring): it is asked before anything is."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -47,6 +49,9 @@ class AnswersView(Page):
             self.content.addWidget(part)
         self._kept = IconText(theme, "lock_closed", Body(theme, color="text2"), color="text2")
         self.content.addWidget(self._kept)
+        self.remove = QuietButton(theme, "", icon="delete", compact=True)
+        self.remove.clicked.connect(self.remove_pressed)
+        self.content.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addStretch(1)
         self.print_button = SecondaryButton(theme, "", icon="print")
         self.print_button.clicked.connect(self.print_pressed)
@@ -94,6 +99,7 @@ class AnswersView(Page):
         self.top.set_title(translate("HandOver", "Our answers"), review.group.label if review else "")
         self._kept.label.set_text(translate("HandOver", "The answers are on this computer only, until you hand over."))
         self.hand_over.set_text(translate("HandOver", "Hand over"))
+        self.remove.set_text(translate("HandOver", "Remove the answers …"))
         self.print_button.set_text(translate("HandOver", "Print the questions"))
         self.from_paper.set_text(translate("HandOver", "Answers from paper"))
         self.paper.retranslate()

@@ -92,3 +92,23 @@ def test_what_is_taken_out_is_a_new_version_that_nobody_has_approved(handing_ove
     ]
     assert presenter.hand_over.stage is Stage.SECRECY
     assert presenter.hand_over.on.isEnabled()
+
+
+def test_answers_are_removed_from_the_list_of_answers(handing_over: HandingOver, qtbot: QtBot) -> None:
+    """From the button on the page to the file on the disk."""
+    desk, presenter = handing_over.desk, handing_over.presenter
+    (session,) = handing_over.standing.sessions
+    done(desk.store.end_session(session.id, session.flow))
+    presenter.show(handing_over.standing, handing_over=False)
+    qtbot.waitUntil(presenter.answers.isVisible)
+    presenter.answers.remove.click()
+    view = presenter.removing.view
+    qtbot.waitUntil(view.isVisible)
+    view.may.setChecked(True)
+    view.remove.click()
+
+    qtbot.waitUntil(lambda: view.is_done, timeout=20_000)
+    assert not handing_over.read().is_answered
+    assert SAID.encode() not in desk.places.database.read_bytes()
+    with qtbot.waitSignal(presenter.closed):
+        view.finish.click()
