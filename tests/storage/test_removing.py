@@ -23,8 +23,9 @@ from desktop_app.storage.contents import damaged_revisions, full_check
 from desktop_app.storage.errors import MeetingNotEnded, StoreFull
 from desktop_app.storage.purging import NotReached, Purged, write_anew
 from desktop_app.storage.records import BackupReason, Removed
-from tests.samples import COURSE, ONE
+from tests.samples import BENEFIT, COURSE, ONE
 from tests.storage.desk import FLOW, HALMSTAD, Desk, a_desk, begin_session, by_hand, done, reopened, text_prompt
+from tests.storage.test_answers import a_record
 
 OURS = "Vaktmästaren"
 """A word that only the group that is to go has written."""
@@ -201,6 +202,20 @@ def test_what_is_being_typed_does_not_come_back(desk: Desk) -> None:
     with reopened(desk.places) as store:
         assert not any(one.is_answered for one in done(store.answers(desk.group.id, COURSE.id)))
     assert files_with(OURS, desk.places.data) == []
+
+
+def test_what_was_handed_over_and_removed_is_not_called_changed(desk: Desk) -> None:
+    """«Ändrad efter att ni skickade» would ask the group to send what it was to get rid of; a new answer is news."""
+    county = done(desk.store.answer(desk.group.id, COURSE.id, COURSE.prompt(BENEFIT)))
+    sent = done(desk.store.save_answer(county.id, desk.session.id, TextValue(OURS), NotApproved()))
+    done(desk.store.record_export(a_record(desk, answers=((county.id, sent.epoch, sent.seq),))))
+    end(desk, desk.session, OURS)
+
+    done(desk.store.remove_answers(desk.group.id, None))
+
+    assert not done(desk.store.progress(desk.group.id, COURSE)).changed_after_hand_over
+    desk.store.typed(county.id, desk.session.id, TextValue("Nytt"), 0)
+    assert done(desk.store.progress(desk.group.id, COURSE)).changed_after_hand_over
 
 
 def test_what_was_cut_short_is_seen_and_done_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
