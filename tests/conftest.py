@@ -12,10 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("SAMSYN_AUDIO", "dummy")  # libvlc and Qt play to nowhere: a test machine has no sound card
 os.environ.pop("SAMSYN_DATA_DIR", None)
+
+settings.register_profile("no deadline", deadline=None)  # a busy machine may stand still for a second
+settings.load_profile("no deadline")
 
 gc.disable()  # as in the program (`ui.garbage`): a store's thread must not come upon the views of the test before
 _MUCH_GARBAGE = 50_000
