@@ -8,7 +8,8 @@ for a command that asks over its socket. It waits for the store, so a program ca
     {"ask": "sessions", "group": …, "course": …}          -> {"sessions": [...]}        both may be missing
     {"ask": "session", "session": …}                      -> {"session": {...}}
     {"ask": "export", "group": …, "course": …, "folder": …, "formats": [...], "film_questions": false}
-                                                          -> {"folder", "files", "code", "revision", "file_id"}
+                                                          -> {"folder", "files", "code", "revision", "file_id",
+                                                              "places": where something may be about a person}
     {"ask": "backup", "file": …, "group": …}              -> {"file", "bytes", "sha256", "answers"}    no group: all
     {"ask": "restore", "file": …}                         -> {"answers", "group", "backup", "set_aside"}
     {"ask": "remove", "group": …, "files": …, "sure": …}  -> {"answers", …}: `keeping.remove_answers`
@@ -47,6 +48,7 @@ from desktop_app.domain.session import Session, played_time
 from desktop_app.handover.content import Options
 from desktop_app.handover.export import ALL, Format
 from desktop_app.handover.gathering import gather, hand_over, plan_hand_over
+from desktop_app.handover.secrecy import places, places_in_question
 from desktop_app.paths import Places, resources
 from desktop_app.storage.service import Store
 from desktop_app.words import Told, tell
@@ -283,6 +285,11 @@ def _export(request: Message, store: Store, library: Library, clock: Clock) -> M
         "files": [{"name": f.path.name, "bytes": f.bytes, "sha256": f.sha256} for f in report.files],
         "code": report.code,
         "revision": handover.revision,
+        "places": [
+            {"question": item.number, "row": place.row + 1, "kind": place.hit.kind.value}
+            for item in handover.answers
+            for place in (*places_in_question(item.answer), *places(item.answer.current))
+        ],
         "file_id": handover.file_id,
     }
 

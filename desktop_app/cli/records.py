@@ -19,9 +19,11 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.ids import CourseId
 from desktop_app.handover.documents.model import DocumentWords
 from desktop_app.handover.export import ALL, Format
+from desktop_app.handover.secrecy import Kind
 from desktop_app.paths import resources
 from desktop_app.words import clock, day, length, listed, short_day, translate
 from desktop_app.words.documents import document_words
+from desktop_app.words.secrecy import looks_like
 from desktop_app.words.translation import QT_TRANSLATE_NOOP
 
 groups = typer.Typer(cls=Verbs, help=QT_TRANSLATE_NOOP("Commands", "The work groups on this computer."))
@@ -157,6 +159,12 @@ def export(
     names = listed([file["name"] for file in written["files"]])
     say(translate("Commands", "Saved in {folder}: {files}.").format(folder=written["folder"], files=names))
     say(translate("Commands", "Code {code}, version {revision}. Nothing has been sent.").format(**written))
+    if written["places"]:
+        count = len(written["places"])
+        say(translate("Commands", "%n place(s) may be about a person. Read them before you send:", None, count))
+    for place in written["places"]:
+        at = translate("Commands", "question {question}, row {row}:").format(**place)
+        say(f"{at} {looks_like(Kind(place['kind']))}")
 
 
 @answers.command(

@@ -17,7 +17,8 @@ from stdnum import luhn
 from stdnum.exceptions import ValidationError
 from stdnum.se import personnummer
 
-from desktop_app.domain.answer import Action, ActionsValue, ListValue, Point, TextValue, Value
+from desktop_app.domain.answer import Action, ActionsValue, Answer, ListValue, Point, TextValue, Value
+from desktop_app.domain.steps import OWN_QUESTION
 
 CUT = "…"
 """What stands in the answer where something was taken out: the sentence shows that it has a hole."""
@@ -51,6 +52,8 @@ class Field(StrEnum):
     WHAT = "what"
     WHO = "who"
     WHEN = "when"
+    QUESTION = "question"
+    """Not the answer: a question of the group's own, which goes with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,13 @@ def find(text: str) -> tuple[Hit, ...]:
 def places(value: Value) -> tuple[Place, ...]:
     """Return where in an answer something was found, row by row."""
     return tuple(Place(row, field, hit) for row, field, text in _texts(value) for hit in find(text))
+
+
+def places_in_question(answer: Answer) -> tuple[Place, ...]:
+    """Return where in a question of the group's own something was found; none in one that the course asks."""
+    if not answer.prompt_id.startswith(OWN_QUESTION):
+        return ()
+    return tuple(Place(0, Field.QUESTION, hit) for hit in find(answer.prompt_text))
 
 
 def quote(value: Value, place: Place) -> Quote:

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) may be about a person. Read them before you send:</source>
+        <translation>
+            <numerusform>%n place may be about a person. Read it before you send:</numerusform>
+            <numerusform>%n places may be about a person. Read them before you send:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Removed %n answer(s), with all versions, here and in the backups.</source>
         <translation>
             <numerusform>Removed %n answer, with all versions, here and in the backups.</numerusform>

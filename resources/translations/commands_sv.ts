@@ -390,6 +390,17 @@
         <source>Code {code}, version {revision}. Nothing has been sent.</source>
         <translation>Kod {code}, version {revision}. Inget har skickats.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) may be about a person. Read them before you send:</source>
+        <translation>
+            <numerusform>%n ställe kan handla om en person. Läs det innan ni skickar:</numerusform>
+            <numerusform>%n ställen kan handla om en person. Läs dem innan ni skickar:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>question {question}, row {row}:</source>
+        <translation>fråga {question}, rad {row}:</translation>
+    </message>
     <message>
         <source>Remove all that a group has written, for good, backups included.</source>
         <translation>Gallra allt som en grupp har skrivit, för gott och även i säkerhetskopiorna.</translation>

@@ -376,24 +376,12 @@
         <translation>Kopierad. Klistra in den i mejlet.</translation>
     </message>
     <message>
-        <source>looks like an identity number</source>
-        <translation>ser ut som ett personnummer</translation>
-    </message>
-    <message>
-        <source>looks like a mobile number</source>
-        <translation>ser ut som ett mobilnummer</translation>
-    </message>
-    <message>
-        <source>looks like a private e-mail address</source>
-        <translation>ser ut som en privat mejladress</translation>
-    </message>
-    <message>
-        <source>looks like the number of a case</source>
-        <translation>ser ut som numret på ett ärende</translation>
-    </message>
-    <message>
         <source>Question {number}</source>
         <translation>Fråga {number}</translation>
+    </message>
+    <message>
+        <source>the question itself</source>
+        <translation>själva frågan</translation>
     </message>
     <message>
         <source>point {row}</source>
@@ -429,6 +417,10 @@
     <message>
         <source>The check found nothing.</source>
         <translation>Kontrollen hittade ingenting.</translation>
+    </message>
+    <message>
+        <source>Is it about a person? Go back, and leave your own questions out.</source>
+        <translation>Handlar den om en person? Gå tillbaka och kryssa ur era egna frågor.</translation>
     </message>
     <message>
         <source>not a person</source>

@@ -1002,5 +1002,21 @@
         <source>There is no older answer to show.</source>
         <translation>Det finns inget äldre svar att visa.</translation>
     </message>
+    <message>
+        <source>looks like an identity number</source>
+        <translation>ser ut som ett personnummer</translation>
+    </message>
+    <message>
+        <source>looks like a mobile number</source>
+        <translation>ser ut som ett mobilnummer</translation>
+    </message>
+    <message>
+        <source>looks like a private e-mail address</source>
+        <translation>ser ut som en privat mejladress</translation>
+    </message>
+    <message>
+        <source>looks like the number of a case</source>
+        <translation>ser ut som numret på ett ärende</translation>
+    </message>
 </context>
 </TS>

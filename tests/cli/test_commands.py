@@ -18,7 +18,7 @@ import pytest
 from desktop_app import cli
 from desktop_app.cli.arguments import OpenWindow
 from desktop_app.courses.library import Library
-from desktop_app.domain.answer import TextValue
+from desktop_app.domain.answer import NotApproved, TextValue
 from desktop_app.domain.ids import PromptId
 from desktop_app.handover.answer_file import code_of
 from desktop_app.paths import Places, resources
@@ -247,6 +247,22 @@ def test_the_next_file_replaces_the_first(samsyn: Samsyn, place: Path) -> None:
     assert [file["name"].endswith("_v2.svar") for file in second["files"]] == [True]
     with ZipFile(place / second["files"][0]["name"]) as archive:
         assert json.loads(archive.read("answers.json"))["supersedes"] == [first["file_id"]]
+
+
+def test_what_may_be_about_a_person_is_told_before_it_is_sent(samsyn: Samsyn, place: Path, met: Places) -> None:
+    """A command asks nobody; what a person would have been shown must at least be said, and not repeated."""
+    course = Library(met, resources() / "courses").entry("metodstod").course
+    with opened(met) as store:
+        group = store.groups().result()[0]
+        session = store.sessions(group.id).result()[-1]
+        answer = store.answer(group.id, course.id, course.prompt(PromptId("nytta"))).result()
+        store.save_answer(answer.id, session.id, TextValue("Ring 070-174 06 05."), NotApproved()).result()
+
+    said = samsyn("answers", "export", "Barn- och familjeenheten", "--to", str(place), "--format", "txt").out
+
+    assert "1 ställe kan handla om en person. Läs det innan ni skickar:" in said
+    assert "fråga 1, rad 1: ser ut som ett mobilnummer" in said
+    assert "070" not in said
 
 
 def test_what_was_typed_last_goes(samsyn: Samsyn, place: Path, met: Places) -> None:

@@ -5,13 +5,13 @@ What was said is kept in memory alone, for as long as the program runs: written 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from desktop_app.domain.answer import Answer
+from desktop_app.domain.answer import Answer, TextValue
 from desktop_app.domain.ids import AnswerId
 from desktop_app.handover.content import Options
-from desktop_app.handover.secrecy import Field, Kind, Place, Quote, places, quote
+from desktop_app.handover.secrecy import Field, Kind, Place, Quote, places, places_in_question, quote
 from desktop_app.ui.handover.review import Line, Review
 
 _Found: TypeAlias = tuple[AnswerId, Kind, Field, str]
@@ -29,13 +29,19 @@ class Finding:
     @property
     def quote(self) -> Quote:
         """The sentence it stands in."""
+        if self.place.field is Field.QUESTION:
+            return quote(TextValue(self.answer.prompt_text), replace(self.place, field=Field.TEXT))
         return quote(self.answer.current, self.place)
 
 
 def findings_in(lines: tuple[Line, ...]) -> tuple[Finding, ...]:
     """Return what was found in the answers to these questions, in order."""
     answered = ((line, line.answer) for line in lines if line.answer)
-    return tuple(Finding(line, answer, place) for line, answer in answered for place in places(answer.current))
+    return tuple(
+        Finding(line, answer, place)
+        for line, answer in answered
+        for place in (*places_in_question(answer), *places(answer.current))
+    )
 
 
 class Decisions:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import ActionsValue, ListValue
 from desktop_app.handover.content import Options
-from desktop_app.handover.secrecy import Kind as Found
+from desktop_app.handover.secrecy import Field
 from desktop_app.ui.handover.findings import Decisions, Finding, findings_in
 from desktop_app.ui.handover.question_row import empty
 from desktop_app.ui.widgets.badge import Badge, Kind
@@ -19,20 +19,11 @@ from desktop_app.ui.widgets.frame import Card, CardHead, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import translate
+from desktop_app.words.secrecy import looks_like
 
 if TYPE_CHECKING:
     from desktop_app.ui.handover.review import Review
     from desktop_app.ui.theme.theme import Theme
-
-
-def looks_like(kind: Found) -> str:
-    """Return «ser ut som ett personnummer», …."""
-    return {
-        Found.IDENTITY_NUMBER: translate("HandOver", "looks like an identity number"),
-        Found.MOBILE_NUMBER: translate("HandOver", "looks like a mobile number"),
-        Found.PRIVATE_EMAIL: translate("HandOver", "looks like a private e-mail address"),
-        Found.CASE_NUMBER: translate("HandOver", "looks like the number of a case"),
-    }[kind]
 
 
 def where(finding: Finding) -> str:
@@ -41,7 +32,9 @@ def where(finding: Finding) -> str:
     parts = [translate("HandOver", "Question {number}").format(number=line.number)]
     if line.lecture is not None:
         parts.insert(0, line.lecture.name)
-    if isinstance(finding.answer.current, ListValue):
+    if finding.place.field is Field.QUESTION:
+        parts.append(translate("HandOver", "the question itself"))
+    elif isinstance(finding.answer.current, ListValue):
         parts.append(translate("HandOver", "point {row}").format(row=row))
     elif isinstance(finding.answer.current, ActionsValue):
         parts.append(translate("HandOver", "row {row}").format(row=row))
@@ -154,7 +147,7 @@ class SecrecyStep(QWidget):
             item = self.rows.itemAt(index)
             row = item.widget() if item else None
             if isinstance(row, FindingRow) and not row.is_decided:
-                row.rewrite.setFocus(Qt.FocusReason.OtherFocusReason)
+                (row.first or row.buttons[0]).setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
 
@@ -170,6 +163,8 @@ class FindingRow(QWidget):
     def __init__(self, theme: Theme, finding: Finding, *, is_decided: bool) -> None:
         super().__init__()
         self.is_decided = is_decided
+        self.first: Button | None = None
+        """What the keyboard begins at."""
         place = where(finding)
         said = Meta(theme, looks_like(finding.place.hit.kind), lead=f"{place}:", tabular=True)
         shown = finding.quote
@@ -179,7 +174,10 @@ class FindingRow(QWidget):
         words.setSpacing(4)
         words.addWidget(said)
         words.addWidget(self.sentence)
-        self.buttons = self._decided(theme) if is_decided else self._choices(theme)
+        if finding.place.field is Field.QUESTION:
+            own = translate("HandOver", "Is it about a person? Go back, and leave your own questions out.")
+            words.addWidget(Meta(theme, own))
+        self.buttons = self._decided(theme) if is_decided else self._choices(theme, finding)
         holder = QWidget()
         wrapped = WrapLayout(holder, spacing=12)
         if is_decided:
@@ -194,11 +192,13 @@ class FindingRow(QWidget):
         column.addWidget(holder)
         self.setAccessibleName(f"{place}: {looks_like(finding.place.hit.kind)}")
 
-    def _choices(self, theme: Theme) -> tuple[Button, ...]:
+    def _choices(self, theme: Theme, finding: Finding) -> tuple[Button, ...]:
         no_person = SecondaryButton(theme, translate("HandOver", "It is not a person"), compact=True)
-        rewrite = self.rewrite = SecondaryButton(theme, translate("HandOver", "Rewrite"), icon="edit", compact=True)
+        rewrite = self.first = SecondaryButton(theme, translate("HandOver", "Rewrite"), icon="edit", compact=True)
         take_out = DangerButton(theme, translate("HandOver", "Take out"), compact=True)
         no_person.clicked.connect(self.no_person_pressed)
+        if finding.place.field is Field.QUESTION:  # it stands as it was asked
+            return (no_person,)
         rewrite.clicked.connect(self.rewrite_pressed)
         take_out.clicked.connect(self.take_out_pressed)
         take_out.setToolTip(translate("HandOver", "«…» stands there instead. The answer is to be approved again."))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,15 +22,17 @@ SURVEY = Survey(answers=5, handed_over=2, taken_along=1, files=(HERE,), files_no
 
 
 @pytest.fixture
-def view(theme: Theme, qtbot: QtBot) -> RemoveView:
+def view(theme: Theme, qtbot: QtBot) -> Iterator[RemoveView]:
     made = RemoveView(theme)
-    qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show_survey("Vuxenenheten", SURVEY)
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    return made
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
 
 def test_what_goes_stays_and_cannot_be_reached_is_said_first(view: RemoveView, qtbot: QtBot) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -31,14 +32,16 @@ def answers(**changed: Value) -> tuple[Answer, ...]:
 
 
 @pytest.fixture
-def view(theme: Theme, qtbot: QtBot, place: Path) -> HandOverView:
+def view(theme: Theme, qtbot: QtBot, place: Path) -> Iterator[HandOverView]:
     made = HandOverView(theme, folder=place)
-    qtbot.addWidget(made)
     made.resize(1280, 800)
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    return made
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
 
 
 def begin(view: HandOverView, **changed: Value) -> list[FindingRow]:
@@ -70,7 +73,7 @@ def test_each_place_stands_in_its_sentence_and_the_way_on_waits(view: HandOverVi
         "«Ring 070-123 45 67.»",
     ]
     assert not view.on.isEnabled()
-    assert QApplication.focusWidget() is found[0].rewrite
+    assert QApplication.focusWidget() is found[0].first
 
 
 def test_the_group_decides_and_can_change_its_mind(view: HandOverView) -> None:
@@ -132,6 +135,22 @@ def test_only_what_leaves_is_asked_about(view: HandOverView) -> None:
     view.on.click()
 
     assert [row.accessibleName() for row in rows(view)] == ["Föreläsning 4, Question 2: looks like a mobile number"]
+
+
+def test_a_question_of_the_groups_own_is_looked_at_as_well(view: HandOverView) -> None:
+    """It goes with its answer, and was typed in a hurry; it stands as it was asked, so it can only be left out."""
+    own = replace(
+        sample.ANSWERS[0], prompt_id=PromptId("own-1"), prompt_text="Vad gör vi med ärende 4711-2025?", draft=None
+    )
+    view.show_review(review_of(sample.COURSE, sample.GROUP, (*sample.ANSWERS, own)))
+    view.review.film_questions.setChecked(True)
+    view.on.click()
+
+    (row,) = rows(view)
+    assert row.accessibleName() == "Question 3, the question itself: looks like the number of a case"
+    assert row.sentence.text() == "«Vad gör vi med ärende 4711-2025?»"
+    assert [button.text() for button in row.buttons] == ["It is not a person"]
+    assert not view.on.isEnabled()
 
 
 def test_deciding_needs_no_mouse_and_keeps_through_a_change_of_language(view: HandOverView) -> None:
