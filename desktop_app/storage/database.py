@@ -90,6 +90,8 @@ class Form:
     """Alembic's name of the newest migration."""
     scripts: Path
     """Where the migrations are."""
+    application_id: int = APPLICATION_ID
+    """Whose database it is: follow-up's store is another."""
 
 
 PRESENT = Form(Schema(1, 2), "0003", Path(__file__).parent / "migrations")
@@ -177,7 +179,7 @@ class Database:
 
     def mark(self, schema: Schema) -> None:
         """Write in the header whose file this is and of which form: part of the transaction that is going on."""
-        self.connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        self.connection.exec_driver_sql(f"PRAGMA application_id={self.form.application_id}")
         self.connection.exec_driver_sql(f"PRAGMA user_version={schema.packed}")
 
     def _work(self) -> Work:
@@ -225,7 +227,7 @@ class Database:
 
     def _check_identity(self) -> Schema:
         """Return the schema of the file; refuse what is not ours or newer than us, with nothing written."""
-        ours = int(self.pragma("application_id")) == APPLICATION_ID
+        ours = int(self.pragma("application_id")) == self.form.application_id
         schema = Schema.unpacked(int(self.pragma("user_version")))
         tables = {name for (name,) in self.raw.execute("SELECT name FROM sqlite_master")}
         if not ours:
