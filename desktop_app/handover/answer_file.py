@@ -74,6 +74,7 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     with ZipFile(buffer, "w", ZIP_STORED) as archive:
         for name, content in files.items():
             entry = ZipInfo(name, _ZIP_DATE)
+            entry.create_system = 3  # else Windows would say that it was made there
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, content)
     return buffer.getvalue()

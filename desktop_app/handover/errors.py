@@ -83,3 +83,15 @@ class NothingToRead(KnownError):
     safe:   «Filen är orörd.»
     remedy: «Visa det här för den som sköter datorn innan något tas bort.»
     """
+
+
+class ReceiptUnreadable(KnownError):
+    """The file is no receipt, or is damaged.
+
+    what:   «Filen {file} är inget helt kvitto.»
+    safe:   «Inget är ändrat.»
+    remedy: «Be länsstyrelsen om kvittot igen, eller jämför koden som står i dokumentet med deras.»
+    """
+
+    def __init__(self, *, file: str) -> None:
+        super().__init__(file=file)

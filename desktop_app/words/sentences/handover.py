@@ -42,4 +42,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Words", "The file is untouched."),
         QT_TRANSLATE_NOOP("Words", "Show this to whoever looks after the computer before anything is removed."),
     ),
+    "ReceiptUnreadable": (
+        QT_TRANSLATE_NOOP("Words", "The file {file} is not a whole receipt."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed."),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Ask the county board for the receipt again, or compare the code in the document with theirs.",
+        ),
+    ),
 }
