@@ -40,6 +40,16 @@ class Places:
         return self.data / "restoring"
 
     @property
+    def followup(self) -> Path:
+        """The county board's store of the answer files it was sent."""
+        return self.data / "followup.db"
+
+    @property
+    def receipts(self) -> Path:
+        """Receipts of answer files that were taken in."""
+        return self.data / "receipts"
+
+    @property
     def library(self) -> Path:
         """Courses that were read in."""
         return self.data / "library"

@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = {
     "resources": "resources",
     "desktop_app/storage/migrations": "desktop_app/storage/migrations",  # Alembic reads them as files
+    "desktop_app/followup/migrations": "desktop_app/followup/migrations",  # likewise
     "packaging/licences": "licences",
 }
 """Folders of the project, and where they lie in the program."""

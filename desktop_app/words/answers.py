@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import assert_never
 
-from desktop_app.domain.answer import Approved, Declined, DeclinedBy, NotApproved, Status
+from desktop_app.domain.answer import (
+    ActionsValue,
+    Approved,
+    ChoiceValue,
+    DateValue,
+    Declined,
+    DeclinedBy,
+    ListValue,
+    NotApproved,
+    NumberValue,
+    Status,
+    TextValue,
+    Value,
+)
 from desktop_app.domain.course import PromptKind
 from desktop_app.words.figures import clock, day
 from desktop_app.words.translation import QT_TRANSLATE_NOOP, translate
@@ -51,3 +65,24 @@ def status(value: Status) -> str:
             return declined(reason)
         case _ as unknown:
             assert_never(unknown)
+
+
+def lines(value: Value, choices: Mapping[str, str]) -> tuple[str, ...]:
+    """Return an answer's own words, a line for each point, choice or action; `choices` are texts by id."""
+    said: tuple[str, ...]
+    match value:
+        case TextValue(text):
+            said = tuple(text.splitlines())
+        case ListValue(points):
+            said = tuple(point.text for point in points)
+        case ChoiceValue(chosen):
+            said = tuple(choices.get(choice, choice) for choice in chosen)
+        case NumberValue(number):
+            said = () if number is None else (str(number),)
+        case DateValue(chosen_day):
+            said = (day(chosen_day),) if chosen_day else ()
+        case ActionsValue(actions):
+            said = tuple(", ".join(part for part in (a.what, a.who, a.when) if part.strip()) for a in actions)
+        case _ as unknown:
+            assert_never(unknown)
+    return said

@@ -659,6 +659,14 @@
         <translation>Filen är orörd.</translation>
     </message>
     <message>
+        <source>The file {file} is not a whole receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the county board for the receipt again, or compare the code in the document with theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The film “{title}” is missing.</source>
         <translation>Filmen «{title}» saknas.</translation>
     </message>
@@ -1017,6 +1025,38 @@
     <message>
         <source>looks like the number of a case</source>
         <translation>ser ut som numret på ett ärende</translation>
+    </message>
+    <message>
+        <source>{folder} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The follow-up&apos;s file {file} is damaged, or is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is untouched, and the answer files are where they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a backup of it back, or take the answer files in again into a new file with --store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was taken in before is saved, and the answer files are where they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that there is room and that you may write there, and run the command again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ from tests.architecture import project
 HOMES: dict[str, tuple[str, ...]] = {
     "PySide6.QtMultimedia": ("playback/qt_",),
     "PySide6.QtWidgets": ("ui/", "app.py"),
-    "alembic": ("storage/",),
+    "alembic": ("storage/", "followup/migrations/"),
     "charset_normalizer": ("playback/",),
     "dateutil": ("session/planner.py",),
     "docx": ("handover/documents/",),
@@ -26,7 +26,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "platformdirs": ("paths.py",),
     "pymediainfo": ("playback/",),
     "pysubs2": ("playback/captions.py",),
-    "sqlalchemy": ("storage/",),
+    "sqlalchemy": ("storage/", "followup/store.py", "followup/tables.py"),
     "stdnum": ("handover/secrecy.py",),
     "typer": ("cli/",),
     "vlc": ("playback/vlc_engine.py",),

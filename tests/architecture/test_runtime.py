@@ -19,7 +19,10 @@ def _loaded_by(*modules: str) -> set[str]:
     return set(done.stdout.split())
 
 
-@pytest.mark.parametrize("room", ["domain.answer", "storage.service", "handover", "courses.library", "courses.package"])
+@pytest.mark.parametrize(
+    "room",
+    ["domain.answer", "storage.service", "handover", "followup.intake", "courses.library", "courses.package"],
+)
 def test_answers_outlive_qt_and_vlc(room: str) -> None:
     """Where Qt or VLC cannot be loaded the group's answers must still be readable and able to leave."""
     loaded = _loaded_by(f"desktop_app.{room}")

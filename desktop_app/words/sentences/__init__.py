@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from desktop_app.words.sentences import cli, courses, handover, playback, storage
+from desktop_app.words.sentences import cli, courses, followup, handover, playback, storage
 
 Sentences: TypeAlias = dict[str, tuple[str, str, str]]
 Phrases: TypeAlias = dict[str, dict[str, str]]
@@ -16,6 +16,7 @@ Phrases: TypeAlias = dict[str, dict[str, str]]
 SENTENCES: dict[str, Sentences] = {
     "cli": cli.SENTENCES,
     "courses": courses.SENTENCES,
+    "followup": followup.SENTENCES,
     "handover": handover.SENTENCES,
     "playback": playback.SENTENCES,
     "storage": storage.SENTENCES,

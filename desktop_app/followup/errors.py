@@ -1,0 +1,69 @@
+"""What the world can refuse a county board that takes answers in."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from desktop_app.domain.errors import KnownError
+
+
+class Refusal(StrEnum):
+    """Why a file was not taken in."""
+
+    UNREADABLE = "unreadable"
+    """The disk or the share did not give it out."""
+    TOO_LARGE = "too_large"
+    NOT_A_ZIP = "not_a_zip"
+    """No zip, or one that two programs could read in two ways."""
+    DAMAGED = "damaged"
+    """The zip's own checksums do not agree with what it holds."""
+    NO_ANSWERS = "no_answers"
+    """There is no `answers.json` in it, or names that no answer file has."""
+    NOT_JSON = "not_json"
+    """`answers.json` is not JSON in its canonical form."""
+    NEWER = "newer"
+    """It is of a later version of the format."""
+    WRONG_FORM = "wrong_form"
+    """A field is missing or holds something else than it should."""
+    WRONG_HASH = "wrong_hash"
+    """It has been changed since it was made: the document's or an answer's fingerprint does not agree."""
+    CONTRADICTORY = "contradictory"
+    """It contradicts itself: an id twice, or counts that are not what is there."""
+    KILLED_THE_READER = "killed_the_reader"
+    """The process that read it ended, or took too long."""
+
+
+class IntakeFolderGone(KnownError):
+    """The folder or file to take answers in from is not there.
+
+    what:   «{folder} finns inte.»
+    safe:   «Inget har lästs in.»
+    remedy: «Kontrollera sökvägen och försök igen.»
+    """
+
+    def __init__(self, *, folder: str) -> None:
+        super().__init__(folder=folder)
+
+
+class IntakeStoreDamaged(KnownError):
+    """Follow-up's store cannot be read. It is left as it is.
+
+    what:   «Uppföljningens fil {file} är skadad eller är ingen sådan fil.»
+    safe:   «Den är orörd, och svarsfilerna ligger kvar där de är.»
+    remedy: «Lägg tillbaka en säkerhetskopia av den, eller läs in svarsfilerna igen i en ny fil med --store.»
+    """
+
+    def __init__(self, *, file: str) -> None:
+        super().__init__(file=file)
+
+
+class IntakeNotSaved(KnownError):
+    """What was read could not be written to follow-up's store or receipts: the disk is full, or says no.
+
+    what:   «Det går inte att spara i {folder}.»
+    safe:   «Det som lästes in före det är sparat, och svarsfilerna ligger kvar där de är.»
+    remedy: «Kontrollera att det finns plats och att du får skriva där, och kör kommandot igen.»
+    """
+
+    def __init__(self, *, folder: str) -> None:
+        super().__init__(folder=folder)
