@@ -66,5 +66,26 @@
             <numerusform>Taken back from {file}: %n answers.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in,</source>
+        <translation>
+            <numerusform>%n file taken in,</numerusform>
+            <numerusform>%n files taken in,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already,</source>
+        <translation>
+            <numerusform>%n here already,</numerusform>
+            <numerusform>%n here already,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused.</source>
+        <translation>
+            <numerusform>%n refused.</numerusform>
+            <numerusform>%n refused.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -363,8 +363,117 @@
         <translation>Gruppens id, början av det, eller dess namn.</translation>
     </message>
     <message>
+        <source>For county boards: the answers that have come in.</source>
+        <translation>För länsstyrelser: svaren som har kommit in.</translation>
+    </message>
+    <message>
+        <source>cannot be read from the disk</source>
+        <translation>går inte att läsa från disken</translation>
+    </message>
+    <message>
+        <source>is larger than an answer file can be</source>
+        <translation>är större än en svarsfil kan vara</translation>
+    </message>
+    <message>
+        <source>is not an answer file, or is damaged</source>
+        <translation>är ingen svarsfil, eller är skadad</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>är skadad</translation>
+    </message>
+    <message>
+        <source>does not hold what an answer file holds</source>
+        <translation>innehåller inte det som en svarsfil innehåller</translation>
+    </message>
+    <message>
+        <source>has answers that are not written as they should be</source>
+        <translation>har svar som inte är skrivna som de ska vara</translation>
+    </message>
+    <message>
+        <source>was made by a newer Samsyn than this one: install that version</source>
+        <translation>är gjord med ett nyare Samsyn än det här: installera den versionen</translation>
+    </message>
+    <message>
+        <source>has a field that is missing or wrong</source>
+        <translation>har ett fält som saknas eller är fel</translation>
+    </message>
+    <message>
+        <source>has been changed since it was made</source>
+        <translation>har ändrats sedan den gjordes</translation>
+    </message>
+    <message>
+        <source>contradicts itself</source>
+        <translation>motsäger sig själv</translation>
+    </message>
+    <message>
+        <source>could not be read to its end</source>
+        <translation>gick inte att läsa till slutet</translation>
+    </message>
+    <message>
+        <source>Take in answer files from folders.</source>
+        <translation>Läs in svarsfiler från mappar.</translation>
+    </message>
+    <message>
+        <source>FOLDER…</source>
+        <translation>MAPP…</translation>
+    </message>
+    <message>
+        <source>Folders with answer files, or the files; they are only read.</source>
+        <translation>Mappar med svarsfiler, eller filerna; de läses bara.</translation>
+    </message>
+    <message>
+        <source>Keep them in this file instead of followup.db in the data folder.</source>
+        <translation>Spara dem i den här filen i stället för followup.db i datamappen.</translation>
+    </message>
+    <message>
         <source>FOLDER</source>
         <translation>MAPP</translation>
+    </message>
+    <message>
+        <source>Write the receipts here instead of in the data folder.</source>
+        <translation>Skriv kvittona här i stället för i datamappen.</translation>
+    </message>
+    <message>
+        <source>Kept in {file}; receipts in {folder}.</source>
+        <translation>Sparat i {file}; kvitton i {folder}.</translation>
+    </message>
+    <message>
+        <source>{group}, code {code}: two files say that they are this one. Neither is counted.</source>
+        <translation>{group}, kod {code}: två olika filer säger att de är den här. Ingen av dem räknas.</translation>
+    </message>
+    <message>
+        <source>{group}: copies that parted answer differently to “{question}”:</source>
+        <translation>{group}: två exemplar av svaren har olika svar på «{question}»:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in,</source>
+        <translation>
+            <numerusform>%n fil lästes in,</numerusform>
+            <numerusform>%n filer lästes in,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already,</source>
+        <translation>
+            <numerusform>%n fanns redan,</numerusform>
+            <numerusform>%n fanns redan,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused.</source>
+        <translation>
+            <numerusform>%n gick inte att läsa in.</numerusform>
+            <numerusform>%n gick inte att läsa in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>(borttaget)</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tomt)</translation>
     </message>
     <message>
         <source>The folder to save in.</source>

@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>Ask the county board for the receipt again, or compare the code in the document with theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Filen {file} är inget helt kvitto.</translation>
     </message>
     <message>
         <source>The film “{title}” is missing.</source>
@@ -1028,35 +1028,35 @@
     </message>
     <message>
         <source>{folder} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{folder} finns inte.</translation>
     </message>
     <message>
         <source>Nothing has been taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Inget har lästs in.</translation>
     </message>
     <message>
         <source>Check the path and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kontrollera sökvägen och försök igen.</translation>
     </message>
     <message>
         <source>The follow-up&apos;s file {file} is damaged, or is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Uppföljningens fil {file} är skadad eller är ingen sådan fil.</translation>
     </message>
     <message>
         <source>It is untouched, and the answer files are where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Den är orörd, och svarsfilerna ligger kvar där de är.</translation>
     </message>
     <message>
         <source>Put a backup of it back, or take the answer files in again into a new file with --store.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lägg tillbaka en säkerhetskopia av den, eller läs in svarsfilerna igen i en ny fil med --store.</translation>
     </message>
     <message>
         <source>What was taken in before is saved, and the answer files are where they were.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Det som lästes in före det är sparat, och svarsfilerna ligger kvar där de är.</translation>
     </message>
     <message>
         <source>Check that there is room and that you may write there, and run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kontrollera att det finns plats och att du får skriva där, och kör kommandot igen.</translation>
     </message>
 </context>
 </TS>

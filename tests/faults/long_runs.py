@@ -354,6 +354,22 @@ def _sum(reports: Sequence[Any], key: str) -> int:
     return sum(int(report[key]) for report in reports)
 
 
+def hostile_post(folder: Path, seed: int, size: Size) -> list[Figure]:
+    """Take in a folder of sound and hostile answer files."""
+    good, bad = size.of(100), size.of(1000)
+    (report,) = reports_of("tests.faults.taking_in", [[str(folder), str(good), str(bad), str(seed)]])
+    listed, growth = report["files"] - good, report["growth"] / (1 << 20)
+    return [
+        Figure("sound files taken in", str(report["sound"]), str(good), well=report["sound"] == good),
+        Figure("others taken in", str(report["not_sound"]), "0", well=not report["not_sound"]),
+        Figure("hostile files listed with a reason", str(report["refused"]), str(listed), report["refused"] == listed),
+        Figure("different reasons", str(report["reasons"]), "> 0", well=shows(report["reasons"], bad)),
+        Figure("readers killed", str(report["killed"])),
+        Figure("most memory of the reader beyond one sound file's", f"{growth:.0f} MB", "< 150 MB", growth < 150),
+        Figure("the whole folder", f"{report['seconds']:.1f} s", "< 60 s", report["seconds"] < 60),
+    ]
+
+
 RUNS = (
     LongRun(
         "program-kills", "X1, X2", "1,000 kills of the whole program while somebody types", 20261128, program_kills
@@ -363,6 +379,7 @@ RUNS = (
     LongRun("bit-flips", "X7", "20,000 stores with one flipped bit", 7, bit_flips),
     LongRun("power-cuts", "X3", "2,000 power cuts in the program's own writes, for each kind of disk", 1, power_cuts),
     LongRun("spoilt-stores", "X7, X8", "600 stores spoilt at random and led back", 20261205, spoilt_stores),
+    LongRun("hostile-post", "X42", "1,000 hostile answer files among 100 sound ones", 42, hostile_post),
     LongRun("spoilt-films", "X22", "2,000 films spoilt at random with each engine (an hour)", 20261128, spoilt_films),
     LongRun("player-kills", "X14", "200 players killed and frozen by turns with each engine", 20261128, player_kills),
     LongRun("hour-by-ear", "–", "A meeting held by screen reader alone, through AT-SPI", 0, hour_by_ear),

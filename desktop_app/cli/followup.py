@@ -1,0 +1,181 @@
+"""`samsyn followup`: the county board's side, taking in the answer files it was sent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import typer
+
+from desktop_app.cli.help import Verb, Verbs
+from desktop_app.cli.options import AsJson
+from desktop_app.cli.run import run_of, say, say_json
+from desktop_app.domain.answer import Declined, is_empty, value_from_document
+from desktop_app.domain.clock import SystemClock
+from desktop_app.followup.apart import ReadingProcess
+from desktop_app.followup.collating import GroupView, QuestionView, Said
+from desktop_app.followup.errors import Refusal
+from desktop_app.followup.intake import Arrived, Intake, take_in
+from desktop_app.handover.answer_file import code_of
+from desktop_app.handover.answer_types import AnswersDocument
+from desktop_app.handover.documents.plain import one_line
+from desktop_app.words import translate
+from desktop_app.words.answers import declined, lines
+from desktop_app.words.translation import QT_TRANSLATE_NOOP
+
+app = typer.Typer(cls=Verbs, help=QT_TRANSLATE_NOOP("Commands", "For county boards: the answers that have come in."))
+
+FOUND_A_PROBLEM = 1
+
+REFUSALS = {
+    Refusal.UNREADABLE: QT_TRANSLATE_NOOP("Commands", "cannot be read from the disk"),
+    Refusal.TOO_LARGE: QT_TRANSLATE_NOOP("Commands", "is larger than an answer file can be"),
+    Refusal.NOT_A_ZIP: QT_TRANSLATE_NOOP("Commands", "is not an answer file, or is damaged"),
+    Refusal.DAMAGED: QT_TRANSLATE_NOOP("Commands", "is damaged"),
+    Refusal.NO_ANSWERS: QT_TRANSLATE_NOOP("Commands", "does not hold what an answer file holds"),
+    Refusal.NOT_JSON: QT_TRANSLATE_NOOP("Commands", "has answers that are not written as they should be"),
+    Refusal.NEWER: QT_TRANSLATE_NOOP("Commands", "was made by a newer Samsyn than this one: install that version"),
+    Refusal.WRONG_FORM: QT_TRANSLATE_NOOP("Commands", "has a field that is missing or wrong"),
+    Refusal.WRONG_HASH: QT_TRANSLATE_NOOP("Commands", "has been changed since it was made"),
+    Refusal.CONTRADICTORY: QT_TRANSLATE_NOOP("Commands", "contradicts itself"),
+    Refusal.KILLED_THE_READER: QT_TRANSLATE_NOOP("Commands", "could not be read to its end"),
+}
+"""Why a file was not taken in, after its name."""
+
+
+@app.command("add", cls=Verb, help=QT_TRANSLATE_NOOP("Commands", "Take in answer files from folders."))
+def add(
+    context: typer.Context,
+    *,
+    folders: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar=QT_TRANSLATE_NOOP("Commands", "FOLDER…"),
+            help=QT_TRANSLATE_NOOP("Commands", "Folders with answer files, or the files; they are only read."),
+        ),
+    ],
+    store: Annotated[
+        Path | None,
+        typer.Option(
+            "--store",
+            metavar=QT_TRANSLATE_NOOP("Commands", "FILE"),
+            help=QT_TRANSLATE_NOOP("Commands", "Keep them in this file instead of followup.db in the data folder."),
+        ),
+    ] = None,
+    receipts: Annotated[
+        Path | None,
+        typer.Option(
+            "--receipts",
+            metavar=QT_TRANSLATE_NOOP("Commands", "FOLDER"),
+            help=QT_TRANSLATE_NOOP("Commands", "Write the receipts here instead of in the data folder."),
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Take in answer files: 1 where one was refused or answers contradict each other, 0 otherwise."""
+    from desktop_app.followup.store import FollowupStore  # noqa: PLC0415  # SQLAlchemy, only for this verb
+
+    run = run_of(context)
+    clock = SystemClock()
+    kept_in = (store or run.places.followup).resolve()
+    receipts_in = (receipts or run.places.receipts).resolve()
+    opened = FollowupStore(kept_in, clock.now())
+    try:
+        with ReadingProcess() as read:
+            intake = take_in(folders, read, opened, clock, receipts_in)
+    finally:
+        opened.close()
+    if as_json:
+        say_json({"store": str(kept_in), "receipts": str(receipts_in), **_document(intake)})
+    else:
+        _tell(intake)
+        say(translate("Commands", "Kept in {file}; receipts in {folder}.").format(file=kept_in, folder=receipts_in))
+    problems = intake.counts["refused"] or intake.view.contested or any(g.conflicts for g in intake.view.groups)
+    return FOUND_A_PROBLEM if problems else 0
+
+
+def _tell(intake: Intake) -> None:
+    for one in intake.arrived:
+        if isinstance(one.outcome, Refusal):
+            say(f"{one_line(str(one.path))}: {translate('Commands', REFUSALS[one.outcome])}")
+    for document in intake.view.contested:
+        what = translate("Commands", "{group}, code {code}: two files say that they are this one. Neither is counted.")
+        say(what.format(group=_group(document), code=code_of(document.sha256)))
+    for group in intake.view.groups:
+        for question in group.conflicts:
+            what = translate("Commands", "{group}: copies that parted answer differently to “{question}”:")
+            say(what.format(group=_group(group.newest[0]), question=one_line(question.text)))
+            for said in question.said:
+                say(f"  – {_in_words(said)}")
+    counts = intake.counts
+    say(translate("Commands", "%n file(s) taken in,", None, counts["new"]) + " " + _rest(counts))
+
+
+def _rest(counts: dict[str, int]) -> str:
+    again = translate("Commands", "%n here already,", None, counts["again"])
+    return again + " " + translate("Commands", "%n refused.", None, counts["refused"])
+
+
+def _group(document: AnswersDocument) -> str:
+    return one_line(", ".join((document.municipalities[0].name, *document.units)))
+
+
+def _in_words(said: Said) -> str:
+    """Return an answer as one line to compare it by."""
+    if said.answer is None:
+        return translate("Commands", "(removed)")
+    value = value_from_document(msgspec.to_builtins(said.answer.value))
+    reason = getattr(said.answer.status, "reason", None)
+    if is_empty(value):
+        return declined(Declined(reason)) if reason else translate("Commands", "(empty)")
+    texts = {choice.id: choice.text for choice in said.answer.question.choices}
+    return " / ".join(one_line(line) for line in lines(value, texts) if line.strip())
+
+
+def _document(intake: Intake) -> dict[str, Any]:
+    standing = {
+        **{file.sha256: "newest" for group in intake.view.groups for file in group.newest},
+        **{file.sha256: "replaced" for group in intake.view.groups for file in group.replaced},
+        **{file.sha256: "contested" for file in intake.view.contested},
+    }
+    return {
+        "counts": intake.counts,
+        "files": [_arrived(one, standing) for one in intake.arrived],
+        "conflicts": [_conflict(group, question) for group in intake.view.groups for question in group.conflicts],
+        "removed": [
+            {"group": group.group_id, "course": group.course_id, "question": question.id}
+            for group in intake.view.groups
+            for question in group.questions
+            if question.standing == "removed"
+        ],
+    }
+
+
+def _arrived(one: Arrived, standing: dict[str, str]) -> dict[str, Any]:
+    if isinstance(one.outcome, Refusal):
+        return {"file": str(one.path), "result": "refused", "reason": one.outcome.value}
+    document = one.outcome.document
+    return {
+        "file": str(one.path),
+        "result": "new" if one.outcome.is_new else "again",
+        "standing": standing[document.sha256],
+        "file_id": document.file_id,
+        "group": document.group_id,
+        "municipality": document.municipalities[0].code,
+        "course": document.course.id,
+        "revision": document.revision,
+        "code": code_of(document.sha256),
+    }
+
+
+def _conflict(group: GroupView, question: QuestionView) -> dict[str, Any]:
+    return {
+        "group": group.group_id,
+        "course": group.course_id,
+        "question": {"id": question.id, "text": question.text},
+        "said": [
+            {"file_id": said.file_id, "answer": msgspec.to_builtins(said.answer) if said.answer else None}
+            for said in question.said
+        ],
+    }

@@ -1,0 +1,148 @@
+"""`samsyn followup add`: what is handed over by the program is taken in whole, and what is not is told."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from desktop_app.cli.followup import REFUSALS
+from desktop_app.followup.errors import Refusal
+from desktop_app.handover.receipt import read_receipt
+from desktop_app.paths import Places
+from tests.followup.files import a_document, a_file, an_answer
+from tests.handover.sample import MADE
+
+from .conftest import Samsyn
+
+GROUP = "Barn- och familjeenheten"
+
+
+@pytest.fixture
+def sent(samsyn: Samsyn, met: Places, place: Path) -> Path:
+    """Give the folder that a group has handed its answers over to, by the program itself."""
+    folder = place / "sticka"
+    folder.mkdir()
+    assert samsyn("answers", "export", GROUP, "--to", str(folder)).status == 0
+    return folder
+
+
+def test_what_the_program_handed_over_is_taken_in_whole(samsyn: Samsyn, sent: Path, place: Path) -> None:
+    """The proof of a hand-over is that the other side has every answer, and the same code (issue 5)."""
+    with ZipFile(next(sent.glob("*.svar"))) as archive:  # as a stranger reads it
+        exported = json.loads(archive.read("answers.json"))
+
+    said = samsyn("followup", "add", str(sent), "--json")
+
+    assert said.status == 0
+    assert said.json["counts"] == {"new": 1, "again": 0, "refused": 0}
+    (file,) = said.json["files"]
+    assert (file["result"], file["standing"], file["revision"]) == ("new", "newest", 1)
+    assert file["file_id"] == exported["file_id"]
+    with closing(sqlite3.connect(said.json["store"])) as raw:
+        (content,) = raw.execute("SELECT content FROM document").fetchone()
+    assert json.loads(content) == exported
+    assert len(exported["answers"]) == 4
+    (receipt,) = Path(said.json["receipts"]).iterdir()
+    assert read_receipt(receipt).code == file["code"]
+
+
+def test_a_correction_replaces_and_the_same_again_changes_nothing(samsyn: Samsyn, sent: Path, place: Path) -> None:
+    """The group sends a second file; the first is found again in another inbox."""
+    assert samsyn("answers", "export", GROUP, "--to", str(sent)).status == 0
+    samsyn("followup", "add", str(sent))
+
+    said = samsyn("followup", "add", str(sent), "--json")
+
+    assert said.status == 0
+    assert [(file["result"], file["standing"]) for file in said.json["files"]] == [
+        ("again", "replaced"),
+        ("again", "newest"),
+    ]
+
+
+def test_it_is_said_in_plain_words(samsyn: Samsyn, sent: Path, place: Path) -> None:
+    """An official reads one line for each file that needs somebody, and one for all the others."""
+    (sent / "trasig.svar").write_bytes(b"x")
+    (sent / "längre.svar").write_bytes(next(sent.glob("svar_*.svar")).read_bytes()[:-30])
+
+    said = samsyn("followup", "add", str(sent), "--store", str(place / "u.db"), "--receipts", str(place / "kvitton"))
+
+    assert said.status == 1
+    assert said.out.splitlines() == [
+        f"{sent / 'längre.svar'}: är ingen svarsfil, eller är skadad",
+        f"{sent / 'trasig.svar'}: är ingen svarsfil, eller är skadad",
+        "1 fil lästes in, 0 fanns redan, 2 gick inte att läsa in.",
+        f"Sparat i {place / 'u.db'}; kvitton i {place / 'kvitton'}.",
+    ]
+
+
+def parted(folder: Path) -> Path:
+    """Put two copies of one group's answers in a folder, and one that claims to be another."""
+    folder.mkdir()
+    first = an_answer("q1", "ett\x1b[31m\nrött", 1)
+    declined = {
+        **an_answer("q1", "", 1, epoch="e2"),
+        "status": {"is": "declined", "reason": "no_time", "at": MADE.isoformat()},
+    }
+    documents = [
+        a_document("a", [first]),
+        {**a_document("b", [declined]), "counts": {**a_document("b", [declined])["counts"], "declined": 1}},
+        a_document("c", [an_answer("q1", "", 1, epoch="e3")]),
+        a_document("d", [an_answer("q1", "x", 1)], group="group-2"),
+        a_document("d", [an_answer("q1", "y", 1)], group="group-2"),
+        a_document("e", [an_answer("q2", "y", 1)], group="group-3"),
+        a_document("f", revision=2, after=["e"], removed=["id-of-q2"], group="group-3"),
+        a_document("g", [an_answer("q2", "z", 2)], revision=2, after=["e"], group="group-3"),
+        a_document("h", [an_answer("q2", "y", 1)], group="group-4"),
+        a_document("i", revision=2, after=["h"], removed=["id-of-q2"], group="group-4"),
+    ]
+    for number, document in enumerate(documents):
+        (folder / f"{number}.svar").write_bytes(a_file(document).original)
+    return folder
+
+
+def test_answers_that_contradict_each_other_are_shown(samsyn: Samsyn, place: Path) -> None:
+    """Neither text is dropped, and none can write into the terminal what it likes (X44)."""
+    said = samsyn("followup", "add", str(parted(place / "in")))
+
+    assert said.status == 1
+    lines = said.out.splitlines()
+    assert lines[0].startswith("Halmstads kommun, Barn- och familjeenheten, Ungdomsenheten, kod ")
+    assert lines[0].endswith(": två olika filer säger att de är den här. Ingen av dem räknas.")
+    assert lines[2].endswith(": två exemplar av svaren har olika svar på «q1?»:")
+    assert sorted(lines[3:6]) == ["  – (tomt)", "  – Vi hann inte", "  – ett\ufffd[31m / rött"]
+    assert sorted(lines[7:9]) == ["  – (borttaget)", "  – z"]
+    assert "\x1b" not in said.out
+
+
+def test_programs_are_told_the_same(samsyn: Samsyn, place: Path) -> None:
+    """A county that has its own system takes it from here."""
+    said = samsyn("followup", "add", str(parted(place / "in")), "--json")
+
+    assert said.status == 1
+    assert [(one["group"], one["question"]["id"]) for one in said.json["conflicts"]] == [
+        ("group-1", "q1"),
+        ("group-3", "q2"),
+    ]
+    answers = [one["answer"] for one in said.json["conflicts"][1]["said"]]
+    assert sorted(answer["value"]["text"] if answer else "" for answer in answers) == ["", "z"]
+    assert [one["group"] for one in said.json["removed"]] == ["group-4"]
+    assert [file["standing"] for file in said.json["files"]][3:5] == ["contested", "contested"]
+
+
+def test_a_mistyped_folder_is_one_sentence_and_one(samsyn: Samsyn, place: Path) -> None:
+    """It must not look like a folder without answers."""
+    said = samsyn("followup", "add", str(place / "nej"))
+
+    assert said.status == 1
+    assert "finns inte. Inget har lästs in." in said.err
+
+
+def test_every_refusal_has_its_words() -> None:
+    """A file that is refused without a reason is one that nobody can do anything about."""
+    assert set(REFUSALS) == set(Refusal)
