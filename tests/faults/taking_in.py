@@ -17,7 +17,6 @@ from desktop_app.followup.reading import AnswerFile, read_file
 from desktop_app.followup.store import FollowupStore
 from tests.followup.hostile import fill, fill_with_giants
 
-
 MEMORY = "SAMSYN_TEST_READERS_MEMORY"
 """The variable that names the file in which a reader writes how much memory it has had."""
 
