@@ -6,11 +6,10 @@ import multiprocessing
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
-from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeAlias
+from typing import Any, Protocol, Self, TypeAlias
 
 from desktop_app.followup.errors import Refusal
 from desktop_app.followup.reading import AnswerFile, FileRefused, read_file
@@ -22,6 +21,22 @@ PATIENCE = timedelta(seconds=30)
 """No file takes longer, on the slowest share: the largest there may be is read in one or two seconds here."""
 
 
+class Line(Protocol):
+    """One end of a pipe between processes, which has another class on Windows."""
+
+    def send(self, obj: Any, /) -> None:
+        """Hand something over to the other end."""
+
+    def recv(self) -> Any:
+        """Wait for what comes. Raises EOFError where the other end is gone."""
+
+    def poll(self, timeout: float | None = 0.0, /) -> bool:
+        """Tell whether something has come, after waiting so many seconds at the longest."""
+
+    def close(self) -> None:
+        """Let go of it."""
+
+
 class ReadingProcess:
     """Reads one file after another; the process is made when first needed, and again after it was killed."""
 
@@ -29,7 +44,7 @@ class ReadingProcess:
         self._read = read
         self._patience = patience
         self._process: SpawnProcess | None = None
-        self._line: Connection | None = None
+        self._line: Line | None = None
 
     def __enter__(self) -> Self:
         """Begin; nothing is started yet."""
@@ -53,7 +68,7 @@ class ReadingProcess:
             raise FileRefused(reply)
         return reply
 
-    def _start(self) -> Connection:
+    def _start(self) -> Line:
         spawn = multiprocessing.get_context("spawn")
         ours, theirs = spawn.Pipe()
         self._process = spawn.Process(target=_serve, args=(theirs, self._read), daemon=True)
@@ -74,7 +89,7 @@ class ReadingProcess:
         self._line = self._process = None
 
 
-def _serve(line: Connection, read: Read) -> None:
+def _serve(line: Line, read: Read) -> None:
     with suppress(EOFError):
         line.send("ready")
         while True:
