@@ -7,8 +7,8 @@ for a command that asks over its socket. It waits for the store, so a program ca
     {"ask": "groups"}                                     -> {"groups": [...]}
     {"ask": "sessions", "group": …, "course": …}          -> {"sessions": [...]}        both may be missing
     {"ask": "session", "session": …}                      -> {"session": {...}}
-    {"ask": "export", "group": …, "course": …, "folder": …, "formats": [...], "film_questions": false}
-                                                          -> {"folder", "files", "code", "revision", "file_id",
+    {"ask": "export", "group": …, "course": …, "folder": …, "formats": [...], "film_questions": false,
+     "unsealed": reason}                                  -> {"folder", "files", "code", "revision", "file_id", "key",
                                                               "places": where something may be about a person}
     {"ask": "backup", "file": …, "group": …}              -> {"file", "bytes", "sha256", "answers"}    no group: all
     {"ask": "restore", "file": …}                         -> {"answers", "group", "backup", "set_aside"}
@@ -98,7 +98,14 @@ class Desk:
         return found
 
     def export(
-        self, group: str, *, course: str = "", folder: Path, formats: tuple[Format, ...] = ALL, film_questions: bool
+        self,
+        group: str,
+        *,
+        course: str = "",
+        folder: Path,
+        formats: tuple[Format, ...] = ALL,
+        film_questions: bool,
+        unsealed_reason: str = "",
     ) -> Message:
         """Hand over a group's answers to a folder, and return what was written."""
         return self._reply(
@@ -109,6 +116,7 @@ class Desk:
                 "folder": str(folder.resolve()),
                 "formats": [wanted.value for wanted in formats],
                 "film_questions": film_questions,
+                "unsealed": unsealed_reason,
             }
         )
 
@@ -279,7 +287,8 @@ def _export(request: Message, store: Store, library: Library, clock: Clock) -> M
     records = gather(store, group, course)
     handover = plan_hand_over(store, records, made_at=clock.now(), options=options)
     words = document_words(course.language, resources() / "translations")
-    report = hand_over(store, handover, words, Path(request["folder"]), formats)
+    reason = str(request.get("unsealed") or "").strip()
+    report = hand_over(store, handover, words, Path(request["folder"]), formats, unsealed_reason=reason)
     return {
         "folder": str(report.folder),
         "files": [{"name": f.path.name, "bytes": f.bytes, "sha256": f.sha256} for f in report.files],
@@ -291,6 +300,7 @@ def _export(request: Message, store: Store, library: Library, clock: Clock) -> M
             for place in (*places_in_question(item.answer), *places(item.answer.current))
         ],
         "file_id": handover.file_id,
+        "key": report.key_fingerprint,
     }
 
 

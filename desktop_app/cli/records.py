@@ -139,6 +139,16 @@ def export(
             help=QT_TRANSLATE_NOOP("Commands", "Only this form; may be given several times."),
         ),
     ] = None,
+    unsealed: Annotated[
+        str,
+        typer.Option(
+            "--unsealed",
+            metavar=QT_TRANSLATE_NOOP("Commands", "REASON"),
+            help=QT_TRANSLATE_NOOP(
+                "Commands", "Do not seal, though the recipient has a key; the reason is remembered."
+            ),
+        ),
+    ] = "",
     film_questions: Annotated[
         bool,
         typer.Option(
@@ -147,11 +157,16 @@ def export(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Hand over a group's answers to a folder: Word, the answer file and text. They are not sealed."""
+    """Hand over a group's answers to a folder: one sealed file where the course has a key, else Word, file and text."""
     run = run_of(context)
     with open_desk(run.places, run.library) as desk:
         written = desk.export(
-            group, course=course, folder=to, formats=tuple(formats or ALL), film_questions=film_questions
+            group,
+            course=course,
+            folder=to,
+            formats=tuple(formats or ALL),
+            film_questions=film_questions,
+            unsealed_reason=unsealed,
         )
     if as_json:
         say_json(written)
@@ -159,6 +174,8 @@ def export(
     names = listed([file["name"] for file in written["files"]])
     say(translate("Commands", "Saved in {folder}: {files}.").format(folder=written["folder"], files=names))
     say(translate("Commands", "Code {code}, version {revision}. Nothing has been sent.").format(**written))
+    if written["key"]:
+        say(translate("Commands", "Sealed to the key {key}: only the recipient can open it.").format(**written))
     if written["places"]:
         count = len(written["places"])
         say(translate("Commands", "%n place(s) may be about a person. Read them before you send:", None, count))

@@ -95,3 +95,49 @@ class ReceiptUnreadable(KnownError):
 
     def __init__(self, *, file: str) -> None:
         super().__init__(file=file)
+
+
+class NotSealed(KnownError):
+    """The course says that answers are to be sealed, and that could not be done; nothing was written.
+
+    what:   «Svaren kunde inte förseglas med mottagarens nyckel.»
+    safe:   «Inget har skrivits någonstans. Era svar är sparade på datorn.»
+    remedy: «Försök igen. Hjälper inte det: be länsstyrelsen om en ny version av kursen, eller visa det här för den som
+            sköter datorn.»
+    """
+
+
+class KeyFileUnusable(KnownError):
+    """The file holds no key, or one with a slip of the pen in it.
+
+    what:   «Det finns ingen hel nyckel i filen {file}.»
+    safe:   «Inget har lästs in eller ändrats.»
+    remedy: «Kontrollera att det är rätt fil. Är nyckeln avskriven från papper: jämför den bokstav för bokstav.»
+    """
+
+    def __init__(self, *, file: str) -> None:
+        super().__init__(file=file)
+
+
+class KeyFileExists(KnownError):
+    """There is a file where the new key was to be saved. A key is never written over: nothing else opens what it opens.
+
+    what:   «Det finns redan en fil som heter {file}.»
+    safe:   «Den är orörd, och ingen ny nyckel är gjord.»
+    remedy: «Välj en annan mapp.»
+    """
+
+    def __init__(self, *, file: str) -> None:
+        super().__init__(file=file)
+
+
+class KeyFolderUnusable(KnownError):
+    """The new keys could not be saved: the folder is not there, or may not be written to.
+
+    what:   «Det går inte att spara i mappen {folder}.»
+    safe:   «Ingen ny nyckel är gjord.»
+    remedy: «Välj en mapp som finns och som du får skriva i.»
+    """
+
+    def __init__(self, *, folder: str) -> None:
+        super().__init__(folder=folder)

@@ -16,10 +16,10 @@ import re
 import shutil
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
@@ -46,8 +46,8 @@ from desktop_app.storage.records import ExportRecord
 _log = logging.getLogger(__name__)
 
 Files: TypeAlias = Mapping[str, bytes]
-Wrap: TypeAlias = Callable[[Files], Files]
-"""What is done to the files before they are written: nothing, or sealing them into one."""
+SEALED_ENDING = ".age"
+"""What a sealed file's name ends with, after its own."""
 
 ROOM_NEEDED = 1.2
 """This many times the files' size must be free, or nothing is begun."""
@@ -76,6 +76,19 @@ class Parcel:
     """The files' name without its ending."""
     document: Document
     answers: AnswersJson
+    keys: tuple[str, ...] = ()
+    """The recipient's public keys: where there are any, nothing is written but one file sealed to all of them."""
+    unsealed_reason: str = ""
+    """Why it is not sealed though the recipient has keys."""
+
+    @property
+    def sealed_name(self) -> str:
+        """The name of the one file it becomes; empty where it is not sealed."""
+        return f"{self.stem}.{Format.ANSWER_FILE}{SEALED_ENDING}" if self.keys else ""
+
+    def in_clear(self, reason: str) -> Parcel:
+        """Return the same, not to be sealed because of what somebody said."""
+        return replace(self, keys=(), unsealed_reason=reason) if self.keys else self
 
     @property
     def code(self) -> str:
@@ -106,6 +119,9 @@ class ExportReport:
     sha256: str
     """Of `answers.json`, as it stands in its own field."""
     code: str
+    key_fingerprint: str | None = None
+    """Of the keys it is sealed to; None where it is not."""
+    unsealed_reason: str = ""
 
 
 def prepare(handover: Handover, words: DocumentWords) -> Parcel:
@@ -116,7 +132,8 @@ def prepare(handover: Handover, words: DocumentWords) -> Parcel:
     if not any(item.answer.is_answered for item in handover.answers):
         raise NothingToHandOver
     answers = answers_json(handover)
-    return Parcel(stem(handover), build(handover, words, code=answers.code), answers)
+    keys = handover.recipient.public_keys if handover.recipient else ()
+    return Parcel(stem(handover), build(handover, words, code=answers.code), answers, keys)
 
 
 def stem(handover: Handover) -> str:
@@ -160,21 +177,28 @@ def contents(parcel: Parcel, formats: Iterable[Format] = ALL) -> dict[str, bytes
     return {f"{parcel.stem}.{wanted}": made[wanted] for wanted in dict.fromkeys(formats)}
 
 
-def unsealed(files: Files) -> Files:
-    """Leave the files as they are."""
-    return files
+def sealed(parcel: Parcel) -> dict[str, bytes]:
+    """Return the answer file with its documents, sealed to the recipient's keys. Raises NotSealed."""
+    from desktop_app.handover.seal import seal  # noqa: PLC0415  # only where something is sealed
+
+    (content,) = contents(parcel, [Format.ANSWER_FILE]).values()
+    return {parcel.sealed_name: seal(content, parcel.keys)}
 
 
-def write(parcel: Parcel, folder: Path, formats: Iterable[Format] = ALL, wrap: Wrap = unsealed) -> ExportReport:
+def write(parcel: Parcel, folder: Path, formats: Iterable[Format] = ALL) -> ExportReport:
     """Write the files and return what stands in the folder. Slow: see `write_apart`.
 
-    Raises ExportFolderGone, ExportFolderReadOnly, ExportDiskFull, ExportInterrupted or ExportNotVerified; whichever it
-    is, nothing new is left in the folder. A file that is there already is never written over: the new ones get « (2)».
+    Where the recipient has keys everything becomes one sealed file, whatever formats are asked for.
+
+    Raises ExportFolderGone, ExportFolderReadOnly, ExportDiskFull, ExportInterrupted, ExportNotVerified or NotSealed;
+    whichever it is, nothing new is left in the folder. A file that is there already is never written over: the new ones
+    get « (2)».
     """
     if not folder.is_dir():  # before the slow part
         raise ExportFolderGone(folder=folder)
-    written = put(wrap(contents(parcel, formats)), folder)
-    return ExportReport(folder, written, parcel.answers.sha256, parcel.code)
+    written = put(sealed(parcel) if parcel.keys else contents(parcel, formats), folder)
+    mark = _fingerprint(parcel.keys) if parcel.keys else None
+    return ExportReport(folder, written, parcel.answers.sha256, parcel.code, mark, parcel.unsealed_reason)
 
 
 def put(files: Files, folder: Path) -> tuple[WrittenFile, ...]:
@@ -219,7 +243,15 @@ def record_of(handover: Handover, report: ExportReport) -> ExportRecord:
         answers=tuple((answer_id, revision.epoch, revision.seq) for answer_id, revision in revisions),
         counts={"answers": len(revisions), "meetings": len(handover.meetings), "films_seen": len(handover.seen)},
         recipient=handover.recipient.organisation if handover.recipient else "",
+        key_fingerprint=report.key_fingerprint,
+        unsealed_reason=report.unsealed_reason,
     )
+
+
+def _fingerprint(keys: Iterable[str]) -> str:
+    from desktop_app.handover.seal import fingerprint  # noqa: PLC0415  # only where something is sealed
+
+    return fingerprint(keys)
 
 
 def _free_names(folder: Path, files: Files) -> Files:
@@ -227,8 +259,14 @@ def _free_names(folder: Path, files: Files) -> Files:
     number, names = 1, {name: name for name in files}
     while any((folder / name).exists() for name in names.values()):
         number += 1
-        names = {name: f"{Path(name).stem} ({number}){Path(name).suffix}" for name in files}
+        names = {name: _numbered(name, number) for name in files}
     return {names[name]: content for name, content in files.items()}
+
+
+def _numbered(name: str, number: int) -> str:
+    """Return the name with a number before all of its endings: `svar (2).svar.age`."""
+    stem, dot, endings = name.partition(".")
+    return f"{stem} ({number}){dot}{endings}"
 
 
 def _all_or_nothing(files: Mapping[Path, bytes]) -> tuple[WrittenFile, ...]:

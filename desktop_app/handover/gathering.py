@@ -50,12 +50,22 @@ def plan_hand_over(store: Store, records: Records, *, made_at: datetime, options
 
 
 def hand_over(
-    store: Store, handover: Handover, words: DocumentWords, folder: Path, formats: Iterable[Format] = ALL
+    store: Store,
+    handover: Handover,
+    words: DocumentWords,
+    folder: Path,
+    formats: Iterable[Format] = ALL,
+    *,
+    unsealed_reason: str = "",
 ) -> ExportReport:
-    """Write a hand-over to a folder and remember it. Raises the Export errors, NothingToHandOver, StoreErrors.
+    """Write a hand-over to a folder and remember it, sealed where the recipient has keys and no reason is given not to.
+
+    Raises the Export errors, NotSealed, NothingToHandOver, StoreErrors.
 
     The documents are made in a process of their own: a command may be asking the program that shows a film.
     """
-    report = write_apart(prepare(handover, words), folder, formats)
+    parcel = prepare(handover, words)
+    parcel = parcel.in_clear(unsealed_reason) if unsealed_reason else parcel
+    report = write_apart(parcel, folder, formats)
     store.record_export(record_of(handover, report)).result()
     return report

@@ -488,6 +488,14 @@
         <translation>Bara den här formen; kan anges flera gånger.</translation>
     </message>
     <message>
+        <source>REASON</source>
+        <translation>SKÄL</translation>
+    </message>
+    <message>
+        <source>Do not seal, though the recipient has a key; the reason is remembered.</source>
+        <translation>Försegla inte, fast mottagaren har en nyckel; skälet sparas.</translation>
+    </message>
+    <message>
         <source>Also the answers that otherwise stay here.</source>
         <translation>Även de svar som annars stannar här.</translation>
     </message>
@@ -562,6 +570,10 @@
             <numerusform>%n säkerhetskopia har sparats för att tas med.</numerusform>
             <numerusform>%n säkerhetskopior har sparats för att tas med.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sealed to the key {key}: only the recipient can open it.</source>
+        <translation>Förseglat med nyckeln {key}: bara mottagaren kan öppna det.</translation>
     </message>
     <message>
         <source>not ended</source>

@@ -324,6 +324,10 @@
         <translation>Det här sparas</translation>
     </message>
     <message>
+        <source>Sealed: only the recipient can open it</source>
+        <translation>Förseglad: bara mottagaren kan öppna den</translation>
+    </message>
+    <message>
         <source>Word: to read, and to send</source>
         <translation>Word – att läsa och skicka</translation>
     </message>
@@ -360,8 +364,16 @@
         <translation>Fråga den som ni fick kursen av vart svaren ska.</translation>
     </message>
     <message>
+        <source>Attach the sealed file from the folder.</source>
+        <translation>Bifoga den förseglade filen från mappen.</translation>
+    </message>
+    <message>
         <source>Attach the Word file and the answer file from the folder.</source>
         <translation>Bifoga Word-filen och svarsfilen från mappen.</translation>
+    </message>
+    <message>
+        <source>If files are stopped on the way: hand it over on a stick, or ask the recipient.</source>
+        <translation>Stoppas filer på vägen: lämna den på en sticka, eller fråga mottagaren.</translation>
     </message>
     <message>
         <source>Paste the text in the e-mail, if files are stopped on the way.</source>

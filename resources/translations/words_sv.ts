@@ -667,6 +667,50 @@
         <translation type="unfinished">Filen {file} är inget helt kvitto.</translation>
     </message>
     <message>
+        <source>The answers could not be sealed with the recipient&apos;s key.</source>
+        <translation>Svaren kunde inte förseglas med mottagarens nyckel.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written anywhere. Your answers are saved on the computer.</source>
+        <translation>Inget har skrivits någonstans. Era svar är sparade på datorn.</translation>
+    </message>
+    <message>
+        <source>Try again. If that does not help: ask the county board for a new version of the course, or show this to whoever looks after the computer.</source>
+        <translation>Försök igen. Hjälper inte det: be länsstyrelsen om en ny version av kursen, eller visa det här för den som sköter datorn.</translation>
+    </message>
+    <message>
+        <source>There is no whole key in the file {file}.</source>
+        <translation>Det finns ingen hel nyckel i filen {file}.</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken in or changed.</source>
+        <translation>Inget har lästs in eller ändrats.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file. If the key was copied from paper: compare it letter by letter.</source>
+        <translation>Kontrollera att det är rätt fil. Är nyckeln avskriven från papper: jämför den bokstav för bokstav.</translation>
+    </message>
+    <message>
+        <source>There is already a file called {file}.</source>
+        <translation>Det finns redan en fil som heter {file}.</translation>
+    </message>
+    <message>
+        <source>It is untouched, and no new key has been made.</source>
+        <translation>Den är orörd, och ingen ny nyckel är gjord.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Välj en annan mapp.</translation>
+    </message>
+    <message>
+        <source>No new key has been made.</source>
+        <translation>Ingen ny nyckel är gjord.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there and that you may write in.</source>
+        <translation>Välj en mapp som finns och som du får skriva i.</translation>
+    </message>
+    <message>
         <source>The film “{title}” is missing.</source>
         <translation>Filmen «{title}» saknas.</translation>
     </message>

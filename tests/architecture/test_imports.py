@@ -26,6 +26,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "platformdirs": ("paths.py",),
     "pymediainfo": ("playback/",),
     "pysubs2": ("playback/captions.py",),
+    "pyrage": ("handover/seal.py",),
     "sqlalchemy": ("storage/", "followup/store.py", "followup/tables.py"),
     "stdnum": ("handover/secrecy.py",),
     "typer": ("cli/",),

@@ -192,14 +192,6 @@ def test_a_process_that_ends_costs_no_hand_over(
     assert "the program's own process" in caplog.text
 
 
-def test_wrapping_is_what_is_written(parcel: Parcel, place: Path) -> None:
-    """Sealing comes between making the files and writing them; nothing in clear may slip past it."""
-    report = write(parcel, place, wrap=lambda files: {"sealed.age": b"".join(files.values())})
-
-    assert [path.name for path in place.iterdir()] == ["sealed.age"]
-    assert len(report.files) == 1
-
-
 def test_the_record_has_ids_and_counts_but_no_text(handover: Handover, parcel: Parcel, place: Path) -> None:
     """The store's log of hand-overs is shown to people who may not read the answers."""
     record = record_of(handover, write(parcel, place))

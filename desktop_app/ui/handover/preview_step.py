@@ -108,7 +108,7 @@ class PreviewStep(QWidget):
         self.next.setToolTip(translate("HandOver", "Next page"))
         if self._handover is None or self._parcel is None:
             return
-        self._file.set_text(f"{self._parcel.stem}.{Format.WORD}")
+        self._file.set_text(self._parcel.sealed_name or f"{self._parcel.stem}.{Format.WORD}")
         self.paper.retranslate()
         self._say_where()
         self._say_leaves(self._handover)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -21,8 +22,6 @@ from desktop_app.ui.widgets.steppers import NumberCircle
 from desktop_app.words import size, tell, translate
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop_app.domain.course import Recipient
     from desktop_app.domain.errors import KnownError
     from desktop_app.handover.export import ExportReport, Parcel
@@ -133,15 +132,11 @@ class SaveStep(QWidget):
         self._what.body.addWidget(Title(self.theme, title, level=2))
         if self._report is not None:
             self._what.body.addWidget(Meta(self.theme, str(self._report.folder), tabular=True))
-        about = {
-            Format.WORD: translate("HandOver", "Word: to read, and to send"),
-            Format.ANSWER_FILE: translate("HandOver", "Answer file: for the county board's own compilation"),
-            Format.TEXT: translate("HandOver", "Text: to paste in an e-mail"),
-        }
-        sizes = {file.path.suffix: file for file in self._report.files} if self._report else {}
-        for ending, words in about.items():
-            written = sizes.get(f".{ending}")
-            name = written.path.name if written else f"{self._parcel.stem}.{ending}" if self._parcel else ""
+        about = self._files()
+        by_ending = {file.path.suffix: file for file in self._report.files} if self._report else {}
+        for planned, words in about.items():
+            written = by_ending.get(Path(planned).suffix)
+            name = written.path.name if written else planned
             column = QVBoxLayout()
             column.setSpacing(0)
             column.addWidget(Body(self.theme, words))
@@ -155,6 +150,19 @@ class SaveStep(QWidget):
                 row.addWidget(Meta(self.theme, size(written.bytes), tabular=True, wrap=False))
             self._what.body.addWidget(Rule(self.theme))
             self._what.body.addLayout(row)
+
+    def _files(self) -> dict[str, str]:
+        """Return the names of the files that are written, in their order, and what each is for."""
+        if self._parcel is None:
+            return {}
+        if self._parcel.keys:
+            return {self._parcel.sealed_name: translate("HandOver", "Sealed: only the recipient can open it")}
+        about = {
+            Format.WORD: translate("HandOver", "Word: to read, and to send"),
+            Format.ANSWER_FILE: translate("HandOver", "Answer file: for the county board's own compilation"),
+            Format.TEXT: translate("HandOver", "Text: to paste in an e-mail"),
+        }
+        return {f"{self._parcel.stem}.{ending}": words for ending, words in about.items()}
 
     def _say_result(self) -> None:
         self._banner.setVisible(self._error is not None or self.is_saved)
@@ -184,11 +192,17 @@ class SaveStep(QWidget):
             if whom
             else translate("HandOver", "Ask whoever gave you the course where the answers go.")
         )
+        is_sealed = self._parcel is not None and bool(self._parcel.keys)
         words = (
             address,
-            translate("HandOver", "Attach the Word file and the answer file from the folder."),
-            translate("HandOver", "Paste the text in the e-mail, if files are stopped on the way."),
+            translate("HandOver", "Attach the sealed file from the folder.")
+            if is_sealed
+            else translate("HandOver", "Attach the Word file and the answer file from the folder."),
+            translate("HandOver", "If files are stopped on the way: hand it over on a stick, or ask the recipient.")
+            if is_sealed
+            else translate("HandOver", "Paste the text in the e-mail, if files are stopped on the way."),
         )
+        self.copy_button.setVisible(not is_sealed)  # in an e-mail the words would be open to all
         for label, text in zip(self._steps, words, strict=True):
             label.set_text(text)
         self._copied.set_text("")

@@ -50,4 +50,31 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
             "Ask the county board for the receipt again, or compare the code in the document with theirs.",
         ),
     ),
+    "NotSealed": (
+        QT_TRANSLATE_NOOP("Words", "The answers could not be sealed with the recipient's key."),
+        QT_TRANSLATE_NOOP("Words", "Nothing has been written anywhere. Your answers are saved on the computer."),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Try again. If that does not help: ask the county board for a new version of the course, or show this to "
+            "whoever looks after the computer.",
+        ),
+    ),
+    "KeyFileUnusable": (
+        QT_TRANSLATE_NOOP("Words", "There is no whole key in the file {file}."),
+        QT_TRANSLATE_NOOP("Words", "Nothing has been taken in or changed."),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Check that it is the right file. If the key was copied from paper: compare it letter by letter.",
+        ),
+    ),
+    "KeyFileExists": (
+        QT_TRANSLATE_NOOP("Words", "There is already a file called {file}."),
+        QT_TRANSLATE_NOOP("Words", "It is untouched, and no new key has been made."),
+        QT_TRANSLATE_NOOP("Words", "Choose another folder."),
+    ),
+    "KeyFolderUnusable": (
+        QT_TRANSLATE_NOOP("Words", "It is not possible to save in the folder {folder}."),
+        QT_TRANSLATE_NOOP("Words", "No new key has been made."),
+        QT_TRANSLATE_NOOP("Words", "Choose a folder that is there and that you may write in."),
+    ),
 }

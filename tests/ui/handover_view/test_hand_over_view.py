@@ -18,6 +18,7 @@ from desktop_app.handover.content import Options
 from desktop_app.handover.documents.text import as_text
 from desktop_app.handover.errors import ExportFolderGone, NothingToHandOver
 from desktop_app.handover.export import Parcel, write
+from desktop_app.handover.seal import new_key
 from desktop_app.ui.handover.answers_view import AnswersView
 from desktop_app.ui.handover.hand_over_view import HandOverView, Stage
 from desktop_app.ui.handover.paper import Paper
@@ -221,6 +222,24 @@ def test_after_saving_the_files_the_code_and_what_to_do_are_said(
     assert QApplication.clipboard().text() == parcel.text
     with qtbot.waitSignal(view.closed):
         view.finish.click()
+
+
+def test_where_it_is_sealed_one_file_goes_and_no_text_beside_it(open_view: Open, review: Review, place: Path) -> None:
+    """The words in an e-mail would be open to all that the seal keeps out."""
+    view = open_view(review)
+    handover, parcel = made_ready()
+    parcel = replace(parcel, keys=(new_key().public,))
+    view.show_preview(handover, parcel)
+    view.on.click()
+    assert parcel.sealed_name in words(view)
+    view.finish.click()
+    view.show_saved(write(parcel, place))
+
+    said = words(view)
+    assert [path.name for path in place.iterdir()] == [parcel.sealed_name]
+    assert parcel.sealed_name in said
+    assert not any(".docx" in text or "Word" in text for text in said)
+    assert not view.save.copy_button.isVisible()
 
 
 def test_a_folder_that_is_gone_is_said_and_another_can_be_chosen(
