@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,9 +18,11 @@ from desktop_app.followup.apart import ReadingProcess
 from desktop_app.followup.collating import GroupView, QuestionView, Said
 from desktop_app.followup.errors import Refusal
 from desktop_app.followup.intake import Arrived, Intake, take_in
+from desktop_app.followup.reading import read_file
 from desktop_app.handover.answer_file import code_of
 from desktop_app.handover.answer_types import AnswersDocument
 from desktop_app.handover.documents.plain import one_line
+from desktop_app.handover.seal import read_secrets
 from desktop_app.words import translate
 from desktop_app.words.answers import declined, lines
 from desktop_app.words.translation import QT_TRANSLATE_NOOP
@@ -31,6 +34,8 @@ FOUND_A_PROBLEM = 1
 REFUSALS = {
     Refusal.UNREADABLE: QT_TRANSLATE_NOOP("Commands", "cannot be read from the disk"),
     Refusal.TOO_LARGE: QT_TRANSLATE_NOOP("Commands", "is larger than an answer file can be"),
+    Refusal.NO_KEY: QT_TRANSLATE_NOOP("Commands", "is sealed, and no key that was given with --key opens it"),
+    Refusal.BROKEN_SEAL: QT_TRANSLATE_NOOP("Commands", "is sealed, and has been damaged or changed since"),
     Refusal.NOT_A_ZIP: QT_TRANSLATE_NOOP("Commands", "is not an answer file, or is damaged"),
     Refusal.DAMAGED: QT_TRANSLATE_NOOP("Commands", "is damaged"),
     Refusal.NO_ANSWERS: QT_TRANSLATE_NOOP("Commands", "does not hold what an answer file holds"),
@@ -55,6 +60,16 @@ def add(
             help=QT_TRANSLATE_NOOP("Commands", "Folders with answer files, or the files; they are only read."),
         ),
     ],
+    key: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--key",
+            metavar=QT_TRANSLATE_NOOP("Commands", "FILE"),
+            help=QT_TRANSLATE_NOOP(
+                "Commands", "A file with a key that opens sealed files; may be given several times."
+            ),
+        ),
+    ] = None,
     store: Annotated[
         Path | None,
         typer.Option(
@@ -80,9 +95,10 @@ def add(
     clock = SystemClock()
     kept_in = (store or run.places.followup).resolve()
     receipts_in = (receipts or run.places.receipts).resolve()
+    secrets = tuple(secret for file in key or () for secret in read_secrets(file))
     opened = FollowupStore(kept_in, clock.now())
     try:
-        with ReadingProcess() as read:
+        with ReadingProcess(partial(read_file, secrets=secrets)) as read:
             intake = take_in(folders, read, opened, clock, receipts_in)
     finally:
         opened.close()

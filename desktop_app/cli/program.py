@@ -12,7 +12,7 @@ import typer
 from PySide6.QtCore import QCoreApplication
 from typer.exceptions import TyperException
 
-from desktop_app.cli import courses, followup, records, safety
+from desktop_app.cli import courses, followup, keys, records, safety
 from desktop_app.cli.arguments import Wanted
 from desktop_app.cli.desk import SaidNo
 from desktop_app.cli.doctor import doctor
@@ -81,6 +81,7 @@ def program() -> typer.Typer:
     app.add_typer(records.sessions, name="session")
     app.add_typer(records.answers, name="answers")
     app.add_typer(followup.app, name="followup")
+    app.add_typer(keys.app, name="keys")
     for verb, text in VERBS.items():
         app.command(verb.__name__, cls=Verb, help=text)(verb)
     return app

@@ -22,7 +22,8 @@ from desktop_app.handover.answer_types import AnswersDocument
 from desktop_app.handover.export import plain_name, put
 from desktop_app.handover.receipt import ENDING, receipt_bytes, receipt_for
 
-ENDINGS = (".svar", ".svar.age")
+ENDINGS = (".svar", ".age")
+"""Of sealed files only the last: what is saved twice from an e-mail becomes `x.svar (1).age`."""
 LONGEST_PART = 40
 """Letters of a receipt's name that come from one field of a file."""
 

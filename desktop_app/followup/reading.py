@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -28,6 +28,8 @@ from desktop_app.domain.course import PromptKind
 from desktop_app.followup.errors import Refusal
 from desktop_app.handover.answer_file import ANSWERS_NAME
 from desktop_app.handover.answer_types import FORMAT, AnswersDocument, AnswerValue
+from desktop_app.handover.seal import BEGINNING as SEALED
+from desktop_app.handover.seal import NoKeyFits, SealBroken, opened
 from desktop_app.storage.canonical import fingerprint
 
 LARGEST_FILE = 32 << 20
@@ -75,8 +77,11 @@ class AnswerFile:
         return sha256(self.original).hexdigest()
 
 
-def read_file(path: Path) -> AnswerFile:
-    """Return what an answer file holds. Raises FileRefused, and nothing else whatever is in the file."""
+def read_file(path: Path, secrets: Sequence[str] = ()) -> AnswerFile:
+    """Return what an answer file holds, opened with one of the secret keys where it is sealed.
+
+    Raises FileRefused, and nothing else whatever is in the file.
+    """
     try:
         if not path.is_file():  # a device or a pipe may never end
             raise FileRefused(Refusal.UNREADABLE)
@@ -84,15 +89,16 @@ def read_file(path: Path) -> AnswerFile:
             original = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise FileRefused(Refusal.UNREADABLE) from error
-    return AnswerFile(path.name, original, read_bytes(original))
+    return AnswerFile(path.name, original, read_bytes(original, secrets))
 
 
-def read_bytes(original: bytes) -> bytes:
+def read_bytes(original: bytes, secrets: Sequence[str] = ()) -> bytes:
     """Return the `answers.json` of an answer file's bytes, checked. Raises FileRefused."""
     if len(original) > LARGEST_FILE:
         raise FileRefused(Refusal.TOO_LARGE)
+    packed = _unsealed(original, secrets) if original.startswith(SEALED) else original
     try:
-        content = _answers_of(Zip(BytesIO(original), MOST_ENTRIES))
+        content = _answers_of(Zip(BytesIO(packed), MOST_ENTRIES))
     except ZipRefusedError as refused:
         damaged = refused.fault is ZipFault.DAMAGED
         raise FileRefused(Refusal.DAMAGED if damaged else Refusal.NOT_A_ZIP) from refused
@@ -111,6 +117,15 @@ def check(content: bytes) -> AnswersDocument:
     _check_hashes(document, plain)
     _check_sense(document, plain)
     return document
+
+
+def _unsealed(original: bytes, secrets: Sequence[str]) -> bytes:
+    try:
+        return opened(original, secrets)
+    except NoKeyFits as error:
+        raise FileRefused(Refusal.NO_KEY) from error
+    except SealBroken as error:
+        raise FileRefused(Refusal.BROKEN_SEAL) from error
 
 
 def _answers_of(archive: Zip) -> bytes:

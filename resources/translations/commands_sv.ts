@@ -375,6 +375,14 @@
         <translation>är större än en svarsfil kan vara</translation>
     </message>
     <message>
+        <source>is sealed, and no key that was given with --key opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is sealed, and has been damaged or changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is not an answer file, or is damaged</source>
         <translation>är ingen svarsfil, eller är skadad</translation>
     </message>
@@ -421,6 +429,10 @@
     <message>
         <source>Folders with answer files, or the files; they are only read.</source>
         <translation>Mappar med svarsfiler, eller filerna; de läses bara.</translation>
+    </message>
+    <message>
+        <source>A file with a key that opens sealed files; may be given several times.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep them in this file instead of followup.db in the data folder.</source>
@@ -690,6 +702,62 @@
     <message>
         <source>Saved {file}, {size}. It holds no answer.</source>
         <translation>Sparade {file}, {size}. Den innehåller inga svar.</translation>
+    </message>
+    <message>
+        <source>For county boards: the keys that open sealed answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key to work with and a spare one for paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the two key files are saved; nobody else should read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the spare key with samsyn keys print, lock the paper up, and remove its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public keys, for the course (fingerprint {mark}):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a key as a page to print and lock up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samsyn: a key that opens sealed answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public key: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has this paper can read the answers. Keep it locked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To use it: type the lines below into a text file, and give the file with --key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks, line breaks and small or capital letters make no difference.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

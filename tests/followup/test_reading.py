@@ -30,6 +30,7 @@ from desktop_app.followup.reading import (
 )
 from desktop_app.handover.answer_file import ANSWERS_NAME, answers_json, zipped
 from desktop_app.handover.export import Format, contents, prepare
+from desktop_app.handover.seal import new_key, seal
 from desktop_app.paths import resources
 from desktop_app.words.documents import document_words
 
@@ -187,7 +188,9 @@ def lying_checksum() -> bytes:
 
 
 ZIPS: dict[str, tuple[Callable[[], bytes], Refusal]] = {
-    "not a zip": (lambda: b"age-encryption.org/v1\n" + os.urandom(500), Refusal.NOT_A_ZIP),
+    "not a zip": (lambda: os.urandom(500), Refusal.NOT_A_ZIP),
+    "sealed in name only": (lambda: b"age-encryption.org/v1\n" + os.urandom(500), Refusal.BROKEN_SEAL),
+    "sealed for another": (lambda: seal(b"svar", [new_key().public]), Refusal.NO_KEY),
     "nothing": (lambda: b"", Refusal.NOT_A_ZIP),
     "too large": (lambda: bytes(LARGEST_FILE + 1), Refusal.TOO_LARGE),
     "no answers": (lambda: packed(files=[("annat.txt", b"hej")]), Refusal.NO_ANSWERS),
@@ -216,6 +219,18 @@ def test_a_hostile_zip_is_refused_with_its_reason(name: str) -> None:
     make, reason = ZIPS[name]
 
     assert refusal(lambda: read_bytes(make())) is reason
+
+
+def test_what_is_sealed_is_as_hostile_as_what_is_not() -> None:
+    """Anyone can seal anything to a county's public key: what is inside is believed no more for it (X42)."""
+    key = new_key()
+
+    def read(content: bytes) -> bytes:
+        return read_bytes(seal(content, [key.public]), [key.secret])
+
+    assert read(packed(files=[(ANSWERS_NAME, changed())])) == changed()
+    assert refusal(lambda: read(bomb())) is Refusal.DAMAGED
+    assert refusal(lambda: read(seal(b"svar", [key.public]))) is Refusal.NOT_A_ZIP
 
 
 def test_no_change_of_a_byte_gives_other_answers(handed: bytes) -> None:
