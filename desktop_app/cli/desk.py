@@ -10,6 +10,7 @@ for a command that asks over its socket. It waits for the store, so a program ca
     {"ask": "export", "group": …, "course": …, "folder": …, "formats": [...], "film_questions": false,
      "unsealed": reason}                                  -> {"folder", "files", "code", "revision", "file_id", "key",
                                                               "places": where something may be about a person}
+    {"ask": "receive", "file": …}                         -> {"group", "course", "revision", "code", "at", "newest"}
     {"ask": "backup", "file": …, "group": …}              -> {"file", "bytes", "sha256", "answers"}    no group: all
     {"ask": "restore", "file": …}                         -> {"answers", "group", "backup", "set_aside"}
     {"ask": "remove", "group": …, "files": …, "sure": …}  -> {"answers", …}: `keeping.remove_answers`
@@ -36,7 +37,7 @@ from desktop_app.cli.errors import (
     SamsynIsOpen,
     SessionUnknown,
 )
-from desktop_app.cli.keeping import audit, remove_answers, restore_backup, save_backup
+from desktop_app.cli.keeping import audit, note_receipt, remove_answers, restore_backup, save_backup
 from desktop_app.courses.library import Library
 from desktop_app.domain.answer import Answer, Approved, DeclinedBy
 from desktop_app.domain.clock import Clock, SystemClock
@@ -46,8 +47,10 @@ from desktop_app.domain.group import Group
 from desktop_app.domain.ids import CourseId, GroupId
 from desktop_app.domain.session import Session, played_time
 from desktop_app.handover.content import Options
+from desktop_app.handover.errors import ReceiptUnknown
 from desktop_app.handover.export import ALL, Format
 from desktop_app.handover.gathering import gather, hand_over, plan_hand_over
+from desktop_app.handover.receipt import read_receipt
 from desktop_app.handover.secrecy import places, places_in_question
 from desktop_app.paths import Places, resources
 from desktop_app.storage.service import Store
@@ -124,6 +127,10 @@ class Desk:
         """Take away what a group has written; where it is not sure, only tell what there is."""
         return self._reply({"ask": "remove", "group": group, "files": files, "sure": sure})
 
+    def receive(self, file: Path) -> Message:
+        """Note that a hand-over has come to its recipient, and return which."""
+        return self._reply({"ask": "receive", "file": str(file)})
+
     def backup(self, file: Path, group: str = "") -> Message:
         """Save a backup with all answers, or one group's, and return what was saved."""
         return self._reply({"ask": "backup", "file": str(file), "group": group})
@@ -194,6 +201,8 @@ def answer_request(request: Message, store: Store, library: Library, clock: Cloc
                 reply = {"session": _session(session, store, library)}
             case {"ask": "export", "group": str(), "folder": str()}:
                 reply = _export(request, store, library, clock or SystemClock())
+            case {"ask": "receive", "file": str(file)}:
+                reply = note_receipt(store, Path(file))
             case {"ask": "backup", "file": str(file), "group": str(wanted)}:
                 reply = save_backup(store, Path(file), _find_group(store, wanted) if wanted else None)
             case {"ask": "restore", "file": str(file)}:
@@ -227,6 +236,8 @@ def _nothing_yet(request: Message) -> Message:
             raise GroupUnknown(group=group)
         case {"ask": "session", "session": str(session)}:
             raise SessionUnknown(session=session)
+        case {"ask": "receive", "file": str(file)}:
+            raise ReceiptUnknown(code=read_receipt(Path(file)).code)
         case {"ask": "backup"}:
             raise NothingSaved
     return {"groups": [], "sessions": [], "audit": [], "facts": {}}

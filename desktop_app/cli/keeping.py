@@ -1,4 +1,7 @@
-"""What the desk does for `backup`, `restore`, `remove` and `audit`, on an open store; `desk` describes the replies."""
+"""What the desk does for `answers receive` and `remove`, `backup`, `restore`, `audit` on an open store.
+
+The replies are as `desk` tells.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.domain.group import Group
+from desktop_app.handover.receipt import read_receipt
+from desktop_app.handover.receiving import receive
 from desktop_app.handover.removing import remove, survey
 from desktop_app.storage.records import BackupReason
 from desktop_app.storage.service import Store
@@ -56,6 +61,20 @@ def remove_answers(store: Store, group: Group, *, files: bool, sure: bool) -> di
         "taken_along": done.survey.taken_along,
         "files": [str(path) for path in done.files],
         "not_reached": [str(path) for path in (*done.files_left, *done.removed.not_reached)],
+    }
+
+
+def note_receipt(store: Store, file: Path) -> dict[str, Any]:
+    """Note that a hand-over has come to its recipient, and tell which."""
+    receipt = read_receipt(file)
+    received = receive(store, receipt)
+    return {
+        "group": received.record.group_id,
+        "course": received.record.course_id,
+        "revision": received.record.revision,
+        "code": receipt.code,
+        "at": receipt.received_at,
+        "newest": received.is_newest,
     }
 
 

@@ -237,6 +237,33 @@ def remove(
 
 
 @answers.command(
+    "receive", cls=Verb, help=QT_TRANSLATE_NOOP("Commands", "Read a receipt: the answers have come to their recipient.")
+)
+def receive(
+    context: typer.Context,
+    receipt: Annotated[
+        Path,
+        typer.Argument(
+            metavar=QT_TRANSLATE_NOOP("Commands", "RECEIPT"),
+            help=QT_TRANSLATE_NOOP("Commands", "The file that the county board sent back (.kvitto)."),
+        ),
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Note that what was handed over has come, and tell which version it was."""
+    run = run_of(context)
+    with open_desk(run.places, run.library) as desk:
+        received = desk.receive(receipt.resolve())
+    if as_json:
+        say_json(received)
+        return
+    said = translate("Commands", "Version {revision}, code {code}, was received {day}.")
+    say(said.format(**received, day=day(_time(received["at"]))))
+    if not received["newest"]:
+        say(translate("Commands", "A newer version has been handed over since; this is not its receipt."))
+
+
+@answers.command(
     "rescue",
     cls=Verb,
     help=QT_TRANSLATE_NOOP("Commands", "Save copies to read, also where Samsyn cannot open the answers."),

@@ -23,6 +23,7 @@ KINDS = {
     "session_reopened": QT_TRANSLATE_NOOP("Commands", "Meeting gone on with after it was ended"),
     "handed_over": QT_TRANSLATE_NOOP("Commands", "Handed over, sealed"),
     "handed_over_unsealed": QT_TRANSLATE_NOOP("Commands", "Handed over"),
+    "received": QT_TRANSLATE_NOOP("Commands", "Come to its recipient"),
     "copied": QT_TRANSLATE_NOOP("Commands", "Backup saved to take along"),
     "restored": QT_TRANSLATE_NOOP("Commands", "Taken back from a backup"),
     "salvaged": QT_TRANSLATE_NOOP("Commands", "Rescued from damaged files"),

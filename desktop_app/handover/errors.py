@@ -97,6 +97,18 @@ class ReceiptUnreadable(KnownError):
         super().__init__(file=file)
 
 
+class ReceiptUnknown(KnownError):
+    """The receipt is whole, and of nothing that was handed over from this computer.
+
+    what:   «Kvittot med koden {code} gäller inget som har lämnats över från den här datorn.»
+    safe:   «Inget är ändrat.»
+    remedy: «Läs in det på datorn som svaren lämnades över från, eller fråga länsstyrelsen vilken fil de har fått.»
+    """
+
+    def __init__(self, *, code: str) -> None:
+        super().__init__(code=code)
+
+
 class NotSealed(KnownError):
     """The course says that answers are to be sealed, and that could not be done; nothing was written.
 

@@ -173,8 +173,8 @@ class AuditEntry:
 
     at: datetime
     kind: str
-    """session_begun, session_ended, session_reopened, handed_over, handed_over_unsealed, copied, restored, salvaged,
-    migration, removed, files_removed."""
+    """session_begun, session_ended, session_reopened, handed_over, handed_over_unsealed, received, copied, restored,
+    salvaged, migration, removed, files_removed."""
     group_id: GroupId | None
     session_id: SessionId | None
     counts: Mapping[str, int]

@@ -588,6 +588,26 @@
         <translation>Förseglat med nyckeln {key}: bara mottagaren kan öppna det.</translation>
     </message>
     <message>
+        <source>Read a receipt: the answers have come to their recipient.</source>
+        <translation>Läs in ett kvitto: svaren har kommit fram till mottagaren.</translation>
+    </message>
+    <message>
+        <source>RECEIPT</source>
+        <translation>KVITTO</translation>
+    </message>
+    <message>
+        <source>The file that the county board sent back (.kvitto).</source>
+        <translation>Filen som länsstyrelsen skickade tillbaka (.kvitto).</translation>
+    </message>
+    <message>
+        <source>Version {revision}, code {code}, was received {day}.</source>
+        <translation>Version {revision}, kod {code}, togs emot {day}.</translation>
+    </message>
+    <message>
+        <source>A newer version has been handed over since; this is not its receipt.</source>
+        <translation>En nyare version har lämnats över sedan dess; det här är inte dess kvitto.</translation>
+    </message>
+    <message>
         <source>not ended</source>
         <translation>inte avslutad</translation>
     </message>
@@ -632,6 +652,10 @@
     <message>
         <source>Handed over</source>
         <translation>Lämnades över</translation>
+    </message>
+    <message>
+        <source>Come to its recipient</source>
+        <translation>Kommit fram till mottagaren</translation>
     </message>
     <message>
         <source>Backup saved to take along</source>

@@ -667,6 +667,14 @@
         <translation type="unfinished">Filen {file} är inget helt kvitto.</translation>
     </message>
     <message>
+        <source>The receipt with the code {code} is of nothing handed over from this computer.</source>
+        <translation>Kvittot med koden {code} gäller inget som har lämnats över från den här datorn.</translation>
+    </message>
+    <message>
+        <source>Read it on the computer that the answers were handed over from, or ask the county board which file it has.</source>
+        <translation>Läs in det på datorn som svaren lämnades över från, eller fråga länsstyrelsen vilken fil de har fått.</translation>
+    </message>
+    <message>
         <source>The answers could not be sealed with the recipient&apos;s key.</source>
         <translation>Svaren kunde inte förseglas med mottagarens nyckel.</translation>
     </message>

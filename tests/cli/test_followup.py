@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app.cli.followup import REFUSALS
 from desktop_app.followup.errors import Refusal
-from desktop_app.handover.receipt import read_receipt
+from desktop_app.handover.receipt import read_receipt, receipt_bytes, receipt_for
 from desktop_app.paths import Places
 from tests.followup.files import a_document, a_file, an_answer
 from tests.handover.sample import MADE
@@ -63,6 +63,33 @@ def test_a_correction_replaces_and_the_same_again_changes_nothing(samsyn: Samsyn
         ("again", "replaced"),
         ("again", "newest"),
     ]
+
+
+def test_the_receipt_tells_the_group_that_its_answers_came(samsyn: Samsyn, sent: Path) -> None:
+    """Sent becomes received only by what the other side wrote, and only for the very file it got."""
+    folder = Path(samsyn("followup", "add", str(sent), "--json").json["receipts"])
+    (receipt,) = folder.iterdir()
+
+    said = samsyn("answers", "receive", str(receipt))
+
+    assert (said.status, said.out.startswith("Version 1, kod ")) == (0, True)
+    samsyn("answers", "export", GROUP, "--to", str(sent))
+    assert samsyn("answers", "receive", str(receipt), "--json").json["newest"] is False
+    assert "En nyare version" in samsyn("answers", "receive", str(receipt)).out
+    noted = [row for row in samsyn("audit", "--json").json if row["kind"] == "received"]
+    assert [row["counts"] for row in noted] == [{"revision": 1}] * 3
+
+
+def test_a_receipt_for_somebody_else_is_told(samsyn: Samsyn, sent: Path, place: Path) -> None:
+    """Two groups' receipts lie in one e-mail; and a file that was changed on the way has another hash."""
+    receipt = receipt_for(a_file(a_document("another", [an_answer("q1", "x", 1)])).document, MADE)
+    (place / "annan.kvitto").write_bytes(receipt_bytes(receipt))
+
+    said = samsyn("answers", "receive", str(place / "annan.kvitto"))
+
+    assert (said.status, f"koden {receipt.code} gäller inget" in said.err) == (1, True)
+    new = samsyn("--data-dir", str(place / "tom"), "answers", "receive", str(place / "annan.kvitto"))
+    assert (new.status, (place / "tom" / "samsyn.db").exists()) == (1, False)
 
 
 def test_it_is_said_in_plain_words(samsyn: Samsyn, sent: Path, place: Path) -> None:

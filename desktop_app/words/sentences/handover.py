@@ -50,6 +50,15 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
             "Ask the county board for the receipt again, or compare the code in the document with theirs.",
         ),
     ),
+    "ReceiptUnknown": (
+        QT_TRANSLATE_NOOP("Words", "The receipt with the code {code} is of nothing handed over from this computer."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed."),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Read it on the computer that the answers were handed over from, or ask the county board which file it "
+            "has.",
+        ),
+    ),
     "NotSealed": (
         QT_TRANSLATE_NOOP("Words", "The answers could not be sealed with the recipient's key."),
         QT_TRANSLATE_NOOP("Words", "Nothing has been written anywhere. Your answers are saved on the computer."),
