@@ -230,7 +230,7 @@ def hand_over_clean(theme: Theme) -> HandOverView:
     return made
 
 
-def hand_over_preview(theme: Theme) -> HandOverView:
+def hand_over_preview(theme: Theme, keys: tuple[str, ...] = ()) -> HandOverView:
     made = hand_over(theme)
     records = Records(
         course=sample.COURSE,
@@ -244,13 +244,22 @@ def hand_over_preview(theme: Theme) -> HandOverView:
     compiled("sv", folder)
     words = document_words("sv", folder)
     shutil.rmtree(folder)
-    made.show_preview(gathered, prepare(gathered, words))
+    made.show_preview(gathered, replace(prepare(gathered, words), keys=keys))
     return made
 
 
 def hand_over_save(theme: Theme) -> HandOverView:
     made = hand_over_preview(theme)
     made.on.click()
+    return made
+
+
+def hand_over_sealed(theme: Theme) -> HandOverView:
+    made = hand_over_preview(theme, keys=("age1",))
+    made.on.click()
+    stem, folder = "svar_metodstod_1380-halmstad_7b1e_2026-12-05_v1", Path("/home/anna/Dokument")
+    made.finish.click()
+    made.show_saved(ExportReport(folder, (WrittenFile(folder / f"{stem}.svar.age", 41877, ""),), "", "7F3K-92QX"))
     return made
 
 
@@ -373,6 +382,8 @@ def scenes() -> list[Scene]:
         Scene("answers-14-preview-1024", (1024, 700), hand_over_preview),
         Scene("answers-14-save", (1280, 800), hand_over_save),
         Scene("answers-14-saved", (1280, 800), hand_over_saved),
+        Scene("answers-14-sealed", (1280, 800), hand_over_sealed),
+        Scene("answers-14-sealed-dark", (1280, 800), hand_over_sealed, dark=True),
         Scene("answers-14-saved-dark", (1280, 800), hand_over_saved, dark=True),
         Scene("answers-14-failed", (1280, 800), hand_over_failed),
         Scene("answers-remove", (1280, 800), remove_answers),
