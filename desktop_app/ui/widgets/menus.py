@@ -78,7 +78,8 @@ class MenuButton(QuietButton):
     def _fill(self, options: Sequence[Option], key: str) -> None:
         self._menu.clear()
         for option in options:
-            action = self._menu.addAction(option.text)
+            twice = option.detail and sum(other.text == option.text for other in options) > 1
+            action = self._menu.addAction(f"{option.text} · {option.detail}" if twice else option.text)
             action.setCheckable(True)
             action.setChecked(option.key == key)
             self._group.addAction(action)

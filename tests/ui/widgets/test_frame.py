@@ -206,3 +206,6 @@ def test_a_menu_offers_the_others_and_tells_which_is_chosen(theme: Theme, qtbot:
     with qtbot.waitSignal(menu.chosen) as chosen:
         menu._menu.actions()[1].trigger()
     assert chosen.args == ["b"]
+    alike = [Option("a", "Vuxen", "Laholm"), Option("b", "Vuxen", "Hylte"), Option("c", "Barn", "Hylte")]
+    menu.set_choices(alike, "a", name="Grupp")
+    assert menu.choices() == ("Vuxen · Laholm", "Vuxen · Hylte", "Barn"), "more is said only where it is needed"
