@@ -376,11 +376,11 @@
     </message>
     <message>
         <source>is sealed, and no key that was given with --key opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>är förseglad, och ingen nyckel som angavs med --key öppnar den</translation>
     </message>
     <message>
         <source>is sealed, and has been damaged or changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>är förseglad, och har skadats eller ändrats sedan dess</translation>
     </message>
     <message>
         <source>is not an answer file, or is damaged</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>A file with a key that opens sealed files; may be given several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>En fil med en nyckel som öppnar förseglade filer; får anges flera gånger.</translation>
     </message>
     <message>
         <source>Keep them in this file instead of followup.db in the data folder.</source>
@@ -729,59 +729,59 @@
     </message>
     <message>
         <source>For county boards: the keys that open sealed answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>För länsstyrelser: nycklarna som öppnar förseglade svar.</translation>
     </message>
     <message>
         <source>Make a key to work with and a spare one for paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör en nyckel att arbeta med och en i reserv på papper.</translation>
     </message>
     <message>
         <source>Where the two key files are saved; nobody else should read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Där de två nyckelfilerna sparas; ingen annan bör kunna läsa i den.</translation>
     </message>
     <message>
         <source>Saved {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparade {file}.</translation>
     </message>
     <message>
         <source>Print the spare key with samsyn keys print, lock the paper up, and remove its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut reservnyckeln med samsyn keys print, lås in papperet och ta bort filen.</translation>
     </message>
     <message>
         <source>Public keys, for the course (fingerprint {mark}):</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna nycklar, till kursen (fingeravtryck {mark}):</translation>
     </message>
     <message>
         <source>Write a key as a page to print and lock up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv en nyckel som en sida att skriva ut och låsa in.</translation>
     </message>
     <message>
         <source>The key&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckelns fil.</translation>
     </message>
     <message>
         <source>Samsyn: a key that opens sealed answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Samsyn: en nyckel som öppnar förseglade svar</translation>
     </message>
     <message>
         <source>Public key: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppen nyckel: {key}</translation>
     </message>
     <message>
         <source>Printed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utskriven {day}</translation>
     </message>
     <message>
         <source>Whoever has this paper can read the answers. Keep it locked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den som har det här papperet kan läsa svaren. Förvara det inlåst.</translation>
     </message>
     <message>
         <source>To use it: type the lines below into a text file, and give the file with --key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Så används den: skriv raderna nedan i en textfil och ange filen med --key.</translation>
     </message>
     <message>
         <source>Blanks, line breaks and small or capital letters make no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mellanrum, radbrytningar och små eller stora bokstäver spelar ingen roll.</translation>
     </message>
 </context>
 </TS>

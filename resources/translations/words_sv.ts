@@ -660,11 +660,11 @@
     </message>
     <message>
         <source>The file {file} is not a whole receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen {file} är inget helt kvitto.</translation>
     </message>
     <message>
         <source>Ask the county board for the receipt again, or compare the code in the document with theirs.</source>
-        <translation type="unfinished">Filen {file} är inget helt kvitto.</translation>
+        <translation>Be länsstyrelsen om kvittot igen, eller jämför koden som står i dokumentet med deras.</translation>
     </message>
     <message>
         <source>The receipt with the code {code} is of nothing handed over from this computer.</source>
@@ -1080,35 +1080,35 @@
     </message>
     <message>
         <source>{folder} is not there.</source>
-        <translation type="unfinished">{folder} finns inte.</translation>
+        <translation>{folder} finns inte.</translation>
     </message>
     <message>
         <source>Nothing has been taken in.</source>
-        <translation type="unfinished">Inget har lästs in.</translation>
+        <translation>Inget har lästs in.</translation>
     </message>
     <message>
         <source>Check the path and try again.</source>
-        <translation type="unfinished">Kontrollera sökvägen och försök igen.</translation>
+        <translation>Kontrollera sökvägen och försök igen.</translation>
     </message>
     <message>
         <source>The follow-up&apos;s file {file} is damaged, or is no such file.</source>
-        <translation type="unfinished">Uppföljningens fil {file} är skadad eller är ingen sådan fil.</translation>
+        <translation>Uppföljningens fil {file} är skadad eller är ingen sådan fil.</translation>
     </message>
     <message>
         <source>It is untouched, and the answer files are where they were.</source>
-        <translation type="unfinished">Den är orörd, och svarsfilerna ligger kvar där de är.</translation>
+        <translation>Den är orörd, och svarsfilerna ligger kvar där de är.</translation>
     </message>
     <message>
         <source>Put a backup of it back, or take the answer files in again into a new file with --store.</source>
-        <translation type="unfinished">Lägg tillbaka en säkerhetskopia av den, eller läs in svarsfilerna igen i en ny fil med --store.</translation>
+        <translation>Lägg tillbaka en säkerhetskopia av den, eller läs in svarsfilerna igen i en ny fil med --store.</translation>
     </message>
     <message>
         <source>What was taken in before is saved, and the answer files are where they were.</source>
-        <translation type="unfinished">Det som lästes in före det är sparat, och svarsfilerna ligger kvar där de är.</translation>
+        <translation>Det som lästes in före det är sparat, och svarsfilerna ligger kvar där de är.</translation>
     </message>
     <message>
         <source>Check that there is room and that you may write there, and run the command again.</source>
-        <translation type="unfinished">Kontrollera att det finns plats och att du får skriva där, och kör kommandot igen.</translation>
+        <translation>Kontrollera att det finns plats och att du får skriva där, och kör kommandot igen.</translation>
     </message>
 </context>
 </TS>
