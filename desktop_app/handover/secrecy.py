@@ -13,10 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from stdnum import luhn
-from stdnum.exceptions import ValidationError
-from stdnum.se import personnummer
-
 from desktop_app.domain.answer import Action, ActionsValue, Answer, ListValue, Point, TextValue, Value
 from desktop_app.domain.steps import OWN_QUESTION
 
@@ -180,16 +176,25 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])|\n+")
 
 def _identity_numbers(text: str) -> Iterator[Hit]:
     for match in _IDENTITY.finditer(_plain(text)):
-        day = int(match["day"])
-        birth = f"{match['century'] or ''}{match['year']}{match['month']}"
-        # A samordningsnummer is the day of birth plus 60; its check digit is that of the number as written.
-        born = f"{birth}{day - 60 if day > 60 else day:02}-{match['last']}"
-        try:
-            luhn.validate(f"{birth[-4:]}{match['day']}{match['last']}")
-            personnummer.get_birth_date(born)
-        except ValidationError:
-            continue
-        yield Hit(Kind.IDENTITY_NUMBER, match.start(), match.end())
+        if _is_valid(f"{match['century'] or ''}{match['year']}{match['month']}", match["day"], match["last"]):
+            yield Hit(Kind.IDENTITY_NUMBER, match.start(), match.end())
+
+
+def _is_valid(year_and_month: str, day: str, last: str) -> bool:
+    """Tell whether there is such a day, and the check digit agrees."""
+    # Here, since they bring pydoc and ssl along: every start would wait for them, and few answers hold such a number.
+    from stdnum import luhn  # noqa: PLC0415
+    from stdnum.exceptions import ValidationError  # noqa: PLC0415
+    from stdnum.se import personnummer  # noqa: PLC0415
+
+    # A samordningsnummer is the day of birth plus 60; its check digit is that of the number as written.
+    born = int(day) - 60 if int(day) > 60 else int(day)
+    try:
+        luhn.validate(f"{year_and_month[-4:]}{day}{last}")
+        personnummer.get_birth_date(f"{year_and_month}{born:02}-{last}")
+    except ValidationError:
+        return False
+    return True
 
 
 def _mobile_numbers(text: str) -> Iterator[Hit]:

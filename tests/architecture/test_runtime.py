@@ -37,6 +37,11 @@ def test_commands_need_no_window_and_no_vlc() -> None:
     assert not loaded & {"PySide6.QtGui", "PySide6.QtWidgets", "vlc", "desktop_app.ui", "desktop_app.app"}
 
 
+def test_nobody_waits_for_the_secrecy_check_before_there_is_a_number() -> None:
+    """python-stdnum brings pydoc and ssl along, up to 0.2 s on a slow computer: not at every start."""
+    assert "stdnum" not in _loaded_by("desktop_app.ui.program", "desktop_app.words.secrecy")
+
+
 def test_the_window_does_not_wait_for_the_store() -> None:
     """SQLAlchemy alone more than doubles the time to the first window; the store is opened after it."""
     loaded = _loaded_by("desktop_app.app")
