@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -36,6 +37,7 @@ from desktop_app.domain.group import HeadCount, Municipality
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import FlowState, Played
 from desktop_app.domain.steps import Step, StepKind
+from desktop_app.handover.export import write
 from desktop_app.paths import Places, resources
 from desktop_app.storage.service import Store
 from desktop_app.words import install
@@ -119,3 +121,13 @@ def met(held: Path, place: Path) -> Places:
     """Give a data folder in which a group has met, where `samsyn` looks."""
     shutil.copytree(held, place / "data")
     return Places(place / "data")
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read and write answer files in this process: each that does it apart takes a second to start.
+
+    That those do the same is tried once for each command, and where they are at home.
+    """
+    monkeypatch.setattr("desktop_app.cli.followup.ReadingProcess", nullcontext)
+    monkeypatch.setattr("desktop_app.handover.gathering.write_apart", write)

@@ -51,6 +51,7 @@ def test_what_the_program_handed_over_is_taken_in_whole(samsyn: Samsyn, sent: Pa
     assert read_receipt(receipt).code == file["code"]
 
 
+@pytest.mark.usefixtures("here")
 def test_a_correction_replaces_and_the_same_again_changes_nothing(samsyn: Samsyn, sent: Path, place: Path) -> None:
     """The group sends a second file; the first is found again in another inbox."""
     assert samsyn("answers", "export", GROUP, "--to", str(sent)).status == 0
@@ -65,6 +66,7 @@ def test_a_correction_replaces_and_the_same_again_changes_nothing(samsyn: Samsyn
     ]
 
 
+@pytest.mark.usefixtures("here")
 def test_the_receipt_tells_the_group_that_its_answers_came(samsyn: Samsyn, sent: Path) -> None:
     """Sent becomes received only by what the other side wrote, and only for the very file it got."""
     folder = Path(samsyn("followup", "add", str(sent), "--json").json["receipts"])
@@ -80,6 +82,7 @@ def test_the_receipt_tells_the_group_that_its_answers_came(samsyn: Samsyn, sent:
     assert [row["counts"] for row in noted] == [{"revision": 1}] * 3
 
 
+@pytest.mark.usefixtures("here")
 def test_a_receipt_for_somebody_else_is_told(samsyn: Samsyn, sent: Path, place: Path) -> None:
     """Two groups' receipts lie in one e-mail; and a file that was changed on the way has another hash."""
     receipt = receipt_for(a_file(a_document("another", [an_answer("q1", "x", 1)])).document, MADE)
@@ -92,6 +95,7 @@ def test_a_receipt_for_somebody_else_is_told(samsyn: Samsyn, sent: Path, place: 
     assert (new.status, (place / "tom" / "samsyn.db").exists()) == (1, False)
 
 
+@pytest.mark.usefixtures("here")
 def test_it_is_said_in_plain_words(samsyn: Samsyn, sent: Path, place: Path) -> None:
     """An official reads one line for each file that needs somebody, and one for all the others."""
     (sent / "trasig.svar").write_bytes(b"x")
@@ -133,6 +137,7 @@ def parted(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.usefixtures("here")
 def test_answers_that_contradict_each_other_are_shown(samsyn: Samsyn, place: Path) -> None:
     """Neither text is dropped, and none can write into the terminal what it likes (X44)."""
     said = samsyn("followup", "add", str(parted(place / "in")))
@@ -147,6 +152,7 @@ def test_answers_that_contradict_each_other_are_shown(samsyn: Samsyn, place: Pat
     assert "\x1b" not in said.out
 
 
+@pytest.mark.usefixtures("here")
 def test_programs_are_told_the_same(samsyn: Samsyn, place: Path) -> None:
     """A county that has its own system takes it from here."""
     said = samsyn("followup", "add", str(parted(place / "in")), "--json")
@@ -162,6 +168,7 @@ def test_programs_are_told_the_same(samsyn: Samsyn, place: Path) -> None:
     assert [file["standing"] for file in said.json["files"]][3:5] == ["contested", "contested"]
 
 
+@pytest.mark.usefixtures("here")
 def test_a_mistyped_folder_is_one_sentence_and_one(samsyn: Samsyn, place: Path) -> None:
     """It must not look like a folder without answers."""
     said = samsyn("followup", "add", str(place / "nej"))

@@ -107,6 +107,7 @@ def test_sealed_answers_are_opened_with_the_key_from_paper(
     assert (mark is not None and len(mark), reason) == (9, "")
 
 
+@pytest.mark.usefixtures("here")
 def test_the_same_answers_in_clear_are_the_same_answers(
     samsyn: Samsyn, met: Places, course_with_keys: list[str], place: Path
 ) -> None:
@@ -120,6 +121,7 @@ def test_the_same_answers_in_clear_are_the_same_answers(
     assert samsyn("followup", "add", str(place / "sticka"), "--json").json["counts"]["new"] == 1
 
 
+@pytest.mark.usefixtures("here")
 def test_a_course_with_a_broken_key_hands_over_nothing_and_notes_nothing(
     samsyn: Samsyn, met: Places, course_with_keys: list[str], place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -135,6 +137,7 @@ def test_a_course_with_a_broken_key_hands_over_nothing_and_notes_nothing(
     assert exports(met) == []
 
 
+@pytest.mark.usefixtures("here")
 def test_a_sealed_file_that_was_cut_is_told_from_one_for_somebody_else(
     samsyn: Samsyn, met: Places, course_with_keys: list[str], place: Path
 ) -> None:
