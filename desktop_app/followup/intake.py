@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import KnownError
@@ -17,10 +18,13 @@ from desktop_app.followup.apart import Read
 from desktop_app.followup.collating import View, collate
 from desktop_app.followup.errors import IntakeFolderGone, IntakeNotSaved, Refusal
 from desktop_app.followup.reading import FileRefused
-from desktop_app.followup.store import FollowupStore, Kept
+from desktop_app.followup.records import Kept
 from desktop_app.handover.answer_types import AnswersDocument
 from desktop_app.handover.export import plain_name, put
 from desktop_app.handover.receipt import ENDING, receipt_bytes, receipt_for
+
+if TYPE_CHECKING:
+    from desktop_app.followup.store import FollowupStore
 
 ENDINGS = (".svar", ".age")
 """Of sealed files only the last: what is saved twice from an e-mail becomes `x.svar (1).age`."""

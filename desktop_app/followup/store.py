@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -18,6 +17,7 @@ from sqlalchemy import select
 from desktop_app import __version__
 from desktop_app.followup.errors import IntakeNotSaved, IntakeStoreDamaged
 from desktop_app.followup.reading import AnswerFile, FileRefused, check
+from desktop_app.followup.records import Kept
 from desktop_app.followup.tables import ArrivalRow, AuditRow, DocumentRow, InstallationRow, OriginalRow
 from desktop_app.handover.answer_types import AnswersDocument
 from desktop_app.storage.canonical import canonical, well_formed
@@ -30,17 +30,6 @@ APPLICATION_ID = 0x53414D46
 
 FORM = Form(Schema(1, 0), "0001", Path(__file__).parent / "migrations", APPLICATION_ID)
 """What this program reads and writes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A document that is in the store."""
-
-    document: AnswersDocument
-    arrived_at: datetime
-    """When it came for the first time."""
-    is_new: bool
-    """Whether it came now."""
 
 
 class FollowupStore:

@@ -21,7 +21,15 @@ def _loaded_by(*modules: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "room",
-    ["domain.answer", "storage.service", "handover", "followup.intake", "courses.library", "courses.package"],
+    [
+        "domain.answer",
+        "storage.service",
+        "handover",
+        "followup.intake",
+        "followup.store",
+        "courses.library",
+        "courses.package",
+    ],
 )
 def test_answers_outlive_qt_and_vlc(room: str) -> None:
     """Where Qt or VLC cannot be loaded the group's answers must still be readable and able to leave."""
@@ -40,6 +48,13 @@ def test_commands_need_no_window_and_no_vlc() -> None:
 def test_nobody_waits_for_the_secrecy_check_before_there_is_a_number() -> None:
     """python-stdnum brings pydoc and ssl along, up to 0.2 s on a slow computer: not at every start."""
     assert "stdnum" not in _loaded_by("desktop_app.ui.program", "desktop_app.words.secrecy")
+
+
+def test_a_command_loads_sql_only_where_it_needs_it() -> None:
+    """`samsyn course list` on a slow laptop should not take half a second longer because other verbs keep answers."""
+    loaded = _loaded_by("desktop_app.cli.program")
+
+    assert not [name for name in loaded if name.split(".")[0] in {"sqlalchemy", "alembic", "docx", "pyrage"}]
 
 
 def test_the_window_does_not_wait_for_the_store() -> None:

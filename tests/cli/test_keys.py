@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -79,6 +81,21 @@ def test_a_folder_that_is_not_there_leaves_no_key(samsyn: Samsyn, place: Path) -
     said = samsyn("keys", "new", str(place / "nej"))
 
     assert (said.status, "Ingen ny nyckel är gjord." in said.err) == (1, True)
+
+
+def test_a_disk_that_fills_up_leaves_no_half_pair(samsyn: Samsyn, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One key of two on the disk would look like both the next time."""
+    synced: list[int] = []
+
+    def full(handle: int) -> None:
+        synced.append(handle)
+        if len(synced) == 2:
+            raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", full)
+
+    assert samsyn("keys", "new", str(place)).status == 1
+    assert list(place.glob("*.txt")) == []
 
 
 def test_sealed_answers_are_opened_with_the_key_from_paper(

@@ -144,6 +144,17 @@ def test_each_file_gets_its_receipt_and_one_only(inbox: Path, store: FollowupSto
     assert path.name == f"kvitto_metodstod_1380-halmstads-kommun_grou_v1_{receipt.code}.kvitto"
 
 
+def test_a_receipt_that_was_never_written_comes_the_next_time(inbox: Path, store: FollowupStore) -> None:
+    """The power went between the store and the receipt."""
+    file = a_file(a_document("v1", [ONE]))
+    put(inbox, file)
+    store.keep(file, MADE)
+
+    assert taken(store, inbox).counts["again"] == 1
+    (path,) = (inbox.parent / "kvitton").iterdir()
+    assert read_receipt(path).received_at == MADE.isoformat()
+
+
 def test_a_receipt_that_was_spoilt_is_written_again(inbox: Path, store: FollowupStore) -> None:
     """Somebody opened it in an editor: theirs is let be, and a true one lies beside it."""
     put(inbox, a_file(a_document("v1", [ONE])))
