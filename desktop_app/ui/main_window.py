@@ -78,9 +78,8 @@ class MainWindow(QWidget):
             view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def drop_view(self, view: QWidget) -> None:
-        """Take a view away for good."""
-        self._stack.removeWidget(view)
-        view.deleteLater()
+        """Take a view away for good, once another one is shown."""
+        view.deleteLater()  # the stack forgets it by itself; taken out first, PySide never lets go of it (decision 226)
 
     def warn(self, told: Told, kind: Kind = Kind.DANGER) -> None:
         """Say above the view, whatever it is, what is wrong or what is going on.
