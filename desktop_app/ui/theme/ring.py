@@ -105,9 +105,8 @@ class FocusRing(QObject):
             self._frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._frame.setStyle(self._style)
         self._frame.setWidget(target)
-        if (
-            self._frame.isHidden()
-        ):  # Qt hides it around what is scrolled away, and leaves it so when that comes into view
+        # Qt hides it around what is scrolled away, and leaves it so when that comes into view.
+        if self._frame.isHidden() and self._frame.parentWidget() is not None:  # without one it would be a window
             self._frame.show()
             self._frame.raise_()
 
