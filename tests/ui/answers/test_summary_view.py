@@ -14,8 +14,8 @@ from desktop_app.domain.answer import Action, Declined
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import PromptId
 from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
-from desktop_app.ui.room.console.summary_view import (
-    SummaryView,
+from desktop_app.ui.room.console.summary_view import SummaryView
+from desktop_app.ui.room.console.summary_words import (
     about_films,
     fate_in_words,
     films_in_words,

@@ -8,15 +8,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
+from desktop_app.session.summary import Fate, Summary
+from desktop_app.ui.room.console.summary_words import (
+    about_films,
+    coming_and_going,
+    fate_in_words,
+    films_in_words,
+    next_in_words,
+    questions_in_words,
+    what_is_left,
+)
 from desktop_app.ui.widgets.badge import Badge, Kind
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.frame import Card, Page, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.signs import Icon, IconText, SavedLabel
 from desktop_app.ui.widgets.wrap import WrapLayout
-from desktop_app.words import clock, length, listed, position, translate, weekday
-from desktop_app.words.answers import declined
+from desktop_app.words import clock, length, translate, weekday
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -218,7 +226,7 @@ class SummaryView(Page):
             translate("Summary", "to the next meeting") if moved else "",
         )
         roles = ", ".join(f"{count.role} {count.people}" for count in summary.attendance if count.people)
-        about = " · ".join(part for part in (roles, *_coming_and_going(summary)) if part)
+        about = " · ".join(part for part in (roles, *coming_and_going(summary)) if part)
         self._facts["people"].set_words(translate("Summary", "Present"), str(summary.people), about)
         self._facts["time"].set_words(
             translate("Summary", "Time"),
@@ -257,7 +265,7 @@ class SummaryView(Page):
             column.addWidget(Meta(self.theme, number, tabular=True, color="text"))
         for icon, words in next_in_words(coming):
             column.addWidget(IconText(self.theme, icon, Body(self.theme, words, tabular=True)))
-        sentence = _what_is_left(summary)
+        sentence = what_is_left(summary)
         if sentence:
             column.addWidget(Body(self.theme, sentence))
         self.hand_over.setVisible(summary.can_hand_over)
@@ -306,116 +314,6 @@ class SummaryView(Page):
             if in_a_row:
                 self._facts_grid.addWidget(rule, 0, 2 * index + 1)
             rule.setVisible(in_a_row)
-
-
-def _coming_and_going(summary: Summary) -> tuple[str, ...]:
-    """Return «1 kom sent» and «1 gick tidigare», where somebody did."""
-    late = translate("Summary", "{count} came late").format(count=summary.came_late) if summary.came_late else ""
-    early = translate("Summary", "{count} left early").format(count=summary.left_early) if summary.left_early else ""
-    return late, early
-
-
-def films_in_words(films: tuple[FilmShown, ...]) -> str:
-    """Return «film 4 till 31:20», «film 1 och 2», or that there was none."""
-    if not films:
-        return translate("Summary", "no film")
-    if len(films) == 1 and not films[0].seen and not films[0].skipped:
-        film = films[0]
-        return translate("Summary", "film {number} to {position}").format(
-            number=film.number, position=position(film.until)
-        )
-    numbers = listed([str(film.number) for film in films])
-    return translate("Summary", "film {number}").format(number=numbers)
-
-
-def about_films(films: tuple[FilmShown, ...]) -> str:
-    """Return how much of a single film was shown, or which of several were not seen to the end."""
-    if len(films) == 1:
-        film = films[0]
-        if film.seen:
-            return translate("Summary", "the whole film")
-        if film.skipped:
-            return translate("Summary", "parts of it not shown")
-        return translate("Summary", "{some} of {all}").format(some=length(film.until), all=length(film.duration))
-    stopped = [
-        translate("Summary", "parts of film {number} not shown").format(number=film.number)
-        if film.skipped
-        else translate("Summary", "film {number} to {position}").format(
-            number=film.number, position=position(film.until)
-        )
-        for film in films
-        if not film.seen
-    ]
-    return listed(stopped) if stopped else ""
-
-
-def questions_in_words(summary: Summary) -> str:
-    """Return «1 godkänd, 1 flyttad»."""
-    approved, written = summary.count(Fate.APPROVED), summary.count(Fate.WRITTEN)
-    without, moved, left = summary.count(Fate.DECLINED), summary.count(Fate.MOVED), summary.count(Fate.OPEN)
-    said = (
-        (approved, translate("Summary", "%n approved", None, approved)),
-        (written, translate("Summary", "%n written", None, written)),
-        (without, translate("Summary", "%n declined", None, without)),
-        (moved, translate("Summary", "%n moved", None, moved)),
-        (left, translate("Summary", "%n left open", None, left)),
-    )
-    return ", ".join(words for count, words in said if count) or translate("Summary", "no questions")
-
-
-def fate_in_words(question: QuestionFate) -> str:
-    """Return «godkänd 14:56», «flyttad till nästa träff», or why there is no answer."""
-    match question.fate:
-        case Fate.APPROVED:
-            at = clock(question.at) if question.at else ""
-            return translate("Summary", "approved {time}").format(time=at).strip()
-        case Fate.WRITTEN:
-            return translate("Summary", "not approved")
-        case Fate.DECLINED:
-            return declined(question.reason) if question.reason else ""
-        case Fate.MOVED:
-            return translate("Summary", "moved to the next meeting")
-        case Fate.OPEN:
-            return translate("Summary", "not answered")
-
-
-def next_in_words(coming: Coming) -> list[tuple[str, str]]:
-    """Return what the next meeting holds, each line with its icon."""
-    said: list[tuple[str, str]] = []
-    if coming.film_number is not None:
-        film = translate("Summary", "film {number}").format(number=coming.film_number)
-        if coming.film_from:
-            film = translate("Summary", "film {number} from {position}").format(
-                number=coming.film_number, position=position(coming.film_from)
-            )
-        if coming.film_after is not None:
-            film = translate("Summary", "{first}, then film {number}").format(first=film, number=coming.film_after)
-        said.append(("filmstrip", film))
-    if coming.questions:
-        said.append(("chat_bubbles_question", _questions_coming(coming)))
-    return said
-
-
-def _questions_coming(coming: Coming) -> str:
-    if not coming.moved:
-        return translate("Summary", "%n question(s)", None, coming.questions)
-    if coming.moved == 1:
-        return translate("Summary", "%n question(s), one moved from today", None, coming.questions)
-    text = translate("Summary", "%n question(s), %1 moved from today", None, coming.questions)
-    return text.replace("%1", str(coming.moved))
-
-
-def _what_is_left(summary: Summary) -> str:
-    coming = summary.coming
-    if summary.can_hand_over and coming.is_nothing:
-        return translate(
-            "Summary", "You have seen all the films and answered step 2. What is left is to hand over your answers."
-        )
-    if summary.can_hand_over:
-        return translate("Summary", "Step 2 is answered. You can hand over your answers now, or see more films first.")
-    if coming.feedback and coming.questions:
-        return translate("Summary", "You have seen all the films. What is left are the questions of step 2.")
-    return translate("Summary", "Everything in the course is seen.") if coming.is_nothing else ""
 
 
 def _empty(column: QLayout) -> None:
