@@ -7,7 +7,7 @@ moment and the flow knows nothing of them.
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
@@ -20,7 +20,8 @@ from desktop_app.settings import CaptionGround
 from desktop_app.ui.room.asked import asked_over, is_question
 from desktop_app.ui.room.audience.scale import GroupScale
 from desktop_app.ui.room.end_countdown import EndCountdown
-from desktop_app.ui.room.film_buttons import next_rate, rate_words
+from desktop_app.ui.room.film_buttons import rate_words
+from desktop_app.ui.room.film_hands import FilmHands
 from desktop_app.ui.room.film_note import film_note
 from desktop_app.ui.room.film_panel import FilmPanel
 from desktop_app.ui.room.keys import Act
@@ -43,16 +44,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.room.film_choices import FilmChoices
     from desktop_app.ui.theme.theme import Theme
 
-VOLUME_STEP: Final = 5
 _BADGE_MARGIN = 16
-_SEEKS: Final = {
-    Act.BACK_5: -5,
-    Act.ON_5: 5,
-    Act.BACK_10: -10,
-    Act.ON_10: 10,
-    Act.BACK_60: -60,
-    Act.ON_60: 60,
-}
 
 
 class FilmView(QWidget):
@@ -91,6 +83,7 @@ class FilmView(QWidget):
         self.panel = FilmPanel(theme, parent=self)
         self.transcript = TranscriptSide(theme, parent=self)
         self.slider = PanelSlider(self.panel, self, self._is_busy)
+        self.hands = FilmHands(player, self.panel)
         self._countdown = EndCountdown(self)
         self._countdown.ticked.connect(self._ask)
         self._countdown.over.connect(lambda: self.event_sent.emit(events.Next()))
@@ -103,13 +96,14 @@ class FilmView(QWidget):
         player.position_changed.connect(self._film_at)
         player.opened.connect(self._film_opened)
         player.sound_changed.connect(self._sound_changed)
-        panel.pause_pressed.connect(lambda: self.act(Act.TOGGLE_PAUSE))
-        panel.seek_requested.connect(lambda at: self.event_sent.emit(events.SeekTo(at)))
-        panel.skip_requested.connect(self._skip)
-        panel.volume_chosen.connect(self.set_volume)
-        panel.mute_pressed.connect(lambda: self.act(Act.MUTE))
+        hands = self.hands
+        hands.event_sent.connect(self.event_sent)
+        hands.volume_changed.connect(self.volume_changed)
+        hands.captions_toggled.connect(self._toggle_captions)
+        hands.rate_changed.connect(self._place_badge)
+        panel.pause_pressed.connect(self.slider.touch)
+        panel.mute_pressed.connect(self.slider.touch)
         panel.captions_toggled.connect(lambda _shown: self.act(Act.CAPTIONS))
-        panel.rate_chosen.connect(self.set_rate)
         panel.larger_text_pressed.connect(self.larger_text_pressed)
         panel.full_screen_pressed.connect(self.full_screen_pressed)
         panel.black_pressed.connect(self.black_pressed)
@@ -142,7 +136,7 @@ class FilmView(QWidget):
             self._countdown.renew()
         else:
             self.panel.set_position(self._player.position)
-        self.panel.set_playing(playing=not flow.paused)
+        self.hands.show_state(state)
         self.panel.set_steps(steps_around(state))
         coming = state.next_step
         self.panel.set_can_write(can_write=coming is not None and coming.kind in {StepKind.QUESTION, StepKind.OWN})
@@ -190,17 +184,11 @@ class FilmView(QWidget):
 
     def set_volume(self, percent: int) -> None:
         """Play so loud; the sound is on."""
-        percent = max(0, min(100, percent))
-        self._player.set_volume(percent)
-        self._mute(muted=False)
-        self.volume_changed.emit(percent)
+        self.hands.set_volume(percent)
 
     def set_rate(self, rate: float) -> None:
         """Play at this speed; another than the usual is told in a badge while the panel is away."""
-        self._player.set_rate(rate)
-        self.panel.set_rate(rate)
-        self._rate = rate
-        self._place_badge()
+        self.hands.set_rate(rate)
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""
@@ -217,7 +205,6 @@ class FilmView(QWidget):
         self.setAccessibleName(film_words(lecture))
         self.panel.set_film(lecture.duration, lecture.chapters, lecture.pause_points)
         self.panel.set_position(offered_from(state.flow.position) if state.flow.offering else state.flow.position)
-        self.panel.set_volume(self._player.volume, muted=self._player.muted)
 
     def _show_captions(self) -> None:
         self.surface.set_captions_shown(self._captions_shown)
@@ -264,29 +251,14 @@ class FilmView(QWidget):
 
     def act(self, act: Act) -> bool:
         """Do what a key means here; tell whether it meant anything."""
-        state = self._state
-        if state is None:
+        if self._state is None:
             return False
-        if act in _SEEKS:
-            self._skip(timedelta(seconds=_SEEKS[act]))
-        elif act is Act.TOGGLE_PAUSE:
-            self.event_sent.emit(events.PlayFromStart() if state.flow.ended else events.TogglePause())
-        elif act is Act.MUTE:
-            self._mute(muted=not self._player.muted)
-        elif act in {Act.LOUDER, Act.QUIETER}:
-            self.set_volume(self._player.volume + (VOLUME_STEP if act is Act.LOUDER else -VOLUME_STEP))
-        elif act is Act.CAPTIONS:
-            self._toggle_captions()
-        elif act in {Act.FASTER, Act.SLOWER}:
-            self.set_rate(next_rate(self._rate, 1 if act is Act.FASTER else -1))
-        elif act is Act.TIME_LEFT:
-            self.panel.toggle_time_left()
-        elif act is Act.MARK:
+        if act is Act.MARK:
             self._mark()
         elif act is Act.FIND and self._has_captions:
             self.show_transcript(shown=True)
             self.transcript.focus_search()
-        else:
+        elif not self.hands.act(act):
             return False
         self.slider.touch()
         return True
@@ -297,13 +269,6 @@ class FilmView(QWidget):
         self.panel.set_note(words, "bookmark_filled")
         announce(self, words)
 
-    def _skip(self, by: timedelta) -> None:
-        if self._state is None:
-            return
-        to = max(timedelta(), self._here() + by)
-        self.panel.set_position(to)
-        self.event_sent.emit(events.SeekTo(to))
-
     def _here(self) -> timedelta:
         """Where the film is: a film that was offered or has ended stands elsewhere than the flow's place."""
         return self._player.position
@@ -311,10 +276,6 @@ class FilmView(QWidget):
     def _toggle_captions(self) -> None:
         self.set_captions_shown(shown=not self._captions_shown)
         self.captions_toggled.emit(self._captions_shown)
-
-    def _mute(self, *, muted: bool) -> None:
-        self._player.set_muted(muted)
-        self.panel.set_volume(self._player.volume, muted=muted)
 
     def _write(self) -> None:
         self.event_sent.emit(events.ShowQuestion())
@@ -425,9 +386,9 @@ class FilmView(QWidget):
         self._place_badge()
 
     def _place_badge(self) -> None:
-        self.rate_badge.setText(rate_words(self._rate))
+        self.rate_badge.setText(rate_words(self.hands.rate))
         self.rate_badge.adjustSize()
         right = self.width() - self.transcript.width_in(self.width())
         self.rate_badge.move(right - self.rate_badge.width() - _BADGE_MARGIN, _BADGE_MARGIN)
-        self.rate_badge.setVisible(self._rate != 1.0)
-        self.rate_badge.setAccessibleName(translate("Room", "Speed {rate}").format(rate=rate_words(self._rate)))
+        self.rate_badge.setVisible(self.hands.rate != 1.0)
+        self.rate_badge.setAccessibleName(translate("Room", "Speed {rate}").format(rate=rate_words(self.hands.rate)))

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
     from desktop_app.ui.room.console.console_page import ConsolePage
-    from desktop_app.ui.room.console.film_hands import FilmHands
     from desktop_app.ui.room.console.group_card import GroupCard
+    from desktop_app.ui.room.film_hands import FilmHands
 
 TICK_MS: Final = 1000
 

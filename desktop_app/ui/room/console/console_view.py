@@ -20,10 +20,10 @@ from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
 from desktop_app.ui.room.blackout import Blackout
 from desktop_app.ui.room.console.console_page import ConsolePage
 from desktop_app.ui.room.console.console_teller import ConsoleTeller
-from desktop_app.ui.room.console.film_hands import FilmHands
 from desktop_app.ui.room.console.film_tools import FilmTools
 from desktop_app.ui.room.console.group_card import GroupCard
 from desktop_app.ui.room.console.output import Output
+from desktop_app.ui.room.film_hands import FilmHands
 from desktop_app.ui.room.keys import Act, KeyTable
 from desktop_app.ui.room.listening import RoomKeys
 from desktop_app.ui.room.meeting_drawer import MeetingDrawer
@@ -142,6 +142,7 @@ class ConsoleView(QWidget):
             controls.larger_text_pressed.connect(self._grow_text)
         hands.volume_changed.connect(self.volume_changed)
         hands.captions_toggled.connect(self._toggle_captions)
+        page.transport.captions_pressed.connect(self._toggle_captions)
         page.transport.larger_text_pressed.connect(self._grow_text)
         page.top_row.black.clicked.connect(lambda: self._act(Act.BLACK))
         page.chapters.chosen.connect(hands.seek)

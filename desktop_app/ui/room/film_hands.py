@@ -1,4 +1,4 @@
-"""What hands and keys do with the film from the console: place, sound, speed, captions.
+"""What hands and keys do with the film, from the console or over the film: place, sound, speed, captions.
 
 Sound, speed and captions are of the moment, and the flow knows nothing of them; a place is asked of the flow.
 """
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
     from desktop_app.ui.room.console.transport import Transport
+    from desktop_app.ui.room.film_panel import FilmPanel
 
 VOLUME_STEP: Final = 5
 _SEEKS: Final = {
@@ -31,31 +32,31 @@ _SEEKS: Final = {
 
 
 class FilmHands(QObject):
-    """Between the transport, the player and the flow."""
+    """Between the film's controls, the player and the flow."""
 
     event_sent = Signal(object)
     volume_changed = Signal(int)
     captions_toggled = Signal()
+    rate_changed = Signal()
 
-    def __init__(self, player: Player, transport: Transport) -> None:
-        super().__init__(transport)
+    def __init__(self, player: Player, controls: Transport | FilmPanel) -> None:
+        super().__init__(controls)
         self._player = player
-        self._transport = transport
+        self._controls = controls
         self._state: RoomState | None = None
         self.rate = 1.0
-        transport.pause_pressed.connect(lambda: self.act(Act.TOGGLE_PAUSE))
-        transport.seek_requested.connect(self.seek)
-        transport.skip_requested.connect(self._skip)
-        transport.volume_chosen.connect(self.set_volume)
-        transport.mute_pressed.connect(lambda: self.act(Act.MUTE))
-        transport.captions_pressed.connect(self.captions_toggled)
-        transport.rate_chosen.connect(self.set_rate)
+        controls.pause_pressed.connect(lambda: self.act(Act.TOGGLE_PAUSE))
+        controls.seek_requested.connect(self.seek)
+        controls.skip_requested.connect(self._skip)
+        controls.volume_chosen.connect(self.set_volume)
+        controls.mute_pressed.connect(lambda: self.act(Act.MUTE))
+        controls.rate_chosen.connect(self.set_rate)
 
     def show_state(self, state: RoomState) -> None:
         """Know how the meeting stands."""
         self._state = state
-        self._transport.set_playing(playing=not state.flow.paused)
-        self._transport.set_volume(self._player.volume, muted=self._player.muted and not state.flow.black)
+        self._controls.set_playing(playing=not state.flow.paused)
+        self._controls.set_volume(self._player.volume, muted=self._player.muted and not state.flow.black)
 
     def act(self, act: Act) -> bool:
         """Do what a key means to the film; tell whether it meant anything."""
@@ -74,14 +75,14 @@ class FilmHands(QObject):
         elif act in {Act.FASTER, Act.SLOWER}:
             self.set_rate(next_rate(self.rate, 1 if act is Act.FASTER else -1))
         elif act is Act.TIME_LEFT:
-            self._transport.toggle_time_left()
+            self._controls.toggle_time_left()
         else:
             return False
         return True
 
     def seek(self, to: timedelta) -> None:
         """Go to a place in the film."""
-        self._transport.set_position(to)
+        self._controls.set_position(to)
         self.event_sent.emit(events.SeekTo(to))
 
     def set_volume(self, percent: int) -> None:
@@ -95,11 +96,12 @@ class FilmHands(QObject):
         """Play at this speed."""
         self.rate = rate
         self._player.set_rate(rate)
-        self._transport.set_rate(rate)
+        self._controls.set_rate(rate)
+        self.rate_changed.emit()
 
     def _skip(self, by: timedelta) -> None:
         self.seek(max(timedelta(), self._player.position + by))
 
     def _mute(self, *, muted: bool) -> None:
         self._player.set_muted(muted)
-        self._transport.set_volume(self._player.volume, muted=muted)
+        self._controls.set_volume(self._player.volume, muted=muted)
