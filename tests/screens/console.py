@@ -13,6 +13,7 @@ from desktop_app.domain.course import PausePoint
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.session import FlowState
 from desktop_app.domain.steps import Method, Phase
+from desktop_app.playback.errors import NoSoundOutput
 from desktop_app.session import events
 from desktop_app.session.flow import step as happen
 from desktop_app.session.room_state import RoomState
@@ -20,9 +21,11 @@ from desktop_app.ui.room.audience.picture import GroupPicture
 from desktop_app.ui.room.console.answer_view import AnswerView
 from desktop_app.ui.room.console.console_view import ConsoleView
 from desktop_app.ui.room.console.output import Output, Seen
+from desktop_app.ui.room.transcript_view import TranscriptView
 from desktop_app.ui.theme.theme import Theme
 from tests.screens.room import captions
 from tests.screens.scene import Scene
+from tests.screens.transcript import lecture_captions
 from tests.ui.room.stories import (
     DUTIES,
     NOW,
@@ -74,7 +77,7 @@ def console(
     *,
     output: Output | None = None,
     clock: StillClock | None = None,
-    transcript: QWidget | None = None,
+    transcript: TranscriptView | None = None,
 ) -> ConsoleView:
     """Make the console as it stands, with a still picture for a film."""
     player = StillPlayer(state.flow.position or minutes(22, 10))
@@ -103,6 +106,24 @@ def lost(theme: Theme) -> QWidget:
     return console(theme, state, output=Output(Seen.GONE), clock=StillClock(NOW - timedelta(minutes=4)))
 
 
+def silent(theme: Theme) -> QWidget:
+    """Make the console with a film that nobody hears."""
+    view = console(theme, film_state())
+    player: StillPlayer = view.player  # type: ignore[assignment]  # the pictures' own
+    player.sound_fault = NoSoundOutput(number=4, title="Sex mot ersättning")
+    player.sound_changed.emit()
+    return view
+
+
+def beside_the_text(theme: Theme) -> QWidget:
+    """Make the console with the film's text beside the film (mockup 05): there is room for it in a wide window."""
+    text = TranscriptView(theme)
+    view = console(theme, film_state(), transcript=text)
+    text.set_captions(lecture_captions())
+    text.set_position(minutes(22, 10))
+    return view
+
+
 def late(theme: Theme) -> QWidget:
     """Make the console as it tells one who came late."""
     view = console(theme, film_state())
@@ -123,8 +144,9 @@ def scenes() -> list[Scene]:
     talk = room_state(replace(FlowState(STEPS, 2), method=Method.PAIRS, **ends))  # type: ignore[arg-type]
     return [
         Scene("console-04", laptop, lambda t: console(t, film)),
-        Scene("console-05", large, lambda t: console(t, film), dark=True),
+        Scene("console-05", large, beside_the_text, dark=True),
         Scene("console-06", laptop, lost),
+        Scene("console-silent", laptop, silent),
         Scene("console-film-1280", small, lambda t: console(t, film)),
         Scene("console-film-1024", least, lambda t: console(t, film)),
         Scene("console-film-150", small, lambda t: console(t, film), percent=150),

@@ -208,7 +208,7 @@ def test_a_draft_that_came_back_says_so_and_leads_to_earlier_versions(show: Show
 def test_declining_is_shown_and_can_be_taken_back(show: Show) -> None:
     """A reason pressed by mistake must never be final, and what was written stays."""
     screen = show(sheet(value=TextValue("a")))
-    button = screen.view.reasons[Declined.NO_TIME]
+    button = screen.view.foot.reasons[Declined.NO_TIME]
     button.click()
     assert screen.said == [Declined.NO_TIME]
     assert not button.isChecked(), "it is shown when it is so"
@@ -227,7 +227,7 @@ def test_typing_after_declining_shows_at_once_that_it_is_no_longer_declined(show
     """Whoever begins to write has changed their mind."""
     screen = show(sheet(value=TextValue(), status=DeclinedBy(Declined.NOT_RELEVANT, AT)))
     screen.type("a")
-    assert not screen.view.reasons[Declined.NOT_RELEVANT].isChecked()
+    assert not screen.view.foot.reasons[Declined.NOT_RELEVANT].isChecked()
     assert not any("No answer:" in text for text in visible_text(screen.view))
 
 
@@ -422,7 +422,7 @@ def test_every_control_has_a_name_for_a_screen_reader(show: Show) -> None:
 def test_outside_a_meeting_nothing_is_moved_to_the_next(show: Show) -> None:
     """From «Våra svar» there is no meeting to move from."""
     screen = show(replace(sheet(value=TextValue("a")), in_meeting=False))
-    assert not screen.view.move_button.isVisible()
+    assert not screen.view.foot.move.isVisible()
     assert screen.view.top.back.text() == "To the answers"
 
 
@@ -430,7 +430,7 @@ def test_outside_a_meeting_nothing_is_moved_to_the_next(show: Show) -> None:
 def test_every_button_fits_in_every_window(show: Show, size: tuple[int, int]) -> None:
     """A municipal laptop may have 1024 pixels, and words must never be cut."""
     screen = show(sheet(LIST, ListValue((Point("a"),))), size)
-    for button in (*screen.view.reasons.values(), screen.view.move_button, screen.view.read_back):
+    for button in (*screen.view.foot.reasons.values(), screen.view.foot.move, screen.view.foot.read_back):
         corner = button.mapTo(screen.view, button.rect().bottomRight())
         assert button.width() >= button.minimumSizeHint().width()
         assert corner.x() <= size[0]

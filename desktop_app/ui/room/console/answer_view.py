@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from desktop_app.domain.answer import Answer, Approved, Declined, DeclinedBy, Revision, Status, Value, is_empty
 from desktop_app.domain.course import Destination
 from desktop_app.session.room_state import RoomState, SaveState
+from desktop_app.ui.room.console.answer_foot import AnswerFoot
 from desktop_app.ui.room.console.answer_sheet import AnswerSheet, quoted_in, sheet_of, taken_in
 from desktop_app.ui.room.console.answer_side import AnswerSide
 from desktop_app.ui.room.console.editors import editor_for
@@ -25,9 +26,9 @@ from desktop_app.ui.room.keys import Act
 from desktop_app.ui.room.listening import ActShortcut
 from desktop_app.ui.widgets.badge import Badge, Kind
 from desktop_app.ui.widgets.banner import Banner
-from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton, ToggleButton
+from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
 from desktop_app.ui.widgets.frame import Card, Page
-from desktop_app.ui.widgets.labels import Body, Meta, Title
+from desktop_app.ui.widgets.labels import Body, Title
 from desktop_app.ui.widgets.signs import IconText
 from desktop_app.words import clock, translate
 from desktop_app.words.answers import declined
@@ -45,8 +46,6 @@ SIDE = 320
 """Width of the side column."""
 QUESTION = 880
 """Widest line of the question: the box's own width."""
-_SCROLL_BAR = 12
-"""What a bottom bar that scrolls with the page leaves to its scroll bar."""
 ONE_COLUMN = 920
 """Below this width (in the text's scale) the side column goes under the box."""
 
@@ -80,7 +79,10 @@ class AnswerView(Page):
         self.signs.restored.clicked.connect(self.version_wanted)
         self._make_top()
         self._make_middle()
-        self._make_bottom()
+        self.foot = AnswerFoot(self)
+        self.foot.reason_pressed.connect(self._reason_pressed)
+        self.foot.move_pressed.connect(self.moved_pressed)
+        self.foot.read_back_pressed.connect(self._read_back)
         ActShortcut(self, keys, Act.APPROVE, self._read_back)
         theme.changed.connect(self._fit)
         self.retranslate()
@@ -195,22 +197,6 @@ class AnswerView(Page):
         self.content.addWidget(self.question)
         self.content.addLayout(self._columns, 1)
 
-    def _make_bottom(self) -> None:
-        self._no_answer = Meta(self.theme, weight=600, wrap=False)
-        self.add_bottom_left(self._no_answer)
-        self.reasons: dict[Declined, ToggleButton] = {}
-        for reason in Declined:
-            button = ToggleButton(self.theme, "", icon_on="checkmark")
-            button.clicked.connect(lambda _=False, reason=reason: self._reason_pressed(reason))
-            self.reasons[reason] = button
-            self.add_bottom_left(button)
-        self.move_button = QuietButton(self.theme, "", icon="arrow_right", place=True)
-        self.move_button.clicked.connect(self.moved_pressed)
-        self.add_bottom_left(self.move_button)
-        self.read_back = PrimaryButton(self.theme, "", icon="checkmark", key_hint="Ctrl+Enter")
-        self.read_back.clicked.connect(self._read_back)
-        self.add_bottom_right(self.read_back)
-
     # What stands in the editor.
 
     def _begin(self, sheet: AnswerSheet) -> None:
@@ -247,8 +233,7 @@ class AnswerView(Page):
         self.signs.typed()
         self._notice.hide()
         self._status.hide()
-        for button in self.reasons.values():
-            button.setChecked(False)
+        self.foot.show_reason(None)
         self._show_taken()
         self.typed.emit(value, caret)
 
@@ -275,8 +260,7 @@ class AnswerView(Page):
         if self._status_of() == reason:
             self.undeclined.emit()
             return
-        for other, button in self.reasons.items():
-            button.setChecked(other is self._status_of())  # it is so when the store says so
+        self.foot.show_reason(self._status_of())  # it is so when the store says so
         self.declined.emit(reason)
 
     def _undecline(self) -> None:
@@ -296,12 +280,7 @@ class AnswerView(Page):
         self.top.set_back(
             translate("Answer", "To the meeting") if in_meeting else translate("Answer", "To the answers")
         )
-        self._no_answer.set_text(translate("Answer", "No answer?"))
-        for reason, button in self.reasons.items():
-            button.set_text(declined(reason))
-        self.move_button.set_text(translate("Answer", "Move to the next meeting"))
-        self.move_button.setVisible(in_meeting)
-        self.read_back.set_text(translate("Answer", "Read back and approve"))
+        self.foot.retranslate(in_meeting=in_meeting)
         self._reminder.label.set_text(translate("Answer", "Write nothing that can be tied to a person."))
         self.versions_button.set_text(translate("Answer", "Earlier versions"))
         self._waiting.set_text(translate("Answer", "Fetching the answer …"))
@@ -333,8 +312,7 @@ class AnswerView(Page):
 
     def _say_status(self, status: Status | None) -> None:
         chosen = status.reason if isinstance(status, DeclinedBy) else None
-        for reason, button in self.reasons.items():
-            button.setChecked(reason is chosen)
+        self.foot.show_reason(chosen)
         self._notice.setVisible(chosen is not None)
         self._status.setVisible(isinstance(status, Approved))
         if isinstance(status, DeclinedBy):
@@ -371,9 +349,7 @@ class AnswerView(Page):
             *self._side.tab_stops(),
             self.versions_button,
             self._answer_after_all,
-            *self.reasons.values(),
-            self.move_button,
-            self.read_back,
+            *self.foot.tab_stops(),
         ]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
@@ -396,22 +372,7 @@ class AnswerView(Page):
         self._side.setMaximumWidth(self.theme.px(SIDE) if wide else 16777215)
         self.box.setMinimumHeight(self.theme.px(200))
         self.question.setMaximumWidth(self.theme.px(QUESTION))
-        self._fit_bottom()
-
-    def _fit_bottom(self) -> None:
-        """Keep the way on on the line with the rest, for as long as words and key that can be spared make room."""
-        self._no_answer.show()
-        self.move_button.set_icon("arrow_right")
-        self.read_back.set_key_hint("Ctrl+Enter")
-        for spare in (
-            self._no_answer.hide,
-            lambda: self.read_back.set_key_hint(None),
-            lambda: self.move_button.set_icon(None),
-        ):
-            self.bottom.row.invalidate()
-            if self.bottom.row.sizeHint().width() <= self.width() - _SCROLL_BAR:
-                return
-            spare()
+        self.foot.fit()
 
 
 def _same_answer(one: AnswerSheet, other: AnswerSheet) -> bool:
