@@ -183,3 +183,16 @@ def test_the_ring_outlives_the_window_it_stood_in(theme: Theme, qtbot: QtBot) ->
         window.close()
         window.deleteLater()
         qtbot.wait(0)
+
+
+def test_the_ring_is_never_a_window(theme: Theme, qtbot: QtBot) -> None:
+    """Around what is the whole window there is nowhere to stand; a ring of its own would take the keyboard away."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = QLineEdit(window)
+    field.setProperty("ring_around", window)
+    with qtbot.waitActive(window):
+        window.show()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not [top for top in QApplication.topLevelWidgets() if isinstance(top, QFocusFrame) and top.isVisible()]
+    assert field.hasFocus()
