@@ -23,6 +23,8 @@ class Awake:
             mode.__enter__()
             if mode.active:
                 self._mode = mode
+            else:
+                mode.__exit__(None, None, None)  # wakepy keeps what was entered until it is left
         return self._mode is not None
 
     def end(self) -> None:
