@@ -42,6 +42,8 @@ def _inside(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     children = list(_laid_out(layout)) if layout is not None else _children(widget)
     for child in children:
+        if not child.isVisible():
+            continue  # nor is anything in it; most of a page's controls are for another state of it
         yield child
         if not isinstance(child, QComboBox | QAbstractSpinBox):  # their parts are theirs
             yield from _inside(child)
