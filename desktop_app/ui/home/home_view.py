@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.home.choose_group import offer_groups
 from desktop_app.ui.home.continue_card import ContinueCard, Way
 from desktop_app.ui.home.figures import number_word
 from desktop_app.ui.home.film_card import FilmCard
@@ -127,6 +126,8 @@ class HomeView(Page):
 
     def offer_groups(self, groups: Sequence[Group]) -> None:
         """Open the list of groups: they are here now."""
+        from desktop_app.ui.home.choose_group import offer_groups  # noqa: PLC0415  # 40 ms that Home's picture can do without
+
         if self._shown is not None and self.isVisible():  # one may have gone on while they were read
             offer_groups(self._groups, groups, self._shown.group_id or "")
 

@@ -9,13 +9,13 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.ui.widgets.buttons import QuietButton
-from desktop_app.ui.widgets.search_list import SearchList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.ui.theme.theme import Theme
     from desktop_app.ui.widgets.options import Option
+    from desktop_app.ui.widgets.search_list import SearchList
 
 
 AT_MOST: Final = 12
@@ -63,6 +63,8 @@ class MenuButton(QuietButton):
         """Open the list that was asked for. A long one is searched: `find` says for what, `nothing` that it is not."""
         if len(options) > AT_MOST:
             if self.search is None:
+                from desktop_app.ui.widgets.search_list import SearchList  # noqa: PLC0415  # not for a first picture
+
                 self.search = SearchList(self.theme, self)
                 self.search.chosen.connect(self.chosen)
             self.search.set_words(label=find, nothing=nothing)
