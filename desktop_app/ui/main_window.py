@@ -110,7 +110,6 @@ class MainWindow(QWidget):
             return
         if holder.isAncestorOf(self.focusWidget() or self) and view is not None:
             view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._column.removeWidget(holder)
         holder.hide()
         holder.deleteLater()
 

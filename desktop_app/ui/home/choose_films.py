@@ -81,7 +81,6 @@ class ChooseFilms(Card):
         """Offer these films, with these checked."""
         for line in self._films:
             line.hide()
-            self.body.removeWidget(line)
             line.deleteLater()
         self._films = [_FilmCheck(self.theme, film) for film in films]
         for index, line in enumerate(self._films):

@@ -53,7 +53,6 @@ class ContactsForm(QWidget):
         """Begin with these, or with the two that every group has."""
         for row in self.rows:
             row.hide()
-            self._column.removeWidget(row)
             row.deleteLater()
         self.rows = []
         usual = (

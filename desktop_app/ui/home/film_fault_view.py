@@ -219,7 +219,6 @@ class _FilmList(Card):
         self._head.restyle()
         for row in self._rows:
             row.hide()
-            self.body.removeWidget(row)
             row.deleteLater()
         self._rows = []
         for film in films:

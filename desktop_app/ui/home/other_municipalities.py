@@ -78,7 +78,6 @@ class OtherMunicipalities(QWidget):
 
     def _fill(self) -> None:
         for button in self.buttons:
-            self._shown.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.buttons = []

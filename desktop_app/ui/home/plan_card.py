@@ -59,7 +59,6 @@ class PlanCard(Card):
         while len(self.rows) > len(plan.lines):
             row = self.rows.pop()
             row.hide()
-            self.body.removeWidget(row)
             row.deleteLater()
         while len(self.rows) < len(plan.lines):
             index = len(self.rows)

@@ -116,7 +116,6 @@ class StoreFaultView(Page):
         had_focus = any(button.hasFocus() for button in self.buttons.values())
         for button in self.buttons.values():
             button.hide()
-            self._ways.removeWidget(button)
             button.deleteLater()
         self.buttons = {}
         for way in ways:

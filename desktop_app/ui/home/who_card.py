@@ -177,7 +177,6 @@ class WhoCard(Card):
                 if counter.isAncestorOf(self.window().focusWidget() or self):
                     self._add.setFocus(Qt.FocusReason.OtherFocusReason)  # before it goes and the focus anywhere
                 counter.hide()
-                self._role_row.removeWidget(counter)
                 counter.deleteLater()
             self._counters.clear()
             for count in attendance:

@@ -149,7 +149,6 @@ class AgendaView(QWidget):
         if had_focus:
             self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)  # before the row goes and the focus anywhere
         row = self.rows.pop()
-        self._list.removeWidget(row)
         row.hide()
         row.deleteLater()
 

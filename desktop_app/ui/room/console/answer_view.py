@@ -201,7 +201,6 @@ class AnswerView(Page):
 
     def _begin(self, sheet: AnswerSheet) -> None:
         if self._editor is not None:
-            self.box.body.removeWidget(self._editor)
             self._editor.hide()
             self._editor.deleteLater()
             self._editor = None

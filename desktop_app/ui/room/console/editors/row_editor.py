@@ -258,7 +258,6 @@ class RowEditor(Editor):
             self._widgets.append(widget)
         while len(self._widgets) > len(rows):
             widget = self._widgets.pop()
-            self._stack.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
         for widget, row in zip(self._widgets, rows, strict=True):
