@@ -13,7 +13,7 @@ import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +28,8 @@ from tests.scenarios.driver import editor_of, say, start
 from tests.scenarios.person import Person, pause, until
 
 TICK_MS = 5
+END_MS = 100
+"""How much longer than what is counted the film is shown."""
 
 
 @dataclass
@@ -127,13 +129,19 @@ def main() -> None:
     def begin() -> None:
         count.begun = time.monotonic()
         say(begins=True)
+        ending.start()
 
     def end() -> None:
         say(**count.report(seconds))
         person.window.close()
 
-    QTimer.singleShot(round(before * 1000), begin)
-    QTimer.singleShot(round((before + seconds) * 1000), end)
+    # Other timers come up to a twentieth too early: half a second was not counted.
+    beginning, ending = (QTimer(singleShot=True, timerType=Qt.TimerType.PreciseTimer) for _ in range(2))
+    beginning.setInterval(round(before * 1000))
+    beginning.timeout.connect(begin)
+    ending.setInterval(round(seconds * 1000) + END_MS)
+    ending.timeout.connect(end)
+    beginning.start()
     QApplication.exec()
 
 
