@@ -50,8 +50,8 @@ def position(value: timedelta) -> str:
 
 
 def length(value: timedelta) -> str:
-    """Return a length of time, «3 h 28 min», «43 min», or «40 s» where it is less than a minute."""
-    seconds = max(0, round(value.total_seconds()))
+    """Return a length of time, «3 h 28 min», «43 min», or «40 s» below a minute, not rounded up either."""
+    seconds = max(0, int(value.total_seconds()))
     if seconds < 60:
         return translate("Words", "{seconds} s").format(seconds=seconds)
     hours, minutes = divmod(round(seconds / 60), 60)

@@ -51,6 +51,7 @@ def test_positions(seconds: float, expected: str) -> None:
         ("43 min", timedelta(minutes=42, seconds=49)),
         ("1 h", timedelta(minutes=59, seconds=40)),
         ("40 s", timedelta(seconds=40)),
+        ("28 s", timedelta(seconds=28, milliseconds=800)),  # beside «0:28»
     ],
 )
 def test_lengths(text: str, length_of: timedelta, speak: Speak) -> None:
