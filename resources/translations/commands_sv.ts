@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>The file that the county board sent back (.kvitto).</source>
-        <translation>Filen som länsstyrelsen skickade tillbaka (.kvitto).</translation>
+        <translation>Filen som Länsstyrelsen skickade tillbaka (.kvitto).</translation>
     </message>
     <message>
         <source>Version {revision}, code {code}, was received {day}.</source>

@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>No names, identity numbers, addresses, case numbers or details by which a client could be recognised. What you send to the county board becomes a public record.</source>
-        <translation>Inga namn, personnummer, adresser, ärendenummer eller detaljer som gör att en klient kan kännas igen. Det ni skickar till länsstyrelsen blir en allmän handling.</translation>
+        <translation>Inga namn, personnummer, adresser, ärendenummer eller detaljer som gör att en klient kan kännas igen. Det ni skickar till Länsstyrelsen blir en allmän handling.</translation>
     </message>
     <message>
         <source>Write about ways of working, not about people.</source>
@@ -386,6 +386,10 @@
     <message>
         <source>Copied. Paste it in the e-mail.</source>
         <translation>Kopierad. Klistra in den i mejlet.</translation>
+    </message>
+    <message>
+        <source>question {number}</source>
+        <translation>fråga {number}</translation>
     </message>
     <message>
         <source>Question {number}</source>

@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>Ask the county board for the receipt again, or compare the code in the document with theirs.</source>
-        <translation>Be länsstyrelsen om kvittot igen, eller jämför koden som står i dokumentet med deras.</translation>
+        <translation>Be Länsstyrelsen om kvittot igen, eller jämför koden som står i dokumentet med deras.</translation>
     </message>
     <message>
         <source>The receipt with the code {code} is of nothing handed over from this computer.</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>Read it on the computer that the answers were handed over from, or ask the county board which file it has.</source>
-        <translation>Läs in det på datorn som svaren lämnades över från, eller fråga länsstyrelsen vilken fil de har fått.</translation>
+        <translation>Läs in det på datorn som svaren lämnades över från, eller fråga Länsstyrelsen vilken fil de har fått.</translation>
     </message>
     <message>
         <source>The answers could not be sealed with the recipient&apos;s key.</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>Try again. If that does not help: ask the county board for a new version of the course, or show this to whoever looks after the computer.</source>
-        <translation>Försök igen. Hjälper inte det: be länsstyrelsen om en ny version av kursen, eller visa det här för den som sköter datorn.</translation>
+        <translation>Försök igen. Hjälper inte det: be Länsstyrelsen om en ny version av kursen, eller visa det här för den som sköter datorn.</translation>
     </message>
     <message>
         <source>There is no whole key in the file {file}.</source>

@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 def where(finding: Finding) -> str:
     """Return «Fråga 3, punkt 4»; for a question after a film its title comes first."""
     line, row = finding.line, finding.place.row + 1
-    parts = [translate("HandOver", "Question {number}").format(number=line.number)]
     if line.lecture is not None:
-        parts.insert(0, line.lecture.name)
+        parts = [line.lecture.name, translate("HandOver", "question {number}").format(number=line.number)]
+    else:
+        parts = [translate("HandOver", "Question {number}").format(number=line.number)]
     if finding.place.field is Field.QUESTION:
         parts.append(translate("HandOver", "the question itself"))
     elif isinstance(finding.answer.current, ListValue):

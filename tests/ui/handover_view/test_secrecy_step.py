@@ -134,7 +134,7 @@ def test_only_what_leaves_is_asked_about(view: HandOverView) -> None:
     view.review.film_questions.setChecked(True)
     view.on.click()
 
-    assert [row.accessibleName() for row in rows(view)] == ["Föreläsning 4, Question 2: looks like a mobile number"]
+    assert [row.accessibleName() for row in rows(view)] == ["Föreläsning 4, question 2: looks like a mobile number"]
 
 
 def test_a_question_of_the_groups_own_is_looked_at_as_well(view: HandOverView) -> None:
