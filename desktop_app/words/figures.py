@@ -50,7 +50,7 @@ def position(value: timedelta) -> str:
 
 
 def length(value: timedelta) -> str:
-    """Return a length of time, «3 h 28 min», «43 min», or «40 s» below a minute, not rounded up either."""
+    """Return «3 h 28 min», «2 h 03 min», «43 min», or «40 s» for less than a minute, which is not rounded up either."""
     seconds = max(0, int(value.total_seconds()))
     if seconds < 60:
         return translate("Words", "{seconds} s").format(seconds=seconds)
@@ -59,7 +59,7 @@ def length(value: timedelta) -> str:
         return translate("Words", "{minutes} min").format(minutes=minutes)
     if not minutes:
         return translate("Words", "{hours} h").format(hours=hours)
-    return translate("Words", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    return translate("Words", "{hours} h {minutes} min").format(hours=hours, minutes=f"{minutes:02}")
 
 
 def size(count: int) -> str:

@@ -769,10 +769,6 @@
         <translation>Nästa träff</translation>
     </message>
     <message>
-        <source>meeting {number}</source>
-        <translation>träff {number}</translation>
-    </message>
-    <message>
         <source>To do</source>
         <translation>Att göra</translation>
     </message>

@@ -548,8 +548,8 @@
         <translation>Finns inte i texten</translation>
     </message>
     <message>
-        <source>meeting {number}, {day}</source>
-        <translation>träff {number}, {day}</translation>
+        <source>Meeting {number}, {day}</source>
+        <translation>Träff {number}, {day}</translation>
     </message>
     <message>
         <source>Last time</source>

@@ -48,6 +48,7 @@ def test_positions(seconds: float, expected: str) -> None:
     ("text", "length_of"),
     [
         ("3 h 28 min", timedelta(hours=3, minutes=28, seconds=4)),
+        ("2 h 03 min", timedelta(hours=2, minutes=3)),
         ("43 min", timedelta(minutes=42, seconds=49)),
         ("1 h", timedelta(minutes=59, seconds=40)),
         ("40 s", timedelta(seconds=40)),

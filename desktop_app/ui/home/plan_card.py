@@ -110,8 +110,8 @@ class _Row(QWidget):
         row.setContentsMargins(24, 10, 16, 10)
         row.setSpacing(16)
         row.addWidget(self._number)
-        row.addLayout(when, 4)
-        row.addLayout(what, 5)
+        row.addLayout(when, 9)  # the longest of days, «Wednesday 30 September 2026», on one line
+        row.addLayout(what, 10)
         row.addWidget(self._done)
         row.addWidget(self.move_button)
         column = QVBoxLayout(self)

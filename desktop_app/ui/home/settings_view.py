@@ -58,10 +58,11 @@ class SettingsView(Page):
             _Line(theme, control) for control in (self.language, self.appearance, self.text_size, self.group_size)
         ]
         self._player = _Line(theme, self.engine)
+        self._captions = _Line(theme, self.captions)
         for line in (*self._lines[:3], self._player):
             self._look.body.addWidget(Rule(theme))
             self._look.body.addWidget(line)
-        for shown in (self._lines[3], self.captions, self._ground):
+        for shown in (self._lines[3], self._captions, self._ground):
             self._group.body.addWidget(Rule(theme))
             self._group.body.addWidget(shown)
         self._keys_words = Meta(theme)
@@ -160,7 +161,7 @@ class SettingsView(Page):
             ]
         )
         self.engine.choose(engine)
-        self.captions.set_text(translate("Home", "Captions on films, where there are any"))
+        self._captions.say(translate("Home", "Captions on films, where there are any"), "")
         self._ground.say(
             translate("Home", "What captions stand on"),
             translate("Home", "Without a ground the letters have a black edge."),
@@ -207,7 +208,7 @@ class SettingsView(Page):
 class _Line(QWidget):
     """What is chosen, a word about it, and the control to the right (below where it is narrow)."""
 
-    def __init__(self, theme: Theme, control: Segmented) -> None:
+    def __init__(self, theme: Theme, control: Segmented | Switch) -> None:
         super().__init__()
         self._control = control
         self._name = Label(theme, weight=600)
@@ -228,7 +229,10 @@ class _Line(QWidget):
         self._name.set_text(name)
         self._about.set_text(about)
         self._about.setVisible(bool(about))
-        self._control.set_label(name)
+        if isinstance(self._control, Switch):
+            self._control.setAccessibleName(name)
+        else:
+            self._control.set_label(name)
 
 
 def _percents(values: tuple[int, ...]) -> list[Option]:

@@ -57,7 +57,8 @@ class StoreFaultView(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._compose: Callable[[], Story] | None = None
-        self.top.set_title("Samsyn", "")
+        self.top.add_left(Icon(theme, "samsyn", color="primary", size=24))
+        self.top.add_left(Title(theme, "Samsyn", level=2, wrap=False))
         self._card = card = Card(theme, padding=32)
         card.body.setSpacing(12)
         self._what = Title(theme)

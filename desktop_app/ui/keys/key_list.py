@@ -45,18 +45,24 @@ class KeyList(Adaptive):
         filled = 0
         for column in self._columns:
             _empty(column)
+        grids: list[list[QGridLayout]] = [[] for _ in self._columns]
         for group in told:
-            column = self._columns[0 if filled + len(group.rows) / 2 <= rows / 2 else 1]
+            side = 0 if filled + len(group.rows) / 2 <= rows / 2 else 1
+            column = self._columns[side]
             filled += len(group.rows)
             if column.count():
                 column.addSpacing(12)
             column.addWidget(Title(self.theme, group.title, level=3))
-            column.addWidget(self._rows(group))
+            holder, grid = self._rows(group)
+            column.addWidget(holder)
+            grids[side].append(grid)
         for column in self._columns:
             column.addStretch(1)
+        for among in grids:
+            _line_up(among)
         self.updateGeometry()
 
-    def _rows(self, group: Group) -> QWidget:
+    def _rows(self, group: Group) -> tuple[QWidget, QGridLayout]:
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +79,15 @@ class KeyList(Adaptive):
                     line.addWidget(KeyHint(self.theme, name))
                 grid.addWidget(hints, number, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(Body(self.theme, row.does), number, 1)
-        return holder
+        return holder, grid
+
+
+def _line_up(grids: list[QGridLayout]) -> None:
+    """Let the words of all groups of a column begin at the same place."""
+    keys = [grid.itemAtPosition(row, 0) for grid in grids for row in range(grid.rowCount())]
+    widest = max((item.sizeHint().width() for item in keys if item is not None), default=0)
+    for grid in grids:
+        grid.setColumnMinimumWidth(0, max(grid.columnMinimumWidth(0), widest))
 
 
 def _empty(column: QVBoxLayout) -> None:

@@ -55,6 +55,9 @@ QAbstractItemView {
 }
 QListView[plain="true"] { background: transparent; border: 0; padding: 0; }
 QListView[completing="true"] { padding: 0; }
+QListView[roomy="true"]::item { padding: 0 12px; border-radius: 4px; }
+QListView[roomy="true"]::item:hover { background: $surface2; }
+QListView[roomy="true"]::item:selected { background: $chosen; color: $on_chosen; }
 QFrame[popup="true"] { background: $surface; border: 1px solid $border; }
 QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px; font-size: ${px16}px; }
 QMenu::item { padding: ${px8}px 24px ${px8}px 12px; border-radius: 4px; }

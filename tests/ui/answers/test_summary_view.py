@@ -70,6 +70,7 @@ def test_the_meeting_is_told_in_words(theme: Theme, qtbot: QtBot) -> None:
     for expected in (
         "Everything is saved on this computer. Nothing has been sent.",
         "film 4 to 31:20",
+        "31 of 43 min",
         "4",
         "Socialsekreterare 4",
         "58 min",

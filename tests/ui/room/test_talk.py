@@ -15,7 +15,7 @@ from desktop_app.session import events as e
 from desktop_app.session.room_state import RoomState
 from desktop_app.ui.room.audience.break_card import BreakCard
 from desktop_app.ui.room.audience.bright_card import BrightCard
-from desktop_app.ui.room.audience.talk_card import TalkCard, Timer, lit_bars
+from desktop_app.ui.room.audience.talk_card import TalkCard, Timer, left_of_words, lit_bars
 from desktop_app.ui.room.console.discussion_bar import DiscussionBar
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import GROUP_BRIGHT
@@ -56,6 +56,12 @@ def test_bars_are_half_minutes_and_never_too_many_to_count(
 ) -> None:
     """Six bars for three minutes are read in passing; sixty would be a grey line."""
     assert lit_bars(left, length) == lit
+
+
+def test_seconds_are_never_told_of_bare_minutes() -> None:
+    """«45 s kvar av 3» would be three of what?"""
+    assert left_of_words(minutes(2), minutes(3)) == "left of 3"
+    assert left_of_words(minutes(0, 45), minutes(3)) == "left of 3 min"
 
 
 def test_wall_tells_whole_minutes_then_seconds_then_that_time_is_up(qtbot: QtBot) -> None:

@@ -35,7 +35,7 @@ class RecapCard(PagedCard):
             return
         self.show_content(
             Content(
-                kicker=translate("Room", "meeting {number}, {day}").format(
+                kicker=translate("Room", "Meeting {number}, {day}").format(
                     number=recap.meeting, day=short_date(recap.at.date())
                 ),
                 title=translate("Room", "Last time"),

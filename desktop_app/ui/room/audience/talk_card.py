@@ -23,7 +23,7 @@ from desktop_app.ui.room.audience.scale import (
     SMALL_LINE,
 )
 from desktop_app.ui.room.audience.timed_card import TimedCard
-from desktop_app.ui.room.time_words import time_left_words, whole_minutes
+from desktop_app.ui.room.time_words import MINUTE, time_left_words, whole_minutes
 from desktop_app.words import translate
 
 _HEADING = Style(HEADING, HEADING_LINE, 600)
@@ -110,7 +110,7 @@ class TalkCard(TimedCard):
         top = middle - height / 2 - scale.space(_OVER_BARS) - scale.text(style.line)
         brush.text((self._words,), area.left(), top, style, colours.accent)
         if not over:
-            of = translate("Room", "left of {minutes}").format(minutes=whole_minutes(timer.length))
+            of = left_of_words(self._left, timer.length)
             x = area.left() + self.lines_width(self._words, style) + scale.space(_BESIDE_DIGITS)
             base = top + baseline_of(style, scale)
             brush.text((of,), x, base - baseline_of(_OF, scale), _OF, colours.text2)
@@ -145,6 +145,12 @@ def method_words(method: Method | None) -> str:
         Method.PAIRS: translate("Room", "Talk two and two"),
         Method.ALL: translate("Room", "Talk all together"),
     }[method]
+
+
+def left_of_words(left: timedelta, length: timedelta) -> str:
+    """Return what stands beside the time left: «kvar av 3» minutes, and beside seconds «kvar av 3 min»."""
+    whole = time_left_words(length) if left < MINUTE else whole_minutes(length)
+    return translate("Room", "left of {minutes}").format(minutes=whole)
 
 
 def lit_bars(left: timedelta, length: timedelta) -> tuple[int, int]:

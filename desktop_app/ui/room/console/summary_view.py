@@ -261,7 +261,7 @@ class SummaryView(Page):
         )
         column.addWidget(Title(self.theme, heading, level=2))
         if not coming.is_nothing:
-            number = translate("Summary", "meeting {number}").format(number=coming.meeting)
+            number = translate("Summary", "Meeting {number}").format(number=coming.meeting)
             column.addWidget(Meta(self.theme, number, tabular=True, color="text"))
         for icon, words in next_in_words(coming):
             column.addWidget(IconText(self.theme, icon, Body(self.theme, words, tabular=True)))

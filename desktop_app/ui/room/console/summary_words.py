@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Final
+
 from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
 from desktop_app.words import clock, length, listed, position, translate
 from desktop_app.words.answers import declined
+
+MINUTE: Final = timedelta(minutes=1)
+HOUR: Final = timedelta(hours=1)
 
 
 def coming_and_going(summary: Summary) -> tuple[str, ...]:
@@ -35,7 +41,7 @@ def about_films(films: tuple[FilmShown, ...]) -> str:
             return translate("Summary", "the whole film")
         if film.skipped:
             return translate("Summary", "parts of it not shown")
-        return translate("Summary", "{some} of {all}").format(some=length(film.until), all=length(film.duration))
+        return translate("Summary", "{some} of {all}").format(some=_some(film), all=length(film.duration))
     stopped = [
         translate("Summary", "parts of film {number} not shown").format(number=film.number)
         if film.skipped
@@ -46,6 +52,12 @@ def about_films(films: tuple[FilmShown, ...]) -> str:
         if not film.seen
     ]
     return listed(stopped) if stopped else ""
+
+
+def _some(film: FilmShown) -> str:
+    """Return how much was shown: without a unit where what follows says the same one, «31 av 43 min»."""
+    alike = film.until >= MINUTE and film.duration < HOUR
+    return str(round(film.until / MINUTE)) if alike else length(film.until)
 
 
 def questions_in_words(summary: Summary) -> str:

@@ -50,6 +50,7 @@ class VersionsDialog(QDialog):
             color="text2",
         )
         self.list = QListWidget()
+        self.list.setProperty("roomy", True)
         self.list.setAccessibleName(translate("Answer", "Versions, newest first"))
         for revision in self._revisions:
             words = f"{day(revision.at.date())} {clock(revision.at)}\n{status(revision.status)}"
