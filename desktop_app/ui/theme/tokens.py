@@ -19,6 +19,9 @@ class Tokens:
     bg: str
     surface: str
     surface2: str
+    """Under the pointer, and what lies deeper than a card."""
+    surface3: str
+    """Pressed down. Edges on it are `text2`."""
     text: str
     text2: str
     off: str
@@ -30,17 +33,26 @@ class Tokens:
     primary: str
     on_primary: str
     primary_hover: str
+    primary_pressed: str
     primary_tint: str
+    primary_tint2: str
+    """What is chosen or on, with a hand on it."""
     success: str
     success_tint: str
     warning: str
     warning_tint: str
     danger: str
     on_danger: str
+    danger_hover: str
+    danger_pressed: str
     danger_tint: str
+    danger_tint2: str
+    """Pressed down."""
     focus: str
     safe: str
     """«Svart» only, so that it is found without looking."""
+    safe_hover: str
+    safe_pressed: str
     on_safe: str = "#FFFFFF"
 
 
@@ -48,6 +60,7 @@ LIGHT = Tokens(
     bg="#F7F8FA",
     surface="#FFFFFF",
     surface2="#EEF1F5",
+    surface3="#DCE2E9",
     text="#16202B",
     text2="#4A5766",
     off="#4A5766",
@@ -56,22 +69,30 @@ LIGHT = Tokens(
     primary="#0B5C8A",
     on_primary="#FFFFFF",
     primary_hover="#094C73",
+    primary_pressed="#07395A",
     primary_tint="#E3F0F8",
+    primary_tint2="#CBE2F1",
     success="#1B6E3C",
     success_tint="#E4F3E9",
     warning="#8A4B00",
     warning_tint="#FDF0DC",
     danger="#B3261E",
     on_danger="#FFFFFF",
+    danger_hover="#8F1D17",
+    danger_pressed="#6F1510",
     danger_tint="#FBE9E7",
+    danger_tint2="#F6D6D2",
     focus="#0B5C8A",
     safe="#0E1B26",
+    safe_hover="#2A4052",
+    safe_pressed="#3D566B",
 )
 
 DARK = Tokens(
     bg="#12171D",
     surface="#1B222B",
     surface2="#252E39",
+    surface3="#36424F",
     text="#F2F5F8",
     text2="#B4C0CD",
     off="#B4C0CD",
@@ -80,16 +101,23 @@ DARK = Tokens(
     primary="#7CC4F0",
     on_primary="#06263A",
     primary_hover="#A3D6F5",
+    primary_pressed="#C9E7FA",
     primary_tint="#16364A",
+    primary_tint2="#1E4A65",
     success="#7FD6A0",
     success_tint="#17372A",
     warning="#F5B95F",
     warning_tint="#3D2E14",
     danger="#FF9C94",
     on_danger="#3B0906",
+    danger_hover="#FFBAB4",
+    danger_pressed="#FFD5D1",
     danger_tint="#4A2220",
+    danger_tint2="#5F302D",
     focus="#FFD166",
     safe="#000000",
+    safe_hover="#252E39",
+    safe_pressed="#3A4654",
 )
 
 
@@ -133,6 +161,7 @@ def system_tokens(palette: QPalette) -> Tokens:
         bg=bg,
         surface=surface,
         surface2=button,
+        surface3=button,
         text=text,
         text2=text,
         off=palette.color(palette.ColorGroup.Disabled, palette.ColorRole.WindowText).name(),
@@ -141,14 +170,21 @@ def system_tokens(palette: QPalette) -> Tokens:
         primary=highlight,
         on_primary=on_highlight,
         primary_hover=highlight,
+        primary_pressed=highlight,
         primary_tint=surface,
+        primary_tint2=surface,
         success=text,
         success_tint=surface,
         warning=text,
         warning_tint=surface,
         danger=text,
         on_danger=surface,
+        danger_hover=text,
+        danger_pressed=text,
         danger_tint=surface,
+        danger_tint2=surface,
         focus=text,
         safe="#000000",
+        safe_hover="#000000",
+        safe_pressed="#000000",
     )

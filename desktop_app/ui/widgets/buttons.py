@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.widgets.signs import KeyHint, draw_key_hint
+from desktop_app.ui.widgets.touch import is_touched, touched
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -118,10 +119,8 @@ class Button(QPushButton):
         return 26 if self._large and not self.text() else 20
 
     def _look(self) -> Look:
-        return Look("surface2" if self._is_hot() else "surface", "border", "text")
-
-    def _is_hot(self) -> bool:
-        return self.isEnabled() and (self.underMouse() or self.isDown())
+        edge = touched(self, "border", "border", "text2")
+        return Look(touched(self, "surface", "surface2", "surface3"), edge, "text")
 
     def _hint_font(self) -> QFont:
         return self.theme.font(14, 600)
@@ -171,8 +170,12 @@ class Button(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(self.theme.color(look.fill) if look.fill else Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self.theme.color(look.edge), 1) if look.edge else Qt.PenStyle.NoPen)
-        if look.edge:
+        edge, wide = look.edge, 1
+        if self.theme.high_contrast and is_touched(self):
+            edge, wide = "text", 2
+            area.adjust(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(self.theme.color(edge), wide) if edge else Qt.PenStyle.NoPen)
+        if edge:
             painter.drawRoundedRect(area, _RADIUS, _RADIUS)
         elif look.fill:
             painter.drawRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
@@ -220,7 +223,7 @@ class PrimaryButton(Button):
         return 16 if self._compact else 18
 
     def _look(self) -> Look:
-        return Look("primary_hover" if self._is_hot() else "primary", "", "on_primary")
+        return Look(touched(self, "primary", "primary_hover", "primary_pressed"), "", "on_primary")
 
 
 class SecondaryButton(Button):
@@ -251,7 +254,7 @@ class QuietButton(Button):
         return 12 if self._place else 4
 
     def _look(self) -> Look:
-        return Look("surface2" if self._is_hot() else "", "", "text" if self._place else "primary")
+        return Look(touched(self, "", "surface2", "surface3"), "", "text" if self._place else "primary")
 
     def _off_look(self) -> Look:
         return Look("", "", "off")
@@ -276,8 +279,8 @@ class DangerButton(Button):
 
     def _look(self) -> Look:
         if self._final:
-            return Look("danger", "", "on_danger")
-        return Look("danger_tint" if self._is_hot() else "surface", "danger", "danger")
+            return Look(touched(self, "danger", "danger_hover", "danger_pressed"), "", "on_danger")
+        return Look(touched(self, "surface", "danger_tint", "danger_tint2"), "danger", "danger")
 
 
 class BlackButton(Button):
@@ -302,8 +305,9 @@ class BlackButton(Button):
 
     def _look(self) -> Look:
         if self._is_black:
-            return Look("primary_tint", "primary", "primary")
-        return Look("safe", "text2" if self.theme.dark else "", "on_safe")
+            return _on(self)
+        ground = touched(self, "safe", "safe_hover", "safe_pressed")
+        return Look(ground, "text2" if self.theme.dark else "", "on_safe")
 
 
 class ToggleButton(Button):
@@ -330,6 +334,9 @@ class ToggleButton(Button):
         self.update()
 
     def _look(self) -> Look:
-        if self.isChecked():
-            return Look("primary_tint", "primary", "primary")
-        return super()._look()
+        return _on(self) if self.isChecked() else super()._look()
+
+
+def _on(button: Button) -> Look:
+    """Return the look of what is on."""
+    return Look(touched(button, "primary_tint", "primary_tint2", "primary_tint2"), "primary", "primary")

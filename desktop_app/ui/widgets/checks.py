@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
+from desktop_app.ui.widgets.touch import touched
+
 if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
@@ -74,7 +76,9 @@ class CheckBox(QCheckBox):
         box = QRectF(0, (self.height() - side) / 2, side, side)
         on = self.isChecked()
         edge = "line" if not self.isEnabled() else "primary" if on else "border"
-        fill = "primary" if on and self.isEnabled() else "surface2" if self.underMouse() else "surface"
+        fill = touched(self, "surface", "surface2", "surface3")
+        if on and self.isEnabled():
+            fill = touched(self, "primary", "primary_hover", "primary_pressed")
         painter.setPen(QPen(self.theme.color(edge), 1))
         painter.setBrush(self.theme.color(fill))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
@@ -115,7 +119,8 @@ class Switch(CheckBox):
         track = QRectF(0.5, (self.height() - height) / 2 + 0.5, width - 1, height - 1)
         on = self.isChecked()
         painter.setPen(QPen(self.theme.color("primary" if on else "border"), 1))
-        painter.setBrush(self.theme.color("primary" if on else "surface"))
+        filled = touched(self, "primary", "primary_hover", "primary_pressed")
+        painter.setBrush(self.theme.color(filled if on else touched(self, "surface", "surface2", "surface3")))
         painter.drawRoundedRect(track, height / 2, height / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.color("on_primary" if on else "border"))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.touch import touched
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
@@ -161,9 +162,9 @@ class _CounterButton(QToolButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sign."""
         painter = QPainter(self)
-        if self.isEnabled() and (self.underMouse() or self.isDown()):
-            painter.fillRect(self.rect().adjusted(2, 2, -2, -2), self.theme.color("surface2"))
+        if ground := touched(self, "", "surface2", "surface3"):
+            painter.fillRect(self.rect().adjusted(2, 2, -2, -2), self.theme.color(ground))
         side = self.theme.px(20)
-        colour = "text" if self.isEnabled() else "line"
+        colour = "text" if self.isEnabled() else "border"  # seen to be there, and to be off
         pixmap = self.theme.pixmap(self._icon, colour, 20, ratio=self.devicePixelRatioF())
         painter.drawPixmap(QPointF((self.width() - side) // 2, (self.height() - side) // 2), pixmap)

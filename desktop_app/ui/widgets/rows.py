@@ -12,6 +12,7 @@ from desktop_app.session.readiness import Check, CheckState
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
 from desktop_app.ui.widgets.labels import Label, Meta
 from desktop_app.ui.widgets.signs import Icon
+from desktop_app.ui.widgets.touch import touched
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
@@ -81,9 +82,11 @@ class RowButton(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground of the row, and the rule above."""
         painter = QPainter(self)
-        hot = self.isEnabled() and (self.underMouse() or self.isDown())
-        if self._chosen or hot:
-            painter.fillRect(self.rect(), self.theme.color("primary_tint" if self._chosen else "surface2"))
+        ground = touched(self, "", "surface2", "surface3")
+        if self._chosen:
+            ground = touched(self, "primary_tint", "primary_tint2", "primary_tint2")
+        if ground:
+            painter.fillRect(self.rect(), self.theme.color(ground))
             if self.theme.high_contrast:  # the system's colours have no tints
                 painter.fillRect(0, 0, CHOSEN_EDGE, self.height(), self.theme.color("primary"))
         if self.rule_above:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from desktop_app.ui.widgets.fields import Field
+from desktop_app.ui.widgets.touch import touched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,8 @@ class _Cell(QRadioButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         chosen = self.isChecked()
-        fill = "primary" if chosen else "surface2" if self.underMouse() else "surface"
+        chosen_fill = touched(self, "primary", "primary_hover", "primary_pressed")
+        fill = chosen_fill if chosen else touched(self, "surface", "surface2", "surface3")
         reach = area.adjusted(0 if self.first else -8, 0, 0 if self.last else 8, 0)
         painter.setPen(QPen(self.theme.color("primary" if chosen else "border"), 1))
         painter.setBrush(self.theme.color(fill if self.isEnabled() else "surface2"))

@@ -59,7 +59,7 @@ def test_bars_are_half_minutes_and_never_too_many_to_count(
 
 
 def test_seconds_are_never_told_of_bare_minutes() -> None:
-    """«45 s kvar av 3» would be three of what?"""
+    """Beside «45 s» a bare «kvar av 3» would be three of what nobody knows."""
     assert left_of_words(minutes(2), minutes(3)) == "left of 3"
     assert left_of_words(minutes(0, 45), minutes(3)) == "left of 3 min"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from desktop_app.ui.theme.tokens import (
@@ -17,24 +19,38 @@ from desktop_app.ui.theme.tokens import (
 )
 
 TEXT, LARGE_OR_EDGE = 4.5, 3.0
-GROUNDS = ("bg", "surface", "surface2")
+GROUNDS = ("bg", "surface", "surface2", "surface3")
 TINTS = ("primary_tint", "success_tint", "warning_tint", "danger_tint")
 PAIRS = (
     *(("text", ground, TEXT) for ground in GROUNDS),
     *(("text2", ground, TEXT) for ground in GROUNDS),
     *(("text", tint, TEXT) for tint in ("primary_tint", "success_tint", "warning_tint", "danger_tint")),
-    *(("text2", tint, TEXT) for tint in ("primary_tint", "surface2")),
+    *(("text2", tint, TEXT) for tint in ("primary_tint", "primary_tint2")),
+    ("text", "primary_tint2", TEXT),
+    ("primary", "primary_tint2", TEXT),
+    ("danger", "danger_tint2", TEXT),
     *((colour, f"{colour}_tint", TEXT) for colour in ("primary", "success", "warning", "danger")),
     *((colour, ground, TEXT) for colour in ("primary", "success", "warning", "danger") for ground in GROUNDS),
     *(("primary", tint, TEXT) for tint in ("success_tint", "warning_tint", "danger_tint")),
     ("danger", "primary_tint", TEXT),
     ("on_primary", "primary", TEXT),
-    ("on_primary", "primary_hover", TEXT),
-    ("on_danger", "danger", TEXT),
-    ("on_safe", "safe", TEXT),
-    *(("border", ground, LARGE_OR_EDGE) for ground in (*GROUNDS, *TINTS)),
+    *(("on_primary", f"primary{state}", TEXT) for state in ("_hover", "_pressed")),
+    *(("on_danger", f"danger{state}", TEXT) for state in ("", "_hover", "_pressed")),
+    *(("on_safe", f"safe{state}", TEXT) for state in ("", "_hover", "_pressed")),
+    *(("border", ground, LARGE_OR_EDGE) for ground in ("bg", "surface", "surface2", *TINTS)),
     *(("focus", ground, LARGE_OR_EDGE) for ground in (*GROUNDS, *TINTS)),
 )
+TOUCHED = (
+    ("surface", "surface2", "surface3"),
+    ("primary", "primary_hover", "primary_pressed"),
+    ("danger", "danger_hover", "danger_pressed"),
+    ("surface", "danger_tint", "danger_tint2"),
+    ("safe", "safe_hover", "safe_pressed"),
+    ("primary_tint", "primary_tint2"),
+)
+"""Grounds at rest, under the pointer and pressed down."""
+SEEN = 1.12
+"""A step in brightness of a whole control that is seen, also from the side of a laptop's screen."""
 DESIGNED = (
     ("text", "bg", 15.5, 16.5),
     ("text", "surface", 16.5, 14.7),
@@ -77,6 +93,14 @@ def ratio(first: str, second: str) -> float:
 def test_colours_can_be_told_apart(tokens: Tokens, front: str, ground: str, least: float) -> None:
     """Half of those who watch read from six metres, and some see colours badly: no pair may be too weak."""
     assert ratio(getattr(tokens, front), getattr(tokens, ground)) >= least
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("grounds", TOUCHED, ids=[grounds[-1] for grounds in TOUCHED])
+def test_hover_and_press_are_seen(tokens: Tokens, grounds: tuple[str, ...]) -> None:
+    """A button that does not answer is pressed twice."""
+    for before, after in pairwise(grounds):
+        assert ratio(getattr(tokens, before), getattr(tokens, after)) >= SEEN, (before, after)
 
 
 def test_the_colours_are_those_that_were_designed() -> None:

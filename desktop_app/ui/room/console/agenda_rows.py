@@ -13,6 +13,7 @@ from desktop_app.ui.room.agenda_words import length_words, line_words, standing_
 from desktop_app.ui.widgets.labels import Body, Meta
 from desktop_app.ui.widgets.rows import RowButton
 from desktop_app.ui.widgets.signs import Icon
+from desktop_app.ui.widgets.touch import touched
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
@@ -65,10 +66,13 @@ class AgendaRow(RowButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground: tinted where chosen."""
-        if not (self._chosen or self.underMouse()):
+        ground = touched(self, "", "surface2", "surface3")
+        if self._chosen:
+            ground = touched(self, "primary_tint", "primary_tint2", "primary_tint2")
+        if not ground:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self.theme.color("primary_tint" if self._chosen else "surface2"))
-        painter.setBrush(self.theme.color("primary_tint" if self._chosen else "surface2"))
+        painter.setPen(self.theme.color(ground))
+        painter.setBrush(self.theme.color(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from desktop_app.ui.widgets.touch import touched
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
@@ -66,9 +68,11 @@ class Alternative(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self.theme.tokens
         on = self.isChecked()
-        ground = tokens.primary_tint if on else tokens.surface2 if self.underMouse() else tokens.surface
+        ground = touched(self, "surface", "surface2", "surface3")
+        if on:
+            ground = touched(self, "primary_tint", "primary_tint2", "primary_tint2")
         painter.setPen(QPen(QColor(tokens.primary if on else tokens.border), 1))
-        painter.setBrush(QColor(ground))
+        painter.setBrush(self.theme.color(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         self._paint_mark(painter)
         layout, height = self._lay(self.width())

@@ -13,6 +13,7 @@ from desktop_app.domain.course import Scale
 from desktop_app.ui.room.console.editors.editor import PickEditor
 from desktop_app.ui.widgets.buttons import QuietButton
 from desktop_app.ui.widgets.labels import Body
+from desktop_app.ui.widgets.touch import touched
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Step(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
@@ -49,9 +51,11 @@ class Step(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens, on = self.theme.tokens, self.isChecked()
-        ground = tokens.primary if on else tokens.surface2 if self.underMouse() else tokens.surface
+        ground = touched(self, "surface", "surface2", "surface3")
+        if on:
+            ground = touched(self, "primary", "primary_hover", "primary_pressed")
         painter.setPen(QPen(QColor(tokens.primary if on else tokens.border), 1))
-        painter.setBrush(QColor(ground))
+        painter.setBrush(self.theme.color(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.setPen(QColor(tokens.on_primary if on else tokens.text))
         painter.setFont(self.theme.font(20, 600, tabular=True))
