@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_app.courses.library import Library
 from desktop_app.domain.clock import Clock
+from desktop_app.handover.no_persons import NoPersons
 from desktop_app.paths import Places
 from desktop_app.playback.player import Player
 from desktop_app.settings import Settings
@@ -33,3 +34,5 @@ class Means:
     """Take new settings into use and write them down."""
     aside: Executor
     """A thread for what reads whole files: fingerprints of films, documents."""
+    no_persons: NoPersons = field(default_factory=NoPersons)
+    """What the groups have said is no person: it is asked once, whether they were writing or handing over."""

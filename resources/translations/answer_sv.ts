@@ -247,6 +247,30 @@
         <source>Play from here</source>
         <translation>Spela härifrån</translation>
     </message>
+    <message>
+        <source>It is not a person</source>
+        <translation>Det är inte en person</translation>
+    </message>
+    <message>
+        <source>Rewrite</source>
+        <translation>Skriv om</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>«…» stands there instead. Ctrl+Z takes it back.</source>
+        <translation>«…» står där i stället. Ctrl+Z tar tillbaka det.</translation>
+    </message>
+    <message>
+        <source>A place in the text</source>
+        <translation>Ett ställe i texten</translation>
+    </message>
+    <message>
+        <source>Row {row}:</source>
+        <translation>Rad {row}:</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>

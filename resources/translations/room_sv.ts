@@ -92,6 +92,10 @@
         <translation>Innan vi börjar</translation>
     </message>
     <message>
+        <source>Write nothing that can be tied to a person. The answers normally become public when the county board has received them.</source>
+        <translation>Skriv inget som kan kopplas till en person. Svaren blir normalt offentliga när Länsstyrelsen har fått dem.</translation>
+    </message>
+    <message>
         <source>5 minutes more</source>
         <translation>5 minuter till</translation>
     </message>

@@ -35,6 +35,7 @@ from desktop_app.handover.content import Records, assemble
 from desktop_app.handover.errors import ExportFolderGone
 from desktop_app.handover.export import ExportReport, WrittenFile, prepare
 from desktop_app.handover.removing import Removal, Survey
+from desktop_app.handover.secrecy import places
 from desktop_app.session.room_state import Saved, SaveFailing
 from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
 from desktop_app.storage.errors import StoreFull
@@ -100,6 +101,15 @@ def view(theme: Theme, shown: AnswerSheet) -> AnswerView:
 
 def entry(theme: Theme) -> QWidget:
     return view(theme, replace(sheet(), earlier=EARLIER))
+
+
+def flagged(theme: Theme) -> QWidget:
+    """Mockup 12: a number in a row, and the banner that names it."""
+    points = (*WRITTEN.points, Point("Ärendet med 19121212-1212 tog tre veckor"))
+    made = view(theme, replace(sheet(value=ListValue(points)), earlier=EARLIER))
+    made.care.watch.stop()
+    made.care.watch.found.emit(ListValue(points), places(ListValue(points)))
+    return made
 
 
 def approved(theme: Theme) -> QWidget:
@@ -357,6 +367,8 @@ def scenes() -> list[Scene]:
         Scene("answers-12-entry-dark", (1280, 800), entry, dark=True),
         Scene("answers-12-entry-150", (1280, 800), entry, percent=150),
         Scene("answers-12-entry-1024", (1024, 700), entry),
+        Scene("answers-12-care", (1280, 800), flagged),
+        Scene("answers-12-care-dark", (1280, 800), flagged, dark=True),
         Scene("answers-12-approved", (1280, 800), approved),
         Scene("answers-12-declined", (1280, 800), declined),
         Scene("answers-12-failing", (1280, 800), failing),

@@ -66,7 +66,7 @@ class AnswersPresenter(QObject):
         """Whether the hand-over has been begun, and an answer is come back from."""
         self.desk: OneAnswer | None = None
         self.answers = AnswersView(means.theme)
-        self.hand_over = HandOverView(means.theme)
+        self.hand_over = HandOverView(means.theme, no_persons=means.no_persons)
         self.removing = RemovePresenter(means, window, self)
         self.removing.back_pressed.connect(self._read)
         self.removing.done.connect(self.closed)
@@ -258,7 +258,7 @@ class OneAnswer(QObject):
             clock=means.clock,
             parent=self,
         )
-        self.answer = AnswerView(means.theme, means.keys)
+        self.answer = AnswerView(means.theme, means.keys, means.no_persons)
         self.room = RoomView(means.theme, means.player, answer=self.answer)
         self.room.set_group_text_percent(means.settings.group_text_percent)
         conductor, answer = self.conductor, self.answer

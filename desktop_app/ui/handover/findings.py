@@ -5,12 +5,13 @@ What was said is kept in memory alone, for as long as the program runs: written 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
-from desktop_app.domain.answer import Answer, TextValue
+from desktop_app.domain.answer import Answer, Value
 from desktop_app.domain.ids import AnswerId
 from desktop_app.handover.content import Options
+from desktop_app.handover.no_persons import NoPersons, in_question
 from desktop_app.handover.secrecy import Field, Kind, Place, Quote, places, places_in_question, quote
 from desktop_app.ui.handover.review import Line, Review
 
@@ -29,9 +30,14 @@ class Finding:
     @property
     def quote(self) -> Quote:
         """The sentence it stands in."""
+        return quote(*self.at)
+
+    @property
+    def at(self) -> tuple[Value, Place]:
+        """The value it stands in, and where: an own question stands in itself."""
         if self.place.field is Field.QUESTION:
-            return quote(TextValue(self.answer.prompt_text), replace(self.place, field=Field.TEXT))
-        return quote(self.answer.current, self.place)
+            return in_question(self.answer.prompt_text, self.place)
+        return self.answer.current, self.place
 
 
 def findings_in(lines: tuple[Line, ...]) -> tuple[Finding, ...]:
@@ -47,8 +53,9 @@ def findings_in(lines: tuple[Line, ...]) -> tuple[Finding, ...]:
 class Decisions:
     """Which findings the group has said are no person, and how many it has written in another way."""
 
-    def __init__(self) -> None:
-        self._no_person: set[_Found] = set()
+    def __init__(self, no_persons: NoPersons | None = None) -> None:
+        """Begin with what was said while the answers were written."""
+        self._no_persons = no_persons or NoPersons()
         self._seen: set[_Found] = set()
         self._present: set[_Found] = set()
 
@@ -69,15 +76,15 @@ class Decisions:
 
     def is_decided(self, finding: Finding) -> bool:
         """Tell whether the group has said that it is no person."""
-        return _found(finding) in self._no_person
+        return self._no_persons.holds(finding.answer.id, *finding.at)
 
     def decide(self, finding: Finding) -> None:
         """Remember that it is no person."""
-        self._no_person.add(_found(finding))
+        self._no_persons.add(finding.answer.id, *finding.at)
 
     def undo(self, finding: Finding) -> None:
         """Ask about it again."""
-        self._no_person.discard(_found(finding))
+        self._no_persons.discard(finding.answer.id, *finding.at)
 
 
 def _found(finding: Finding) -> _Found:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.errors import KnownError
     from desktop_app.domain.handover import Handover
     from desktop_app.handover.export import ExportReport, Parcel
+    from desktop_app.handover.no_persons import NoPersons
     from desktop_app.ui.handover.review import Review
     from desktop_app.ui.theme.theme import Theme
 
@@ -66,6 +67,7 @@ class HandOverView(Page):
         *,
         folder: Path | None = None,
         choose_folder: ChooseFolder = ask_for_folder,
+        no_persons: NoPersons | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent=parent)
@@ -80,7 +82,7 @@ class HandOverView(Page):
         self._fault = Banner(theme, Kind.DANGER)
         self._fault.hide()
         self.review = ReviewStep(theme)
-        self.secrecy = SecrecyStep(theme)
+        self.secrecy = SecrecyStep(theme, no_persons)
         self.preview = PreviewStep(theme)
         self.save = SaveStep(theme, folder or documents_folder(), choose_folder)
         self._steps: tuple[QWidget, ...] = (self.review, self.secrecy, self.preview, self.save)

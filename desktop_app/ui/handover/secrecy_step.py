@@ -22,6 +22,7 @@ from desktop_app.words import translate
 from desktop_app.words.secrecy import looks_like
 
 if TYPE_CHECKING:
+    from desktop_app.handover.no_persons import NoPersons
     from desktop_app.ui.handover.review import Review
     from desktop_app.ui.theme.theme import Theme
 
@@ -52,10 +53,10 @@ class SecrecyStep(QWidget):
     decided = Signal()
     """What is left to decide is another."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, no_persons: NoPersons | None = None) -> None:
         super().__init__()
         self.theme = theme
-        self.decisions = Decisions()
+        self.decisions = Decisions(no_persons)
         self._findings: tuple[Finding, ...] = ()
         self._banner = Banner(theme, Kind.INFORMATION, icon="shield")
         self._card = Card(theme, padding=0)

@@ -92,7 +92,7 @@ class RoomPresenter(QObject):
             clock=means.clock,
             parent=self,
         )
-        self.answer = AnswerView(means.theme, means.keys)
+        self.answer = AnswerView(means.theme, means.keys, means.no_persons)
         self.fault = FilmFaultView(means.theme)
         self.picture = GroupPicture(means.player)
         self.blackout = Blackout(means.player)

@@ -10,7 +10,7 @@ from desktop_app.domain.steps import StepKind
 from desktop_app.session import events
 from desktop_app.ui.room.audience.paged_card import PagedCard
 from desktop_app.ui.room.audience.recap_card import RecapCard
-from desktop_app.ui.room.audience.welcome_card import NoticeCard, WelcomeCard, films_of, notice_for
+from desktop_app.ui.room.audience.welcome_card import NoticeCard, WelcomeCard, films_of, is_public, notice_for
 from desktop_app.ui.room.card_view import CardView
 from desktop_app.ui.room.keys import Act
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -45,7 +45,7 @@ class WelcomeView(CardView):
     def fill(self, state: RoomState, *, new: bool) -> None:
         """Show the meeting, from the welcome where it is come to anew."""
         films = films_of(state)
-        self.welcome.show_meeting(state.course, state.session.number, films)
+        self.welcome.show_meeting(state.course, state.session.number, films, public=is_public(state))
         notice = notice_for(state.course, films)
         if notice is not None:
             self.notice.show_notice(notice)

@@ -16,8 +16,10 @@ from desktop_app.ui.room.audience.approval_card import ApprovalCard
 from desktop_app.ui.room.audience.card import GroupCard
 from desktop_app.ui.room.audience.question_card import QuestionCard
 from desktop_app.ui.room.audience.scale import GroupScale, next_percent, stepped_percent
+from desktop_app.ui.room.audience.welcome_card import WelcomeCard
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import GROUP_BRIGHT, GROUP_DARK
+from tests.samples import COURSE
 from tests.ui.room.pixels import around
 from tests.ui.room.stories import POINTS, STEP_2, written
 
@@ -145,3 +147,16 @@ def test_a_bright_room_has_its_own_colours(theme: Theme, qtbot: QtBot) -> None:
     card.resize(200, 100)
 
     assert grabbed(card).pixelColor(100, 50) == QColor(GROUP_BRIGHT.bg)
+
+
+def test_what_becomes_public_is_said_before_anybody_writes(theme: Theme, qtbot: QtBot) -> None:
+    """What is written for the county board becomes a public record; a group must know it before the first word."""
+    card = WelcomeCard()
+    qtbot.addWidget(card)
+    card.resize(1366, 768)
+    card.show_meeting(COURSE, 1, COURSE.lectures, public=True)
+
+    assert "Write nothing that can be tied to a person" in card.accessibleDescription()
+    assert card.pages == 1
+    card.show_meeting(COURSE, 1, COURSE.lectures)
+    assert "public" not in card.accessibleDescription()

@@ -70,7 +70,7 @@ class Break(Protocol):
 def block_of(paragraph: Paragraph, break_text: Break) -> Block:
     """Return a paragraph broken into lines, its aside counted as its last words."""
     whole = f"{paragraph.text} {paragraph.aside}".strip()
-    texts = break_text(whole, detail=False)
+    texts = break_text(whole, detail=False) if whole else ()
     marker = DOT if paragraph.bullet and not paragraph.marker else paragraph.marker
     indented = bool(marker)
     lines = [

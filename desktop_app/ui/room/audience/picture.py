@@ -27,7 +27,7 @@ from desktop_app.ui.room.audience.question_card import QuestionCard
 from desktop_app.ui.room.audience.recap_card import RecapCard
 from desktop_app.ui.room.audience.talk_card import TalkCard, Timer
 from desktop_app.ui.room.audience.timed_card import TimedCard
-from desktop_app.ui.room.audience.welcome_card import NoticeCard, WelcomeCard, films_of, notice_for
+from desktop_app.ui.room.audience.welcome_card import NoticeCard, WelcomeCard, films_of, is_public, notice_for
 from desktop_app.ui.room.surface import FilmSurface
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ class GroupPicture(QWidget):
     def _fill(self, state: RoomState) -> None:
         if state.flow.step.kind is StepKind.WELCOME:
             films = films_of(state)
-            self.welcome.show_meeting(state.course, state.session.number, films)
+            self.welcome.show_meeting(state.course, state.session.number, films, public=is_public(state))
             notice = notice_for(state.course, films)
             if notice is not None:
                 self.notice.show_notice(notice)

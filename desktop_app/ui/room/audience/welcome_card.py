@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.course import ContentNotice, Course, Lecture, SupportContact
+from desktop_app.domain.course import ContentNotice, Course, Destination, Lecture, SupportContact
 from desktop_app.domain.steps import StepKind
 from desktop_app.ui.room.audience.answer_text import Paragraph
 from desktop_app.ui.room.audience.paged_card import Content, PagedCard
@@ -24,25 +24,28 @@ class WelcomeCard(PagedCard):
 
     def __init__(self, *, colours: GroupTokens = GROUP_DARK, parent: QWidget | None = None) -> None:
         super().__init__(colours=colours, parent=parent)
-        self._shown: tuple[Course, int, tuple[Lecture, ...]] | None = None
+        self._shown: tuple[Course, int, tuple[Lecture, ...], bool] | None = None
 
-    def show_meeting(self, course: Course, meeting: int, films: Sequence[Lecture]) -> None:
-        """Show the meeting's number and its films; none where it has only questions."""
-        self._shown = (course, meeting, tuple(films))
+    def show_meeting(self, course: Course, meeting: int, films: Sequence[Lecture], *, public: bool = False) -> None:
+        """Show the meeting's number and its films; none where it has only questions.
+
+        `public` tells that what is written today is sent: then it is said, before anybody writes, what becomes of it.
+        """
+        self._shown = (course, meeting, tuple(films), public)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""
         if self._shown is None:
             return
-        course, meeting, films = self._shown
+        course, meeting, films, public = self._shown
         asked = (Paragraph(translate("Room", "Today you answer the questions together.")),)
         shown = tuple(Paragraph(f.name, marker=str(f.number), aside=position(f.duration)) for f in films)
         self.show_content(
             Content(
                 kicker=course.name,
                 title=translate("Room", "Welcome to meeting {number}").format(number=meeting),
-                paragraphs=shown or asked,
+                paragraphs=(*(shown or asked), *((Paragraph("", detail=care()),) if public else ())),
                 footer=translate("Room", "Pausing and leaving the room is all right."),
             )
         )
@@ -75,6 +78,21 @@ class NoticeCard(PagedCard):
                 footer=translate("Room", "Pausing and leaving the room is all right."),
             )
         )
+
+
+def care() -> str:
+    """Return what is said about persons and public records before anybody writes (`interface.md`, law 4)."""
+    return translate(
+        "Room",
+        "Write nothing that can be tied to a person. "
+        "The answers normally become public when the county board has received them.",
+    )
+
+
+def is_public(state: RoomState) -> bool:
+    """Tell whether any question of the meeting is sent to the county board."""
+    asked = (step.prompt for step in state.flow.steps if step.kind in {StepKind.QUESTION, StepKind.FEEDBACK})
+    return any(prompt and state.course.prompt(prompt).destination is Destination.COUNTY for prompt in asked)
 
 
 def films_of(state: RoomState) -> tuple[Lecture, ...]:

@@ -55,6 +55,23 @@ def sheet_of(state: RoomState) -> AnswerSheet | None:
     )
 
 
+def same_answer(one: AnswerSheet, other: AnswerSheet) -> bool:
+    """Tell whether both are of the same answer, or of none yet."""
+    return (one.answer.id if one.answer else None) == (other.answer.id if other.answer else None)
+
+
+def caret_for(value: Value) -> int:
+    """Return where to begin: last in what stands, so that one goes on writing."""
+    return 10**9 if not is_empty(value) else 0
+
+
+def saved_at(answer: Answer | None) -> datetime | None:
+    """Return when what stands in an answer was saved; None where nothing was."""
+    if answer is None:
+        return None
+    return answer.draft_at or (answer.revision.at if answer.revision else None)
+
+
 @dataclass(frozen=True, slots=True)
 class EarlierPart:
     """A piece of last time's answer that can be taken in by itself: its words, and itself as a value."""

@@ -13,12 +13,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.domain.answer import Answer, Approved, Declined, DeclinedBy, Revision, Status, Value, is_empty
+from desktop_app.domain.answer import Approved, Declined, DeclinedBy, Revision, Status, Value, is_empty
 from desktop_app.domain.course import Destination
 from desktop_app.session.room_state import RoomState, SaveState
 from desktop_app.ui.room.console.answer_foot import AnswerFoot
-from desktop_app.ui.room.console.answer_sheet import AnswerSheet, quoted_in, sheet_of, taken_in
+from desktop_app.ui.room.console.answer_sheet import (
+    AnswerSheet,
+    caret_for,
+    quoted_in,
+    same_answer,
+    saved_at,
+    sheet_of,
+    taken_in,
+)
 from desktop_app.ui.room.console.answer_side import AnswerSide
+from desktop_app.ui.room.console.care import CareBanner
 from desktop_app.ui.room.console.editors import editor_for
 from desktop_app.ui.room.console.saving_signs import SavingSigns
 from desktop_app.ui.room.console.versions import VersionsDialog
@@ -34,8 +43,7 @@ from desktop_app.words import clock, translate
 from desktop_app.words.answers import declined
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
+    from desktop_app.handover.no_persons import NoPersons
     from desktop_app.ui.room.console.editors.editor import Editor
     from desktop_app.ui.room.console.from_film import MarkedPlace
     from desktop_app.ui.room.console.group_card import GroupCard
@@ -69,8 +77,16 @@ class AnswerView(Page):
     play_wanted = Signal(object)
     """Bookmark: the group wants to see that place of the film again."""
 
-    def __init__(self, theme: Theme, keys: KeyTable | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        keys: KeyTable | None = None,
+        no_persons: NoPersons | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, parent=parent)
+        self.care = CareBanner(theme, no_persons)
+        self.care.decided.connect(self.focus_editor)
         self._sheet: AnswerSheet | None = None
         self._editor: Editor | None = None
         self._known: set[int] = set()
@@ -98,7 +114,7 @@ class AnswerView(Page):
     def show_sheet(self, sheet: AnswerSheet) -> None:
         """Show a question and its answer, in a meeting or outside one."""
         before, self._sheet = self._sheet, sheet
-        same = before is not None and before.prompt == sheet.prompt and _same_answer(before, sheet)
+        same = before is not None and before.prompt == sheet.prompt and same_answer(before, sheet)
         if not same or self._editor is None:
             self._begin(sheet)
         elif sheet.answer is not None:
@@ -182,6 +198,7 @@ class AnswerView(Page):
         under.addWidget(self._reminder, 1)
         under.addWidget(self.versions_button)
         left.addLayout(under)
+        left.addWidget(self.care)
         left.addWidget(self._notice)
         left.addWidget(self._status)
         self._side = AnswerSide(self.theme)
@@ -206,16 +223,18 @@ class AnswerView(Page):
             self._editor = None
         answer = sheet.answer
         self._waiting.setVisible(answer is None)
-        self.signs.begin(saved_at=_saved_at(answer), restored=answer is not None and sheet.restored_at is not None)
+        self.signs.begin(saved_at=saved_at(answer), restored=answer is not None and sheet.restored_at is not None)
         if answer is None:
+            self.care.end()
             return
         self._editor = editor_for(self.theme, sheet.prompt)
-        self._editor.set_value(answer.current, _caret_for(answer.current))
+        self._editor.set_value(answer.current, caret_for(answer.current))
         self._known = {hash(answer.current), hash(self._editor.value())}
         self._editor.changed.connect(self._changed)
         self._editor.stops_changed.connect(self._chain)
         self.box.body.addWidget(self._editor, 1)
         self._editor.show()
+        self.care.begin(self._editor, answer.id)
         if self.isVisible():
             self._editor.focus()
 
@@ -226,10 +245,12 @@ class AnswerView(Page):
             self._editor.change_to(value)
             self._editor.changed.connect(self._changed)
             self._known = {hash(value), hash(self._editor.value())}
+            self.care.typed(self._editor.value())
 
     def _changed(self, value: Value, caret: int) -> None:
         self._known.add(hash(value))
         self.signs.typed()
+        self.care.typed(value)
         self._notice.hide()
         self._status.hide()
         self.foot.show_reason(None)
@@ -284,6 +305,7 @@ class AnswerView(Page):
         self.versions_button.set_text(translate("Answer", "Earlier versions"))
         self._waiting.set_text(translate("Answer", "Fetching the answer …"))
         self._answer_after_all.set_text(translate("Answer", "Answer after all"))
+        self.care.retranslate()
         self.signs.retranslate(sheet.restored_at if sheet is not None else None)
         if self._editor is not None:
             self._editor.retranslate()
@@ -345,6 +367,7 @@ class AnswerView(Page):
             self.top.back,
             self.signs.restored,
             *editor,
+            *self.care.buttons,
             *self._side.tab_stops(),
             self.versions_button,
             self._answer_after_all,
@@ -372,18 +395,3 @@ class AnswerView(Page):
         self.box.setMinimumHeight(self.theme.px(200))
         self.question.setMaximumWidth(self.theme.px(QUESTION))
         self.foot.fit()
-
-
-def _same_answer(one: AnswerSheet, other: AnswerSheet) -> bool:
-    return (one.answer.id if one.answer else None) == (other.answer.id if other.answer else None)
-
-
-def _caret_for(value: Value) -> int:
-    """Begin last in what stands, so that one goes on writing."""
-    return 10**9 if not is_empty(value) else 0
-
-
-def _saved_at(answer: Answer | None) -> datetime | None:
-    if answer is None:
-        return None
-    return answer.draft_at or (answer.revision.at if answer.revision else None)

@@ -16,6 +16,8 @@ from desktop_app.session import events
 from desktop_app.ui.room.console.discussion_bar import DiscussionBar
 from desktop_app.ui.room.keys import Act
 from desktop_app.ui.widgets.buttons import Button, PrimaryButton, SecondaryButton
+from desktop_app.ui.widgets.labels import Body
+from desktop_app.ui.widgets.signs import IconText
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import translate
 
@@ -183,8 +185,16 @@ class ReadBackControls(Controls):
         self.previous_page.clicked.connect(lambda: self.picture.turn(-1))
         self.next_page.clicked.connect(lambda: self.picture.turn(1))
         self.add(self.approve, self.edit, self.previous_page, self.next_page)
+        self.care = IconText(theme, "warning_filled", Body(theme), color="warning")
+        self.column.addWidget(self.care)
+        self.care.hide()
         picture.changed.connect(self._tell)
         self.retranslate()
+
+    def show_care(self, words: str) -> None:
+        """Say what in the answer could be tied to a person; nothing where the words are empty. Not to the group."""
+        self.care.label.set_text(words)
+        self.care.setVisible(bool(words))
 
     def act(self, act: Act) -> bool:
         """Approve, or turn the page."""

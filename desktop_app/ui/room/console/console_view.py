@@ -117,6 +117,8 @@ class ConsoleView(QWidget):
         for view in (self.page, fault, answer):
             if view is not None:
                 self._stack.addWidget(view)
+        if answer is not None:
+            answer.care.told.connect(self.page.read_back.show_care)
         self.group = GroupCard(theme, picture)
         self.group.setParent(self)
         self.group.hide()

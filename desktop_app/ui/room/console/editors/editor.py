@@ -17,6 +17,7 @@ from desktop_app.ui.room.console.editors.history import History
 if TYPE_CHECKING:
     from desktop_app.domain.answer import Value
     from desktop_app.domain.course import Prompt
+    from desktop_app.handover.secrecy import Place
     from desktop_app.ui.theme.theme import Theme
 
 
@@ -57,6 +58,13 @@ class Editor(QWidget):
     def tab_stops(self) -> list[QWidget]:
         """Return where the Tab key stops, in order."""
         raise NotImplementedError
+
+    def mark(self, places: tuple[Place, ...]) -> None:
+        """Underline these places of what was typed, and no others. What is picked has none."""
+
+    def go_to(self, place: Place) -> None:  # noqa: ARG002  # what is picked has no places
+        """Put the keyboard at a place of what was typed, its words selected."""
+        self.focus()
 
     def is_readable(self) -> bool:
         """Tell whether all that stands in the editor is in its value: a half-typed date is not."""

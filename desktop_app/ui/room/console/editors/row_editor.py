@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.handover import secrecy
 from desktop_app.ui.room.console.editors import rows as shape
 from desktop_app.ui.room.console.editors.cell import Ask, Cell
 from desktop_app.ui.room.console.editors.editor import Editor
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.answer import Value
     from desktop_app.domain.course import Prompt
     from desktop_app.ui.theme.theme import Theme
+
+_FIELDS = {secrecy.Field.WHO: 1, secrecy.Field.WHEN: 2}
+"""Which field of its row a text stands in, where it is not the first."""
 
 
 class RowEditor(Editor):
@@ -102,6 +106,26 @@ class RowEditor(Editor):
     def focus(self) -> None:
         """Put the keyboard where the caret was last."""
         self._go(self._here)
+
+    def mark(self, places: tuple[secrecy.Place, ...]) -> None:
+        """Underline these places in their fields, and tint their rows."""
+        marked: dict[Cell, list[tuple[int, int]]] = {}
+        for one in places:
+            marked.setdefault(self._cell_at(one), []).append((one.hit.start, one.hit.end))
+        for widget in self._widgets:
+            widget.show_marks([marked.get(cell, []) for cell in widget.cells])
+
+    def go_to(self, place: secrecy.Place) -> None:
+        """Select the words at a place in their field."""
+        cell = self._cell_at(place)
+        widget = next(one for one in self._widgets if cell in one.cells)
+        self._go(Place(self._widgets.index(widget), widget.cells.index(cell), place.hit.start))
+        cell.select(place.hit.start, place.hit.end)
+
+    def _cell_at(self, place: secrecy.Place) -> Cell:
+        """Return the field that a place stands in; rows with nothing in them are not counted."""
+        written = [widget for widget, row in zip(self._widgets, self._rows, strict=True) if not row.is_blank]
+        return written[place.row].cells[_FIELDS.get(place.field, 0)]
 
     def tab_stops(self) -> list[QWidget]:
         """Return the fields and tags, row by row."""

@@ -129,6 +129,7 @@ class RowWidget(QWidget):
         super().__init__()
         self._theme = theme
         self._bulleted = bulleted
+        self._marked = False
         self._kept_tag: str | None = None
         """A tag that was given when the question still had tags."""
         self.setProperty("ring_radius", 6)
@@ -186,6 +187,13 @@ class RowWidget(QWidget):
             self.tag_label.setVisible(written)
         self.update()
 
+    def show_marks(self, stretches: Sequence[Sequence[tuple[int, int]]]) -> None:
+        """Underline what could be tied to a person, field by field (in characters), and tint the row that has any."""
+        self._marked = any(stretches)
+        for cell, marked in zip(self.cells, stretches, strict=True):
+            cell.underline(marked, self._theme.tokens.warning)
+        self.update()
+
     def restyle(self) -> None:
         """Measure again in the present text scale."""
         side = self._theme.px(20) + 16 if self._bulleted else 12
@@ -212,16 +220,19 @@ class RowWidget(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
         here = any(cell.hasFocus() for cell in self.cells)
+        if self._marked:
+            painter.fillRect(self.rect(), QColor(tokens.warning_tint))
         if here and self._bulleted:
             painter.setPen(QPen(QColor(tokens.primary), 1))
-            painter.setBrush(QColor(tokens.surface))
+            painter.setBrush(QColor(tokens.warning_tint if self._marked else tokens.surface))
             painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         if self._bulleted:
             side = self._theme.px(BULLET)
             first = self.cells[0]
             middle = first.y() + min(first.height(), self._theme.px(26)) // 2
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.primary if here else tokens.text2))
+            bullet = tokens.warning if self._marked else tokens.primary if here else tokens.text2
+            painter.setBrush(QColor(bullet))
             painter.drawEllipse(QRect(QPoint(self._theme.px(16), middle - side // 2), QSize(side, side)))
         painter.end()
 

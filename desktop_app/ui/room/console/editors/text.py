@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import TextValue, Value
 from desktop_app.ui.room.console.editors.editor import Editor
@@ -14,7 +14,10 @@ from desktop_app.ui.room.console.editors.wording import clean, to_characters, to
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop_app.domain.course import Prompt
+    from desktop_app.handover.secrecy import Place
     from desktop_app.ui.theme.theme import Theme
 
 MARGIN = 20
@@ -46,6 +49,31 @@ class WritingBox(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(to_units(text, characters), self.document().characterCount() - 1))
         self.setTextCursor(cursor)
+
+    def underline(self, stretches: Sequence[tuple[int, int]], color: str) -> None:
+        """Underline these stretches (start and end in characters), and no others; they move with the text."""
+        raw = self.document().toRawText()
+        selections = []
+        for start, end in stretches:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = self._stretch(raw, start, end)
+            selection.format = QTextCharFormat()
+            selection.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            selection.format.setUnderlineColor(QColor(color))
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def select(self, start: int, end: int) -> None:
+        """Select a stretch, in characters."""
+        self.setTextCursor(self._stretch(self.document().toRawText(), start, end))
+        self.ensureCursorVisible()
+
+    def _stretch(self, raw: str, start: int, end: int) -> QTextCursor:
+        last = self.document().characterCount() - 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(to_units(raw, start), last))
+        cursor.setPosition(min(to_units(raw, end), last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  # Qt's own name
         """Take a paste as plain text, without what no answer can hold."""
@@ -91,6 +119,7 @@ class TextEditor(Editor):
         self.setProperty("ring_radius", 8)
         self.box.setProperty("ring_around", self)
         self._told = TextValue()
+        self._marked: tuple[Place, ...] = ()
         self.box.textChanged.connect(self._changed)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -124,6 +153,16 @@ class TextEditor(Editor):
         """Put the keyboard in the text."""
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def mark(self, places: tuple[Place, ...]) -> None:
+        """Underline these places of the text."""
+        self._marked = places
+        self.box.underline([(place.hit.start, place.hit.end) for place in places], self.theme.tokens.warning)
+
+    def go_to(self, place: Place) -> None:
+        """Select the words at a place of the text."""
+        self.focus()
+        self.box.select(place.hit.start, place.hit.end)
+
     def tab_stops(self) -> list[QWidget]:
         """Return the text box."""
         return [self.box]
@@ -135,6 +174,7 @@ class TextEditor(Editor):
 
     def _restyle(self) -> None:
         self.box.setStyleSheet(writing_sheet(self.theme))
+        self.mark(self._marked)
 
     def _changed(self) -> None:
         value = self.value()
