@@ -62,11 +62,12 @@ class DateValue:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What is to be done, by whom, and when, in the group's own words."""
+    """What is to be done, by whom, and when, in the group's own words; `done` is the day it was said to be done."""
 
     what: str
     who: str = ""
     when: str = ""
+    done: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def value_document(value: Value) -> JsonDocument:
         case DateValue(day):
             return {"day": day.isoformat() if day else None}
         case ActionsValue(actions):
-            return {"actions": [{"what": a.what, "who": a.who, "when": a.when} for a in actions]}
+            return {"actions": [_action_document(action) for action in actions]}
         case _:
             assert_never(value)
 
@@ -159,9 +160,16 @@ def _point(document: object) -> Point:
             raise ValueError("no point of a list")
 
 
+def _action_document(action: Action) -> JsonDocument:
+    done = {"done": action.done.isoformat()} if action.done else {}
+    return {"what": action.what, "who": action.who, "when": action.when, **done}
+
+
 def _action(document: object) -> Action:
     match document:
-        case {"what": str(what), "who": str(who), "when": str(when)}:
+        case {"what": str(what), "who": str(who), "when": str(when), "done": str(done)}:
+            return Action(what, who, when, date.fromisoformat(done))
+        case {"what": str(what), "who": str(who), "when": str(when), **rest} if "done" not in rest:
             return Action(what, who, when)
         case _:
             raise ValueError("no action")

@@ -153,7 +153,11 @@ def _actions(answers: Iterable[HandoverAnswer]) -> Iterable[types.ActionTaken]:
             for action in value.actions:
                 if (action.what + action.who + action.when).strip():
                     yield types.ActionTaken(
-                        answer_id=item.answer.id, what=action.what, who=action.who, when=action.when
+                        answer_id=item.answer.id,
+                        what=action.what,
+                        who=action.who,
+                        when=action.when,
+                        done=action.done.isoformat() if action.done else msgspec.UNSET,
                     )
 
 

@@ -74,11 +74,12 @@ class Point(Struct, frozen=True, kw_only=True):
 
 
 class ActionRow(Struct, frozen=True, kw_only=True):
-    """What is to be done, by whom and when, in the group's own words."""
+    """What is to be done, by whom and when, in the group's own words; `done` is the day it was said to be done."""
 
     what: str
     who: str
     when: str
+    done: Day | UnsetType = UNSET
 
 
 class AnswerValue(Struct, frozen=True, kw_only=True):
@@ -146,6 +147,7 @@ class ActionTaken(Struct, frozen=True, kw_only=True):
     what: str
     who: str
     when: str
+    done: Day | UnsetType = UNSET
 
 
 class ActorMapRow(Struct, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from desktop_app.domain.answer import Declined
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import LectureId, PromptId
+from desktop_app.domain.tasks import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,14 @@ class SaveAttendance:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """Store whether something that was decided is done."""
+
+    task: Task
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EndSession:
     """Close the meeting in the store and make a backup."""
 
@@ -147,6 +156,7 @@ Command: TypeAlias = (
     | ExtendTimer
     | SetBreak
     | SaveAttendance
+    | FollowUp
     | EndSession
     | ReopenSession
 )

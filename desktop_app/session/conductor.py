@@ -31,6 +31,7 @@ from desktop_app.domain.group import Group
 from desktop_app.domain.ids import LectureId, PromptId
 from desktop_app.domain.session import Played, Session
 from desktop_app.domain.steps import StepKind
+from desktop_app.domain.tasks import Task, status_when_ticked, ticked, to_follow_up
 from desktop_app.playback.player import Ended, Player
 from desktop_app.session import commands, events, flow
 from desktop_app.session.courier import Courier
@@ -89,6 +90,8 @@ class Conductor(QObject):
         self._restored: dict[PromptId, datetime] = {}
         self._film_error: KnownError | None = None
         self._recap: Recap | None = None
+        self._followed: dict[PromptId, Answer] = {}
+        """Those whose tasks are followed up at the start, as they were then; one that is brought since stands above."""
         self._stretch: Played | None = None
         """What has been shown since it was last stored."""
         self._again: list[Callable[[], None]] = []
@@ -118,6 +121,10 @@ class Conductor(QObject):
             restored_at=self._restored.get(prompt_id) if prompt_id else None,
             film_error=self._film_error,
             recap=self._recap,
+            tasks=to_follow_up(
+                (self._answers.get(prompt_id, answer) for prompt_id, answer in self._followed.items()),
+                self._session.started_at.date(),
+            ),
         )
 
     def begin(self) -> None:
@@ -147,9 +154,10 @@ class Conductor(QObject):
         self._answers[answer.prompt_id] = replace(answer, draft=value)
         self._store.typed(answer.id, self._session.id, value, caret)
 
-    def remind(self, recap: Recap) -> None:
-        """Tell what the last meeting was."""
-        self._recap = recap
+    def remind(self, recap: Recap, answers: tuple[Answer, ...] = ()) -> None:
+        """Tell what the last meeting was, and have what was decided followed up: tasks are told one by one then."""
+        self._followed = {answer.prompt_id: answer for answer in answers}
+        self._recap = replace(recap, actions=()) if self.state.tasks else recap
         self.room_changed.emit(self.state)
 
     def store_said(self, event: SaveState) -> None:
@@ -256,6 +264,8 @@ class Conductor(QObject):
             case commands.SaveAttendance(counts):
                 self._session = replace(self._session, attendance=counts)
                 self._write(lambda: self._store.set_attendance(self._session.id, counts))
+            case commands.FollowUp(task, done):
+                self._follow_up(task, done=done)
             case commands.EndSession():
                 self._end()
             case commands.ReopenSession():
@@ -357,6 +367,21 @@ class Conductor(QObject):
         if stored.current == here.current:  # else somebody has typed on since, and that is newer
             self._answers[stored.prompt_id] = stored
             self.room_changed.emit(self.state)
+
+    def _follow_up(self, task: Task, *, done: bool) -> None:
+        prompt_id = task.prompt_id
+        known = self._answers if prompt_id in self._answers else self._followed
+        answer = known[prompt_id]
+        value = ticked(answer.current, task.action, self._clock.now().date() if done else None)
+        status = status_when_ticked(answer)
+        known[prompt_id] = replace(answer, draft=value)
+
+        def kept(revision: Revision) -> None:
+            if known[prompt_id].draft == revision.value:
+                known[prompt_id] = replace(known[prompt_id], revision=revision, draft=None, draft_at=None)
+                self.room_changed.emit(self.state)
+
+        self._write(lambda: self._store.save_answer(answer.id, self._session.id, value, status), kept)
 
     def _end(self) -> None:
         state = self._flow

@@ -12,6 +12,7 @@ from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import LectureId, PromptId
 from desktop_app.domain.session import Bookmark
 from desktop_app.domain.steps import Method, Step
+from desktop_app.domain.tasks import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +280,14 @@ class ScreenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The group says of something it had decided to do that it is done, or that it is not."""
+
+    task: Task
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EndForToday:
     """«Avsluta för idag»."""
 
@@ -327,5 +336,6 @@ Event: TypeAlias = (
     | ShareDuties
     | ScreenLost
     | ScreenBack
+    | FollowUp
     | EndForToday
 )

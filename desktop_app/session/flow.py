@@ -283,6 +283,11 @@ def _note(state: FlowState, event: events.Note) -> Outcome:
     return replace(state, notes=notes), (commands.SaveFlow(),)
 
 
+@_HERE.on(events.FollowUp)
+def _follow_up(state: FlowState, event: events.FollowUp) -> Outcome:
+    return state, (commands.FollowUp(event.task, event.done),)
+
+
 @_HERE.on(events.EndForToday)
 def _end(state: FlowState, _: events.EndForToday) -> Outcome:
     if state.step.kind is StepKind.FINISH:

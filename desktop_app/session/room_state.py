@@ -13,6 +13,7 @@ from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.ids import AnswerId
 from desktop_app.domain.session import FlowState, Session
 from desktop_app.domain.steps import Step
+from desktop_app.domain.tasks import Task
 from desktop_app.session.recap import Recap
 
 
@@ -39,6 +40,8 @@ class RoomState:
     film_error: KnownError | None = None
     recap: Recap | None = None
     """The group's last meeting in three lines, once the store has brought it; for the start of the meeting."""
+    tasks: tuple[Task, ...] = ()
+    """What the group had decided to do and follows up at the start, once the store has brought it."""
 
     @property
     def attendance(self) -> tuple[HeadCount, ...]:

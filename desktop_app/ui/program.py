@@ -13,16 +13,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app import heap
 from desktop_app.courses.library import Entry
-from desktop_app.domain.answer import Answer
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import CourseId, GroupId, LectureId
-from desktop_app.domain.session import GroupProgress, Played, Session
+from desktop_app.domain.session import Session
 from desktop_app.session import events
-from desktop_app.session.courier import Courier, together
+from desktop_app.session.courier import Courier
 from desktop_app.session.overview import FilmLine
 from desktop_app.session.room_state import Saved, SaveFailing, SaveRecovered, SaveState
-from desktop_app.session.summary import summarise
 from desktop_app.storage import records
 from desktop_app.storage.records import StoreEvent, StoreReport
 from desktop_app.ui.handover.answers_presenter import AnswersPresenter
@@ -36,8 +34,8 @@ from desktop_app.ui.home.store_fault_presenter import StoreFaultPresenter
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.awake import Awake
-from desktop_app.ui.room.console.summary_view import SummaryView
 from desktop_app.ui.room.room_presenter import RoomPresenter
+from desktop_app.ui.room.summary_presenter import SummaryPresenter
 from desktop_app.ui.side_doors import SideDoors
 from desktop_app.ui.store_door import StoreDoor
 from desktop_app.ui.views_aside import ViewsAside
@@ -70,9 +68,7 @@ class Program(QObject):
         self.home_presenter = HomePresenter(means, self)
         self.room: RoomPresenter | None = None
         self._new: NewSessionPresenter | None = None
-        self._summary: SummaryView | None = None
-        self._summed_up: tuple[Entry, Group, Session] | None = None
-        """The meeting that the summary tells of."""
+        self._summary: SummaryPresenter | None = None
         self.answers: AnswersPresenter | None = None
         self._empty: EmptyView | None = None
         self._filling = FillPresenter(means, window, self)
@@ -269,47 +265,23 @@ class Program(QObject):
             self._means.player.renew()
 
     def _sum_up(self, entry: Entry, group: Group, session: Session) -> None:
-        store = self._means.store
-        self._summed_up = (entry, group, session)
-        self._courier.deliver(
-            together(
-                store.answers(session.group_id, session.course_id),
-                store.session_played(session.id),
-                store.progress(session.group_id, entry.course),
-            ),
-            lambda read: self._show_summary(entry, session, read),
-            self._told,
-        )
-
-    def _show_summary(
-        self, entry: Entry, session: Session, read: tuple[tuple[Answer, ...], tuple[Played, ...], GroupProgress]
-    ) -> None:
-        answers, played, progress = read
         if self._summary is None:
-            self._summary = SummaryView(self._means.theme)
-            self._summary.home_pressed.connect(self._go_home)
-            self._summary.go_on_pressed.connect(self._go_on_after_all)
-            self._summary.support_pressed.connect(self._support)
-            self._summary.hand_over_pressed.connect(lambda: self._show_answers(handing_over=True))
-        self._summary.show_summary(
-            summarise(
-                course=entry.course,
-                session=session,
-                answers=answers,
-                played=played,
-                progress=progress,
-                now=self._means.clock.now(),
-            )
-        )
+            self._summary = SummaryPresenter(self._means, self._window, self)
+            self._summary.shown.connect(self._close_summed_up)
+            self._summary.home_wanted.connect(self._go_home)
+            self._summary.support_wanted.connect(self._support)
+            self._summary.hand_over_wanted.connect(lambda: self._show_answers(handing_over=True))
+            self._summary.go_on_wanted.connect(self._go_on_after_all)
+            self._summary.calendar_ready.connect(self.doors.save_calendar)
+        self._summary.show(entry, group, session)
+
+    def _close_summed_up(self) -> None:
         self._close_room()
-        self._window.show_view(self._summary)
         self.home_presenter.refresh()
 
-    def _go_on_after_all(self) -> None:
+    def _go_on_after_all(self, entry: Entry, group: Group, session: Session) -> None:
         """Go on with the meeting where it stood: it was ended too early."""
-        if self._summed_up is None:
-            return
-        self._meet(*self._summed_up)
+        self._meet(entry, group, session)
         if self.room is not None:
             self.room.conductor.send(events.Undo())
 

@@ -43,7 +43,7 @@ class SideDoors(QObject):
             self.planning.back.connect(self.home_wanted)
             self.planning.failed.connect(self._told)
             self.planning.saved.connect(self.plan_kept)
-            self.planning.calendar_ready.connect(self._save_calendar)
+            self.planning.calendar_ready.connect(self.save_calendar)
             self.planning.print_wanted.connect(self._print_plan)
         self._course = standing.entry.course.name
         self.planning.show(standing)
@@ -77,7 +77,8 @@ class SideDoors(QObject):
     def _keep_contacts(self, group_id: GroupId, own: tuple[SupportContact, ...]) -> None:
         self._courier.deliver(self._means.store.keep_contacts(group_id, own), lambda _: None, self._told)
 
-    def _save_calendar(self, name: str, content: bytes) -> None:
+    def save_calendar(self, name: str, content: bytes) -> None:
+        """Ask where a calendar file is to be, and write it there."""
         self.printing.ask(
             self._window,
             translate("Plan", "Save calendar file"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import assert_never
 
 from desktop_app.domain.answer import (
@@ -67,6 +68,11 @@ def status(value: Status) -> str:
             assert_never(unknown)
 
 
+def done(when: date | None) -> str:
+    """Return «klart 2 december 2026»; nothing for what is not done."""
+    return translate("Words", "done {day}").format(day=day(when)) if when else ""
+
+
 def lines(value: Value, choices: Mapping[str, str]) -> tuple[str, ...]:
     """Return an answer's own words, a line for each point, choice or action; `choices` are texts by id."""
     said: tuple[str, ...]
@@ -82,7 +88,9 @@ def lines(value: Value, choices: Mapping[str, str]) -> tuple[str, ...]:
         case DateValue(chosen_day):
             said = (day(chosen_day),) if chosen_day else ()
         case ActionsValue(actions):
-            said = tuple(", ".join(part for part in (a.what, a.who, a.when) if part.strip()) for a in actions)
+            said = tuple(
+                ", ".join(part for part in (a.what, a.who, a.when, done(a.done)) if part.strip()) for a in actions
+            )
         case _ as unknown:
             assert_never(unknown)
     return said

@@ -47,6 +47,7 @@ def document_words(language: str, translations: Path) -> DocumentWords:
         what=text(QT_TRANSLATE_NOOP("Documents", "What")),
         who=text(QT_TRANSLATE_NOOP("Documents", "Who")),
         when=text(QT_TRANSLATE_NOOP("Documents", "When")),
+        done=lambda value: text(QT_TRANSLATE_NOOP("Documents", "done {day}")).format(day=day(value, rules)),
         not_answered=text(QT_TRANSLATE_NOOP("Documents", "Not answered")),
         not_approved=text(QT_TRANSLATE_NOOP("Documents", "The group has not approved this answer")),
         on_paper=lambda value: text(QT_TRANSLATE_NOOP("Documents", "Written on paper {day}")).format(

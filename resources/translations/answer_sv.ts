@@ -797,6 +797,18 @@
         <translation>Att göra</translation>
     </message>
     <message>
+        <source>Calendar file</source>
+        <translation>Kalenderfil</translation>
+    </message>
+    <message>
+        <source>You follow it up at the beginning of the next meeting.</source>
+        <translation>Ni följer upp det när nästa träff börjar.</translation>
+    </message>
+    <message>
+        <source>You follow it up at the beginning of the next meeting. A day written like 2 Dec can be put in a calendar: {dated} of {all} have one.</source>
+        <translation>Ni följer upp det när nästa träff börjar. En dag som skrivs som 2 dec kan läggas i kalendern: {dated} av {all} har en sådan.</translation>
+    </message>
+    <message>
         <source>{count} came late</source>
         <translation>{count} kom sent</translation>
     </message>

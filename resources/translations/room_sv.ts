@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>Plan</name>
+    <message>
+        <source>en</source>
+        <comment>the language of this translation</comment>
+        <translation>sv</translation>
+    </message>
+</context>
+<context>
     <name>Room</name>
     <message>
         <source>Change</source>
@@ -412,6 +420,10 @@
         <translation>{name} {percent} %</translation>
     </message>
     <message>
+        <source>Tick what is done</source>
+        <translation>Kryssa för vad som är gjort</translation>
+    </message>
+    <message>
         <source>Start the film</source>
         <translation>Starta filmen</translation>
     </message>
@@ -758,6 +770,37 @@
     <message>
         <source>{name} approves.</source>
         <translation>{name} godkänner.</translation>
+    </message>
+    <message>
+        <source>What you decided</source>
+        <translation>Det här bestämde ni</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Att göra</translation>
+    </message>
+    <message>
+        <source>Is it done, or does it need another day?</source>
+        <translation>Är det gjort, eller behövs en annan dag?</translation>
+    </message>
+    <message>
+        <source>Tick what is done. What is not comes back at the next meeting.</source>
+        <translation>Kryssa för det som är gjort. Det andra kommer tillbaka nästa träff.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Gå vidare</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>To do, {course}</source>
+        <translation>Att göra, {course}</translation>
+    </message>
+    <message>
+        <source>To do, {course}.ics</source>
+        <translation>Att göra, {course}.ics</translation>
     </message>
 </context>
 </TS>

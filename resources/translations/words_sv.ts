@@ -48,6 +48,10 @@
         <translation>När</translation>
     </message>
     <message>
+        <source>done {day}</source>
+        <translation>klart {day}</translation>
+    </message>
+    <message>
         <source>Not answered</source>
         <translation>Inte besvarad</translation>
     </message>
@@ -153,6 +157,10 @@
     <message>
         <source>Approved {time}</source>
         <translation>Godkänt {time}</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>klart {day}</translation>
     </message>
     <message>
         <source>en_GB</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,10 @@ from zipfile import ZipFile
 import msgspec
 import pytest
 
-from desktop_app.domain.answer import TextValue
+from desktop_app.domain.answer import Action, ActionsValue, TextValue
 from desktop_app.domain.group import Municipality
 from desktop_app.domain.handover import Handover
+from desktop_app.followup.reading import check
 from desktop_app.handover.answer_file import answers_json, code_of, zipped
 from desktop_app.handover.answer_types import AnswersDocument, schema
 from desktop_app.handover.content import assemble
@@ -182,3 +184,16 @@ def test_the_same_hand_over_gives_the_same_file(parcel: Parcel, handover: Handov
     assert contents(parcel, [Format.ANSWER_FILE]) == contents(parcel, [Format.ANSWER_FILE])
     assert zipped({"a": b"1"}) == zipped({"a": b"1"})
     assert answers_json(replace(handover, revision=2)).code != parcel.code
+
+
+def test_what_is_done_leaves_with_its_day_and_its_fingerprint_agrees() -> None:
+    """The board follows up too; a field that is in the fingerprint and not in the file would be refused at intake."""
+    done = ActionsValue((Action("Ta fram kvällsnummer", "Anna", "2 dec", date(2026, 12, 5)), Action("Skriva rutin")))
+    handover = assemble(records(answers=(answered(5, done),)), PlanOfStore(), made_at=MADE)
+
+    (read,) = check(answers_json(handover).content).answers
+
+    assert msgspec.to_builtins(read.value)["actions"] == (
+        {"what": "Ta fram kvällsnummer", "who": "Anna", "when": "2 dec", "done": "2026-12-05"},
+        {"what": "Skriva rutin", "who": "", "when": ""},
+    )

@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.answer import ListValue, NotApproved, Point, Revision
+from desktop_app.domain.answer import Action, ListValue, NotApproved, Point, Revision
 from desktop_app.domain.course import PausePoint
 from desktop_app.domain.group import HeadCount
+from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import FlowState
 from desktop_app.domain.steps import Method, Phase
+from desktop_app.domain.tasks import Task
 from desktop_app.playback.errors import NoSoundOutput
 from desktop_app.session import events
 from desktop_app.session.flow import step as happen
@@ -142,6 +144,8 @@ def scenes() -> list[Scene]:
     moved, _ = happen(FlowState(STEPS, 2), events.MoveToNextMeeting())
     ends = {"timer_ends": NOW + minutes(2), "timer_length": minutes(3)}
     talk = room_state(replace(FlowState(STEPS, 2), method=Method.PAIRS, **ends))  # type: ignore[arg-type]
+    todo = (Action("Ta fram kvällsnummer", "Anna", "2 dec", NOW.date()), Action("Skriva in frågan i rutinen", "Åsa"))
+    decided = replace(room_state(FlowState(STEPS, 0)), tasks=tuple(Task(PromptId("n"), action) for action in todo))
     return [
         Scene("console-04", laptop, lambda t: console(t, film)),
         Scene("console-05", large, beside_the_text, dark=True),
@@ -158,6 +162,8 @@ def scenes() -> list[Scene]:
         Scene("console-question-dark", large, lambda t: console(t, question_state()), dark=True),
         Scene("console-reading", laptop, lambda t: console(t, reading)),
         Scene("console-writing-12", small, lambda t: console(t, writing)),
+        Scene("console-tasks", laptop, lambda t: console(t, decided)),
+        Scene("console-tasks-dark", laptop, lambda t: console(t, decided), dark=True),
         Scene("console-welcome", laptop, lambda t: console(t, room_state(FlowState(STEPS, 0)))),
         Scene("console-break", laptop, lambda t: console(t, on_break)),
         Scene("console-end", laptop, lambda t: console(t, film_state(at=minutes(0), paused=True, ended=True))),

@@ -14,6 +14,7 @@ from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import FlowState
 from desktop_app.domain.steps import Method, Phase, Step, StepKind
+from desktop_app.domain.tasks import Task
 from desktop_app.playback.captions import Captions
 from desktop_app.session import events
 from desktop_app.session.flow import step as happen
@@ -141,6 +142,7 @@ def talking(laptop: tuple[int, int], small: tuple[int, int]) -> list[Scene]:
         Scene("room-pause-point", laptop, lambda t: room(t, planned)),
         Scene("room-undo", laptop, lambda t: room(t, room_state(moved))),
         Scene("room-steps", laptop, steps),
+        Scene("room-tasks", laptop, tasks),
         Scene("room-steps-small", small, steps, percent=150),
     ]
 
@@ -174,4 +176,13 @@ def notice(theme: Theme) -> QWidget:
     view = room(theme, room_state(FlowState(STEPS, 0)))
     assert isinstance(view, RoomView)
     view.welcome.show_card(view.welcome.notice)
+    return view
+
+
+def tasks(theme: Theme) -> QWidget:
+    """Make the welcome's card of what was decided."""
+    decided = tuple(Task(PromptId("next"), action) for action in ACTIONS.actions)
+    view = room(theme, replace(room_state(FlowState(STEPS, 0)), tasks=decided))
+    assert isinstance(view, RoomView)
+    view.welcome.on.click()
     return view

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Component
 
 from desktop_app.domain.plan import Entry, Plan, PlannedMeeting, Rhythm
-from desktop_app.session.calendar_file import calendar_file
+from desktop_app.session.calendar_file import calendar_file, tasks_file
 from desktop_app.session.planner import move_on
 from tests.samples import COURSE, GROUP, minutes
 
@@ -84,3 +84,25 @@ def test_the_file_names_no_group_and_no_municipality() -> None:
 def test_a_plan_without_meetings_is_an_empty_calendar() -> None:
     """Everything is done: the file says so rather than failing."""
     assert events(Plan(minutes(60), Rhythm.WEEKLY, time(9), ())) == []
+
+
+def test_what_is_to_be_done_is_a_free_whole_day_without_a_name() -> None:
+    """Calendars are shared: the deed stands there, not who is to do it; given again it is the same entry."""
+
+    def made() -> bytes:
+        return tasks_file(
+            [("Ta fram kvällsnummer; till växeln", date(2026, 12, 2))],
+            title="Att göra, Provkurs",
+            language="sv",
+            course_id=COURSE.id,
+            group_id=GROUP.id,
+            made_at=MADE,
+        )
+
+    calendar = Calendar.from_ical(made())
+    assert isinstance(calendar, Calendar)
+    (entry,) = calendar.walk("VEVENT")
+    assert entry["summary"] == "Ta fram kvällsnummer; till växeln"
+    assert (entry["dtstart"].dt, entry["dtend"].dt) == (date(2026, 12, 2), date(2026, 12, 3))
+    assert entry["transp"] == "TRANSPARENT"
+    assert made() == made()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from desktop_app.domain.answer import TextValue
-from desktop_app.domain.course import PausePoint
+from desktop_app.domain.answer import Action, ActionsValue, Answer, Approved, TextValue
+from desktop_app.domain.course import PausePoint, Prompt, PromptKind
 from desktop_app.domain.ids import PromptId
+from desktop_app.domain.session import FlowState
 from desktop_app.domain.steps import Method, Step, StepKind
 from desktop_app.session import events as e
 from desktop_app.session.recap import Recap
@@ -90,3 +91,60 @@ def test_last_meeting_is_told_when_the_store_has_brought_it(meeting: Meeting) ->
     recap = Recap(1, datetime.now().astimezone(), (), 1, 0, (), ())
     meeting.conductor.remind(recap)
     assert meeting.rooms[-1].recap == recap
+
+
+NEXT_STEP = Prompt(id=PromptId("next"), text="Vad är nästa steg?", kind=PromptKind.ACTIONS)
+NIGHT, ROUTINE = Action("Ta fram kvällsnummer", "Anna", "2 dec"), Action("Skriva rutin")
+
+
+def decided(meeting: Meeting) -> Answer:
+    """Let the group have decided on two things at an earlier meeting, and be told of it."""
+    answer = meeting.store.answer(meeting.group.id, COURSE.id, NEXT_STEP).result(5)
+    status = Approved(datetime.now().astimezone())
+    meeting.store.save_answer(answer.id, meeting.room.session.id, ActionsValue((NIGHT, ROUTINE)), status).result(5)
+    meeting.conductor.remind(
+        Recap(1, datetime.now().astimezone(), (), 1, 0, (NIGHT, ROUTINE), ()),
+        meeting.store.answers(meeting.group.id, COURSE.id).result(5),
+    )
+    return answer
+
+
+def test_what_was_decided_is_followed_up_and_kept_with_its_history(meeting: Meeting) -> None:
+    """A plan nobody asks about is forgotten; a tick must be on the disk, undoable, and leave the approval alone."""
+    answer = decided(meeting)
+    first, second = meeting.room.tasks
+    assert (first.action, second.action) == (NIGHT, ROUTINE)
+    assert meeting.room.recap is not None
+    assert meeting.room.recap.actions == (), "told one by one, not twice"
+
+    meeting.send(e.FollowUp(first, done=True), e.FollowUp(second, done=True), e.FollowUp(second, done=False))
+    assert [task.is_done for task in meeting.room.tasks] == [True, False]
+    meeting.qtbot.waitUntil(lambda: len(meeting.store.history(answer.id).result(5)) == 4)
+
+    stored = meeting.store.answers(meeting.group.id, COURSE.id).result(5)[0]
+    today = datetime.now().astimezone().date()
+    assert stored.current == ActionsValue((replace(NIGHT, done=today), ROUTINE))
+    assert isinstance(stored.status, Approved)
+    assert stored.draft is None
+
+
+def test_a_tick_of_an_answer_that_is_open_is_kept_in_it(meeting: Meeting) -> None:
+    """Back at the welcome after the question was opened: the tick must not be overwritten by the editor's copy."""
+    course = replace(COURSE, prompts=(*COURSE.prompts, NEXT_STEP))
+    meeting.conductor.close()
+    steps = (Step(StepKind.WELCOME), Step(StepKind.FEEDBACK, prompt=NEXT_STEP.id), Step(StepKind.FINISH))
+    stored = replace(meeting.stored(), flow=FlowState(steps, 0))
+    meeting.conduct(stored, course)
+    answer = decided(meeting)
+    meeting.send(e.Next())
+    meeting.answer_loaded()
+    meeting.send(e.Previous(), e.FollowUp(meeting.room.tasks[0], done=True))
+    meeting.qtbot.waitUntil(lambda: len(meeting.store.history(answer.id).result(5)) == 2)
+    meeting.qtbot.waitUntil(lambda: meeting.room.tasks[0].is_done)
+
+    meeting.send(e.Next())
+
+    assert meeting.room.answer is not None
+    value = meeting.room.answer.current
+    assert isinstance(value, ActionsValue)
+    assert value.actions[0].done is not None

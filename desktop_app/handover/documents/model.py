@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import TypeAlias, assert_never
 
 from desktop_app.domain.answer import (
+    Action,
     ActionsValue,
     Answer,
     Approved,
@@ -115,6 +116,8 @@ class DocumentWords:
     what: str
     who: str
     when: str
+    done: Callable[[date], str]
+    """«klart 2 december 2026», of something that was to be done."""
     not_answered: str
     not_approved: str
     on_paper: Callable[[date], str]
@@ -250,7 +253,7 @@ def _value(prompt: Prompt, answer: Answer, words: DocumentWords) -> Block:
         case DateValue(day):
             block = Paragraph(words.day(day) if day else "")
         case ActionsValue(actions):
-            rows = tuple((a.what, a.who, a.when) for a in actions if (a.what + a.who + a.when).strip())
+            rows = tuple((a.what, a.who, _when(a, words)) for a in actions if (a.what + a.who + a.when).strip())
             block = ActionsTable((words.what, words.who, words.when), rows)
         case _ as unknown:
             assert_never(unknown)
@@ -259,6 +262,11 @@ def _value(prompt: Prompt, answer: Answer, words: DocumentWords) -> Block:
 
 def _point(point: Point, tags: dict[str, str]) -> str:
     return f"{point.text} ({tags.get(point.tag, point.tag)})" if point.tag else point.text
+
+
+def _when(action: Action, words: DocumentWords) -> str:
+    done = f"({words.done(action.done)})" if action.done else ""
+    return f"{action.when} {done}".strip() if done else action.when
 
 
 def _number(number: int | None, prompt: Prompt, words: DocumentWords) -> str:

@@ -266,7 +266,7 @@ class RoomPresenter(QObject):
             progress=progress,
             now=self._means.clock.now(),
         )
-        self.conductor.remind(recap_of(summary))
+        self.conductor.remind(recap_of(summary), answers)
 
     def _show(self, state: RoomState) -> None:
         state = self._chapters.within(state)

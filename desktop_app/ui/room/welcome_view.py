@@ -10,9 +10,11 @@ from desktop_app.domain.steps import StepKind
 from desktop_app.session import events
 from desktop_app.ui.room.audience.paged_card import PagedCard
 from desktop_app.ui.room.audience.recap_card import RecapCard
+from desktop_app.ui.room.audience.to_do_card import ToDoCard
 from desktop_app.ui.room.audience.welcome_card import NoticeCard, WelcomeCard, films_of, is_public, notice_for
 from desktop_app.ui.room.card_view import CardView
 from desktop_app.ui.room.keys import Act
+from desktop_app.ui.room.tasks_card import TasksDialog
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.words import translate
 
@@ -29,17 +31,22 @@ class WelcomeView(CardView):
         night = theme.night()
         self.welcome = WelcomeCard()
         self.recap = RecapCard()
+        self.to_do = ToDoCard()
         self.notice = NoticeCard()
+        self.dialog: TasksDialog | None = None
+        """Open while tasks are ticked."""
         self._order: tuple[PagedCard, ...] = (self.welcome,)
         """The cards that are shown today, in their order."""
-        for card in (self.welcome, self.recap, self.notice):
+        for card in (self.welcome, self.recap, self.to_do, self.notice):
             self.add_card(card)
             card.paged.connect(self._tell)
         self.back = SecondaryButton(night, "", icon="arrow_left", parent=self.panel)
         self.on = PrimaryButton(night, "", parent=self.panel)
         self.back.clicked.connect(self._go_back)
         self.on.clicked.connect(self._go_on)
-        self.panel.place(left=(self.back, self.panel.larger_text), right=(self.on,))
+        self.tick = SecondaryButton(night, "", icon="clipboard_task", parent=self.panel)
+        self.tick.clicked.connect(self._open_tasks)
+        self.panel.place(left=(self.back, self.panel.larger_text, self.tick), right=(self.on,))
         self.retranslate()
 
     def fill(self, state: RoomState, *, new: bool) -> None:
@@ -52,8 +59,12 @@ class WelcomeView(CardView):
         recap = state.recap if state.recap is not None and not state.recap.is_empty else None
         if recap is not None:
             self.recap.show_recap(recap)
-        has = {self.recap: recap is not None, self.notice: notice is not None}
-        self._order = tuple(card for card in (self.welcome, self.recap, self.notice) if has.get(card, True))
+        self.to_do.show_tasks(state.tasks)
+        if self.dialog is not None:
+            self.dialog.card.show_tasks(state.tasks)
+        has = {self.recap: recap is not None, self.to_do: bool(state.tasks), self.notice: notice is not None}
+        order = (self.welcome, self.recap, self.to_do, self.notice)
+        self._order = tuple(card for card in order if has.get(card, True))
         if new or self.card not in self._order:
             self.show_card(self.welcome)
         self._tell()
@@ -73,9 +84,23 @@ class WelcomeView(CardView):
         self.back.set_text(translate("Room", "Back"))
         self.welcome.retranslate()
         self.recap.retranslate()
+        self.to_do.retranslate()
+        self.tick.set_text(translate("Room", "Tick what is done"))
         self.notice.retranslate()
         self._tell()
         super().retranslate()
+
+    def _open_tasks(self) -> None:
+        if self._state is None:
+            return
+        self.dialog = TasksDialog(self.theme, self)
+        self.dialog.card.show_tasks(self._state.tasks)
+        self.dialog.card.event_sent.connect(self.event_sent)
+        self.dialog.finished.connect(self._close_tasks)
+        self.dialog.open()
+
+    def _close_tasks(self) -> None:
+        self.dialog = None
 
     def _go_on(self) -> None:
         card = self.card
@@ -114,4 +139,5 @@ class WelcomeView(CardView):
         self.on.set_text(translate("Room", "Start the film") if last and film else translate("Room", "Next"))
         self.on.set_key_hint("PageDown")
         self.back.setVisible(card is not self._order[0] or card.page > 1)
+        self.tick.setVisible(card is self.to_do)
         self.panel.rearrange()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -473,3 +474,12 @@ def spin(widget: QComboBox) -> None:
             False,
         ),
     )
+
+
+def test_what_is_done_stays_done_while_its_row_is_changed(write: Callable[..., Writing]) -> None:
+    """A word mended in a row, or the row moved, must not make what was done undone."""
+    done = Action("Ringa", "Anna", "2 dec", date(2026, 12, 2))
+    writing = write(PromptKind.ACTIONS, ActionsValue((done, Action("Skriva"))))
+    writing.type("!")
+    writing.press(Qt.Key.Key_Down, ALT)
+    assert writing.value == ActionsValue((Action("Skriva"), replace(done, what="!Ringa")))

@@ -145,3 +145,15 @@ def test_what_comes_is_said_with_or_without_a_film() -> None:
         "filmstrip",
         "chat_bubbles_question",
     ]
+
+
+def test_what_has_a_day_can_go_to_a_calendar(theme: Theme, qtbot: QtBot) -> None:
+    """A plan that is in nobody's calendar is forgotten; «snart» has no day, and it is said how to write one."""
+    some = (*SUMMARY.actions, Action("Rutin", "", "snart"))
+    view = shown(theme, qtbot, replace(SUMMARY, actions=some))
+    assert view.tasks.calendar.isVisible()
+    assert any("1 of 2 have one" in said for said in words(view))
+    with qtbot.waitSignal(view.calendar_pressed):
+        view.tasks.calendar.click()
+    view.show_summary(replace(SUMMARY, actions=some[1:]))
+    assert view.tasks.calendar.isHidden()

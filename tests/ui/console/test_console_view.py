@@ -12,12 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.answer import ListValue, Point
+from desktop_app.domain.answer import Action, ListValue, Point
 from desktop_app.domain.course import PausePoint
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount
+from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import FlowState, Undoable, Undone
 from desktop_app.domain.steps import Phase
+from desktop_app.domain.tasks import Task
 from desktop_app.session import events
 from desktop_app.session.room_state import RoomState
 from desktop_app.ui.room.break_menu import break_end
@@ -355,3 +357,19 @@ def test_sound_text_and_speed_are_chosen_under_the_picture(room: Console) -> Non
     assert room.view.picture.surface.caption_lines == ()
     room.press(Qt.Key.Key_Space)  # a click has not taken it from the film
     assert room.sent[-1] == events.TogglePause()
+
+
+def test_what_was_decided_is_ticked_off_beside_the_groups_picture(room: Console) -> None:
+    """The group reads the list on its own screen; the ticks are the facilitator's, and only at the start."""
+    task = Task(PromptId("next"), Action("Kvällsnummer", "Anna", "2 dec"))
+    welcome = replace(room_state(FlowState(STEPS, 0)), tasks=(task,))
+    room.show(welcome)
+    tasks = room.view.page.tasks
+    assert not tasks.isHidden()
+
+    tasks.boxes[0].click()
+
+    assert room.sent[-1] == events.FollowUp(task, done=True)
+    assert any(card is room.view.picture.to_do for card in room.view.picture._first)
+    room.show(replace(question_state(), tasks=(task,)))
+    assert tasks.isHidden()

@@ -16,8 +16,10 @@ from desktop_app.domain.answer import Action
 from desktop_app.domain.course import PausePoint
 from desktop_app.domain.duties import Duties, Duty
 from desktop_app.domain.group import HeadCount
+from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import FlowState
 from desktop_app.domain.steps import Method, Phase, Step, StepKind
+from desktop_app.domain.tasks import Task
 from desktop_app.session import events as e
 from desktop_app.session.agenda import agenda_of
 from desktop_app.session.flow import step as happen
@@ -422,3 +424,34 @@ def test_last_time_stands_between_welcome_and_film(make_room: MakeRoom) -> None:
 def test_last_time_is_told_in_three_lines(recap: Recap, lines: tuple[str, str, str]) -> None:
     """What was seen, what was decided, what was moved: no more, however much there was."""
     assert recap_lines(recap) == lines
+
+
+TASKS = tuple(
+    Task(PromptId("next"), Action(what, who, "2 dec")) for what, who in (("Kvällsnummer", "Anna"), ("Rutin", ""))
+)
+
+
+def test_what_was_decided_is_ticked_off_over_the_one_window(make_room: MakeRoom) -> None:
+    """«Att göra» from last time is asked about before today's film; nothing is done that nobody said."""
+    state = replace(room_state(FlowState(STEPS, 0), course=replace(COURSE, content_notice=None)), tasks=TASKS)
+    room = make_room(state)
+    welcome = room.view.welcome
+    assert welcome.tick.isHidden()
+    welcome.on.click()
+    assert welcome.card is welcome.to_do
+    assert "Anna · 2 dec" in welcome.to_do.accessibleDescription()
+    welcome.tick.click()
+    assert welcome.dialog is not None
+    first = welcome.dialog.card.boxes[0]
+    assert first.text() == "Kvällsnummer – Anna – 2 dec"
+
+    first.click()
+
+    assert room.sent == [e.FollowUp(TASKS[0], done=True)]
+    done = replace(TASKS[0], action=replace(TASKS[0].action, done=NOW.date()))
+    room.show(replace(state, tasks=(done, TASKS[1])))
+    assert welcome.dialog.card.boxes[0] is first, "the keyboard stays where it was"
+    assert first.isChecked()
+    assert "done" in welcome.to_do.accessibleDescription()
+    welcome.dialog.done_button.click()
+    assert welcome.dialog is None

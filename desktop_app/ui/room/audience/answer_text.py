@@ -24,8 +24,10 @@ from desktop_app.domain.answer import (
     is_empty,
 )
 from desktop_app.domain.course import Prompt, Scale
+from desktop_app.domain.tasks import has_words
 from desktop_app.ui.widgets.when import full_date, locale
 from desktop_app.words import translate
+from desktop_app.words.answers import done
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _paragraphs(value: Value, prompt: Prompt) -> tuple[Paragraph, ...]:
         case DateValue(day):
             return (Paragraph(full_date(day) if day else ""),)
         case ActionsValue(actions):
-            return tuple(_action(action) for action in actions if (action.what + action.who + action.when).strip())
+            return tuple(action_paragraph(action) for action in actions if has_words(action))
         case _:
             assert_never(value)
 
@@ -102,8 +104,9 @@ def _number(number: int, scale: Scale | None) -> Paragraph:
     return Paragraph(words, detail=" · ".join(f"{place} = {label}" for place, label in ends if label))
 
 
-def _action(action: Action) -> Paragraph:
-    detail = " · ".join(part.strip() for part in (action.who, action.when) if part.strip())
+def action_paragraph(action: Action) -> Paragraph:
+    """Return what is to be done, with who and when below it, and that it is done where it is."""
+    detail = " · ".join(part.strip() for part in (action.who, action.when, done(action.done)) if part.strip())
     if not action.what.strip():
         return Paragraph(detail, bullet=True)
     return Paragraph(action.what.strip(), bullet=True, detail=detail)

@@ -27,6 +27,7 @@ from desktop_app.ui.room.audience.question_card import QuestionCard
 from desktop_app.ui.room.audience.recap_card import RecapCard
 from desktop_app.ui.room.audience.talk_card import TalkCard, Timer
 from desktop_app.ui.room.audience.timed_card import TimedCard
+from desktop_app.ui.room.audience.to_do_card import ToDoCard
 from desktop_app.ui.room.audience.welcome_card import NoticeCard, WelcomeCard, films_of, is_public, notice_for
 from desktop_app.ui.room.surface import FilmSurface
 
@@ -60,6 +61,7 @@ class GroupPicture(QWidget):
         self._surfaces = [self.surface]
         self.welcome = WelcomeCard(parent=self)
         self.recap = RecapCard(parent=self)
+        self.to_do = ToDoCard(parent=self)
         self.notice = NoticeCard(parent=self)
         self.question = QuestionCard(parent=self)
         self.answer = AnswerCard(parent=self)
@@ -73,6 +75,7 @@ class GroupPicture(QWidget):
         self._cards: tuple[GroupCard, ...] = (
             self.welcome,
             self.recap,
+            self.to_do,
             self.notice,
             self.question,
             self.answer,
@@ -87,7 +90,7 @@ class GroupPicture(QWidget):
         for card in self._cards:
             card.changed.connect(self.changed)
         self._first: tuple[PagedCard, ...] = (self.welcome,)
-        """The cards before the first step, in their order: welcome, last time, the notice before a heavy film."""
+        """The cards before the first step: welcome, last time, what is to do, the notice before a heavy film."""
         self._at_first = 0
         self._page: QWidget = self.calm
         self.resize(UNSEEN_SIZE)
@@ -109,7 +112,7 @@ class GroupPicture(QWidget):
         self._at_first = 0 if new else self._at_first
         self._fill(state)
         if new or reads_anew:
-            for card in (self.welcome, self.recap, self.notice, self.approval):
+            for card in (self.welcome, self.recap, self.to_do, self.notice, self.approval):
                 card.turn(1 - card.page)
         self._show(self._page_for(state))
 
@@ -216,9 +219,10 @@ class GroupPicture(QWidget):
             recap = state.recap if state.recap is not None and not state.recap.is_empty else None
             if recap is not None:
                 self.recap.show_recap(recap)
-            has = {self.recap: recap is not None, self.notice: notice is not None}
-            here = self._first[self._at_first]
-            self._first = tuple(card for card in (self.welcome, self.recap, self.notice) if has.get(card, True))
+            self.to_do.show_tasks(state.tasks)
+            has = {self.recap: recap is not None, self.to_do: bool(state.tasks), self.notice: notice is not None}
+            here, order = self._first[self._at_first], (self.welcome, self.recap, self.to_do, self.notice)
+            self._first = tuple(card for card in order if has.get(card, True))
             self._at_first = self._first.index(here) if here in self._first else 0
         flow = state.flow
         self.bright.show_bright(state.prompt, state.prompt_number, state.prompt_total)

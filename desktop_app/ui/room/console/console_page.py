@@ -34,6 +34,7 @@ from desktop_app.ui.room.console.preview import Preview
 from desktop_app.ui.room.console.steps_row import StepsRow
 from desktop_app.ui.room.console.top_row import TopRow
 from desktop_app.ui.room.console.transport import Transport
+from desktop_app.ui.room.tasks_card import TasksCard
 from desktop_app.ui.room.undo_banner import UndoBanner
 from desktop_app.ui.widgets.frame import Page
 from desktop_app.ui.widgets.labels import Meta
@@ -111,6 +112,7 @@ class ConsolePage(Page):
         )
         self.now = NowCard(theme)
         self.late = LateCard(theme)
+        self.tasks = TasksCard(theme)
         self.chapters = ChapterCard(theme)
         self.marked = FromFilmCard(theme)
         self.marked.set_deeds(quote=False, play=True)
@@ -142,6 +144,7 @@ class ConsolePage(Page):
         right.setSpacing(12)
         right.addWidget(self.now)
         right.addWidget(self.late)
+        right.addWidget(self.tasks)
         right.addWidget(self.marked)
         right.addWidget(self.chapters, _BEFORE_NOTE)
         if self.transcript is not None:
@@ -198,6 +201,7 @@ class ConsolePage(Page):
             *((self.transcript,) if self.transcript is not None else ()),
             self.now,
             self.late,
+            self.tasks,
             self.chapters,
             self.note,
             self.foot,

@@ -97,6 +97,8 @@ class ConsoleTeller(QObject):
             self._tell_film(state)
         self._show_place(self._here(state))
         self._tell_note(state)
+        page.tasks.show_tasks(state.tasks)
+        page.tasks.setVisible(flow.step.kind is StepKind.WELCOME and bool(state.tasks))
         self._group.show_state(state)
         for controls in page.controls:
             controls.show_state(state)

@@ -135,7 +135,7 @@ class ConsoleView(QWidget):
         page.marked.play_pressed.connect(self.play_wanted)
         self.tools.ground_chosen.connect(self._choose_ground)
         self.tools.size_chosen.connect(self._choose_percent)
-        for sender in (hands, self.tools, page.asked, page.undo, page.foot, self.drawer):
+        for sender in (hands, self.tools, page.asked, page.undo, page.tasks, page.foot, self.drawer):
             sender.event_sent.connect(self.event_sent)
         page.steps.change.clicked.connect(self._open_drawer)
         self.drawer.closed.connect(lambda: page.steps.change.setFocus(Qt.FocusReason.OtherFocusReason))

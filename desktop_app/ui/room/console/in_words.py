@@ -14,6 +14,7 @@ from desktop_app.domain.answer import (
     Value,
 )
 from desktop_app.words import day
+from desktop_app.words.answers import done
 
 if TYPE_CHECKING:
     from desktop_app.domain.course import Prompt
@@ -36,7 +37,7 @@ def as_words(value: Value, prompt: Prompt) -> str:
         case DateValue(when):
             return "" if when is None else day(when)
         case ActionsValue(actions):
-            rows = ([cell for cell in (a.what, a.who, a.when) if cell.strip()] for a in actions)
+            rows = ([cell for cell in (a.what, a.who, a.when, done(a.done)) if cell.strip()] for a in actions)
             return "\n".join("– " + " – ".join(cells) for cells in rows if cells)
         case _:
             assert_never(value)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.session.summary import Fate, Summary
+from desktop_app.ui.room.console.decided_card import DecidedCard, empty_out
 from desktop_app.ui.room.console.summary_words import (
     about_films,
     coming_and_going,
@@ -80,6 +81,8 @@ class SummaryView(Page):
     hand_over_pressed = Signal()
     go_on_pressed = Signal()
     """The meeting was not over after all."""
+    calendar_pressed = Signal()
+    """What is to be done is wanted in a calendar."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -148,8 +151,9 @@ class SummaryView(Page):
         self._middle.addWidget(self._questions, 1)
         self._middle.addWidget(self._next, 1)
         stack.addLayout(self._middle)
-        self._tasks = Card(self.theme)
-        stack.addWidget(self._tasks)
+        self.tasks = DecidedCard(self.theme)
+        self.tasks.calendar_pressed.connect(self.calendar_pressed)
+        stack.addWidget(self.tasks)
         stack.addStretch(1)
         holder = QHBoxLayout()
         holder.addStretch(1)
@@ -235,7 +239,7 @@ class SummaryView(Page):
         )
 
     def _say_questions(self, summary: Summary) -> None:
-        _empty(self._questions.body)
+        empty_out(self._questions.body)
         self._questions.setVisible(bool(summary.questions))
         self._questions.body.addWidget(Title(self.theme, translate("Summary", "Questions"), level=2))
         self._questions.body.addSpacing(4)
@@ -253,7 +257,7 @@ class SummaryView(Page):
 
     def _say_next(self, summary: Summary) -> None:
         coming, column = summary.coming, self._next_words
-        _empty(column)
+        empty_out(column)
         heading = (
             translate("Summary", "All questions are answered")
             if coming.is_nothing and summary.can_hand_over
@@ -271,24 +275,8 @@ class SummaryView(Page):
         self.hand_over.setVisible(summary.can_hand_over)
 
     def _say_tasks(self, summary: Summary) -> None:
-        _empty(self._tasks.body)
-        self._tasks.setVisible(bool(summary.actions))
-        self._tasks.body.addWidget(Title(self.theme, translate("Summary", "To do"), level=2))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        for column, stretch in enumerate((12, 5, 5)):
-            grid.setColumnStretch(column, stretch)
-        heads = (translate("Answer", "What"), translate("Answer", "Who"), translate("Answer", "When"))
-        for column, head in enumerate(heads):
-            grid.addWidget(Meta(self.theme, head, weight=600, wrap=False), 0, column)
-        for index, action in enumerate(summary.actions):
-            grid.addWidget(Rule(self.theme), 2 * index + 1, 0, 1, 3)
-            for column, text in enumerate((action.what, action.who, action.when)):
-                cell = Body(self.theme, text, weight=600 if column == 0 else 400)
-                cell.setAccessibleName(f"{heads[column]}: {text}")
-                grid.addWidget(cell, 2 * index + 2, column)
-        self._tasks.body.addLayout(grid)
+        self.tasks.setVisible(bool(summary.actions))
+        self.tasks.show_actions(summary.actions, summary.started_at.date())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put cards beside each other where there is room."""
@@ -314,15 +302,3 @@ class SummaryView(Page):
             if in_a_row:
                 self._facts_grid.addWidget(rule, 0, 2 * index + 1)
             rule.setVisible(in_a_row)
-
-
-def _empty(column: QLayout) -> None:
-    """Take everything out of a card."""
-    while (item := column.takeAt(0)) is not None:
-        widget, layout = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif layout is not None:
-            _empty(layout)
-            layout.deleteLater()

@@ -8,6 +8,7 @@ never part of the answer.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeAlias
 
 from desktop_app.domain.answer import Action, ActionsValue, ListValue, Point
@@ -15,7 +16,10 @@ from desktop_app.domain.answer import Action, ActionsValue, ListValue, Point
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: the text of each field, and the id of its tag if it has one."""
+    """One row: the text of each field, and what follows it unseen wherever it is moved.
+
+    `tag` is the id of a point's tag, or the day on which an action was done.
+    """
 
     texts: tuple[str, ...]
     tag: str | None = None
@@ -63,12 +67,21 @@ def to_points(rows: Rows) -> ListValue:
 
 def of_actions(value: ActionsValue) -> Rows:
     """Return the rows of what is to be done."""
-    return with_writing_row(tuple(Row((action.what, action.who, action.when)) for action in value.actions), 3)
+    rows = tuple(
+        Row((action.what, action.who, action.when), action.done.isoformat() if action.done else None)
+        for action in value.actions
+    )
+    return with_writing_row(rows, 3)
 
 
 def to_actions(rows: Rows) -> ActionsValue:
     """Return what is to be done, as the rows have it."""
-    return ActionsValue(tuple(Action(*row.texts) for row in rows if not row.is_blank))
+    return ActionsValue(tuple(_action(row) for row in rows if not row.is_blank))
+
+
+def _action(row: Row) -> Action:
+    what, who, when = row.texts
+    return Action(what, who, when, date.fromisoformat(row.tag) if row.tag else None)
 
 
 def caret_of(rows: Rows, place: Place) -> int:

@@ -1,0 +1,103 @@
+"""The end of a meeting: reads what it came to, shows it, and gives what was decided to a calendar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.courses.library import Entry
+from desktop_app.domain.answer import Action, Answer
+from desktop_app.domain.group import Group
+from desktop_app.domain.session import GroupProgress, Played, Session
+from desktop_app.session.courier import Courier, together
+from desktop_app.session.due import day_in
+from desktop_app.session.summary import summarise
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.means import Means
+from desktop_app.ui.room.console.summary_view import SummaryView
+from desktop_app.words import tell, translate
+
+
+class SummaryPresenter(QObject):
+    """Tells of one meeting at a time."""
+
+    shown = Signal()
+    """The summary stands in the window: the meeting's own views may go."""
+    home_wanted = Signal()
+    support_wanted = Signal()
+    hand_over_wanted = Signal()
+    go_on_wanted = Signal(object, object, object)
+    """Entry, Group and Session: the meeting was ended too early."""
+    calendar_ready = Signal(str, object)
+    """A name for the file, and its content."""
+
+    def __init__(self, means: Means, window: MainWindow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._means = means
+        self._window = window
+        self._courier = Courier(self)
+        self._meeting: tuple[Entry, Group, Session] | None = None
+        self._actions: tuple[Action, ...] = ()
+        self.view = SummaryView(means.theme)
+        self.view.home_pressed.connect(self.home_wanted)
+        self.view.support_pressed.connect(self.support_wanted)
+        self.view.hand_over_pressed.connect(self.hand_over_wanted)
+        self.view.go_on_pressed.connect(self._go_on)
+        self.view.calendar_pressed.connect(self._give_calendar)
+
+    def show(self, entry: Entry, group: Group, session: Session) -> None:
+        """Read what the meeting came to, and show it."""
+        store = self._means.store
+        self._meeting = (entry, group, session)
+        self._courier.deliver(
+            together(
+                store.answers(session.group_id, session.course_id),
+                store.session_played(session.id),
+                store.progress(session.group_id, entry.course),
+            ),
+            lambda read: self._show(entry, session, *read),
+            lambda error: self._window.warn(tell(error)),
+        )
+
+    def _show(
+        self,
+        entry: Entry,
+        session: Session,
+        answers: tuple[Answer, ...],
+        played: tuple[Played, ...],
+        progress: GroupProgress,
+    ) -> None:
+        summary = summarise(
+            course=entry.course,
+            session=session,
+            answers=answers,
+            played=played,
+            progress=progress,
+            now=self._means.clock.now(),
+        )
+        self._actions = summary.actions
+        self.view.show_summary(summary)
+        self.shown.emit()
+        self._window.show_view(self.view)
+
+    def _go_on(self) -> None:
+        if self._meeting is not None:
+            self.go_on_wanted.emit(*self._meeting)
+
+    def _give_calendar(self) -> None:
+        from desktop_app.session.calendar_file import tasks_file  # noqa: PLC0415  # half of all that a start loads
+
+        if self._meeting is None:
+            return
+        entry, group, session = self._meeting
+        after = session.started_at.date()
+        tasks = [(action.what.strip() or action.who.strip(), day_in(action.when, after)) for action in self._actions]
+        content = tasks_file(
+            [(what, day) for what, day in tasks if day],
+            title=translate("Summary", "To do, {course}").format(course=entry.course.name),
+            language=translate("Plan", "en", "the language of this translation"),
+            course_id=entry.course.id,
+            group_id=group.id,
+            made_at=self._means.clock.now(),
+        )
+        name = translate("Summary", "To do, {course}.ics").format(course=entry.course.name)
+        self.calendar_ready.emit(name, content)
