@@ -80,6 +80,9 @@ class Program(QObject):
         self.doors = SideDoors(means, window, self)
         self.doors.home_wanted.connect(self._go_home)
         self.doors.plan_kept.connect(self._plan_kept)
+        self.doors.film_wanted.connect(self._film_pressed)
+        self.doors.meeting_wanted.connect(self._show_held)
+        self.doors.answer_wanted.connect(lambda prompt_id: self._show_answers(handing_over=False, opened=prompt_id))
         self._door = StoreDoor(means, window, home, self._hold, self)
         self._door.opened.connect(self._opened)
         self._door.barred.connect(self._be_ready)
@@ -152,6 +155,7 @@ class Program(QObject):
         home.support_pressed.connect(self._support)
         home.settings_pressed.connect(self._aside.settings)
         home.help_pressed.connect(self._aside.help)
+        home.search_pressed.connect(self._search)
 
     def _go_home(self) -> None:
         self._window.show_view(self.home)
@@ -265,6 +269,15 @@ class Program(QObject):
             self._means.player.renew()
 
     def _sum_up(self, entry: Entry, group: Group, session: Session) -> None:
+        self._tell_end().show(entry, group, session)
+
+    def _show_held(self, session: Session) -> None:
+        """Tell of a meeting that was held some time ago."""
+        standing = self.home_presenter.standing
+        if standing is not None and standing.group is not None:
+            self._tell_end().show_held(standing.entry, standing.group, session)
+
+    def _tell_end(self) -> SummaryPresenter:
         if self._summary is None:
             self._summary = SummaryPresenter(self._means, self._window, self)
             self._summary.shown.connect(self._close_summed_up)
@@ -273,7 +286,7 @@ class Program(QObject):
             self._summary.hand_over_wanted.connect(lambda: self._show_answers(handing_over=True))
             self._summary.go_on_wanted.connect(self._go_on_after_all)
             self._summary.calendar_ready.connect(self.doors.save_calendar)
-        self._summary.show(entry, group, session)
+        return self._summary
 
     def _close_summed_up(self) -> None:
         self._close_room()
@@ -287,7 +300,8 @@ class Program(QObject):
 
     # Answers and handing over.
 
-    def _show_answers(self, *, handing_over: bool) -> None:
+    def _show_answers(self, *, handing_over: bool, opened: str = "") -> None:
+        """Show the group's answers, one of them opened, or begin handing them over."""
         standing = self.home_presenter.standing
         if standing is None or standing.group is None:
             return
@@ -295,7 +309,7 @@ class Program(QObject):
             self.answers = AnswersPresenter(self._means, self._window, self)
             self.answers.closed.connect(self._go_home)
             self.answers.print_wanted.connect(self.doors.print_questions)
-        self.answers.show(standing, handing_over=handing_over)
+        self.answers.show(standing, handing_over=handing_over, opened=opened)
 
     # Films and courses.
 
@@ -319,6 +333,11 @@ class Program(QObject):
             in_room = self.room is not None and self._window.view is self.room.view
             view = self.doors.support(standing, back=translate("Home", "To the meeting") if in_room else "")
             self._aside.visit(view)
+
+    def _search(self) -> None:
+        standing = self.home_presenter.standing
+        if standing is not None:
+            self.doors.search(standing)
 
     def _plan(self) -> None:
         standing = self.home_presenter.standing

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.course import Course, SupportContact
@@ -24,6 +26,12 @@ class SideDoors(QObject):
     """Makes each view when its door is opened."""
 
     home_wanted = Signal()
+    film_wanted = Signal(str)
+    """LectureId: what was searched for is a film."""
+    meeting_wanted = Signal(object)
+    """Session: it is a meeting that was held."""
+    answer_wanted = Signal(str)
+    """PromptId: it is an answer."""
     plan_kept = Signal(object)
     """Group: it has a plan now, and may be new."""
 
@@ -65,6 +73,24 @@ class SideDoors(QObject):
             # Its own courier: where the view has been left meanwhile, nobody is shown anything.
             Courier(view).deliver(self._means.store.contacts(group.id), show, self._told)
         return view
+
+    def search(self, standing: Standing) -> None:
+        """Open «Sök»: it is left for what was found, or for Home."""
+        from desktop_app.ui.home.search_presenter import SearchPresenter  # noqa: PLC0415  # not for the first picture
+
+        search = SearchPresenter(self._means, standing, self)
+
+        def leave(to: Callable[..., None], *what: object) -> None:
+            to(*what)
+            self._window.drop_view(search.view)
+            search.deleteLater()
+
+        search.view.back_pressed.connect(lambda: leave(self.home_wanted.emit))
+        search.film_wanted.connect(lambda film: leave(self.film_wanted.emit, film))
+        search.meeting_wanted.connect(lambda session: leave(self.meeting_wanted.emit, session))
+        search.answer_wanted.connect(lambda prompt: leave(self.answer_wanted.emit, prompt))
+        search.failed.connect(self._told)
+        self._window.show_view(search.view)
 
     def print_questions(self, course: Course) -> None:
         """Put a course's questions on paper, with room to write."""

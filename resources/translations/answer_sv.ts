@@ -733,6 +733,10 @@
         <translation>Klart för idag</translation>
     </message>
     <message>
+        <source>What you did then</source>
+        <translation>Det här gjorde ni då</translation>
+    </message>
+    <message>
         <source>Everything is saved on this computer. Nothing has been sent.</source>
         <translation>Allt är sparat på den här datorn. Inget har skickats.</translation>
     </message>

@@ -514,6 +514,10 @@
         <translation>Läs in kurs…</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
         <source>Plan meetings</source>
         <translation>Planera träffar</translation>
     </message>
@@ -1300,6 +1304,46 @@
     <message>
         <source>There is no such group.</source>
         <translation>Det finns ingen sådan grupp.</translation>
+    </message>
+    <message>
+        <source>Film {number} {title}</source>
+        <translation>Film {number} {title}</translation>
+    </message>
+    <message>
+        <source>Meeting {number}, {day}</source>
+        <translation>Träff {number}, {day}</translation>
+    </message>
+    <message>
+        <source>Search in films, meetings and answers</source>
+        <translation>Sök i filmer, träffar och svar</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>och {count} till</translation>
+    </message>
+    <message>
+        <source>What you have written is searched on this computer. Nothing is sent.</source>
+        <translation>Det ni har skrivit genomsöks på den här datorn. Inget skickas.</translation>
+    </message>
+    <message>
+        <source>Nothing has all these words. Try fewer letters.</source>
+        <translation>Inget har alla de orden. Prova med färre bokstäver.</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 ställe</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} ställen</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Träffar</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Svar</translation>
     </message>
 </context>
 <context>

@@ -35,9 +35,11 @@ from desktop_app.handover.export import Format, Parcel, contents, prepare
 from desktop_app.handover.gathering import gather, hand_over, plan_hand_over
 from desktop_app.paths import Places, resources
 from desktop_app.session.courier import together
+from desktop_app.session.searching import find
 from desktop_app.storage.contents import damaged_revisions, full_check
 from desktop_app.storage.records import BackupReason, Pace
 from desktop_app.storage.service import Store
+from desktop_app.ui.home.search_presenter import of_answer
 from desktop_app.words.documents import document_words
 from tests.bench.large_store import make_store
 from tests.bench.screen import x_server
@@ -139,6 +141,7 @@ def _asked(small: Places, large: Places) -> list[Row]:
     course = _course(small)
     groups = [store.groups().result()[-1] for store in stores]
     homes, meetings = ([], []), ([], [])  # type: tuple[list[float], list[float]], tuple[list[float], list[float]]
+    searches = [_took(lambda: _search(stores[0], groups[0], course)) for _ in range(ASKED)]
     for _ in range(ASKED):
         for n, (store, group) in enumerate(zip(stores, groups, strict=True)):
             homes[n].append(_took(lambda store=store, group=group: _home(store, group, course)))
@@ -151,6 +154,7 @@ def _asked(small: Places, large: Places) -> list[Row]:
         _against("read Home from the open store", *homes),
         _against("open a meeting with its answer", *meetings),
         _against("read and prepare what a group hands over", *handed_over[:2]),
+        _promise("P11", "search a group's words, read anew", statistics.median(searches), 0.1),
         _promise("X50", "open a meeting with its answer", statistics.median(meetings[0]), 0.05),
         _promise("X50", "draft saved on disk, p99", commits, 0.02),
         _beside("hand one group over: read, Word, answer file and text on disk", handed_over[2], None, P12),
@@ -191,6 +195,16 @@ def _meeting(store: Store, group: Group, course: Course) -> Future[Any]:
     session = store.sessions(group.id, course.id).result()[-1]
     answer = store.answer(group.id, course.id, course.prompts[0]).result()
     return together(store.session(session.id), store.history(answer.id))
+
+
+def _search(store: Store, group: Group, course: Course) -> Future[Any]:
+    """Search as «Sök» does when it is opened: what the group has written is read, and every answer has the word."""
+    answers = store.answers(group.id, course.id).result()
+    found: Future[Any] = Future()
+    found.set_result(find("receptionen först", [of_answer(course, answer) for answer in answers]))
+    if len(found.result()) != len(answers):
+        raise RuntimeError("not every answer was found")
+    return found
 
 
 def _commits(store: Store, group: Group, course: Course) -> float:

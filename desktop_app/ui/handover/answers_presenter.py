@@ -62,6 +62,7 @@ class AnswersPresenter(QObject):
         self._review: Review | None = None
         self._handover: Handover | None = None
         self._handing_over = False
+        self._wanted = ""
         self._is_under_way = False
         """Whether the hand-over has been begun, and an answer is come back from."""
         self.desk: OneAnswer | None = None
@@ -82,8 +83,9 @@ class AnswersPresenter(QObject):
         self.hand_over.export_wanted.connect(self._export)
         self.hand_over.folder_opened.connect(_open_folder)
 
-    def show(self, standing: Standing, *, handing_over: bool) -> None:
-        """Show the group's answers, or begin handing them over."""
+    def show(self, standing: Standing, *, handing_over: bool, opened: str = "") -> None:
+        """Show the group's answers, or begin handing them over. `opened` is the question one comes for, if any."""
+        self._wanted = opened
         self._standing = standing
         self._handing_over = handing_over
         self._is_under_way = False
@@ -121,6 +123,9 @@ class AnswersPresenter(QObject):
         else:
             self.answers.show_answers(self._review)
             self._window.show_view(self.answers)
+            wanted, self._wanted = self._wanted, ""
+            if self._review.asks(wanted):
+                self._open(wanted)
 
     def _show_hand_over(self) -> None:
         self._handing_over = True

@@ -65,6 +65,10 @@ class Review:
         """Return the questions that go."""
         return (*self.to_county, *self.own) if options.film_questions else self.to_county
 
+    def asks(self, prompt_id: str) -> bool:
+        """Tell whether this is one of its questions."""
+        return any(line.prompt.id == prompt_id for line in (*self.to_county, *self.own))
+
     def can_leave(self, options: Options) -> bool:
         """Tell whether there is anything to hand over."""
         return any(line.is_answered for line in self.leaving(options))

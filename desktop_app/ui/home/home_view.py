@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.home.continue_card import ContinueCard, Way
@@ -57,6 +57,7 @@ class HomeView(Page):
     support_pressed = Signal()
     settings_pressed = Signal()
     help_pressed = Signal()
+    search_pressed = Signal()
     add_course_pressed = Signal()
     film_pressed = Signal(str)
 
@@ -98,11 +99,16 @@ class HomeView(Page):
         for part in (Icon(theme, "samsyn", color="primary", size=24), self._name, self._courses, self._subtitle):
             self.top.add_left(part)
         self.top.add_left(self._groups)
+        self._search = QuietButton(theme, "", icon="search", key_hint="Ctrl+F", place=True)
+        self._search.clicked.connect(self.search_pressed)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.search_pressed)
         self._help = QuietButton(theme, "", icon="question_circle", key_hint="F1", place=True)
         self._help.clicked.connect(self.help_pressed)
         self._settings = QuietButton(theme, "", icon="settings", place=True)
         self._settings.clicked.connect(self.settings_pressed)
-        for button in (self._help, self._settings):
+        for button in (self._search, self._help, self._settings):
             self.top.add_right(button)
 
     def _make_doors(self, theme: Theme) -> None:
@@ -139,6 +145,7 @@ class HomeView(Page):
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""
+        self._search.set_text(translate("Home", "Search"))
         self._help.set_text(translate("Home", "Help"))
         self._settings.set_text(translate("Home", "Settings"))
         self._plan.set_text(translate("Home", "Plan meetings"))

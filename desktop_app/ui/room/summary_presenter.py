@@ -36,6 +36,7 @@ class SummaryPresenter(QObject):
         self._window = window
         self._courier = Courier(self)
         self._meeting: tuple[Entry, Group, Session] | None = None
+        self._held = False
         self._actions: tuple[Action, ...] = ()
         self.view = SummaryView(means.theme)
         self.view.home_pressed.connect(self.home_wanted)
@@ -45,7 +46,16 @@ class SummaryPresenter(QObject):
         self.view.calendar_pressed.connect(self._give_calendar)
 
     def show(self, entry: Entry, group: Group, session: Session) -> None:
-        """Read what the meeting came to, and show it."""
+        """Read what the meeting that is just over came to, and show it."""
+        self._held = False
+        self._read(entry, group, session)
+
+    def show_held(self, entry: Entry, group: Group, session: Session) -> None:
+        """Show what a meeting came to that was held some time ago: it is not gone on with."""
+        self._held = True
+        self._read(entry, group, session)
+
+    def _read(self, entry: Entry, group: Group, session: Session) -> None:
         store = self._means.store
         self._meeting = (entry, group, session)
         self._courier.deliver(
@@ -75,8 +85,11 @@ class SummaryPresenter(QObject):
             now=self._means.clock.now(),
         )
         self._actions = summary.actions
-        self.view.show_summary(summary)
-        self.shown.emit()
+        if self._held:
+            self.view.show_held(summary)
+        else:
+            self.view.show_summary(summary)
+            self.shown.emit()
         self._window.show_view(self.view)
 
     def _go_on(self) -> None:

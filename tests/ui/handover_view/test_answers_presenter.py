@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -20,13 +21,15 @@ from desktop_app.settings import Settings
 from desktop_app.ui.handover.answers_presenter import AnswersPresenter
 from desktop_app.ui.handover.hand_over_view import Stage
 from desktop_app.ui.handover.secrecy_step import FindingRow
+from desktop_app.ui.home.search_presenter import SearchPresenter
+from desktop_app.ui.home.search_view import HitRow, SearchView
 from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.theme.theme import Theme
 from tests.handover import sample
-from tests.storage.desk import Desk, a_desk, begin_session, done
+from tests.storage.desk import HALMSTAD, Desk, a_desk, begin_session, done
 
 SAID = "Ärendet med 19121212-1212 tog tre veckor"
 
@@ -112,3 +115,48 @@ def test_answers_are_removed_from_the_list_of_answers(handing_over: HandingOver,
     assert SAID.encode() not in desk.places.database.read_bytes()
     with qtbot.waitSignal(presenter.closed):
         view.finish.click()
+
+
+def test_search_finds_this_groups_words_and_no_other_groups(handing_over: HandingOver, qtbot: QtBot) -> None:
+    """Groups share a laptop and not their answers: one group's search must not show what another has said."""
+    desk, course = handing_over.desk, handing_over.course
+    other = done(desk.store.add_group(HALMSTAD, ("Barnenheten",)))
+    theirs = done(desk.store.answer(other.id, course.id, course.prompts[0]))
+    session = begin_session(desk.store, other, course.id)
+    done(desk.store.save_answer(theirs.id, session.id, TextValue("Ärendet är deras eget"), NotApproved()))
+    done(desk.store.end_session(handing_over.standing.sessions[0].id, handing_over.standing.sessions[0].flow))
+    held = done(desk.store.sessions(desk.group.id, course.id))
+
+    search = SearchPresenter(handing_over.means, replace(handing_over.standing, sessions=held), handing_over.window)
+    handing_over.window.show_view(search.view)
+    qtbot.waitUntil(lambda: bool(found(search.view, "ärendet")))
+
+    (hit,) = found(search.view, "ärendet")
+    assert "tog tre veckor" in hit.accessibleName()
+    with qtbot.waitSignal(search.answer_wanted) as wanted:
+        hit.click()
+    assert wanted.args == [course.prompts[0].id]
+    with qtbot.waitSignal(search.meeting_wanted) as meeting:
+        found(search.view, "meeting 1")[0].click()
+    assert meeting.args == [held[0]]
+    with qtbot.waitSignal(search.film_wanted):
+        found(search.view, "föreläsning 4")[0].click()
+
+
+def test_an_answer_that_was_searched_for_is_opened(handing_over: HandingOver, qtbot: QtBot) -> None:
+    """What was found is wanted open, and once: coming back from it must not open it again."""
+    presenter = handing_over.presenter
+    opened: list[str] = []
+    presenter._open = opened.append  # type: ignore[method-assign, assignment]
+    prompt_id = handing_over.course.prompts[0].id
+    presenter.show(handing_over.standing, handing_over=False, opened=prompt_id)
+    qtbot.waitUntil(lambda: opened == [prompt_id])
+    presenter._read()
+    qtbot.waitUntil(presenter.answers.isVisible)
+    assert opened == [prompt_id]
+
+
+def found(view: SearchView, text: str) -> list[HitRow]:
+    view.field.edit.setText(text)
+    view.field.changed.emit(text)
+    return view.rows

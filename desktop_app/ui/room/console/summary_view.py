@@ -87,6 +87,8 @@ class SummaryView(Page):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._summary: Summary | None = None
+        self._is_over = True
+        """Whether the meeting is just over."""
         self.saved_label = SavedLabel(theme)
         self.top.add_right(self.saved_label)
         self.top.add_left(Icon(theme, "samsyn", color="primary", size=24))
@@ -112,10 +114,19 @@ class SummaryView(Page):
         self.retranslate()
 
     def show_summary(self, summary: Summary) -> None:
-        """Tell of this meeting."""
+        """Tell of this meeting, which is just over."""
+        self._is_over = True
+        self._tell(summary)
+
+    def _tell(self, summary: Summary) -> None:
         self._summary = summary
         self.retranslate()
         self.home.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_held(self, summary: Summary) -> None:
+        """Tell of a meeting that was held some time ago: what comes next, and going on, belong to the last one."""
+        self._is_over = False
+        self._tell(summary)
 
     def show_saved(self, at: datetime) -> None:
         """Say when the last of it reached the disk."""
@@ -191,7 +202,8 @@ class SummaryView(Page):
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""
-        self._heading.set_text(translate("Summary", "Done for today"))
+        over = translate("Summary", "Done for today")
+        self._heading.set_text(over if self._is_over else translate("Summary", "What you did then"))
         self._safe.set_text(translate("Summary", "Everything is saved on this computer. Nothing has been sent."))
         self._talk.label.set_text(
             translate("Summary", "Does anyone need to talk after the meeting? See «Where do we turn?».")
@@ -213,7 +225,8 @@ class SummaryView(Page):
                 day=f"{weekday(summary.started_at.date())} {summary.started_at.year}",
             )
         )
-        self.go_on.setVisible(summary.can_go_on)
+        self.go_on.setVisible(summary.can_go_on and self._is_over)
+        self._next.setVisible(self._is_over)
         self._say_facts(summary)
         self._say_questions(summary)
         self._say_next(summary)
