@@ -34,6 +34,8 @@ _FOOT_GAP = 4
 _FOOT = 32
 _BOTTOM = 4
 _NOTE_GAP = 8
+_WARNING = 24
+"""The height of a warning on a line of its own."""
 _STEPS_GAP = 24
 """Between the steps and the tools, where they stand on one line."""
 
@@ -194,19 +196,31 @@ class StagePanel(QWidget):
             if move:
                 self._header.setGeometry(SIDE, y, inner, height)
             y += height + _HEADER_GAP
+        above = self._warns and not self._warning_fits_foot(inner)
+        if above:  # over the controls: «Svart» keeps its corner
+            y = self._lay_warning(y, inner, move=move)
+        words = 0 if above else self._warning_width()
         left, right = _shown(self._left), _shown(self._right)
         arrangement = arrange(_items(left), self._middle(inner) if steps else None, _items(right), inner)
         in_foot = False
         if steps:
             without = arrange(_items(left), None, _items(right), inner)
-            in_foot = without.height < arrangement.height and self._steps_fit_foot(inner)
+            in_foot = without.height < arrangement.height and self._steps_fit_foot(inner - words)
             arrangement = without if in_foot else arrangement
         if move:
             _put(left, arrangement.left, y)
             _put(right, arrangement.right, y)
             if arrangement.middle:
                 _put([self.stepper], [arrangement.middle], y)
-        return self._lay_foot(y + arrangement.height + _FOOT_GAP, inner, steps=in_foot, move=move) + _BOTTOM
+        y += arrangement.height + _FOOT_GAP
+        return self._lay_foot(y, inner, words, steps=in_foot, note=not above, move=move) + _BOTTOM
+
+    def _lay_warning(self, y: int, inner: int, *, move: bool) -> int:
+        """Give a warning a line of its own; return where the next one begins."""
+        high = self.theme.px(_WARNING)
+        if move:
+            self._put_note(y, inner, high)
+        return y + high + _HEADER_GAP
 
     def _middle(self, inner: int) -> Item:
         """Return the steps' size: on one line where they can be."""
@@ -215,35 +229,41 @@ class StagePanel(QWidget):
             return Item(inner, max(size.height(), self.stepper.heightForWidth(inner)))
         return Item(size.width(), size.height())
 
-    def _steps_fit_foot(self, inner: int) -> bool:
-        """Tell whether the steps have room beside the tools, and beside the words if those warn."""
-        tools = sum(item.width + GAP for item in _items(self._tools_with_room(0)))
-        return self._warning_width() + self.stepper.sizeHint().width() + _STEPS_GAP + tools <= inner
+    def _steps_fit_foot(self, room: int) -> bool:
+        """Tell whether the steps have room beside the tools."""
+        return self.stepper.sizeHint().width() + _STEPS_GAP + self._least_tools() <= room
 
-    def _lay_foot(self, y: int, inner: int, *, steps: bool, move: bool) -> int:
-        """Place the line of words, perhaps the steps, and the tools; the words give way where there is not room."""
+    def _warning_fits_foot(self, inner: int) -> bool:
+        """Tell whether a warning has room beside the tools."""
+        return self._warning_width() + self._least_tools() <= inner
+
+    def _least_tools(self) -> int:
+        return sum(item.width + GAP for item in _items(self._tools_with_room(0)))
+
+    def _lay_foot(self, y: int, inner: int, words: int, *, steps: bool, note: bool, move: bool) -> int:
+        """Place perhaps the note, perhaps the steps, and the tools; a note gives way, a warning takes `words`."""
         taken = self.stepper.sizeHint().width() + _STEPS_GAP if steps else 0
-        words = self._warning_width()
         tools = self._tools_with_room(inner - taken - words)
         arrangement = self._tools_arranged(tools, inner, beside=words)
-        high = arrangement.height
-        if not arrangement.right:  # they take lines of their own: a warning gets one over them, other words none
-            high = self.theme.px(_FOOT) if self._warns else 0
-        below = y if arrangement.right else y + high
         if move:
             for tool in (self.take_break, self.full_screen):
                 tool.setVisible(tool in tools)
-            _put(tools, arrangement.right or arrangement.left, below)
-            used = min((place.x for place in arrangement.right), default=inner if self._warns else 0)
+            _put(tools, arrangement.right or arrangement.left, y)
+            used = min((place.x for place in arrangement.right), default=0)
             if steps:
-                used = self._lay_steps_in_foot(y, used, arrangement.height)
-            icon = self._icon_width()
-            room = max(0, used - _NOTE_GAP - icon)
-            self._note.set_text(self._what_fits(room))
-            self._note.setGeometry(SIDE + icon, y, room, high)
-            self._note_icon.move(SIDE, y + (high - self._note_icon.height()) // 2)
-            self._note_icon.setVisible(bool(self._note.text() and self._noted[1]))
-        return below + arrangement.height
+                used = self._lay_steps_in_foot(y, used, arrangement.height, note=note)
+            if note:
+                self._put_note(y, used - _NOTE_GAP, arrangement.height)
+        return y + arrangement.height
+
+    def _put_note(self, y: int, room: int, high: int) -> None:
+        """Place the line of words, as much of it as there is room for."""
+        icon = self._icon_width()
+        room = max(0, room - icon)
+        self._note.set_text(self._what_fits(room))
+        self._note.setGeometry(SIDE + icon, y, room, high)
+        self._note_icon.move(SIDE, y + (high - self._note_icon.height()) // 2)
+        self._note_icon.setVisible(bool(self._note.text() and self._noted[1]))
 
     def _warning_width(self) -> int:
         """Return what a warning takes of a line: it stands whole, and the tools give way to it."""
@@ -270,11 +290,11 @@ class StagePanel(QWidget):
         self._offers_break = False
         self.take_break.hide()
 
-    def _lay_steps_in_foot(self, y: int, used: int, height: int) -> int:
+    def _lay_steps_in_foot(self, y: int, used: int, height: int, *, note: bool) -> int:
         """Place the steps first, or after the words where there is room for those too; return where they begin."""
         size = self.stepper.sizeHint()
         last = used - _STEPS_GAP - size.width()
-        x = last if self._what_fits(last - _NOTE_GAP - self._icon_width()) else 0
+        x = last if note and self._what_fits(last - _NOTE_GAP - self._icon_width()) else 0
         _put([self.stepper], [Place(x, (height - size.height()) // 2, size.width(), size.height())], y)
         return x
 

@@ -216,9 +216,10 @@ def test_what_a_film_lacks_is_said_on_the_panel(make_room: MakeRoom, *, picture:
 
 @pytest.mark.parametrize("size", [(1280, 800), (1366, 768), (1024, 700)])
 def test_a_warning_stands_whole_on_the_panel(make_room: MakeRoom, size: tuple[int, int]) -> None:
-    """«Datorn har ingen ljudutg…» tells nobody what to do; the tools give way to it."""
+    """«Datorn har ingen ljudutg…» tells nobody what to do; and «Svart» is found without looking, also then."""
     room = make_room(film_state(paused=True), size)
     panel = room.view.film.panel
+    corner = panel.black.mapTo(room.view, panel.black.rect().bottomRight())
 
     panel.set_note("The computer has no sound output.", "speaker_mute", "warning")
     QCoreApplication.processEvents()
@@ -227,6 +228,7 @@ def test_a_warning_stands_whole_on_the_panel(make_room: MakeRoom, size: tuple[in
     assert panel._note.width() >= panel._note.fontMetrics().horizontalAdvance(panel.note)
     over = [tool for tool in panel._tools if tool.isVisible() and tool.geometry().intersects(panel._note.geometry())]
     assert over == []
+    assert panel.black.mapTo(room.view, panel.black.rect().bottomRight()) == corner
 
 
 def test_the_end_card_counts_down_to_the_question(make_room: MakeRoom, qtbot: QtBot) -> None:
