@@ -97,6 +97,12 @@ class Label(QLabel):
         self._weight = weight
         self.restyle()
 
+    def set_size(self, size: int, line: int) -> None:
+        """Set the words in another size, px at 100 %."""
+        if (size, line) != (self._size, self._line):
+            self._size, self._line = size, line
+            self.restyle()
+
     def restyle(self) -> None:
         """Measure again: the theme or the text scale is another."""
         self.setFont(self.theme.font(self._size, self._weight, tabular=self._tabular))

@@ -123,3 +123,32 @@ def test_tab_goes_from_the_clock_to_the_actions(view: ConsoleView, qtbot: QtBot)
     assert seen == stops
     wanted = [page.top_row.black, page.transport.pause, page.chapters.list, page.note.own, page.foot.end]
     assert [stop for stop in stops if stop in wanted] == wanted
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1366, 768), (1920, 1080), (1024, 640)])
+def test_chapters_are_seen_whole(view: ConsoleView, size: tuple[int, int]) -> None:
+    """Half a chapter at the card's edge is looked for in the middle of a film."""
+    view.resize(*size)
+    stand(view, "film")
+
+    rows, edge = view.page.chapters.list, view.page.chapters.list.viewport().height()
+    bottoms = [rows.visualItemRect(rows.item(row)).bottom() + 1 for row in range(rows.count())]
+    assert edge in bottoms or edge >= bottoms[-1]
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1366, 768), (1920, 1080)])
+def test_both_columns_end_on_one_line(view: ConsoleView, size: tuple[int, int]) -> None:
+    """What ends anywhere looks unfinished, and the eye goes there."""
+    view.resize(*size)
+    stand(view, "question")
+
+    ends = [part.mapTo(view, part.rect().bottomLeft()).y() for part in (view.page.question, view.page.note)]
+    assert max(ends) - min(ends) <= 1
+
+
+def test_a_long_question_leaves_the_card_calm(view: ConsoleView) -> None:
+    """Seven lines of heading for what the group has on the wall anyway crowd out the rest."""
+    view.resize(1280, 800)
+    stand(view, "reading")
+
+    assert view.page.now.now.height() <= 5 * 24

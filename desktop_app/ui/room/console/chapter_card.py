@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -203,6 +204,13 @@ class _ChapterList(QListWidget):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show whole rows: half a chapter over the card's edge is neither seen nor gone."""
+        super().resizeEvent(event)
+        shown = [top for top in accumulate(self.heights()) if top <= self.height()]
+        hidden = shown and len(shown) < self.count()
+        self.setViewportMargins(0, 0, 0, self.height() - shown[-1] if hidden else 0)
 
     def heights(self) -> list[int]:
         """Return the rows' heights as they are laid out now."""

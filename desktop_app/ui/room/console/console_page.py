@@ -54,6 +54,10 @@ WIDE: Final = 1500
 WIDE_MARGIN: Final = 32
 WORDS_LEAST: Final = 400
 """The right column's least width, in the text's scale."""
+WORDS_GOOD: Final = 460
+"""Where the picture stays large enough, the width at which a film's title and the chapters stand without crowding."""
+PICTURE_GOOD: Final = 720
+"""A picture so wide is large enough, in the text's scale."""
 WORDS_SHARE: Final = 0.2931
 """And its least share of the whole: 544 of 1856."""
 PICTURE_LEAST: Final = 360
@@ -139,7 +143,7 @@ class ConsolePage(Page):
         left.addStretch(1)
         self._right = QWidget()
         self._right.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        right = QVBoxLayout(self._right)
+        right = self._words_column = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(12)
         right.addWidget(self.now)
@@ -219,8 +223,9 @@ class ConsolePage(Page):
         if self.transcript is not None:
             self.transcript.setVisible(wide and not self.transport.isHidden())
         inner = self.width() - 2 * margin
-        words = max(self.theme.px(WORDS_LEAST), round(inner * WORDS_SHARE))
-        beside = inner >= words + margin + self.theme.px(PICTURE_LEAST)
+        least = max(self.theme.px(WORDS_LEAST), round(inner * WORDS_SHARE))
+        words = max(least, min(self.theme.px(WORDS_GOOD), inner - margin - self.theme.px(PICTURE_GOOD)))
+        beside = inner >= least + margin + self.theme.px(PICTURE_LEAST)
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(margin if beside else 16)
         self.chapters.show_all(all_rows=not beside)
@@ -233,16 +238,31 @@ class ConsolePage(Page):
             width = self._picture_width(widest, width, beside=beside)
         self.preview.setFixedSize(width, round(width * 9 / 16))
         self._left.setFixedWidth(width if beside else inner)
+        self._end_on_one_line(width, inner - width - margin, beside=beside)
+
+    def _end_on_one_line(self, picture: int, words: int, *, beside: bool) -> None:
+        """Let the note end where the controls do, if all above it has room so."""
+        column, below = self._words_column, 0
+        if beside:
+            high = round(picture * 9 / 16)
+            needed = column.totalHeightForWidth(words) - column.contentsMargins().bottom()
+            if not self.chapters.isHidden():
+                needed += self.chapters.maximumHeight() - self.chapters.sizeHint().height()
+            if needed <= high + _ABOVE_CONTROLS + self._controls_height(picture):
+                below = max(0, self._picture_room(picture) - high)
+        column.setContentsMargins(0, 0, 0, below)
 
     def _picture_width(self, widest: int, controls: int, *, beside: bool) -> int:
         """Return the width whose height leaves room for what stands over and under it, the controls being so wide."""
-        room = self.height() - self.top.heightForWidth(self.width()) - self._around(controls)
-        if not self._bottom_scrolls:
-            room -= self.bottom.heightForWidth(self.width())
+        room = self._picture_room(controls)
         if not beside:
             room = max(room, round(self.height() * _SHARE_ABOVE))
         width = min(widest, round(max(room, self.theme.px(_PICTURE_LOWEST)) * 16 / 9))
         return max(1, width)
+
+    def _picture_room(self, controls: int) -> int:
+        room = self.height() - self.top.heightForWidth(self.width()) - self._around(controls)
+        return room if self._bottom_scrolls else room - self.bottom.heightForWidth(self.width())
 
     def _around(self, width: int) -> int:
         inner = self.width() - 2 * self._margin
@@ -255,10 +275,11 @@ class ConsolePage(Page):
         total += self._columns.contentsMargins().top()
         if not self.caption.isHidden():
             total += self.caption.sizeHint().height() + self.content.spacing()
+        return total + self._controls_height(width)
+
+    def _controls_height(self, width: int) -> int:
         shown = next((c for c in (self.transport, *self.controls) if not c.isHidden()), None)
-        if shown is not None:
-            total += max(shown.heightForWidth(width), shown.minimumSizeHint().height())
-        return total
+        return max(shown.heightForWidth(width), shown.minimumSizeHint().height()) if shown is not None else 0
 
     def _fit_later(self) -> None:
         """Fit when everything else has measured itself again."""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 _LABELS = 44
+_LONG = 60
+"""Characters: a question longer than this is set smaller: the group has it on the wall, and the card more to say."""
 
 
 class NowCard(Card):
@@ -68,7 +70,9 @@ class NowCard(Card):
         """Say what is now and what comes."""
         self._state = state
         coming = state.next_step
-        self.now.set_text(now_words(state))
+        words = now_words(state)
+        self.now.set_size(*((16, 24) if len(words) > _LONG else (20, 28)))
+        self.now.set_text(words)
         for part in (self._next_label, self.next):
             part.setVisible(coming is not None)
         badge = next_badge(state, coming) if coming is not None else ("", Kind.NEUTRAL)
