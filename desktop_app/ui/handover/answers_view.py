@@ -13,7 +13,7 @@ from desktop_app.ui.handover.question_row import fill_rows
 from desktop_app.ui.handover.review import Line, Review
 from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from desktop_app.ui.widgets.dates import DateField
-from desktop_app.ui.widgets.frame import Card, CardHead, Page
+from desktop_app.ui.widgets.frame import READABLE, Card, CardHead, Page
 from desktop_app.ui.widgets.labels import Body, Title
 from desktop_app.ui.widgets.signs import IconText
 from desktop_app.words import translate
@@ -36,6 +36,7 @@ class AnswersView(Page):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
+        self.keep_within(READABLE)
         self._review: Review | None = None
         self.top.back_pressed.connect(self.back_pressed)
         self.paper = PaperCard(theme)

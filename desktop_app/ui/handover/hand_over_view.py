@@ -23,7 +23,7 @@ from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.choosing import ChooseFolder, ask_for_folder, documents_folder
-from desktop_app.ui.widgets.frame import Page
+from desktop_app.ui.widgets.frame import READABLE, Page
 from desktop_app.ui.widgets.labels import Body
 from desktop_app.ui.widgets.steppers import WizardStep, WizardStepper
 from desktop_app.words import tell, translate
@@ -71,6 +71,7 @@ class HandOverView(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent=parent)
+        self.keep_within(READABLE)
         self._review: Review | None = None
         self._handover: Handover | None = None
         self._parcel: Parcel | None = None

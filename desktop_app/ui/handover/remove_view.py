@@ -17,7 +17,7 @@ from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.checks import CheckBox
-from desktop_app.ui.widgets.frame import Card, Page
+from desktop_app.ui.widgets.frame import READABLE, Card, Page
 from desktop_app.ui.widgets.labels import Body, Title
 from desktop_app.ui.widgets.rows import PointText
 from desktop_app.words import tell, translate
@@ -40,6 +40,7 @@ class RemoveView(Page):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
+        self.keep_within(READABLE)
         self._group = ""
         self._survey: Survey | None = None
         self._removal: Removal | None = None

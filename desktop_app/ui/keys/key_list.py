@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LEAST_COLUMN = 360
 _KEYS_WIDTH = 150
+_KEYS_WIDEST = 176
+"""Two keys side by side, if they are short; two long ones stand over each other, and the words keep their room."""
 
 
 class KeyList(Adaptive):
@@ -75,8 +77,11 @@ class KeyList(Adaptive):
             if names:
                 hints = QWidget()
                 line = WrapLayout(hints, spacing=4, line_spacing=4)
-                for name in names:
-                    line.addWidget(KeyHint(self.theme, name))
+                shown = [KeyHint(self.theme, name) for name in names]
+                for hint in shown:
+                    line.addWidget(hint)
+                widest = max(hint.sizeHint().width() for hint in shown)
+                hints.setMaximumWidth(max(widest, self.theme.px(_KEYS_WIDEST)))
                 grid.addWidget(hints, number, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(Body(self.theme, row.does), number, 1)
         return holder, grid
@@ -85,7 +90,9 @@ class KeyList(Adaptive):
 def _line_up(grids: list[QGridLayout]) -> None:
     """Let the words of all groups of a column begin at the same place."""
     keys = [grid.itemAtPosition(row, 0) for grid in grids for row in range(grid.rowCount())]
-    widest = max((item.sizeHint().width() for item in keys if item is not None), default=0)
+    widest = max(
+        (item.sizeHint().boundedTo(item.maximumSize()).width() for item in keys if item is not None), default=0
+    )
     for grid in grids:
         grid.setColumnMinimumWidth(0, max(grid.columnMinimumWidth(0), widest))
 

@@ -22,6 +22,8 @@ TOP = 64
 TOP_HOME = 56
 BOTTOM, BOTTOM_HOME = 64, 60
 MARGIN = 32
+READABLE = 1440
+"""How wide a page of words and rows is at most: beyond it the eye loses the row on the way to its button."""
 _ABOVE = 16
 """What is left free over that which a page is scrolled to."""
 _BARS_SHARE = 0.26
@@ -178,6 +180,7 @@ class Page(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(inner)
         self._margin = margin
+        self._widest = 0
         self.area.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -240,6 +243,7 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Decide where the bottom bar stands."""
         super().resizeEvent(event)
+        self._keep_width()
         self._place_bottom()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -262,11 +266,20 @@ class Page(QWidget):
         self.content.setContentsMargins(margins)
         self._keep_width()
 
+    def keep_within(self, width: int) -> None:
+        """Let what the page holds be no wider than this, in the text's scale: it stands in the middle of wide ones."""
+        self._widest = width
+        self._keep_width()
+
     def _keep_width(self) -> None:
         """Let the scroll bar stand in the margin, so that nothing moves when it comes and goes."""
         margins = self.content.contentsMargins()
         bar = self.area.verticalScrollBar()
-        margins.setRight(self._margin - (bar.sizeHint().width() if bar.maximum() > 0 else 0))
+        side = self._margin
+        if self._widest:
+            side = max(side, (self.width() - self.theme.px(self._widest)) // 2)
+            margins.setLeft(side)
+        margins.setRight(side - (bar.sizeHint().width() if bar.maximum() > 0 else 0))
         self.content.setContentsMargins(margins)
 
     def _show_bottom(self) -> None:

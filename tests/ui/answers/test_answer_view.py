@@ -41,6 +41,7 @@ from desktop_app.ui.room.console.in_words import as_words
 from desktop_app.ui.room.console.versions import VersionsDialog
 from desktop_app.ui.theme.theme import Theme
 from tests.samples import ASK1, COURSE, GROUP, ONE, session
+from tests.screens.dressed import settle
 from tests.ui.answers.conftest import CTRL, SHIFT, Keys, prompt
 
 K = Qt.Key
@@ -131,6 +132,18 @@ def test_another_question_has_an_editor_of_its_own(show: Show) -> None:
     screen.press(K.Key_Z, CTRL)
     assert screen.view.value() == TextValue("två")
     assert screen.view.question.text() == "Annat?"
+
+
+def test_the_box_is_as_high_as_there_is_more_to_write(show: Show) -> None:
+    """Five numbers over an empty half of the window look as if something were missing."""
+    screen = show(sheet(LIST, ListValue()))
+    written = screen.view.box.height()
+    screen.view.show_sheet(sheet(prompt(PromptKind.DATE), DateValue()))
+    settle(screen.view)
+    assert screen.view.box.height() < written / 2
+    screen.view.show_sheet(sheet(LIST, ListValue()))
+    settle(screen.view)
+    assert screen.view.box.height() == written
 
 
 def test_nothing_can_be_typed_before_the_store_has_brought_the_answer(show: Show) -> None:

@@ -18,7 +18,7 @@ from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.choices import Option
 from desktop_app.ui.widgets.film_row import FilmRow
-from desktop_app.ui.widgets.frame import Page
+from desktop_app.ui.widgets.frame import MARGIN, READABLE, Page
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.menus import MenuButton
 from desktop_app.ui.widgets.progress import ProgressCells
@@ -209,3 +209,19 @@ def test_a_menu_offers_the_others_and_tells_which_is_chosen(theme: Theme, qtbot:
     alike = [Option("a", "Vuxen", "Laholm"), Option("b", "Vuxen", "Hylte"), Option("c", "Barn", "Hylte")]
     menu.set_choices(alike, "a", name="Grupp")
     assert menu.choices() == ("Vuxen · Laholm", "Vuxen · Hylte", "Barn"), "more is said only where it is needed"
+
+
+def test_a_wide_window_keeps_rows_readable(theme: Theme, qtbot: QtBot) -> None:
+    """On a large screen the eye would lose the row on its way to the button at its end."""
+    page = Page(theme)
+    page.keep_within(READABLE)
+    held = QWidget()
+    page.content.addWidget(held)
+    qtbot.addWidget(page)
+    page.show()
+    found = []
+    for width in (2560, 1280):
+        page.resize(width, 800)
+        settle(page)
+        found.append((held.mapTo(page, held.rect().topLeft()).x(), held.width()))
+    assert found == [((2560 - READABLE) // 2, READABLE), (MARGIN, 1280 - 2 * MARGIN)]

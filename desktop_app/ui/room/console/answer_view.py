@@ -36,7 +36,7 @@ from desktop_app.ui.room.listening import ActShortcut
 from desktop_app.ui.widgets.badge import Badge, Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
-from desktop_app.ui.widgets.frame import Card, Page
+from desktop_app.ui.widgets.frame import READABLE, Card, Page
 from desktop_app.ui.widgets.labels import Body, Title
 from desktop_app.ui.widgets.signs import IconText
 from desktop_app.words import clock, translate
@@ -73,7 +73,6 @@ class AnswerView(Page):
     """The question is to wait for the next meeting."""
     version_wanted = Signal()
     """The group wants to see earlier versions: answer with `show_versions`."""
-
     play_wanted = Signal(object)
     """Bookmark: the group wants to see that place of the film again."""
 
@@ -85,6 +84,7 @@ class AnswerView(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent=parent)
+        self.keep_within(READABLE)
         self.care = CareBanner(theme, no_persons)
         self.care.decided.connect(self.focus_editor)
         self._sheet: AnswerSheet | None = None
@@ -201,6 +201,7 @@ class AnswerView(Page):
         left.addWidget(self.care)
         left.addWidget(self._notice)
         left.addWidget(self._status)
+        left.addStretch()
         self._side = AnswerSide(self.theme)
         self.earlier, self.notes = self._side.earlier, self._side.notes
         self.earlier.taken.connect(self._take)
@@ -233,6 +234,8 @@ class AnswerView(Page):
         self._editor.changed.connect(self._changed)
         self._editor.stops_changed.connect(self._chain)
         self.box.body.addWidget(self._editor, 1)
+        high = QSizePolicy.Policy.Expanding if self._editor.grows else QSizePolicy.Policy.Maximum
+        self.box.setSizePolicy(QSizePolicy.Policy.Expanding, high)
         self._editor.show()
         self.care.begin(self._editor, answer.id)
         if self.isVisible():

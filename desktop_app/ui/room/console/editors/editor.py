@@ -27,6 +27,9 @@ class Editor(QWidget):
     changed = Signal(object, int)
     """Value and caret, at every change the group makes; never for what the program sets."""
 
+    grows = True
+    """Whether the box is to be as high as the page lets it: there is always more to write."""
+
     stops_changed = Signal()
     """There are more or fewer places for the Tab key to stop at."""
 
@@ -76,6 +79,8 @@ class Editor(QWidget):
 
 class PickEditor(Editor):
     """An editor of one value that is picked rather than typed; Ctrl+Z goes back to the pick before."""
+
+    grows = False
 
     def __init__(self, theme: Theme, prompt: Prompt, parent: QWidget | None = None) -> None:
         super().__init__(theme, prompt, parent)
