@@ -22,9 +22,10 @@ A refusal is {"error": message id, "told": [what happened, what is safe, what to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -37,14 +38,14 @@ from desktop_app.cli.errors import (
     SamsynIsOpen,
     SessionUnknown,
 )
-from desktop_app.cli.keeping import audit, note_receipt, remove_answers, restore_backup, save_backup
+from desktop_app.cli.keeping import audit, merge_copies, note_receipt, remove_answers, restore_backup, save_backup
 from desktop_app.courses.library import Library
 from desktop_app.domain.answer import Answer, Approved, DeclinedBy
 from desktop_app.domain.clock import Clock, SystemClock
 from desktop_app.domain.course import Course
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
-from desktop_app.domain.ids import CourseId, GroupId
+from desktop_app.domain.ids import CourseId, GroupId, PromptId
 from desktop_app.domain.session import Session, played_time
 from desktop_app.handover.content import Options
 from desktop_app.handover.errors import ReceiptUnknown
@@ -53,6 +54,7 @@ from desktop_app.handover.gathering import gather, hand_over, plan_hand_over
 from desktop_app.handover.receipt import read_receipt
 from desktop_app.handover.secrecy import places, places_in_question
 from desktop_app.paths import Places, resources
+from desktop_app.storage.records import Copy
 from desktop_app.storage.service import Store
 from desktop_app.words import Told, tell
 from desktop_app.words.documents import document_words
@@ -65,7 +67,7 @@ SHORTEST_ID = 4
 PATIENCE_MS = 3_000
 """A program that is open and does not answer within this is asked no more."""
 
-SLOW = {"export", "backup", "restore", "remove"}
+SLOW = {"export", "backup", "restore", "merge", "remove"}
 SLOW_PATIENCE_MS = 120_000
 """Writing to a slow stick takes longer."""
 
@@ -126,6 +128,10 @@ class Desk:
     def remove(self, group: str, *, files: bool, sure: bool) -> Message:
         """Take away what a group has written; where it is not sure, only tell what there is."""
         return self._reply({"ask": "remove", "group": group, "files": files, "sure": sure})
+
+    def merge(self, file: Path, chosen: Mapping[str, str]) -> Message:
+        """Join another copy of a group's answers with the one here; where a choice is lacking, only tell of it."""
+        return self._reply({"ask": "merge", "file": str(file), "chosen": dict(chosen)})
 
     def receive(self, file: Path) -> Message:
         """Note that a hand-over has come to its recipient, and return which."""
@@ -201,14 +207,12 @@ def answer_request(request: Message, store: Store, library: Library, clock: Cloc
                 reply = {"session": _session(session, store, library)}
             case {"ask": "export", "group": str(), "folder": str()}:
                 reply = _export(request, store, library, clock or SystemClock())
-            case {"ask": "receive", "file": str(file)}:
-                reply = note_receipt(store, Path(file))
             case {"ask": "backup", "file": str(file), "group": str(wanted)}:
                 reply = save_backup(store, Path(file), _find_group(store, wanted) if wanted else None)
-            case {"ask": "restore", "file": str(file)}:
-                reply = restore_backup(store, Path(file))
             case {"ask": "remove", "group": str(wanted), "files": bool(files), "sure": bool(sure)}:
                 reply = remove_answers(store, _find_group(store, wanted), files=files, sure=sure)
+            case {"ask": "receive" | "restore" | "merge", "file": str(file)}:
+                reply = _take_in(request, Path(file), store, library)
             case {"ask": "audit"}:
                 reply = {"audit": audit(store)}
             case {"ask": "facts"}:
@@ -227,6 +231,23 @@ def _ask_running(places: Places, request: Message) -> Message:
     if reply is None:
         raise SamsynIsOpen
     return reply
+
+
+def _take_in(request: Message, file: Path, store: Store, library: Library) -> Message:
+    match request["ask"]:
+        case "receive":
+            return note_receipt(store, file)
+        case "restore":
+            return restore_backup(store, file)
+    chosen = {question: Copy(copy) for question, copy in request["chosen"].items()}
+    return merge_copies(store, file, chosen, partial(_choices_of, library))
+
+
+def _choices_of(library: Library, course_id: CourseId, prompt_id: PromptId) -> dict[str, str]:
+    with suppress(KnownError):  # a course that is gone has left the choices' ids in the answers
+        asked = (prompt for prompt in library.entry(course_id).course.prompts if prompt.id == prompt_id)
+        return {choice.id: choice.text for prompt in asked for choice in prompt.choices}
+    return {}
 
 
 def _nothing_yet(request: Message) -> Message:

@@ -1,19 +1,23 @@
-"""What the desk does for `answers receive` and `remove`, `backup`, `restore`, `audit` on an open store.
+"""What the desk does for `answers receive`, `merge` and `remove`, `backup`, `restore`, `audit` on an open store.
 
 The replies are as `desk` tells.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from desktop_app.domain.answer import Approved
 from desktop_app.domain.group import Group
+from desktop_app.domain.ids import CourseId, PromptId
 from desktop_app.handover.receipt import read_receipt
 from desktop_app.handover.receiving import receive
 from desktop_app.handover.removing import remove, survey
-from desktop_app.storage.records import BackupReason
+from desktop_app.storage.records import BackupReason, Copy
 from desktop_app.storage.service import Store
+from desktop_app.words.answers import lines
 
 ENDING = ".samsynbackup"
 """What a backup that leaves is called where the name has no ending of its own."""
@@ -39,6 +43,54 @@ def restore_backup(store: Store, file: Path) -> dict[str, Any]:
         "backup": str(restored.backup) if restored.backup else None,
         "set_aside": str(restored.set_aside) if restored.set_aside else None,
     }
+
+
+def merge_copies(
+    store: Store,
+    file: Path,
+    chosen: Mapping[str, Copy],
+    choices_of: Callable[[CourseId, PromptId], Mapping[str, str]],
+) -> dict[str, Any]:
+    """Join another copy of a group's answers with the one here; where a choice is lacking, only tell of the conflicts.
+
+    `chosen` decides conflicts by their questions' ids. A group that is not here is read in. `choices_of` gives the
+    texts of a question's choices by their ids.
+    """
+    found = store.compare(file).result()
+    if found is None:
+        restored = restore_backup(store, file)
+        return {
+            "merged": True,
+            "group": restored["group"],
+            "answers": restored["answers"],
+            "meetings": None,
+            "conflicts": [],
+            "backup": restored["backup"],
+        }
+    decided = {(one.course_id, one.prompt_id): chosen.get(one.prompt_id) for one in found.conflicts}
+    sure = {question: copy for question, copy in decided.items() if copy is not None}
+    conflicts = [
+        {
+            "course": one.course_id,
+            "question": one.prompt_id,
+            "text": one.prompt_text,
+            "stands": decided[one.course_id, one.prompt_id],
+            **{
+                copy.value: {
+                    "lines": lines(version.value, choices_of(one.course_id, one.prompt_id)),
+                    "approved": isinstance(version.status, Approved),
+                    "at": version.at.isoformat(),
+                }
+                for copy, version in ((Copy.HERE, one.here), (Copy.FILE, one.file))
+            },
+        }
+        for one in found.conflicts
+    ]
+    reply = {"group": found.group_id, "meetings": found.meetings, "conflicts": conflicts, "backup": None}
+    if len(sure) < len(decided):
+        return {**reply, "merged": False, "answers": found.taken}
+    merged = store.merge(file, sure).result()
+    return {**reply, "merged": True, "answers": merged.answers, "backup": str(merged.backup)}
 
 
 def remove_answers(store: Store, group: Group, *, files: bool, sure: bool) -> dict[str, Any]:

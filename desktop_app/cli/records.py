@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from desktop_app.cli.desk import Message, open_desk
+from desktop_app.cli.desk import Message, open_desk, restoring_desk
 from desktop_app.cli.help import Verb, Verbs
 from desktop_app.cli.options import AsJson, OfGroup
 from desktop_app.cli.run import Run, run_of, say, say_json, say_table
@@ -21,6 +21,7 @@ from desktop_app.handover.documents.model import DocumentWords
 from desktop_app.handover.export import ALL, Format
 from desktop_app.handover.secrecy import Kind
 from desktop_app.paths import resources
+from desktop_app.storage.records import Copy
 from desktop_app.words import clock, day, length, listed, short_day, translate
 from desktop_app.words.documents import document_words
 from desktop_app.words.secrecy import looks_like
@@ -237,6 +238,62 @@ def remove(
 
 
 @answers.command(
+    "merge",
+    cls=Verb,
+    help=QT_TRANSLATE_NOOP("Commands", "Join another copy of a group's answers with the one here, or read a group in."),
+)
+def merge(
+    context: typer.Context,
+    *,
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar=QT_TRANSLATE_NOOP("Commands", "FILE"),
+            help=QT_TRANSLATE_NOOP("Commands", "One group's backup, from the other computer (.samsynbackup)."),
+        ),
+    ],
+    here: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--here",
+            metavar=QT_TRANSLATE_NOOP("Commands", "QUESTION"),
+            help=QT_TRANSLATE_NOOP("Commands", "The answer on this computer stands; may be given several times."),
+        ),
+    ] = None,
+    from_file: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--file",
+            metavar=QT_TRANSLATE_NOOP("Commands", "QUESTION"),
+            help=QT_TRANSLATE_NOOP("Commands", "The answer in the file stands; may be given several times."),
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Join two copies that parted. Nothing is changed until each conflict has been chosen; nothing is lost."""
+    run = run_of(context)
+    chosen = {**dict.fromkeys(here or (), Copy.HERE.value), **dict.fromkeys(from_file or (), Copy.FILE.value)}
+    with restoring_desk(run.places, run.library) as desk:
+        done = desk.merge(file.resolve(), chosen)
+    if as_json:
+        say_json(done)
+    elif done["merged"]:
+        say(translate("Commands", "%n answer(s) are now as in the file. The others stand.", None, done["answers"]))
+        if done["backup"]:
+            say(translate("Commands", "What was here before is in {file}.").format(file=done["backup"]))
+    else:
+        for one in done["conflicts"]:
+            say(f"{one['question']}: {one['text']}")
+            say(_side(translate("Commands", "here"), one["here"]))
+            say(_side(translate("Commands", "in the file"), one["file"]))
+        count = len(done["conflicts"])
+        say(translate("Commands", "Both copies have gone on with %n question(s). Nothing is changed.", None, count))
+        say(translate("Commands", "Choose for each: --here QUESTION or --file QUESTION. The other is kept as well."))
+    if not done["merged"]:
+        raise typer.Exit(1)
+
+
+@answers.command(
     "receive", cls=Verb, help=QT_TRANSLATE_NOOP("Commands", "Read a receipt: the answers have come to their recipient.")
 )
 def receive(
@@ -321,6 +378,12 @@ def _when(session: Message) -> str:
     begun = _time(session["started_at"])
     ended = clock(_time(session["ended_at"])) if session["ended_at"] else translate("Commands", "not ended")
     return f"{short_day(begun)} {begun.year} {clock(begun)}–{ended}"
+
+
+def _side(where: str, version: Message) -> str:
+    approved = translate("Commands", "approved") if version["approved"] else translate("Commands", "not approved")
+    text = " / ".join(version["lines"])
+    return f"  {where}, {short_day(_time(version['at']))} {clock(_time(version['at']))}, {approved}: {text}"
 
 
 def _people(session: Message) -> str:

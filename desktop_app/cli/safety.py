@@ -25,6 +25,7 @@ KINDS = {
     "handed_over_unsealed": QT_TRANSLATE_NOOP("Commands", "Handed over"),
     "received": QT_TRANSLATE_NOOP("Commands", "Come to its recipient"),
     "copied": QT_TRANSLATE_NOOP("Commands", "Backup saved to take along"),
+    "merged": QT_TRANSLATE_NOOP("Commands", "Two copies joined"),
     "restored": QT_TRANSLATE_NOOP("Commands", "Taken back from a backup"),
     "salvaged": QT_TRANSLATE_NOOP("Commands", "Rescued from damaged files"),
     "removed": QT_TRANSLATE_NOOP("Commands", "Answers removed"),

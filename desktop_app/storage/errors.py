@@ -189,11 +189,23 @@ class GroupIsHere(StoreError):
         super().__init__(group=group)
 
 
+class BackupOfAll(StoreError):
+    """Two copies of one group's answers are to be joined, and the file holds everybody's.
+
+    what:   «Filen {file} har alla gruppers svar, inte en grupps.»
+    safe:   «Inget är ändrat.»
+    remedy: «Spara en kopia av bara gruppen på den andra datorn, och läs in den.»
+    """
+
+    def __init__(self, *, file: str) -> None:
+        super().__init__(file=file)
+
+
 class MeetingNotEnded(KnownError):
-    """The group's last meeting has not been ended; what is written in it is not to be taken away meanwhile.
+    """The group's last meeting has not been ended; what is written in it is not to be taken away or joined meanwhile.
 
     what:   «Gruppens senaste träff är inte avslutad.»
-    safe:   «Inget är borttaget.»
+    safe:   «Inget är ändrat.»
     remedy: «Fortsätt träffen, avsluta den och försök igen.»
     """
 

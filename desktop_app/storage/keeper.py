@@ -27,12 +27,11 @@ from desktop_app.domain.ids import AnswerId, CourseId, GroupId, SessionId
 from desktop_app.domain.session import FlowState, GroupProgress, Played, Session
 from desktop_app.paths import Places
 from desktop_app.storage.backup import Backups
-from desktop_app.storage.canonical import plain
 from desktop_app.storage.contents import contents, quick_check
 from desktop_app.storage.copying import Copying, Post
 from desktop_app.storage.drafts import Draft
-from desktop_app.storage.errors import AnswerDamaged, GroupIsHere, StoreError
-from desktop_app.storage.grafting import graft
+from desktop_app.storage.errors import AnswerDamaged, StoreError
+from desktop_app.storage.joining import Joining
 from desktop_app.storage.opening import back_up_at_once, open_database
 from desktop_app.storage.planning import Planning
 from desktop_app.storage.records import (
@@ -40,11 +39,13 @@ from desktop_app.storage.records import (
     AuditEntry,
     BackupReason,
     Chosen,
+    Copy,
     ExportPlan,
     ExportRecord,
+    Merged,
     Pace,
+    Question,
     Removed,
-    Restored,
     StoreEvent,
     StoreFacts,
     StoreReport,
@@ -53,7 +54,6 @@ from desktop_app.storage.removing import Removing
 from desktop_app.storage.repositories import answers, exports, groups, sessions
 from desktop_app.storage.repositories.answers import Found
 from desktop_app.storage.saving import Saving
-from desktop_app.storage.travelling import group_in
 
 
 class Keeper:
@@ -83,6 +83,7 @@ class Keeper:
         self._database = opened.database
         self._saving = Saving(opened.database, clock, emit, pace)
         self._removing = Removing(opened.database, self._saving, self._backups, places.set_aside, clock)
+        self.joining = Joining(opened.database, self._saving, self._backups, clock)
         self.planning = Planning(opened.database, self._saving, clock)
         try:
             restored, under_way, damaged = self._look()
@@ -325,19 +326,13 @@ class Keeper:
         """Make a backup while everything waits. Raises BackupFailed, BackupNoRoom."""
         return back_up_at_once(self._database, self._backups, self._clock, reason)
 
-    def take_group(self, file: Path) -> Restored:
-        """Read one group's backup in. Raises BackupUnusable, GroupIsHere, BackupFailed, BackupNoRoom."""
-        group, rows = group_in(file)
-        if any(known.id == group["id"] for known in self.groups()):
-            raise GroupIsHere(group=", ".join(plain(group["units"])[:1]) or group["municipality_name"])
-        backup = self.back_up_now(BackupReason.ASKED) if self.groups() else None
-        now = self._clock.now()
-        group_id = GroupId(group["id"])
-        with self._saving.writing() as work:
-            grafted = graft(self._database.raw, rows)
-            groups.begin_epoch(work, now)  # the group's own must not be gone on with: its other copy does that
-            sessions.note(work, "restored", now, group_id=group_id, counts={"answers": grafted.answers})
-        return Restored(now, grafted.answers, group_id, backup, None)
+    def merge(self, file: Path, chosen: Mapping[Question, Copy]) -> Merged:
+        merged = self.joining.merge(file, chosen)
+        with self._database.reading() as work:
+            joined = answers.ids(work, merged.group_id, None)
+        for answer_id in joined:
+            self._forget(answer_id)  # what was being typed is a version now
+        return merged
 
     def remove_answers(self, group_id: GroupId, course_id: CourseId | None) -> Removed:
         for answer_id in self._removing.about_to_go(group_id, course_id):

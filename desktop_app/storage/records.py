@@ -9,10 +9,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from desktop_app.domain.answer import Value
+from desktop_app.domain.answer import Status, Value
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
-from desktop_app.domain.ids import AnswerId, CourseId, GroupId, SessionId
+from desktop_app.domain.ids import AnswerId, CourseId, GroupId, PromptId, SessionId
 from desktop_app.storage.errors import AnswerDamaged
 
 
@@ -77,6 +77,64 @@ class Restored:
     """Where what was there was put, where it could not be opened."""
 
 
+Question: TypeAlias = tuple[CourseId, PromptId]
+"""What an answer is an answer to, whichever computer gave the answer its own id."""
+
+
+class Copy(StrEnum):
+    """One of two copies of a group's answers."""
+
+    HERE = "here"
+    FILE = "file"
+    """The one that was read in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a copy says last about a question."""
+
+    value: Value
+    status: Status
+    at: datetime
+    """When, by that computer's clock: for people to read, never to decide by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A question that both copies have gone on with since they parted: a person chooses which answer stands."""
+
+    course_id: CourseId
+    prompt_id: PromptId
+    prompt_text: str
+    """As it was shown here."""
+    here: Version
+    file: Version
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """What would come of taking another copy of a group's answers in."""
+
+    group_id: GroupId
+    taken: int
+    """Answers that only the copy has gone on with: its words will stand."""
+    meetings: int
+    """Meetings that are not here yet."""
+    conflicts: tuple[Conflict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Another copy of a group's answers was taken in: what was read from the store before holds no more."""
+
+    at: datetime
+    group_id: GroupId
+    answers: int
+    """Answers that now say what the copy says."""
+    backup: Path
+    """Of what was here before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Removed:
     """What a group had written was taken away (gallring): how much, and where it could not be."""
@@ -94,7 +152,7 @@ class Removed:
 
 
 StoreEvent: TypeAlias = (
-    DraftSaved | SaveFailing | SaveRecovered | BackedUp | BackupFailing | AnswerFoundDamaged | Restored
+    DraftSaved | SaveFailing | SaveRecovered | BackedUp | BackupFailing | AnswerFoundDamaged | Restored | Merged
 )
 
 

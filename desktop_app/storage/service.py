@@ -28,9 +28,13 @@ from desktop_app.storage.records import (
     AuditEntry,
     BackupReason,
     Chosen,
+    Copy,
     ExportPlan,
     ExportRecord,
+    Merged,
+    Merging,
     Pace,
+    Question,
     Removed,
     Restored,
     StoreEvent,
@@ -273,6 +277,22 @@ class Store(DatabaseThread):
         self._begin()
         return self._post(Call(lambda: self._restore(file), alone=True))
 
+    def compare(self, file: Path) -> Future[Merging | None]:
+        """Say what would come of joining one group's backup with the copy that is here; None where the group is not.
+
+        Raises, in the Future: BackupOfAll, BackupUnusable, MeetingNotEnded.
+        """
+        return self._post(Call(lambda: self._flushed(file).joining.compare(file), alone=True))
+
+    def merge(self, file: Path, chosen: Mapping[Question, Copy]) -> Future[Merged]:
+        """Join one group's backup with the copy that is here, of which a backup is made first: nothing is lost.
+
+        `chosen` holds, by course and question, which copy's answer stands for each of the conflicts that `compare`
+        tells; the other stays as an earlier version. Raises, in the Future: BackupOfAll, BackupUnusable,
+        MeetingNotEnded, BackupFailed, BackupNoRoom, what writing raises, and KeyError where a choice is left out.
+        """
+        return self._post(Call(lambda: self._merge(file, chosen), alone=True))
+
     def remove_answers(self, group_id: GroupId, course_id: CourseId | None) -> Future[Removed]:
         """Take away all that a group has written in a course, or in all where it is None: for good, backups included.
 
@@ -329,7 +349,7 @@ class Store(DatabaseThread):
             with suppress(StoreDamaged):
                 self._open()
         if travelling.is_of_one_group(file):
-            restored = self._opened().take_group(file)
+            restored = self._opened().joining.take(file)
         else:
             ready = restoring.make_ready_from(file, self._places, self._clock)
             backup = aside = None
@@ -347,6 +367,20 @@ class Store(DatabaseThread):
             restored = Restored(self._clock.now(), ready.answers, None, backup, aside)
         self._emit(restored)
         return restored
+
+    def _flushed(self, file: Path) -> Keeper:
+        """Return the open store with everything that was typed on disk, where a file is of one group."""
+        from desktop_app.storage import travelling  # noqa: PLC0415 - as above
+
+        travelling.check_one_group(file)
+        keeper = self._opened()
+        keeper.flush()
+        return keeper
+
+    def _merge(self, file: Path, chosen: Mapping[Question, Copy]) -> Merged:
+        merged = self._flushed(file).merge(file, chosen)
+        self._emit(merged)
+        return merged
 
     def _close(self) -> None:
         if self._keeper is not None:

@@ -18,8 +18,8 @@ from pathlib import Path
 from desktop_app.domain.ids import GroupId
 from desktop_app.storage.backup import sync, sync_folder
 from desktop_app.storage.contents import FROM_THE_FILE, TEXT, damaged_revisions, full_check
-from desktop_app.storage.database import PRESENT, Schema
-from desktop_app.storage.errors import BackupFailed, BackupFileExists, BackupNoRoom, BackupUnusable
+from desktop_app.storage.database import APPLICATION_ID, PRESENT, Schema
+from desktop_app.storage.errors import BackupFailed, BackupFileExists, BackupNoRoom, BackupOfAll, BackupUnusable
 from desktop_app.storage.reading import Row, Rows, rows_of
 from desktop_app.storage.shapes import SHAPES
 
@@ -86,6 +86,13 @@ def is_of_one_group(file: Path) -> bool:
             return int(raw.execute("PRAGMA application_id").fetchone()[0]) == GROUP_ID
     except FROM_THE_FILE:
         return False
+
+
+def check_one_group(file: Path) -> None:
+    """Raise BackupOfAll where a file is a backup of everybody's answers."""
+    with suppress(*FROM_THE_FILE), closing(_opened(file)) as raw:
+        if raw.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
+            raise BackupOfAll(file=file.name)
 
 
 def group_in(file: Path) -> tuple[Row, Rows]:

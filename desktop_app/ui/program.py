@@ -118,6 +118,8 @@ class Program(QObject):
                 self._told(error)
             case records.Restored(_, _, group_id):
                 self._restored(of_one_group=group_id is not None)
+            case records.Merged():
+                self._restored(of_one_group=True)
             case _:
                 return
 

@@ -39,6 +39,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answer(s) are now as in the file. The others stand.</source>
+        <translation>
+            <numerusform>%n answer is now as in the file. The others stand.</numerusform>
+            <numerusform>%n answers are now as in the file. The others stand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both copies have gone on with %n question(s). Nothing is changed.</source>
+        <translation>
+            <numerusform>Both copies have gone on with %n question. Nothing is changed.</numerusform>
+            <numerusform>Both copies have gone on with %n questions. Nothing is changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n participant(s)</source>
         <translation>
             <numerusform>%n participant</numerusform>

@@ -588,6 +588,52 @@
         <translation>Förseglat med nyckeln {key}: bara mottagaren kan öppna det.</translation>
     </message>
     <message>
+        <source>Join another copy of a group&apos;s answers with the one here, or read a group in.</source>
+        <translation>Sammanfoga en annan kopia av en grupps svar med den som finns här, eller läs in en grupp.</translation>
+    </message>
+    <message>
+        <source>One group&apos;s backup, from the other computer (.samsynbackup).</source>
+        <translation>En grupps säkerhetskopia från den andra datorn (.samsynbackup).</translation>
+    </message>
+    <message>
+        <source>QUESTION</source>
+        <translation>FRÅGA</translation>
+    </message>
+    <message>
+        <source>The answer on this computer stands; may be given several times.</source>
+        <translation>Svaret på den här datorn gäller; kan anges flera gånger.</translation>
+    </message>
+    <message>
+        <source>The answer in the file stands; may be given several times.</source>
+        <translation>Svaret i filen gäller; kan anges flera gånger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are now as in the file. The others stand.</source>
+        <translation>
+            <numerusform>%n svar är nu som i filen. De andra står kvar.</numerusform>
+            <numerusform>%n svar är nu som i filen. De andra står kvar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>här</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>i filen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both copies have gone on with %n question(s). Nothing is changed.</source>
+        <translation>
+            <numerusform>Båda kopiorna har gått vidare med %n fråga. Inget är ändrat.</numerusform>
+            <numerusform>Båda kopiorna har gått vidare med %n frågor. Inget är ändrat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose for each: --here QUESTION or --file QUESTION. The other is kept as well.</source>
+        <translation>Välj för varje fråga: --here FRÅGA eller --file FRÅGA. Det andra svaret sparas också, som en tidigare version.</translation>
+    </message>
+    <message>
         <source>Read a receipt: the answers have come to their recipient.</source>
         <translation>Läs in ett kvitto: svaren har kommit fram till mottagaren.</translation>
     </message>
@@ -610,6 +656,14 @@
     <message>
         <source>not ended</source>
         <translation>inte avslutad</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>godkänt</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>inte godkänt</translation>
     </message>
     <message numerus="yes">
         <source>%n participant(s)</source>
@@ -660,6 +714,10 @@
     <message>
         <source>Backup saved to take along</source>
         <translation>Säkerhetskopia sparades att ta med</translation>
+    </message>
+    <message>
+        <source>Two copies joined</source>
+        <translation>Två kopior sammanfogade</translation>
     </message>
     <message>
         <source>Taken back from a backup</source>

@@ -943,6 +943,10 @@
         <translation>Det som går att läsa kan räddas: öppna Samsyn och följ det som står där.</translation>
     </message>
     <message>
+        <source>Join the two copies instead.</source>
+        <translation>Sammanfoga de två kopiorna i stället.</translation>
+    </message>
+    <message>
         <source>The damaged file is untouched.</source>
         <translation>Den skadade filen är orörd.</translation>
     </message>
@@ -953,10 +957,6 @@
     <message>
         <source>The group&apos;s last meeting has not been ended.</source>
         <translation>Gruppens senaste träff är inte avslutad.</translation>
-    </message>
-    <message>
-        <source>Nothing is removed.</source>
-        <translation>Inget är borttaget.</translation>
     </message>
     <message>
         <source>Go on with the meeting, end it, and try again.</source>
@@ -1011,16 +1011,20 @@
         <translation>Välj en annan säkerhetskopia.</translation>
     </message>
     <message>
+        <source>The file {file} holds the answers of all groups, not of one.</source>
+        <translation>Filen {file} har alla gruppers svar, inte en grupps.</translation>
+    </message>
+    <message>
+        <source>Save a backup of the group alone on the other computer, and read that in.</source>
+        <translation>Spara en kopia av bara gruppen på den andra datorn, och läs in den.</translation>
+    </message>
+    <message>
         <source>The backup is of the group {group}, which is on this computer already.</source>
         <translation>Säkerhetskopian gäller gruppen {group}, som redan finns på den här datorn.</translation>
     </message>
     <message>
         <source>Nothing is changed. The group&apos;s answers here are as before.</source>
         <translation>Inget är ändrat. Gruppens svar här är som förut.</translation>
-    </message>
-    <message>
-        <source>Read the backup in on a computer where the group is not.</source>
-        <translation>Läs in kopian på en dator där gruppen inte finns.</translation>
     </message>
     <message>
         <source>The answers could not be taken back ({cause}).</source>

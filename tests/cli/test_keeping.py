@@ -287,3 +287,45 @@ def test_removing_for_a_group_that_is_not_there(samsyn: Samsyn, met: Places) -> 
     """A mistyped name must take away nothing."""
     assert samsyn("answers", "remove", "Ingen sådan", "--yes").status == 1
     assert SAID.encode() in met.database.read_bytes()
+
+
+def _go_on(place: Path, places: Places, text: str) -> None:
+    """Let the group write at the first question it answered, on one of the two computers."""
+    store = Store(places)
+    store.open().result()
+    session = store.sessions().result()[-1]
+    answer = store.answers(session.group_id, session.course_id).result()[0]
+    store.save_answer(answer.id, session.id, TextValue(text), NotApproved()).result()
+    for held in store.sessions().result():
+        store.end_session(held.id, held.flow).result()
+    store.close().result()
+
+
+def test_copies_that_parted_are_joined_when_each_conflict_is_chosen(samsyn: Samsyn, met: Places, place: Path) -> None:
+    """Two laptops, one group: both answers are shown, nothing is changed meanwhile, and nothing is lost."""
+    moved = place / "flytt.samsynbackup"
+    samsyn("backup", str(moved), "--group", GROUP)
+    other = Places(place / "annan")
+    assert samsyn("--data-dir", str(other.data), "answers", "merge", str(moved)).status == 0
+    _go_on(place, met, "som vi sa här")
+    _go_on(place, other, "som vi sa där")
+    file = place / "annan.samsynbackup"
+    samsyn("--data-dir", str(other.data), "backup", str(file), "--group", GROUP)
+
+    asked = samsyn("answers", "merge", str(file))
+    found = samsyn("answers", "merge", str(file), "--json")
+    assert (asked.status, found.status) == (1, 1)
+    assert "som vi sa här" in asked.out
+    assert "som vi sa där" in asked.out
+    assert asked.out.splitlines()[-2] == "Båda kopiorna har gått vidare med 1 fråga. Inget är ändrat."
+    (conflict,) = found.json["conflicts"]
+    assert (conflict["here"]["lines"], conflict["file"]["lines"]) == (["som vi sa här"], ["som vi sa där"])
+
+    done = samsyn("answers", "merge", str(file), "--file", conflict["question"])
+    assert done.status == 0
+    assert done.out.startswith("1 svar är nu som i filen. De andra står kvar.\nDet som fanns här förut ligger i ")
+    assert samsyn("answers", "merge", str(file), "--json").json["conflicts"] == []
+    with closing(sqlite3.connect(met.database)) as raw:
+        kept = "\n".join(value for (value,) in raw.execute("SELECT value FROM revision"))
+    assert "som vi sa här" in kept
+    assert samsyn("audit").out.splitlines()[-1].split("  ")[1].strip() == "Två kopior sammanfogade"

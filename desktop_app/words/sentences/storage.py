@@ -7,7 +7,7 @@ from desktop_app.words.translation import QT_TRANSLATE_NOOP
 SENTENCES: dict[str, tuple[str, str, str]] = {
     "MeetingNotEnded": (
         QT_TRANSLATE_NOOP("Words", "The group's last meeting has not been ended."),
-        QT_TRANSLATE_NOOP("Words", "Nothing is removed."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed."),
         QT_TRANSLATE_NOOP("Words", "Go on with the meeting, end it, and try again."),
     ),
     "StoreNewer": (
@@ -93,10 +93,15 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Words", "Nothing is changed. The answers on this computer are as before."),
         QT_TRANSLATE_NOOP("Words", "Choose another backup."),
     ),
+    "BackupOfAll": (
+        QT_TRANSLATE_NOOP("Words", "The file {file} holds the answers of all groups, not of one."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed."),
+        QT_TRANSLATE_NOOP("Words", "Save a backup of the group alone on the other computer, and read that in."),
+    ),
     "GroupIsHere": (
         QT_TRANSLATE_NOOP("Words", "The backup is of the group {group}, which is on this computer already."),
         QT_TRANSLATE_NOOP("Words", "Nothing is changed. The group's answers here are as before."),
-        QT_TRANSLATE_NOOP("Words", "Read the backup in on a computer where the group is not."),
+        QT_TRANSLATE_NOOP("Words", "Join the two copies instead."),
     ),
     "RestoreFailed": (
         QT_TRANSLATE_NOOP("Words", "The answers could not be taken back ({cause})."),

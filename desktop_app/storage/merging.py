@@ -1,0 +1,246 @@
+"""Two copies of one group's answers that parted, made one again.
+
+A group's backup was read in on another computer, and then both have gone on. For each question what has been said here
+is laid beside what has been said there. Where one copy once said what the other says last, only that one has gone on,
+and its word stands. Where both have, a person chooses, and what is not chosen stays as an earlier version: nothing is
+lost either way. Times of day decide nothing, since two computers' clocks need not agree.
+
+`compare` reads and tells; `Merge` does it, in a transaction that is open.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from typing import TypeAlias
+
+from sqlalchemy.orm import Session as Work
+
+from desktop_app.domain.answer import NotApproved, status_document, status_from_document, value_from_document
+from desktop_app.domain.ids import AnswerId, CourseId, GroupId, PromptId, SessionId
+from desktop_app.storage.canonical import canonical, plain
+from desktop_app.storage.carving import is_sound
+from desktop_app.storage.grafting import graft
+from desktop_app.storage.reading import Row, Rows, rows_of
+from desktop_app.storage.records import Conflict, Copy, Merging, Question, Version
+from desktop_app.storage.repositories import answers, groups
+from desktop_app.storage.shapes import SHAPES
+
+Words: TypeAlias = tuple[str, str]
+"""A value and a status as they stand in the store: equal for what says the same."""
+
+TYPED = canonical(status_document(NotApproved()))
+"""The status of what is still being typed, as a saved text has it."""
+
+REASON = "merged"
+
+
+class _Stands(Enum):
+    """What is to stand where two copies meet."""
+
+    HERE = auto()
+    FILE = auto()
+    CONFLICT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What one copy has said about a question, oldest first."""
+
+    answer: Row
+    said: tuple[Row, ...]
+    """Saved texts, and at the end what is being typed where that says something else."""
+
+    @property
+    def last(self) -> Words | None:
+        return _words(self.said[-1]) if self.said else None
+
+    def has_said(self, words: Words | None) -> bool:
+        return words is None or any(_words(row) == words for row in self.said)
+
+
+def compare(raw: sqlite3.Connection, group_id: GroupId, rows: Rows) -> Merging:
+    """Say what would come of taking a copy's rows into this store, which has the group."""
+    here, there = _lines(_of_group(raw, group_id)), _lines(rows)
+    stands = {question: _stands(here.get(question), line) for question, line in there.items()}
+    held = {row["id"] for row in _of_group(raw, group_id)["session"]}
+    return Merging(
+        group_id=group_id,
+        taken=sum(one is _Stands.FILE for one in stands.values()),
+        meetings=sum(row["id"] not in held for row in rows["session"]),
+        conflicts=tuple(
+            _conflict(here[question], there[question]) for question, one in stands.items() if one is _Stands.CONFLICT
+        ),
+    )
+
+
+class Merge:
+    """Takes a copy's rows into the transaction that is open, as of `now`."""
+
+    def __init__(self, work: Work, raw: sqlite3.Connection, group_id: GroupId, rows: Rows, *, now: datetime) -> None:
+        """Begin with a store that has the group."""
+        self._work = work
+        self._raw = raw
+        self._rows = rows
+        self._now = now
+        before = _of_group(raw, group_id)
+        self._here, self._there = _lines(before), _lines(rows)
+        self._sessions = {row["id"]: row for row in before["session"]}
+        self._has_plan = {row["course_id"] for row in before["plan"]}
+        self._has_contacts = bool(before["contacts"])
+
+    def all(self, chosen: Mapping[Question, Copy]) -> int:
+        """Do it, and return how many answers now say what the copy says.
+
+        The copy's own rows come first, then what has to be said anew so that the right words are the newest. `chosen`
+        tells which copy's word stands for each conflict; KeyError where one is left out, and then nothing is done.
+        """
+        stands = {
+            question: self._decided(question, line, chosen) for question, line in self._there.items() if line.said
+        }
+        graft(self._raw, self._wanted())
+        groups.begin_epoch(self._work, self._now)  # what is said from here on is newer than what either copy has said
+        for question, copy in stands.items():
+            self._say(question, copy)
+        return sum(copy is Copy.FILE for copy in stands.values())
+
+    def _decided(self, question: Question, line: _Line, chosen: Mapping[Question, Copy]) -> Copy:
+        match _stands(self._here.get(question), line):
+            case _Stands.CONFLICT:
+                return chosen[question]
+            case _Stands.FILE:
+                return Copy.FILE
+        return Copy.HERE
+
+    def _wanted(self) -> Rows:
+        """Return the rows that can be taken as they are. A draft becomes a saved text, and is not among them."""
+        same = {line.answer["id"] for question, line in self._there.items() if self._is_same(question)}
+        new = {line.answer["id"] for question, line in self._there.items() if question not in self._here}
+        return {
+            **self._rows,
+            "session": [row for row in self._rows["session"] if self._is_further(row)],
+            "answer": [row for row in self._rows["answer"] if row["id"] in new],
+            "revision": [row for row in self._rows["revision"] if row["answer_id"] in same | new],
+            "draft": [],
+            "plan": [row for row in self._rows["plan"] if row["course_id"] not in self._has_plan],
+            "contacts": [] if self._has_contacts else self._rows["contacts"],
+        }
+
+    def _is_same(self, question: Question) -> bool:
+        """Tell whether both copies have the answer from before they parted."""
+        here = self._here.get(question)
+        return here is not None and here.answer["id"] == self._there[question].answer["id"]
+
+    def _is_further(self, row: Row) -> bool:
+        """Tell whether a meeting is not here, or was ended only in the copy."""
+        here = self._sessions.get(row["id"])
+        return here is None or (here["ended_at"] is None and row["ended_at"] is not None)
+
+    def _say(self, question: Question, copy: Copy) -> None:
+        """Let one copy's last words be the answer's newest, with everything else that was said before them."""
+        here, there = self._here.get(question), self._there[question]
+        answer_id = here.answer["id"] if here else there.answer["id"]
+        said = {_words(row) for row in self._saved(answer_id)}
+        lasts = [line.said[-1] for line in (there, here) if line and line.said]
+        # The copy's saved texts of an answer that got another id there, and what was being typed in either.
+        for row in (*there.said, *(here.said if here else ())):
+            if _words(row) not in said and row is not lasts[-1 if copy is Copy.HERE else 0]:
+                self._save(answer_id, row)
+                said.add(_words(row))
+        wanted = lasts[-1 if copy is Copy.HERE else 0]
+        saved = self._saved(answer_id)
+        if not saved or _words(saved[-1]) != _words(wanted):
+            self._save(answer_id, wanted)
+        self._raw.execute("DELETE FROM draft WHERE answer_id = ?", (answer_id,))
+
+    def _saved(self, answer_id: str) -> list[Row]:
+        """Return an answer's sound saved texts as they are in the store now, oldest first."""
+        self._work.flush()
+        found = self._raw.execute(
+            "SELECT revision.* FROM revision JOIN epoch ON epoch.id = revision.epoch WHERE answer_id = ? "
+            "ORDER BY epoch.ordinal, revision.seq",
+            (answer_id,),
+        )
+        names = [column[0] for column in found.description]
+        return [row for values in found if is_sound(row := dict(zip(names, values, strict=True)))]
+
+    def _save(self, answer_id: str, row: Row) -> None:
+        revision = _version(row)
+        answers.add_revision(
+            self._work,
+            AnswerId(answer_id),
+            SessionId(row["session_id"]),
+            revision.value,
+            revision.status,
+            reason=REASON,
+            now=self._now,
+        )
+
+
+def _of_group(raw: sqlite3.Connection, group_id: GroupId) -> Rows:
+    """Return the rows of one group in a store that may have others'."""
+    rows = rows_of(raw, tuple(SHAPES))
+    mine = {row["id"] for row in rows["answer"] if row["group_id"] == group_id}
+    return {
+        **rows,
+        "session": [row for row in rows["session"] if row["group_id"] == group_id],
+        "answer": [row for row in rows["answer"] if row["id"] in mine],
+        "revision": [row for row in rows["revision"] if row["answer_id"] in mine],
+        "draft": [row for row in rows["draft"] if row["answer_id"] in mine],
+        "plan": [row for row in rows["plan"] if row["group_id"] == group_id],
+        "contacts": [row for row in rows["contacts"] if row["group_id"] == group_id],
+    }
+
+
+def _lines(rows: Rows) -> dict[Question, _Line]:
+    """Return what a copy has said, in the order its questions were first asked."""
+    order = {row["id"]: row["ordinal"] for row in rows["epoch"]}
+    said: dict[str, list[Row]] = {row["id"]: [] for row in rows["answer"]}
+    for row in sorted(rows["revision"], key=lambda row: (order[row["epoch"]], row["seq"])):
+        if row["answer_id"] in said and is_sound(row):
+            said[row["answer_id"]].append(row)
+    for row in rows["draft"]:
+        typed: Row = {**row, "status": TYPED}
+        texts = said.get(row["answer_id"])
+        if texts is not None and not (texts and texts[-1]["value"] == typed["value"]):
+            texts.append(typed)
+    asked = sorted(rows["answer"], key=lambda row: int(row["ordinal"]))
+    return {
+        (CourseId(row["course_id"]), PromptId(row["prompt_id"])): _Line(row, tuple(said[row["id"]])) for row in asked
+    }
+
+
+def _stands(here: _Line | None, there: _Line) -> _Stands:
+    if there.last is None or (here is not None and here.last == there.last):
+        return _Stands.HERE
+    if here is None or here.last is None:
+        return _Stands.FILE
+    gone_on_here, gone_on_there = here.has_said(there.last), there.has_said(here.last)
+    if gone_on_here == gone_on_there:
+        return _Stands.CONFLICT
+    return _Stands.HERE if gone_on_here else _Stands.FILE
+
+
+def _conflict(here: _Line, there: _Line) -> Conflict:
+    return Conflict(
+        course_id=CourseId(here.answer["course_id"]),
+        prompt_id=PromptId(here.answer["prompt_id"]),
+        prompt_text=here.answer["prompt_text_shown"],
+        here=_version(here.said[-1]),
+        file=_version(there.said[-1]),
+    )
+
+
+def _version(row: Row) -> Version:
+    return Version(
+        value=value_from_document(plain(row["value"])),
+        status=status_from_document(plain(row["status"])),
+        at=datetime.fromisoformat(row["at"]),
+    )
+
+
+def _words(row: Row) -> Words:
+    return row["value"], row["status"]

@@ -1,0 +1,307 @@
+"""Two copies of one group's answers made one: what stands, what a person chooses, and that nothing is lost."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.answer import Approved, NotApproved, Status, TextValue
+from desktop_app.domain.course import SupportContact
+from desktop_app.domain.group import Group
+from desktop_app.domain.ids import PromptId
+from desktop_app.domain.plan import Plan, Rhythm
+from desktop_app.paths import Places
+from desktop_app.storage.errors import BackupOfAll, BackupUnusable, MeetingNotEnded
+from desktop_app.storage.records import BackupReason, Copy, Merged, Merging
+from desktop_app.storage.service import Store
+from desktop_app.storage.travelling import save_group
+from tests.samples import COURSE
+from tests.storage.desk import FLOW, HALMSTAD, Heard, begin_session, by_hand, done, reopened, text_prompt
+
+APPROVED = Approved(datetime(2026, 11, 18, 15, 0, tzinfo=UTC))
+
+
+@dataclass
+class Laptop:
+    """One of the two computers."""
+
+    store: Store
+    group: Group
+    heard: Heard
+
+    def meet(self, said: dict[str, str], *, typing: bool = False, status: Status | None = None) -> None:
+        """Hold a meeting in which so much is said, by question."""
+        session = begin_session(self.store, self.group)
+        for prompt, text in said.items():
+            answer = done(self.store.answer(self.group.id, COURSE.id, text_prompt(prompt)))
+            if not typing:
+                done(self.store.save_answer(answer.id, session.id, TextValue(text), status or NotApproved()))
+        done(self.store.end_session(session.id, FLOW))
+        for prompt, text in said.items():
+            answer = done(self.store.answer(self.group.id, COURSE.id, text_prompt(prompt)))
+            if typing:  # at the table afterwards, where a meeting's end makes no version of it
+                self.store.typed(answer.id, session.id, TextValue(text), 0)
+        done(self.store.flush())
+
+    def says(self, prompt: str) -> list[str]:
+        """Return every version of an answer, oldest first."""
+        answer = done(self.store.answer(self.group.id, COURSE.id, text_prompt(prompt)))
+        history = done(self.store.history(answer.id))
+        return [one.value.text for one in history if isinstance(one.value, TextValue)]
+
+    def stands(self, prompt: str) -> tuple[str, Status] | None:
+        """Return an answer's newest version."""
+        answer = done(self.store.answer(self.group.id, COURSE.id, text_prompt(prompt)))
+        assert answer.draft is None
+        newest = answer.revision
+        return (newest.value.text, newest.status) if newest and isinstance(newest.value, TextValue) else None
+
+    def backup(self, file: Path) -> Path:
+        """Save the group to take along."""
+        file.unlink(missing_ok=True)
+        return save_group(done(self.store.back_up(BackupReason.ASKED)), self.group.id, file).file
+
+
+@contextmanager
+def _parted(place: Path, before: dict[str, str]) -> Iterator[tuple[Laptop, Laptop]]:
+    """Give two computers with the same group, which has said so much."""
+    heard = (Heard(), Heard())
+    with reopened(Places(place / "a"), heard=heard[0]) as a, reopened(Places(place / "b"), heard=heard[1]) as b:
+        first = Laptop(a, done(a.add_group(HALMSTAD, ("IFO Vuxen",))), heard[0])
+        first.meet(before)
+        done(b.restore(first.backup(place / "x.samsynbackup")))
+        yield first, Laptop(b, first.group, heard[1])
+
+
+def _compared(here: Laptop, file: Path) -> Merging:
+    found = done(here.store.compare(file))
+    assert found is not None
+    return found
+
+
+def _merge(here: Laptop, file: Path, *chosen: tuple[str, Copy]) -> Merged:
+    return done(here.store.merge(file, {(COURSE.id, PromptId(prompt)): copy for prompt, copy in chosen}))
+
+
+def test_copy_that_alone_has_gone_on_is_taken(place: Path) -> None:
+    """The group has met on the other laptop only: nobody is asked anything."""
+    with _parted(place, {"p1": "ett", "p2": "två"}) as (here, there):
+        there.meet({"p1": "ett och mer", "p3": "tre"}, status=APPROVED)
+        file = there.backup(place / "y.samsynbackup")
+
+        found = _compared(here, file)
+        merged = _merge(here, file)
+
+        assert (found.taken, found.meetings, found.conflicts) == (2, 1, ())
+        assert merged.answers == 2
+        assert here.heard.all(Merged) == [merged]
+        assert here.stands("p1") == ("ett och mer", APPROVED)
+        assert here.says("p1") == ["ett", "ett och mer"]
+        assert here.stands("p2") == ("två", NotApproved())
+        assert here.stands("p3") == ("tre", APPROVED)
+        assert len(done(here.store.sessions(here.group.id, None))) == 2
+        assert _compared(here, file) == Merging(here.group.id, 0, 0, ())
+
+
+def test_what_only_this_computer_has_gone_on_with_stands(place: Path) -> None:
+    """An old copy that turns up must not take the group's later words away."""
+    with _parted(place, {"p1": "ett"}) as (here, there):
+        file = there.backup(place / "y.samsynbackup")
+        here.meet({"p1": "ett, omskrivet"})
+
+        assert _compared(here, file) == Merging(here.group.id, 0, 0, ())
+        assert _merge(here, file).answers == 0
+
+        assert here.stands("p1") == ("ett, omskrivet", NotApproved())
+        assert here.says("p1") == ["ett", "ett, omskrivet"]
+
+
+@pytest.mark.parametrize("copy", Copy)
+def test_both_have_gone_on_and_a_person_chooses(place: Path, copy: Copy) -> None:
+    """Whichever is chosen, the other is an earlier version, with all that led to it."""
+    with _parted(place, {"p1": "ett"}) as (here, there):
+        here.meet({"p1": "ett här"})
+        there.meet({"p1": "ett där, först"})
+        there.meet({"p1": "ett där"}, status=APPROVED)
+        file = there.backup(place / "y.samsynbackup")
+
+        (conflict,) = _compared(here, file).conflicts
+        assert (conflict.course_id, conflict.prompt_id) == (COURSE.id, PromptId("p1"))
+        assert conflict.prompt_text == text_prompt().text
+        assert (conflict.here.value, conflict.file.value) == (TextValue("ett här"), TextValue("ett där"))
+        assert (conflict.here.status, conflict.file.status) == (NotApproved(), APPROVED)
+        with pytest.raises(KeyError):
+            _merge(here, file)
+        assert here.says("p1") == ["ett", "ett här"]
+
+        _merge(here, file, ("p1", copy))
+
+        wanted = {Copy.HERE: ("ett här", NotApproved()), Copy.FILE: ("ett där", APPROVED)}
+        assert here.stands("p1") == wanted[copy]
+        assert set(here.says("p1")) == {"ett", "ett här", "ett där, först", "ett där"}
+        assert _compared(here, file).conflicts == ()
+
+
+def test_first_answers_given_on_both_are_one_question(place: Path) -> None:
+    """Each computer has given the answer an id of its own; the group has one answer to the question."""
+    with _parted(place, {}) as (here, there):
+        here.meet({"p1": "ett här", "p2": "lika"})
+        there.meet({"p1": "ett där", "p2": "lika"})
+        file = there.backup(place / "y.samsynbackup")
+
+        assert [one.prompt_id for one in _compared(here, file).conflicts] == ["p1"]
+        _merge(here, file, ("p1", Copy.FILE))
+
+        assert here.stands("p1") == ("ett där", NotApproved())
+        assert here.says("p1") == ["ett här", "ett där"]
+        assert here.says("p2") == ["lika"]
+        back = here.backup(place / "z.samsynbackup")
+        assert _compared(there, back).conflicts == ()
+        _merge(there, back)
+        assert there.stands("p1") == ("ett där", NotApproved())
+        assert set(there.says("p1")) == {"ett där", "ett här"}
+
+
+@pytest.mark.parametrize("copy", Copy)
+def test_what_was_being_typed_is_kept_too(place: Path, copy: Copy) -> None:
+    """What was half written on both is somebody's words."""
+    with _parted(place, {"p1": "ett"}) as (here, there):
+        here.meet({"p1": "halvt här"}, typing=True)
+        there.meet({"p1": "halvt där", "p2": "ett"}, typing=True)
+        file = there.backup(place / "y.samsynbackup")
+
+        assert [one.prompt_id for one in _compared(here, file).conflicts] == ["p1"]
+        _merge(here, file, ("p1", copy))
+
+        assert here.stands("p1") == ({Copy.HERE: "halvt här", Copy.FILE: "halvt där"}[copy], NotApproved())
+        assert set(here.says("p1")) == {"ett", "halvt här", "halvt där"}
+        assert here.stands("p2") == ("ett", NotApproved())
+
+
+def test_said_crosswise_is_for_a_person_to_choose(place: Path) -> None:
+    """Each says last what the other has said before: nothing tells which is the newer."""
+    with _parted(place, {}) as (here, there):
+        for text in ("ett", "två"):
+            here.meet({"p1": text})
+        for text in ("två", "ett"):
+            there.meet({"p1": text})
+        file = there.backup(place / "y.samsynbackup")
+
+        assert [one.prompt_id for one in _compared(here, file).conflicts] == ["p1"]
+        _merge(here, file, ("p1", Copy.HERE))
+
+        assert here.says("p1") == ["ett", "två"]
+
+
+def test_cloned_disk_uses_the_same_numbers_for_other_words(place: Path) -> None:
+    """A whole disk was copied: both go on in one epoch, and the same number is two texts."""
+    with _parted(place, {"p1": "ett"}) as (here, _):
+        done(here.store.close())
+        shutil.copytree(place / "a", place / "c")
+        with reopened(Places(place / "a")) as one, reopened(Places(place / "c")) as other:
+            mine, theirs = Laptop(one, here.group, Heard()), Laptop(other, here.group, Heard())
+            mine.meet({"p1": "ett här"})
+            theirs.meet({"p1": "ett där"})
+            file = theirs.backup(place / "y.samsynbackup")
+
+            assert len(_compared(mine, file).conflicts) == 1
+            _merge(mine, file, ("p1", Copy.FILE))
+
+            assert mine.says("p1") == ["ett", "ett här", "ett där"]
+
+
+def test_draft_that_says_what_is_saved_takes_no_approval_away(place: Path) -> None:
+    """A backup made in the moment before such a draft is forgotten."""
+    with _parted(place, {"p1": "ett"}) as (here, there):
+        there.meet({"p1": "två"}, status=APPROVED)
+        file = there.backup(place / "y.samsynbackup")
+        with by_hand(file) as raw:
+            raw.execute(
+                "INSERT INTO draft SELECT answer_id, session_id, value, 0, at FROM revision WHERE value LIKE '%två%'"
+            )
+
+        _merge(here, file)
+
+        assert here.stands("p1") == ("två", APPROVED)
+
+
+def test_damaged_text_takes_no_part(place: Path) -> None:
+    """What does not agree with its fingerprint is nobody's word, in either copy."""
+    with _parted(place, {"p1": "ett"}) as (here, there):
+        there.meet({"p1": "ett där"})
+        file = there.backup(place / "y.samsynbackup")
+        with by_hand(file) as raw:
+            raw.execute("DROP TRIGGER revision_not_changed")
+            raw.execute("""UPDATE revision SET value = '{"text":"falskt"}' WHERE value LIKE '%där%'""")
+
+        assert _compared(here, file).taken == 0
+        _merge(here, file)
+
+        assert here.says("p1") == ["ett"]
+
+
+def test_plan_and_contacts_of_this_computer_stay(place: Path) -> None:
+    """They are the group's one of each; what is lacking here comes along."""
+    mine, theirs = (Plan(timedelta(minutes=m), Rhythm.WEEKLY, time(13), ()) for m in (60, 90))
+    with _parted(place, {"p1": "ett"}) as (here, there):
+        done(there.store.keep_plan(here.group.id, COURSE.id, theirs))
+        done(there.store.keep_contacts(here.group.id, (SupportContact(name="Ringen", phone="010-123 45 67"),)))
+        file = there.backup(place / "y.samsynbackup")
+        _merge(here, file)
+        assert done(here.store.plan(here.group.id, COURSE.id)) == theirs
+        assert [one.name for one in done(here.store.contacts(here.group.id))] == ["Ringen"]
+
+        done(here.store.keep_plan(here.group.id, COURSE.id, mine))
+        done(here.store.keep_contacts(here.group.id, ()))
+        _merge(here, file)
+        assert done(here.store.plan(here.group.id, COURSE.id)) == mine
+        assert done(here.store.contacts(here.group.id)) == ()
+
+
+def test_merging_is_remembered_and_can_be_taken_back(place: Path) -> None:
+    """What was here before is a backup, and the list of what was done with answers names it."""
+    with _parted(place, {"p1": "ett"}) as (here, there):
+        there.meet({"p1": "ett där"})
+        merged = _merge(here, there.backup(place / "y.samsynbackup"))
+
+        entry = done(here.store.audit())[-1]
+        assert (entry.kind, entry.group_id, dict(entry.counts)) == ("merged", here.group.id, {"answers": 1})
+        done(here.store.restore(merged.backup))
+        assert here.says("p1") == ["ett"]
+
+
+def test_meeting_under_way_is_ended_first(place: Path) -> None:
+    """What is on the screen must not change under the group's hands."""
+    with _parted(place, {"p1": "ett"}) as (here, there):
+        file = there.backup(place / "y.samsynbackup")
+        begin_session(here.store, here.group)
+
+        with pytest.raises(MeetingNotEnded):
+            done(here.store.compare(file))
+        with pytest.raises(MeetingNotEnded):
+            _merge(here, file)
+
+
+def test_file_of_another_kind_is_refused(place: Path) -> None:
+    """Everybody's answers are not one group's, and a picture is no backup."""
+    with _parted(place, {"p1": "ett"}) as (here, _):
+        whole = done(here.store.back_up(BackupReason.ASKED))
+        with pytest.raises(BackupOfAll):
+            done(here.store.compare(whole))
+        (place / "bild").write_bytes(b"GIF89a")
+        with pytest.raises(BackupUnusable):
+            done(here.store.compare(place / "bild"))
+
+
+def test_group_that_is_not_here_is_told(place: Path) -> None:
+    """It can be read in whole instead."""
+    with _parted(place, {"p1": "ett"}) as (here, _):
+        file = here.backup(place / "y.samsynbackup")
+        with reopened(Places(place / "d")) as store:
+            assert done(store.compare(file)) is None
