@@ -9,6 +9,7 @@ from datetime import datetime, time, timedelta, timezone
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.courses.errors import FilmDamaged, FilmMissing
 from desktop_app.domain.course import Chapter, FilmFile, Lecture, Recipient, SupportContact
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount, Municipality
@@ -34,7 +35,7 @@ from desktop_app.ui.keys.keys_view import KeysView
 from desktop_app.ui.keys.press import Press
 from desktop_app.ui.room.keys import Act, KeyTable
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.words import Told
+from desktop_app.words import tell, translate
 from tests.handover import sample
 from tests.screens.scene import Scene
 from tests.ui.home.test_sound_test import HDMI, LAPTOP, StillCheck
@@ -207,48 +208,78 @@ def offer(*, first: bool = False, several: bool = False) -> NewSessionOffer:
     )
 
 
-CHECKS = (
-    Check(CheckKind.SOUND, "", CheckState.REVIEW, "Ljud", "Testa ljudet och lyssna längst bak i rummet."),
-    Check(
+def checks() -> tuple[Check, ...]:
+    """Return rows of every state, in the language in use."""
+    fault = tell(FilmMissing(number=8, title="Missbruk"))
+    return (
+        Check(
+            CheckKind.SOUND,
+            "",
+            CheckState.REVIEW,
+            translate("Check", "Sound"),
+            translate("Check", "Test the sound and listen at the back of the room."),
+        ),
+        _film_checked(),
+        Check(CheckKind.FILM, "film-8", CheckState.FAULT, fault.what, fault.remedy, translate("Check", "Fill in film")),
+        _low_battery(),
+        Check(CheckKind.MACHINE, "", CheckState.LOOKING, translate("Check", "Looking …")),
+    )
+
+
+def as_drawn() -> tuple[Check, ...]:
+    """Return the rows of mockup 03."""
+    return (
+        Check(
+            CheckKind.SCREEN,
+            "numbers",
+            CheckState.READY,
+            translate("Check", "The group's screen: {name}").format(name="EPSON EB-L210"),
+            translate("Check", "A picture of its own, {size}").format(size="1920 × 1080"),
+            translate("Check", "Show numbers"),
+        ),
+        Check(
+            CheckKind.SOUND,
+            "",
+            CheckState.FAULT,
+            translate("Check", "Sound: {output}").format(output="Realtek"),
+            translate("Check", "You did not hear it."),
+        ),
+        _film_checked(),
+        _low_battery(),
+        Check(
+            CheckKind.MACHINE,
+            "",
+            CheckState.READY,
+            " · ".join(
+                (
+                    translate("Check", "The computer is kept awake"),
+                    translate("Check", "{size} free").format(size="12 GB"),
+                )
+            ),
+            translate("Check", "Turn on Do not disturb, so that no messages are shown."),
+        ),
+    )
+
+
+def _film_checked() -> Check:
+    has = (translate("Check", "picture"), translate("Check", "sound"), translate("Check", "captions"))
+    return Check(
         CheckKind.FILM,
         "film-4",
         CheckState.READY,
-        "Film 4: bild, ljud, text på svenska",
-        "Kontrollerad, 42:49. Visas med VLC.",
-    ),
-    Check(CheckKind.FILM, "film-8", CheckState.FAULT, "Film 8: saknas", "Fyll på den från stickan.", "Fyll på film"),
-    Check(CheckKind.POWER, "", CheckState.REVIEW, "Batteri 31 %, ingen laddare", "Räcker ungefär 50 min."),
-    Check(CheckKind.MACHINE, "", CheckState.LOOKING, "Söker …"),
-)
+        translate("Check", "Film {number}: {what}").format(number=4, what=", ".join(has)),
+        translate("Check", "Checked, {length}.").format(length="42:49") + " " + translate("Check", "Shown with VLC."),
+    )
 
 
-AS_DRAWN = (
-    Check(
-        CheckKind.SCREEN,
-        "numbers",
-        CheckState.READY,
-        "Gruppens skärm: EPSON EB-L210",
-        "Egen bild, 1920 × 1080",
-        "Visa siffror",
-    ),
-    Check(
-        CheckKind.SOUND,
+def _low_battery() -> Check:
+    return Check(
+        CheckKind.POWER,
         "",
-        CheckState.FAULT,
-        "Ljud: Datorns högtalare",
-        "Ni hörde det inte.",
-    ),
-    CHECKS[1],
-    CHECKS[3],
-    Check(
-        CheckKind.MACHINE,
-        "",
-        CheckState.READY,
-        "Datorn hålls vaken · 12 GB ledigt",
-        "Slå på Stör ej så syns inga meddelanden.",
-    ),
-)
-"""The rows of mockup 03."""
+        CheckState.REVIEW,
+        translate("Check", "Battery {percent} %, no charger").format(percent=31),
+        translate("Check", "Lasts about {minutes} min.").format(minutes=50),
+    )
 
 
 def _new_session(
@@ -257,7 +288,7 @@ def _new_session(
     films: bool = False,
     several: bool = False,
     steps: bool = False,
-    checks: tuple[Check, ...] = CHECKS,
+    rows: Callable[[], tuple[Check, ...]] = checks,
 ) -> Callable[[Theme], QWidget]:
     def build(theme: Theme) -> QWidget:
         view = NewSessionView(theme)
@@ -265,7 +296,7 @@ def _new_session(
         test.fold_outputs()
         view.set_sound_test(test)
         view.show_offer(offer(first=first, several=several))
-        view.show_checks(checks)
+        view.show_checks(rows())
         view.films.setVisible(films)
         if steps:
             rest = Step(StepKind.BREAK, length=timedelta(minutes=10))
@@ -285,16 +316,18 @@ def fault() -> FilmFault:
     missing = replace(lines[10], state=FilmState.MISSING, title="Behandling och trauma")
     return FilmFault(
         film=damaged,
-        told=Told(
-            "Filmen «Missbruk» är skadad.",
-            "Era svar är sparade.",
-            "Fyll på filmen igen från stickan, eller välj en annan film.",
-        ),
+        told=tell(FilmDamaged(number=8, title="Missbruk")),
         figures=(
-            ("Fil", "film08.mp4"),
-            ("Längd", "slutar vid 4:02, ska vara 11:34"),
-            ("Storlek", "46 MB, ska vara 131 MB"),
-            ("Kontrollsumma", "stämmer inte med kursen"),
+            (translate("Home", "File"), "film08.mp4"),
+            (
+                translate("Home", "Length"),
+                translate("Home", "ends at {position}, should be {length}").format(position="4:02", length="11:34"),
+            ),
+            (
+                translate("Home", "Size"),
+                translate("Home", "{actual}, should be {expected}").format(actual="46 MB", expected="131 MB"),
+            ),
+            (translate("Home", "Checksum"), translate("Home", "does not match the course")),
         ),
         failing=(damaged, blind, missing),
         total=10,
@@ -391,7 +424,7 @@ def scenes() -> list[Scene]:
                 ("-200", (1024, 1800), False, 200),
             )
         ),
-        Scene("new-03", (1280, 800), _new_session(checks=AS_DRAWN)),
+        Scene("new-03", (1280, 800), _new_session(rows=as_drawn)),
         Scene("new-dark", (1366, 768), _new_session(), dark=True),
         Scene("new-several", (1280, 800), _new_session(several=True)),
         Scene("new-several-dark", (1280, 800), _new_session(several=True), dark=True),

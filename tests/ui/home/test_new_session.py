@@ -16,7 +16,7 @@ from desktop_app.ui.home.new_session_model import MeetingTime, NewSessionForm, m
 from desktop_app.ui.home.new_session_view import NewSessionView
 from desktop_app.ui.theme.theme import Theme
 from tests.screens.dressed import settle
-from tests.screens.home import CHECKS, STOCKHOLM, offer
+from tests.screens.home import STOCKHOLM, checks, offer
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def view(theme: Theme, qtbot: QtBot) -> NewSessionView:
     qtbot.addWidget(view)
     view.resize(1280, 800)
     view.show_offer(offer())
-    view.show_checks(CHECKS)
+    view.show_checks(checks())
     with qtbot.waitActive(view):
         view.show()
     settle(view)
@@ -49,7 +49,7 @@ def test_last_meetings_facts_stand_there_and_f5_starts(view: NewSessionView, qtb
 
 def test_no_warning_turns_start_off(view: NewSessionView) -> None:
     """The group has come and the room is booked: the program warns, people decide."""
-    assert {CheckState.FAULT, CheckState.REVIEW, CheckState.LOOKING} <= {check.state for check in CHECKS}
+    assert {CheckState.FAULT, CheckState.REVIEW, CheckState.LOOKING} <= {check.state for check in checks()}
     assert view.banner.isVisible()
     assert view.start.isEnabled()
 
@@ -131,7 +131,7 @@ def test_checks_that_know_more_keep_the_focus(view: NewSessionView) -> None:
     """Rows are told several times a second while films are looked at."""
     button = list(view.checks._rows.values())[2]._fix
     button.setFocus()
-    view.show_checks(CHECKS)
+    view.show_checks(checks())
     assert view.window().focusWidget() is button
 
 

@@ -86,7 +86,7 @@ def test_figures_for_it_are_folded_and_copied_whole(theme: Theme, qtbot: QtBot) 
     view.figures.fold.click()
     assert view.figures._table.isVisible()
     view.figures.copy.click()
-    assert QGuiApplication.clipboard().text().splitlines()[0] == "Fil: film08.mp4"
+    assert QGuiApplication.clipboard().text().splitlines()[0] == "File: film08.mp4"
 
 
 def test_without_films_that_work_no_other_is_offered(theme: Theme, qtbot: QtBot) -> None:
