@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.course import Recipient, SupportContact
 from desktop_app.ui.home.contacts_form import ContactsForm
@@ -71,7 +71,7 @@ class SupportView(Page):
         self.top.set_back(self._back or translate("Home", "To Home"))
         self.top.set_title(translate("Home", "Where do we turn?"), self._support.course_name)
         for card in (self._talk, self._answers):
-            _clear(card)
+            _clear(card.body)
         self._fill_talk()
         self._fill_answers()
 
@@ -126,10 +126,13 @@ class SupportView(Page):
             body.addWidget(Body(self.theme, translate("Home", "The course names nobody. Ask who gave it to you.")))
             body.addStretch(1)
             return
-        body.addWidget(Label(self.theme, recipient.name or _fill_in(), weight=600))
+        who = QVBoxLayout()
+        who.setSpacing(0)
+        who.addWidget(Label(self.theme, recipient.name or _fill_in(), weight=600))
         for line in (recipient.role, recipient.organisation):
             if line:
-                body.addWidget(Body(self.theme, line))
+                who.addWidget(Body(self.theme, line))
+        body.addLayout(who)
         email = Body(self.theme, recipient.email or _fill_in())
         body.addWidget(IconText(self.theme, "mail", email, color="text2"))
         body.addWidget(Rule(self.theme))
@@ -179,9 +182,12 @@ def _fill_in() -> str:
     return translate("Home", "Fill in here")
 
 
-def _clear(card: Card) -> None:
-    while (item := card.body.takeAt(0)) is not None:
-        widget = item.widget()
+def _clear(column: QLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        widget, layout = item.widget(), item.layout()
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+        elif layout is not None:
+            _clear(layout)
+            layout.deleteLater()

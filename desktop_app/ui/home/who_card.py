@@ -82,8 +82,8 @@ class WhoCard(Card):
         self._more_parts.hide()
         self._sum = Meta(theme, tabular=True)
         self.duties.add(self.end)
-        self.body.setContentsMargins(25, 18, 25, 18)
-        self.body.setSpacing(14)
+        self.body.setContentsMargins(25, 16, 25, 16)
+        self.body.setSpacing(11)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.groups)
@@ -143,12 +143,12 @@ class WhoCard(Card):
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(16)
-        head.addWidget(self._what_label)
-        head.addWidget(self._sum, 1)
+        head.addWidget(self._what_label, 1)
         head.addWidget(self._arrange)
         head.addWidget(self._choose)
         column.addLayout(head)
         column.addWidget(self._what)
+        column.addWidget(self._sum)
         return holder
 
     def show_offer(self, offer: NewSessionOffer) -> None:
