@@ -256,7 +256,8 @@ class RoomView(QWidget):
         self._place_undo()
 
     def _place_undo(self) -> None:
-        width = min(self.width() - 2 * _UNDO_MARGIN, self.theme.px(_UNDO_WIDTH))
+        widest = min(self.width() - 2 * _UNDO_MARGIN, self.theme.px(_UNDO_WIDTH))
+        width = min(widest, self.undo.natural_width())
         height = max(self.undo.sizeHint().height(), self.undo.heightForWidth(width))
         # To the right: what a card begins with stands to the left.
         self.undo.setGeometry(self.width() - width - _UNDO_MARGIN, _UNDO_MARGIN, width, height)

@@ -119,6 +119,13 @@ class Banner(QWidget):
         self._turn(self.width())
         self.update()
 
+    def natural_width(self) -> int:
+        """Return the width at which all of it stands on one line."""
+        margins, between = self._grid.contentsMargins(), 2 * self._grid.horizontalSpacing()
+        words = max(self._words.natural_width(), self.theme.px(_LEAST_TEXT))
+        parts = self._icon.width() + words + self._buttons.sizeHint().width()
+        return margins.left() + parts + between + margins.right()
+
     def heightForWidth(self, width: int) -> int:
         """Return the height with the buttons where this width puts them."""
         self._turn(width)

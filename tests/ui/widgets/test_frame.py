@@ -225,3 +225,17 @@ def test_a_wide_window_keeps_rows_readable(theme: Theme, qtbot: QtBot) -> None:
         settle(page)
         found.append((held.mapTo(page, held.rect().topLeft()).x(), held.width()))
     assert found == [((2560 - READABLE) // 2, READABLE), (MARGIN, 1280 - 2 * MARGIN)]
+
+
+def test_a_banner_over_a_picture_takes_no_more_room_than_its_words(theme: Theme, qtbot: QtBot) -> None:
+    """In large text it covered what the group was reading."""
+    banner = Banner(theme, Kind.INFORMATION, "Fråga 1 är flyttad till nästa träff.")
+    button = SecondaryButton(theme, "Ångra", compact=True)
+    banner.add_button(button)
+    qtbot.addWidget(banner)
+    banner.resize(banner.natural_width(), 48)
+    banner.show()
+    settle(banner)
+    words = banner.findChildren(Label)[0]
+    assert words.natural_width() <= words.width()
+    assert button.mapTo(banner, button.rect().center()).y() == pytest.approx(banner.rect().center().y(), abs=2)
