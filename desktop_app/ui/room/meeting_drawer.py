@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from desktop_app.ui.room.console.late_card import so_far
 from desktop_app.ui.room.duty_fields import DutyFields, SwapMenu
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
 from desktop_app.ui.widgets.counter import Counter
+from desktop_app.ui.widgets.frame import Rule
 from desktop_app.ui.widgets.labels import Body, Meta, Title
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import translate
@@ -69,15 +70,20 @@ class MeetingDrawer(QFrame):
         self.retranslate()
 
     def _build(self) -> None:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(_PADDING, 16, _PADDING, _PADDING)
-        column.setSpacing(12)
-        head = QHBoxLayout()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.setSpacing(0)
+        head = QHBoxLayout()  # it stays when the rest scrolls: the way out is always seen
+        head.setContentsMargins(_PADDING, 12, _PADDING - 12, 12)
         head.addWidget(self.title, 1)
         head.addWidget(self.take_break)
         head.addWidget(self.close_button)
-        column.addLayout(head)
+        outer.addLayout(head)
+        outer.addWidget(Rule(self.theme))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(_PADDING, 12, _PADDING, _PADDING)
+        column.setSpacing(12)
         column.addWidget(self.present)
         column.addLayout(self._counts)
         column.addWidget(self.late)
@@ -95,9 +101,7 @@ class MeetingDrawer(QFrame):
         self._scroll.setWidget(inner)
         for part in (self._scroll.viewport(), inner):
             part.setAutoFillBackground(False)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        outer.addWidget(self._scroll, 1)
 
     def show_state(self, state: RoomState) -> None:
         """Show the meeting as it stands; at once where it is out, else when it comes out."""
@@ -130,6 +134,12 @@ class MeetingDrawer(QFrame):
         if self.agenda.rows:
             row = self.agenda.rows[self.agenda.chosen.index if self.agenda.chosen else 0]
             row.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_row()
+            QTimer.singleShot(0, self, self._show_row)  # and again when what stands over it has found its height
+
+    def _show_row(self) -> None:
+        row = self.focusWidget()
+        if row is not None and self.agenda.isAncestorOf(row):
             self._scroll.ensureWidgetVisible(row, 0, _PADDING)
 
     def put_away(self) -> None:

@@ -170,6 +170,8 @@ def test_the_steps_come_out_beside_the_film_which_waits(make_room: MakeRoom) -> 
     assert drawer.geometry().bottom() < panel.y(), "«Svart» is never covered"
     assert "Now: film 4" in drawer.so_far.text(), "for one who came late"
     assert drawer.agenda.rows[1].hasFocus(), "the step where the meeting stands"
+    close = drawer.close_button
+    assert close.visibleRegion().boundingRect() == close.rect(), "the way out is seen however far it scrolls"
     drawer.counters["Chef"]._box.more.click()  # the counter's own plus
     assert room.sent[1:] == [e.People((HeadCount("Socialsekreterare", 5), HeadCount("Chef", 2)))]
     room.press(Qt.Key.Key_Escape)
