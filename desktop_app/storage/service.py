@@ -280,8 +280,10 @@ class Store(DatabaseThread):
     def compare(self, file: Path) -> Future[Merging | None]:
         """Say what would come of joining one group's backup with the copy that is here; None where the group is not.
 
-        Raises, in the Future: BackupOfAll, BackupUnusable, MeetingNotEnded.
+        The store is opened if it was not. Raises, in the Future: BackupOfAll, BackupUnusable, MeetingNotEnded, and what
+        opening raises.
         """
+        self._begin()
         return self._post(Call(lambda: self._flushed(file).joining.compare(file), alone=True))
 
     def merge(self, file: Path, chosen: Mapping[Question, Copy]) -> Future[Merged]:
@@ -369,10 +371,12 @@ class Store(DatabaseThread):
         return restored
 
     def _flushed(self, file: Path) -> Keeper:
-        """Return the open store with everything that was typed on disk, where a file is of one group."""
+        """Return the store, open and with everything that was typed on disk, where a file is of one group."""
         from desktop_app.storage import travelling  # noqa: PLC0415 - as above
 
         travelling.check_one_group(file)
+        if self._keeper is None:
+            self._open()
         keeper = self._opened()
         keeper.flush()
         return keeper
