@@ -14,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import docx
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -39,10 +40,26 @@ FALLBACK = "Calibri"
 """What Word takes where the font is not installed; named in the document's font table."""
 
 OVERLINE, NOTE = "Samsyn Overline", "Samsyn Note"
+SENDER, ADDRESS, FOOT = "Samsyn Sender", "Samsyn Address", "Samsyn Foot"
 _FACTS, _ACTIONS = (Cm(4), Cm(12)), (Cm(8), Cm(4.5), Cm(3.5))
 """Widths of the tables' columns; together the width between the margins."""
 _PRIMARY, _MUTED = RGBColor(0x0B, 0x5C, 0x8A), RGBColor(0x4A, 0x57, 0x66)
+_INK, _LINE, _SHADE = RGBColor(0x16, 0x20, 0x2B), "B9C2CC", "E9F1F6"
+_ROWS, _GRID = ("top", "bottom"), ("top", "left", "bottom", "right", "insideH", "insideV")
 _SIZES = {"Normal": 11, "Heading 1": 20, "Heading 2": 13, "Heading 3": 12, "List Bullet": 11}
+_SPACES = {
+    "Heading 1": (0, 10),
+    "Heading 2": (14, 3),
+    "Heading 3": (12, 3),
+    "Normal": (0, 6),
+    "List Bullet": (0, 4),
+    OVERLINE: (14, 0),
+    NOTE: (0, 6),
+    SENDER: (0, 0),
+    ADDRESS: (0, 0),
+    FOOT: (0, 0),
+}
+"""Before and after a paragraph, in points."""
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 _FONT_TABLE = (
@@ -62,7 +79,8 @@ def as_word(document: Document) -> bytes:
     _page(word)
     _styles(word, document.language)
     _properties(word, document)
-    _letterhead(word, document)
+    _foot(word, document.foot)
+    _letterhead(word, document.letterhead)
     _paragraph(word, OVERLINE, one_line(document.overline))
     _paragraph(word, "Heading 1", one_line(document.title))
     for block in document.blocks:
@@ -110,7 +128,7 @@ def _lines(paragraph: WordParagraph, text: str) -> None:
 
 
 def _facts(word: WordDocument, rows: tuple[tuple[str, str], ...]) -> None:
-    table = _table(word, _FACTS)
+    table = _table(word, _FACTS, _ROWS)
     for name, value in rows:
         row = _row(table)
         _fill(row.cells[0], name, width=_FACTS[0], bold=True)
@@ -120,9 +138,10 @@ def _facts(word: WordDocument, rows: tuple[tuple[str, str], ...]) -> None:
 
 
 def _actions(word: WordDocument, head: tuple[str, str, str], rows: tuple[tuple[str, str, str], ...]) -> None:
-    table = _table(word, _ACTIONS)
+    table = _table(word, _ACTIONS, _GRID)
     for cell, text, width in zip(_row(table).cells, head, _ACTIONS, strict=True):
         _fill(cell, text, width=width, bold=True)
+        _shade(cell)
     repeated = OxmlElement("w:tblHeader")
     repeated.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001 (python-docx has no name for it)
@@ -134,20 +153,34 @@ def _actions(word: WordDocument, head: tuple[str, str, str], rows: tuple[tuple[s
     word.add_paragraph()
 
 
-def _table(word: WordDocument, widths: tuple[Cm, ...]) -> Table:
+def _table(word: WordDocument, widths: tuple[Cm, ...], ruled: tuple[str, ...]) -> Table:
     table: Table = word.add_table(rows=0, cols=len(widths), style="Table Grid")
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     borders = OxmlElement("w:tblBorders")
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        line = OxmlElement(f"w:{side}")
-        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "B9C2CC")):
-            line.set(qn(f"w:{name}"), value)
-        borders.append(line)
+    for side in _GRID:
+        borders.append(_rule(side, colour=_LINE) if side in ruled else _rule(side, look="nil"))
     layout = table._tbl.tblPr.find(qn("w:tblLayout"))  # noqa: SLF001 (python-docx has no name for it)
     layout.addprevious(borders)  # the schema wants this order
     return table
+
+
+def _rule(
+    side: str, *, look: str = "single", eighths: int = 4, apart: int = 0, colour: str = "auto"
+) -> BaseOxmlElement:
+    """Return a line of a table's or a paragraph's; its width is in eighths of a point, its distance in points."""
+    line: BaseOxmlElement = OxmlElement(f"w:{side}")
+    for name, value in (("val", look), ("sz", str(eighths)), ("space", str(apart)), ("color", colour)):
+        line.set(qn(f"w:{name}"), value)
+    return line
+
+
+def _shade(cell: _Cell) -> None:
+    shade = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", _SHADE)):
+        shade.set(qn(f"w:{name}"), value)
+    cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001 (python-docx has no name for it)
 
 
 def _fill(cell: _Cell, text: str, *, width: Cm, bold: bool = False) -> None:
@@ -191,13 +224,24 @@ def _styles(word: WordDocument, language: str) -> None:
         style = word.styles[name]
         assert isinstance(style, ParagraphStyle)  # noqa: S101 (the template's own styles)
         _font(style, size, colour=_PRIMARY if name in {"Heading 2", "Heading 3"} else None)
-    for name, size in ((OVERLINE, 10), (NOTE, 10)):
-        style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        assert isinstance(style, ParagraphStyle)  # noqa: S101 (asked for as one)
-        style.base_style = word.styles["Normal"]
-        style.quick_style = True
-        _font(style, size, colour=_MUTED)
-        style.font.italic = name == NOTE
+    for name, size, colour in (
+        (OVERLINE, 10, _MUTED),
+        (NOTE, 10, _MUTED),
+        (SENDER, 12, _PRIMARY),
+        (ADDRESS, 9, _MUTED),
+        (FOOT, 9, _MUTED),
+    ):
+        own = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        assert isinstance(own, ParagraphStyle)  # noqa: S101 (asked for as one)
+        own.base_style = word.styles["Normal"]
+        own.quick_style = True
+        _font(own, size, colour=colour)
+        own.font.bold = name == SENDER
+        own.font.italic = name == NOTE
+    for name, (before, after) in _SPACES.items():
+        spaced = word.styles[name]
+        assert isinstance(spaced, ParagraphStyle)  # noqa: S101 (as above)
+        spaced.paragraph_format.space_before, spaced.paragraph_format.space_after = Pt(before), Pt(after)
     for properties in word.styles.element.iter(qn("w:rPr")):
         for spoken in properties.findall(qn("w:lang")):
             properties.remove(spoken)
@@ -210,7 +254,7 @@ def _styles(word: WordDocument, language: str) -> None:
 def _font(style: ParagraphStyle, size: int, colour: RGBColor | None) -> None:
     style.font.name = FONT
     style.font.size = Pt(size)
-    style.font.color.rgb = colour or RGBColor(0x16, 0x20, 0x2B)
+    style.font.color.rgb = colour or _INK
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)  # a theme's font would win over the named one
@@ -237,14 +281,42 @@ def _properties(word: WordDocument, document: Document) -> None:
     properties.revision = 1
 
 
-def _letterhead(word: WordDocument, document: Document) -> None:
+def _letterhead(word: WordDocument, lines: tuple[str, ...]) -> None:
+    """Say who gave out the course, in the text itself: a page's head is passed over by screen readers."""
+    for number, line in enumerate(lines):
+        last = _paragraph(word, ADDRESS if number else SENDER, one_line(line))
+        if number == len(lines) - 1:
+            _ruled(last, _rule("bottom", eighths=8, apart=6, colour=str(_PRIMARY)))
+
+
+def _foot(word: WordDocument, text: str) -> None:
+    """Put the code to the left and «1 (2)» to the right on every page."""
     section = word.sections[0]
-    head = section.header.paragraphs[0]
-    head.style = word.styles[OVERLINE]
-    _lines(head, "\n".join(one_line(line) for line in document.letterhead))
     foot = section.footer.paragraphs[0]
-    foot.style = word.styles[OVERLINE]
-    foot.add_run(one_line(document.foot))
+    foot.style = word.styles[FOOT]
+    _ruled(foot, _rule("top", apart=4, colour=_LINE))
+    foot.paragraph_format.tab_stops.add_tab_stop(sum(_FACTS, Cm(0)), WD_TAB_ALIGNMENT.RIGHT)
+    foot.add_run(f"{one_line(text)}\t")
+    _field(foot, "PAGE")
+    foot.add_run(" (")
+    _field(foot, "NUMPAGES")
+    foot.add_run(")")
+
+
+def _field(paragraph: WordParagraph, name: str) -> None:
+    """Add a number that Word finds out itself."""
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), name)
+    field.append(paragraph.add_run("1")._r)  # noqa: SLF001 (python-docx has no name for it)
+    paragraph._p.append(field)  # noqa: SLF001 (as above)
+
+
+def _ruled(paragraph: WordParagraph, rule: BaseOxmlElement) -> None:
+    borders = OxmlElement("w:pBdr")
+    borders.append(rule)
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 (python-docx has no name for it)
+    style = properties.find(qn("w:pStyle"))
+    style.addnext(borders)  # the schema wants this order
 
 
 def _settled(made: bytes) -> bytes:
