@@ -49,7 +49,7 @@ from desktop_app.domain.ids import CourseId, GroupId, PromptId
 from desktop_app.domain.session import Session, played_time
 from desktop_app.handover.content import Options
 from desktop_app.handover.errors import ReceiptUnknown
-from desktop_app.handover.export import ALL, Format
+from desktop_app.handover.export import USUAL, Format
 from desktop_app.handover.gathering import gather, hand_over, plan_hand_over
 from desktop_app.handover.receipt import read_receipt
 from desktop_app.handover.secrecy import places, places_in_question
@@ -108,7 +108,7 @@ class Desk:
         *,
         course: str = "",
         folder: Path,
-        formats: tuple[Format, ...] = ALL,
+        formats: tuple[Format, ...] = USUAL,
         film_questions: bool,
         unsealed_reason: str = "",
     ) -> Message:
@@ -315,7 +315,7 @@ def _export(request: Message, store: Store, library: Library, clock: Clock) -> M
     group = _find_group(store, request["group"])
     course = _find_course(store, library, group.id, request.get("course") or "")
     options = Options(film_questions=bool(request.get("film_questions")))
-    formats = tuple(Format(name) for name in request.get("formats") or [wanted.value for wanted in ALL])
+    formats = tuple(Format(name) for name in request.get("formats") or [wanted.value for wanted in USUAL])
     records = gather(store, group, course)
     handover = plan_hand_over(store, records, made_at=clock.now(), options=options)
     words = document_words(course.language, resources() / "translations")

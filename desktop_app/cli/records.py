@@ -18,7 +18,7 @@ from desktop_app.domain.course import Course
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.ids import CourseId
 from desktop_app.handover.documents.model import DocumentWords
-from desktop_app.handover.export import ALL, Format
+from desktop_app.handover.export import USUAL, Format
 from desktop_app.handover.secrecy import Kind
 from desktop_app.paths import resources
 from desktop_app.storage.records import Copy
@@ -136,7 +136,7 @@ def export(
         list[Format] | None,
         typer.Option(
             "--format",
-            metavar="docx|svar|txt",
+            metavar="docx|pdf|xlsx|csv|svar|txt|eml",
             help=QT_TRANSLATE_NOOP("Commands", "Only this form; may be given several times."),
         ),
     ] = None,
@@ -165,7 +165,7 @@ def export(
             group,
             course=course,
             folder=to,
-            formats=tuple(formats or ALL),
+            formats=tuple(formats or USUAL),
             film_questions=film_questions,
             unsealed_reason=unsealed,
         )

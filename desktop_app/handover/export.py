@@ -31,8 +31,9 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.handover import Handover
 from desktop_app.handover.answer_file import ANSWERS_NAME, AnswersJson, answers_json, zipped
+from desktop_app.handover.documents.csv_table import as_csv
 from desktop_app.handover.documents.model import Document, DocumentWords, build
-from desktop_app.handover.documents.text import as_text
+from desktop_app.handover.documents.text import as_text, subject
 from desktop_app.handover.errors import (
     ExportDiskFull,
     ExportFolderGone,
@@ -41,6 +42,7 @@ from desktop_app.handover.errors import (
     ExportNotVerified,
     NothingToHandOver,
 )
+from desktop_app.handover.letter import Letter, as_draft
 from desktop_app.storage.records import ExportRecord
 
 _log = logging.getLogger(__name__)
@@ -61,11 +63,17 @@ class Format(StrEnum):
     """What a hand-over can be written as; the value is the file's ending."""
 
     WORD = "docx"
+    PDF = "pdf"
+    EXCEL = "xlsx"
+    CSV = "csv"
     ANSWER_FILE = "svar"
     TEXT = "txt"
+    MAIL = "eml"
 
 
-ALL = tuple(Format)
+USUAL = (Format.WORD, Format.ANSWER_FILE, Format.TEXT)
+"""What is written where nobody has chosen: what a county board first asks for, and what gets through where files do
+not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,7 @@ class Parcel:
     """The files' name without its ending."""
     document: Document
     answers: AnswersJson
+    letter: Letter
     keys: tuple[str, ...] = ()
     """The recipient's public keys: where there are any, nothing is written but one file sealed to all of them."""
     unsealed_reason: str = ""
@@ -133,7 +142,14 @@ def prepare(handover: Handover, words: DocumentWords) -> Parcel:
         raise NothingToHandOver
     answers = answers_json(handover)
     keys = handover.recipient.public_keys if handover.recipient else ()
-    return Parcel(stem(handover), build(handover, words, code=answers.code), answers, keys)
+    document = build(handover, words, code=answers.code)
+    return Parcel(stem(handover), document, answers, _letter(handover, document, answers.code, words), keys)
+
+
+def _letter(handover: Handover, document: Document, code: str, words: DocumentWords) -> Letter:
+    place, course = handover.group.municipality_name, handover.course.title
+    to = handover.recipient.email if handover.recipient else ""
+    return Letter(to, subject(document), words.letter(place, course, code, handover.revision))
 
 
 def stem(handover: Handover) -> str:
@@ -163,32 +179,66 @@ def plain_name(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
-def contents(parcel: Parcel, formats: Iterable[Format] = ALL) -> dict[str, bytes]:
-    """Return the files by name, as they are to be written."""
-    from desktop_app.handover.documents.word import as_word  # noqa: PLC0415  # python-docx, only where it writes
+def contents(parcel: Parcel, formats: Iterable[Format] = USUAL) -> dict[str, bytes]:
+    """Return the files by name, as they are to be written: each form made once, and only those that are wanted.
 
-    word, text = as_word(parcel.document), parcel.text.encode()
-    readable = {f"{parcel.stem}.{Format.WORD}": word, f"{parcel.stem}.{Format.TEXT}": text}
-    made = {
-        Format.WORD: word,
-        Format.TEXT: text,
-        Format.ANSWER_FILE: zipped({ANSWERS_NAME: parcel.answers.content, **readable}),
-    }
-    return {f"{parcel.stem}.{wanted}": made[wanted] for wanted in dict.fromkeys(formats)}
+    The answer file holds Word and text, whatever lies beside it. The e-mail draft holds what is wanted besides it; the
+    text for those whose files are stopped is not among that.
+    """
+    wanted = tuple(dict.fromkeys(formats))
+    inside = (Format.WORD, Format.TEXT)
+    needed = {*wanted, *(inside if Format.ANSWER_FILE in wanted else ())} - {Format.ANSWER_FILE, Format.MAIL}
+    made = {form: _document(parcel, form) for form in needed}
+    if Format.ANSWER_FILE in wanted:
+        readable = {f"{parcel.stem}.{form}": made[form] for form in inside}
+        made[Format.ANSWER_FILE] = zipped({ANSWERS_NAME: parcel.answers.content, **readable})
+    if Format.MAIL in wanted:
+        attached = [form for form in wanted if form not in {Format.TEXT, Format.MAIL}]
+        made[Format.MAIL] = as_draft(parcel.letter, {f"{parcel.stem}.{form}": made[form] for form in attached})
+    return {f"{parcel.stem}.{form}": made[form] for form in wanted}
 
 
-def sealed(parcel: Parcel) -> dict[str, bytes]:
-    """Return the answer file with its documents, sealed to the recipient's keys. Raises NotSealed."""
+def _document(parcel: Parcel, form: Format) -> bytes:
+    """Return one of the readable forms. Each writer is loaded only where it writes."""
+    document = parcel.document
+    match form:
+        case Format.WORD:
+            from desktop_app.handover.documents.word import as_word  # noqa: PLC0415
+
+            return as_word(document)
+        case Format.PDF:
+            from desktop_app.handover.documents.pdf import as_pdf  # noqa: PLC0415
+
+            return as_pdf(document)
+        case Format.EXCEL:
+            from desktop_app.handover.documents.excel import as_excel  # noqa: PLC0415
+
+            return as_excel(document)
+        case Format.CSV:
+            return as_csv(document)
+        case _:  # the answer file and the draft are no documents
+            return as_text(document).encode()
+
+
+def sealed(parcel: Parcel, formats: Iterable[Format] = ()) -> dict[str, bytes]:
+    """Return the answer file with its documents, sealed to the recipient's keys. Raises NotSealed.
+
+    Of the forms asked for only the e-mail draft stands beside it: with the sealed file, and no answer.
+    """
     from desktop_app.handover.seal import seal  # noqa: PLC0415  # only where something is sealed
 
     (content,) = contents(parcel, [Format.ANSWER_FILE]).values()
-    return {parcel.sealed_name: seal(content, parcel.keys)}
+    made = {parcel.sealed_name: seal(content, parcel.keys)}
+    if Format.MAIL in formats:
+        made[f"{parcel.stem}.{Format.MAIL}"] = as_draft(parcel.letter, dict(made))
+    return made
 
 
-def write(parcel: Parcel, folder: Path, formats: Iterable[Format] = ALL) -> ExportReport:
+def write(parcel: Parcel, folder: Path, formats: Iterable[Format] = USUAL) -> ExportReport:
     """Write the files and return what stands in the folder. Slow: see `write_apart`.
 
-    Where the recipient has keys everything becomes one sealed file, whatever formats are asked for.
+    Where the recipient has keys everything becomes one sealed file, whatever formats are asked for; an e-mail draft
+    holds that file.
 
     Raises ExportFolderGone, ExportFolderReadOnly, ExportDiskFull, ExportInterrupted, ExportNotVerified or NotSealed;
     whichever it is, nothing new is left in the folder. A file that is there already is never written over: the new ones
@@ -196,7 +246,8 @@ def write(parcel: Parcel, folder: Path, formats: Iterable[Format] = ALL) -> Expo
     """
     if not folder.is_dir():  # before the slow part
         raise ExportFolderGone(folder=folder)
-    written = put(sealed(parcel) if parcel.keys else contents(parcel, formats), folder)
+    wanted = tuple(formats)
+    written = put(sealed(parcel, wanted) if parcel.keys else contents(parcel, wanted), folder)
     mark = _fingerprint(parcel.keys) if parcel.keys else None
     return ExportReport(folder, written, parcel.answers.sha256, parcel.code, mark, parcel.unsealed_reason)
 
@@ -212,7 +263,7 @@ def put(files: Files, folder: Path) -> tuple[WrittenFile, ...]:
         return _all_or_nothing({folder / name: content for name, content in _free_names(folder, files).items()})
 
 
-def write_apart(parcel: Parcel, folder: Path, formats: Iterable[Format] = ALL) -> ExportReport:
+def write_apart(parcel: Parcel, folder: Path, formats: Iterable[Format] = USUAL) -> ExportReport:
     """Do what `write` does in a process of its own, so that a window's thread is never held up. Waits for it.
 
     Where there is no such process, or it ends (a computer short of memory), the work is done here.

@@ -16,7 +16,7 @@ from desktop_app.domain.handover import Handover
 from desktop_app.domain.session import Session
 from desktop_app.handover.content import Options, Records, assemble
 from desktop_app.handover.documents.model import DocumentWords
-from desktop_app.handover.export import ALL, ExportReport, Format, prepare, record_of, write_apart
+from desktop_app.handover.export import USUAL, ExportReport, Format, prepare, record_of, write_apart
 from desktop_app.storage.service import Store
 
 
@@ -54,7 +54,7 @@ def hand_over(
     handover: Handover,
     words: DocumentWords,
     folder: Path,
-    formats: Iterable[Format] = ALL,
+    formats: Iterable[Format] = USUAL,
     *,
     unsealed_reason: str = "",
 ) -> ExportReport:

@@ -92,6 +92,7 @@ def own_copies(
             foot="",
             author=group.municipality_name,
             made_at=made_at,
+            labels=words.labels,
         )
         yield f"egen-kopia_{stem_about(course_id, group, made_at.date())}", document
 

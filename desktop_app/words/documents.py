@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTranslator
 
-from desktop_app.handover.documents.model import DocumentWords
+from desktop_app.handover.documents.model import DocumentWords, Labels
 from desktop_app.words.answers import REASONS
 from desktop_app.words.figures import day, ranges
 from desktop_app.words.translation import QT_TRANSLATE_NOOP
@@ -83,6 +83,31 @@ def document_words(language: str, translations: Path) -> DocumentWords:
         ).format(number=number, lowest=lowest, highest=highest),
         foot=lambda code, revision: text(QT_TRANSLATE_NOOP("Documents", "Code {code} · version {revision}")).format(
             code=code, revision=revision
+        ),
+        letter=lambda place, course, code, revision: text(
+            QT_TRANSLATE_NOOP(
+                "Documents",
+                "Hello,\n\nhere are the answers from a work group in {municipality} about «{course}».\n\n"
+                "The code is {code}, version {revision}. Reply with it when you have received them.\n",
+            )
+        ).format(municipality=place, course=course, code=code, revision=revision),
+        municipality_code=text(QT_TRANSLATE_NOOP("Documents", "Municipality code")),
+        labels=Labels(
+            answers=text(QT_TRANSLATE_NOOP("Documents", "Answers")),
+            film=text(QT_TRANSLATE_NOOP("Documents", "Film")),
+            question=text(QT_TRANSLATE_NOOP("Documents", "Question")),
+            answer=text(QT_TRANSLATE_NOOP("Documents", "Answer")),
+            who=text(QT_TRANSLATE_NOOP("Documents", "Who")),
+            when=text(QT_TRANSLATE_NOOP("Documents", "When")),
+            remark=text(QT_TRANSLATE_NOOP("Documents", "Remark")),
+            continued=text(QT_TRANSLATE_NOOP("Documents", "Continues from the row above")),
+            not_shown=text(
+                QT_TRANSLATE_NOOP(
+                    "Documents",
+                    "Signs that this computer has no letters for are shown as {sign} here. "
+                    "They stand as they were written in Word and in the answer file.",
+                )
+            ).format(sign="\ufffd"),
         ),
     )
 

@@ -63,6 +63,8 @@ ALSO = """
 | FFmpeg, built as LGPL | PySide6-Addons | LGPL-2.1-or-later |
 | MediaInfoLib, ZenLib | pymediainfo | BSD-2-Clause, Zlib |
 | libxml2, libxslt, zlib | lxml | MIT, Zlib |
+| Typst and the Rust crates it is built of, each named in its package | typst | Apache-2.0, MIT and the like |
+| Libertinus Serif, New Computer Modern, DejaVu Sans Mono | typst | OFL-1.1, GUST Font License, Bitstream Vera |
 
 ## From the system, not passed on with Samsyn
 

@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>Attach the Word file and the answer file from the folder.</source>
-        <translation>Bifoga Word-filen och svarsfilen från mappen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If files are stopped on the way: hand it over on a stick, or ask the recipient.</source>

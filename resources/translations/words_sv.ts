@@ -95,6 +95,52 @@
         <source>Code {code} · version {revision}</source>
         <translation>Kod {code} · version {revision}</translation>
     </message>
+    <message>
+        <source>Hello,
+
+here are the answers from a work group in {municipality} about «{course}».
+
+The code is {code}, version {revision}. Reply with it when you have received them.
+</source>
+        <translation>Hej!
+
+Här kommer svaren från en arbetsgrupp i {municipality} om «{course}».
+
+Koden är {code}, version {revision}. Svara gärna med den när ni har fått dem.
+</translation>
+    </message>
+    <message>
+        <source>Municipality code</source>
+        <translation>Kommunkod</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <source>Continues from the row above</source>
+        <translation>Fortsättning på raden ovanför</translation>
+    </message>
+    <message>
+        <source>Signs that this computer has no letters for are shown as {sign} here. They stand as they were written in Word and in the answer file.</source>
+        <translation>Tecken som den här datorn saknar bokstäver för visas som {sign} här. I Word och i svarsfilen står de som de skrevs.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

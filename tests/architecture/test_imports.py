@@ -30,8 +30,10 @@ HOMES: dict[str, tuple[str, ...]] = {
     "sqlalchemy": ("storage/", "followup/store.py", "followup/tables.py"),
     "stdnum": ("handover/secrecy.py",),
     "typer": ("cli/",),
+    "typst": ("handover/documents/pdf.py",),
     "vlc": ("playback/vlc_engine.py",),
     "webvtt": ("playback/captions.py",),
+    "xlsxwriter": ("handover/documents/excel.py",),
 }
 """Library: the only places that may import it, as paths in `desktop_app`."""
 

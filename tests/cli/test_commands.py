@@ -62,8 +62,8 @@ def test_without_a_verb_the_window_is_wanted(place: Path, monkeypatch: pytest.Mo
         (["course", "show"], "KURS saknas. Se samsyn course show --help."),
         (["answers", "export", "x"], "--to MAPP saknas. Se samsyn answers export --help."),
         (
-            ["answers", "export", "x", "--to", ".", "--format", "pdf"],
-            "Värdet för --format docx|svar|txt går inte att använda. Se samsyn answers export --help.",
+            ["answers", "export", "x", "--to", ".", "--format", "odt"],
+            "Värdet för --format docx|pdf|xlsx|csv|svar|txt|eml går inte att använda. Se samsyn answers export --help.",
         ),
         (["course", "list", "x"], "Kommandot är inte skrivet som det ska. Se samsyn course list --help."),
         (["--language", "fr", "doctor"], "Värdet för --language går inte att använda. Se samsyn --help."),

@@ -57,6 +57,14 @@ def test_only_what_was_chosen_is_written(parcel: Parcel, place: Path) -> None:
     assert [path.name for path in place.iterdir()] == [f"{STEM}.docx"]
 
 
+def test_every_form_can_be_had_at_once(parcel: Parcel, place: Path) -> None:
+    """One board wants a PDF for its register and a table for its comparison; each is made from the same document."""
+    write(parcel, place, Format)
+
+    assert {path.suffix for path in place.iterdir()} == {f".{form}" for form in Format}
+    assert (place / f"{STEM}.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
 def test_what_is_there_is_never_written_over(parcel: Parcel, place: Path) -> None:
     """The file on the stick may be somebody's only copy."""
     (place / f"{STEM}.docx").write_bytes(b"somebody's own")

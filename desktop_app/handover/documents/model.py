@@ -1,4 +1,4 @@
-"""What a hand-over says, as plain blocks: made once, then shown on screen, written as Word and as text from the same.
+"""What a hand-over says, as plain blocks: made once, then shown on screen, and written in every form from the same.
 
 Knows the order and the meaning of the parts; nothing of fonts, files or windows. Its few fixed phrases, and how a date
 or a length is said, come from a `DocumentWords` that is passed in, so that the room needs no translator. Everything
@@ -80,6 +80,23 @@ class ActionsTable:
 Block: TypeAlias = Facts | Heading | Paragraph | Note | Bullets | ActionsTable
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """Words that only some forms of a document need: a table's heads, and what a PDF says of signs it cannot show."""
+
+    answers: str
+    film: str
+    question: str
+    answer: str
+    who: str
+    when: str
+    remark: str
+    continued: str
+    """Said in a row that goes on with the text of the row before it."""
+    not_shown: str
+    """Said at the end of a PDF in which signs are replaced by U+FFFD."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole document, in reading order: letterhead, course, title, blocks, foot."""
@@ -97,6 +114,10 @@ class Document:
     author: str
     """The municipality: never the user's or the machine's name."""
     made_at: datetime
+    labels: Labels
+    origin: tuple[tuple[str, str], ...] = ()
+    """Where the answers come from, by name, for a table in which several groups' rows stand: municipality, its code,
+    unit, day as 2026-12-05."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +162,10 @@ class DocumentWords:
     """What is said before text that had not been saved as an answer."""
     foot: Callable[[str, int], str]
     """«Kod 7F3K-92QX · version 1», from the code and the version."""
+    municipality_code: str
+    letter: Callable[[str, str, str, int], str]
+    """The words of the e-mail that the files go with, from municipality, course, code and version."""
+    labels: Labels
 
 
 def build(handover: Handover, words: DocumentWords, *, code: str = "") -> Document:
@@ -154,6 +179,8 @@ def build(handover: Handover, words: DocumentWords, *, code: str = "") -> Docume
         foot=words.foot(code, handover.revision) if code else "",
         author=handover.group.municipality_name,
         made_at=handover.made_at,
+        labels=words.labels,
+        origin=_origin(handover, words),
     )
 
 
@@ -186,6 +213,16 @@ def _facts(handover: Handover, words: DocumentWords) -> Facts:
         (words.day_label, words.day(handover.made_at.date())),
     ]
     return Facts(tuple((name, value) for name, value in rows if value))
+
+
+def _origin(handover: Handover, words: DocumentWords) -> tuple[tuple[str, str], ...]:
+    group = handover.group
+    return (
+        (words.municipality, ", ".join(one.name for one in group.municipalities)),
+        (words.municipality_code, ", ".join(one.code for one in group.municipalities)),
+        (words.unit, ", ".join(group.units)),
+        (words.day_label, handover.made_at.date().isoformat()),
+    )
 
 
 def _about_times(handover: Handover, words: DocumentWords) -> tuple[Note, ...]:

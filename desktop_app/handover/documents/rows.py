@@ -1,0 +1,74 @@
+"""A document as a table: one row for each point, paragraph or action, so that many groups' rows can stand together.
+
+Every row tells where it comes from and which question it answers; what stands in the document under a question stands
+in the table too, text by text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias, assert_never
+
+from desktop_app.handover.documents.model import (
+    ActionsTable,
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Heading,
+    Note,
+    Paragraph,
+)
+from desktop_app.handover.documents.plain import one_line, readable
+
+Row: TypeAlias = tuple[str, ...]
+
+
+def head(document: Document) -> Row:
+    """Return the columns' names."""
+    labels = document.labels
+    origin = (name for name, _ in document.origin)
+    return (*origin, labels.film, labels.question, labels.answer, labels.who, labels.when, labels.remark)
+
+
+def rows(document: Document) -> Iterator[Row]:
+    """Give each row, as long as the head; what a cell holds is `readable`."""
+    origin = tuple(one_line(value) for _, value in document.origin)
+    for film, question, blocks in _questions(document.blocks):
+        remark = " ".join(one_line(block.text) for block in blocks if isinstance(block, Note))
+        said = [cells for block in blocks for cells in _said(block)] or [("", "", "")]
+        for cells in said:
+            yield (*origin, film, question, *(readable(cell) for cell in cells), remark)
+
+
+def _questions(blocks: Iterable[Block]) -> Iterator[tuple[str, str, list[Block]]]:
+    """Give each question with its film, and what stands under it."""
+    film, question = "", ""
+    under: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Heading):
+            under.append(block)
+            continue
+        if question and under:
+            yield film, question, under
+        if block.level > 2 and not under:  # the heading before it was a film's
+            film = question
+        elif block.level <= 2:
+            film = ""
+        question, under = one_line(block.text), []
+    if question and under:
+        yield film, question, under
+
+
+def _said(block: Block) -> Iterator[tuple[str, str, str]]:
+    match block:
+        case Paragraph(text):
+            yield text, "", ""
+        case Bullets(items):
+            yield from ((item, "", "") for item in items)
+        case ActionsTable(_, cells):
+            yield from cells
+        case Facts() | Note() | Heading():
+            pass
+        case _ as unknown:
+            assert_never(unknown)
