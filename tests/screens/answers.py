@@ -33,7 +33,7 @@ from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import AnswerId, PromptId
 from desktop_app.handover.content import Records, assemble
 from desktop_app.handover.errors import ExportFolderGone
-from desktop_app.handover.export import ExportReport, WrittenFile, prepare
+from desktop_app.handover.export import ExportReport, Format, WrittenFile, prepare
 from desktop_app.handover.removing import Removal, Survey
 from desktop_app.handover.secrecy import places
 from desktop_app.session.room_state import Saved, SaveFailing
@@ -268,16 +268,18 @@ def hand_over_sealed(theme: Theme) -> HandOverView:
     made = hand_over_preview(theme, keys=("age1",))
     made.on.click()
     stem, folder = "svar_metodstod_1380-halmstad_7b1e_2026-12-05_v1", Path("/home/anna/Dokument")
+    sealed = tuple(WrittenFile(folder / f"{stem}.{ending}", 41877, "") for ending in ("svar.age", "eml"))
     made.finish.click()
-    made.show_saved(ExportReport(folder, (WrittenFile(folder / f"{stem}.svar.age", 41877, ""),), "", "7F3K-92QX"))
+    made.show_saved(ExportReport(folder, sealed, "", "7F3K-92QX"))
     return made
 
 
 def hand_over_saved(theme: Theme) -> HandOverView:
     made = hand_over_save(theme)
+    made.save.boxes[Format.PDF].setChecked(True)
     stem = "svar_metodstod_1380-halmstad_7b1e_2026-12-05_v1"
-    files = (("docx", 38211), ("svar", 41877), ("txt", 1204))
-    folder = Path("/home/anna/Dokument")
+    files = (("docx", 38211), ("pdf", 36681), ("svar", 41877), ("txt", 1204), ("eml", 158202))
+    folder = Path("/media/anna/STICKA")
     written = tuple(WrittenFile(folder / f"{stem}.{ending}", bytes_, "") for ending, bytes_ in files)
     made.finish.click()
     made.show_saved(ExportReport(folder, written, "", "7F3K-92QX"))

@@ -20,8 +20,9 @@ from desktop_app.domain.session import FlowState, Session
 from desktop_app.domain.steps import Phase, Step, StepKind
 from desktop_app.handover.content import Options
 from desktop_app.handover.documents.model import DocumentWords
-from desktop_app.handover.export import ExportReport, Parcel, prepare, record_of, write_apart
+from desktop_app.handover.export import ExportReport, Format, Parcel, prepare, record_of, write_apart
 from desktop_app.handover.gathering import gather, plan_hand_over
+from desktop_app.handover.letter import Letter
 from desktop_app.handover.secrecy import without
 from desktop_app.paths import resources
 from desktop_app.session import events
@@ -33,6 +34,7 @@ from desktop_app.storage.service import Store
 from desktop_app.ui.handover.answers_view import AnswersView
 from desktop_app.ui.handover.findings import Finding
 from desktop_app.ui.handover.hand_over_view import HandOverView
+from desktop_app.ui.handover.mail_program import Opened, handed_on, opened_here
 from desktop_app.ui.handover.remove_presenter import RemovePresenter
 from desktop_app.ui.handover.review import Line, Review, review_of
 from desktop_app.ui.home.standing import Standing
@@ -82,6 +84,7 @@ class AnswersPresenter(QObject):
         self.hand_over.preview_wanted.connect(self._preview)
         self.hand_over.export_wanted.connect(self._export)
         self.hand_over.folder_opened.connect(_open_folder)
+        self.hand_over.mail_wanted.connect(self._open_mail)
 
     def show(self, standing: Standing, *, handing_over: bool, opened: str = "") -> None:
         """Show the group's answers, or begin handing them over. `opened` is the question one comes for, if any."""
@@ -216,12 +219,26 @@ class AnswersPresenter(QObject):
         self._handover, parcel = made
         self.hand_over.show_preview(self._handover, parcel)
 
-    def _export(self, folder: Path, _options: Options, parcel: Parcel) -> None:
+    def _export(self, folder: Path, formats: tuple[Format, ...], parcel: Parcel) -> None:
         handover = self._handover
         if handover is None:
             return
-        written: Future[ExportReport] = self._means.aside.submit(_write, self._means.store, handover, parcel, folder)
+        written: Future[ExportReport] = self._means.aside.submit(
+            _write, self._means.store, handover, parcel, folder, formats
+        )
         self._courier.deliver(written, self.hand_over.show_saved, self.hand_over.show_failed)
+
+    def _open_mail(self, letter: Letter, report: ExportReport) -> None:
+        """Let the desktop's mail program take it, or else open the draft that was saved with the files."""
+        paths = [file.path for file in report.files]
+        attached = [path for path in paths if path.suffix not in {f".{Format.TEXT}", f".{Format.MAIL}"}]
+        draft = next((path for path in paths if path.suffix == f".{Format.MAIL}"), None)
+
+        def asked(taken: bool) -> None:  # noqa: FBT001  # what the future gives
+            self.hand_over.show_mail(Opened.WITH_FILES if taken else opened_here(letter, draft))
+
+        taken: Future[bool] = self._means.aside.submit(handed_on, letter, attached)
+        self._courier.deliver(taken, asked, self._told)
 
     def _told(self, error: KnownError) -> None:
         self._window.warn(tell(error))
@@ -321,9 +338,9 @@ def _gather(
     return handover, prepare(handover, words)
 
 
-def _write(store: Store, handover: Handover, parcel: Parcel, folder: Path) -> ExportReport:
+def _write(store: Store, handover: Handover, parcel: Parcel, folder: Path, formats: tuple[Format, ...]) -> ExportReport:
     """Write what was previewed, and remember it. Runs aside; the documents are made in a process of their own."""
-    report = write_apart(parcel, folder)
+    report = write_apart(parcel, folder, formats)
     store.record_export(record_of(handover, report)).result()
     return report
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.handover import Handover
     from desktop_app.handover.export import ExportReport, Parcel
     from desktop_app.handover.no_persons import NoPersons
+    from desktop_app.ui.handover.mail_program import Opened
     from desktop_app.ui.handover.review import Review
     from desktop_app.ui.theme.theme import Theme
 
@@ -52,7 +53,9 @@ class HandOverView(Page):
     preview_wanted = Signal(object)
     """Options: gather what goes, and answer with `show_preview`."""
     export_wanted = Signal(object, object, object)
-    """Path of the folder, Options, and the Parcel that was previewed and is to be written."""
+    """Path of the folder, the Formats chosen, and the Parcel that was previewed and is to be written."""
+    mail_wanted = Signal(object, object)
+    """Letter, and the ExportReport whose files go with it: open an e-mail, and answer with `show_mail`."""
     open_answer = Signal(str)
     """PromptId of a question the group wants to change."""
     take_out = Signal(object)
@@ -109,6 +112,7 @@ class HandOverView(Page):
         self.secrecy.taken_out.connect(self.take_out)
         self.secrecy.decided.connect(self._decided)
         self.save.folder_opened.connect(self.folder_opened)
+        self.save.mail_pressed.connect(self.mail_wanted)
         self._go(Stage.REVIEW)
 
     @property
@@ -145,6 +149,10 @@ class HandOverView(Page):
         self._busy = False
         self.save.show_saved(report)
         self._say_bottom()
+
+    def show_mail(self, opened: Opened) -> None:
+        """Tell whether a mail program took it."""
+        self.save.show_mail(opened)
 
     def show_failed(self, error: KnownError) -> None:
         """Tell why the last thing asked for could not be done."""
@@ -277,4 +285,4 @@ class HandOverView(Page):
         elif self._parcel is not None:
             self._busy = True
             self._say_bottom()
-            self.export_wanted.emit(self.save.folder, self.review.options(), self._parcel)
+            self.export_wanted.emit(self.save.folder, self.save.formats, self._parcel)

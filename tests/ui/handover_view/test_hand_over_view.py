@@ -17,10 +17,11 @@ from desktop_app.domain.course import Destination
 from desktop_app.handover.content import Options
 from desktop_app.handover.documents.text import as_text
 from desktop_app.handover.errors import ExportFolderGone, NothingToHandOver
-from desktop_app.handover.export import Parcel, write
+from desktop_app.handover.export import Format, Parcel, write
 from desktop_app.handover.seal import new_key
 from desktop_app.ui.handover.answers_view import AnswersView
 from desktop_app.ui.handover.hand_over_view import HandOverView, Stage
+from desktop_app.ui.handover.mail_program import Opened
 from desktop_app.ui.handover.paper import Paper
 from desktop_app.ui.handover.review import Review, Standing, review_of
 from desktop_app.ui.theme.theme import Theme
@@ -190,8 +191,8 @@ def test_what_is_saved_is_what_was_previewed(open_view: Open, review: Review, qt
     assert str(place) in words(view)
     with qtbot.waitSignal(view.export_wanted) as wanted:
         view.finish.click()
-    folder, options, written = wanted.args
-    assert (folder, options) == (place, Options())
+    folder, formats, written = wanted.args
+    assert (folder, formats) == (place, (Format.WORD, Format.ANSWER_FILE, Format.TEXT, Format.MAIL))
     assert isinstance(written, Parcel)
     assert written is parcel
     assert not view.finish.isEnabled()
@@ -208,7 +209,7 @@ def test_after_saving_the_files_the_code_and_what_to_do_are_said(
     view.show_preview(handover, parcel)
     view.on.click()
     view.finish.click()
-    report = write(parcel, place)
+    report = write(parcel, place, view.save.formats)
     view.show_saved(report)
     said = words(view)
     assert any(text.startswith(f"Saved. Nothing has been sent. Code {parcel.code}") for text in said)
@@ -220,8 +221,50 @@ def test_after_saving_the_files_the_code_and_what_to_do_are_said(
     assert opened.args == [place]
     view.save.copy_button.click()
     assert QApplication.clipboard().text() == parcel.text
+    view.save.letter_button.click()
+    assert QApplication.clipboard().text() == parcel.letter.text
+    with qtbot.waitSignal(view.mail_wanted) as mail:
+        view.save.mail_button.click()
+    assert mail.args == [parcel.letter, report]
+    assert not view.save.mail_button.isEnabled()
+    view.show_mail(Opened.NOTHING)
+    assert view.save.mail_button.isEnabled()
+    assert any(text.startswith("No mail program was found.") for text in words(view))
     with qtbot.waitSignal(view.closed):
         view.finish.click()
+
+
+def test_what_is_ticked_is_what_is_named_and_written(open_view: Open, review: Review, place: Path) -> None:
+    """One board wants a PDF, another a table; nobody should have to make them of the Word file."""
+    view = open_view(review)
+    _, parcel = made_ready()
+    view.show_preview(*made_ready())
+    view.on.click()
+    view.save.boxes[Format.PDF].setChecked(True)
+    view.save.boxes[Format.EXCEL].setChecked(True)
+    view.save.boxes[Format.WORD].setChecked(False)
+
+    wanted = {f"{parcel.stem}.{form}" for form in ("pdf", "xlsx", "svar", "txt", "eml")}
+    assert {text for text in words(view) if text.startswith(parcel.stem)} == wanted
+    view.show_saved(write(parcel, place, view.save.formats))
+    assert {path.name for path in place.iterdir()} == wanted
+    assert not view.save.boxes[Format.PDF].isVisible()
+
+
+def test_a_stick_is_to_be_ejected_and_a_folder_is_not(
+    open_view: Open, review: Review, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was written is on the stick; the file system's own lists are only so after it is ejected."""
+    view = open_view(review)
+    _, parcel = made_ready()
+    view.show_preview(*made_ready())
+    view.on.click()
+    report = write(parcel, place, [Format.TEXT])
+    view.show_saved(report)
+    assert not any("Eject it" in text for text in words(view))
+    monkeypatch.setattr("desktop_app.ui.handover.save_step.is_on_a_stick", lambda folder: folder == place)
+    view.show_saved(report)
+    assert any("Eject it before you pull it out." in text for text in words(view))
 
 
 def test_where_it_is_sealed_one_file_goes_and_no_text_beside_it(open_view: Open, review: Review, place: Path) -> None:
@@ -233,10 +276,10 @@ def test_where_it_is_sealed_one_file_goes_and_no_text_beside_it(open_view: Open,
     view.on.click()
     assert parcel.sealed_name in words(view)
     view.finish.click()
-    view.show_saved(write(parcel, place))
+    view.show_saved(write(parcel, place, view.save.formats))
 
     said = words(view)
-    assert [path.name for path in place.iterdir()] == [parcel.sealed_name]
+    assert sorted(path.name for path in place.iterdir()) == [f"{parcel.stem}.eml", parcel.sealed_name]
     assert parcel.sealed_name in said
     assert not any(".docx" in text or "Word" in text for text in said)
     assert not view.save.copy_button.isVisible()
