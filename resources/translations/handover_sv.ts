@@ -300,6 +300,18 @@
         </translation>
     </message>
     <message>
+        <source>The e-mail is opened in your mail program. Check that the files are attached, and send it yourselves.</source>
+        <translation>Mejlet är öppnat i ert mejlprogram. Kontrollera att filerna är bifogade och skicka det själva.</translation>
+    </message>
+    <message>
+        <source>The e-mail is opened in your mail program. Attach the files from the folder, and send it yourselves.</source>
+        <translation>Mejlet är öppnat i ert mejlprogram. Bifoga filerna från mappen och skicka det själva.</translation>
+    </message>
+    <message>
+        <source>No mail program was found. Open the folder and attach the files where you read your e-mail.</source>
+        <translation>Inget mejlprogram hittades. Öppna mappen och bifoga filerna där ni läser er mejl.</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Mapp</translation>
     </message>
@@ -316,6 +328,38 @@
         <translation>Kopiera mejltext</translation>
     </message>
     <message>
+        <source>Open an e-mail</source>
+        <translation>Öppna mejl</translation>
+    </message>
+    <message>
+        <source>Copy the covering words</source>
+        <translation>Kopiera följebrevet</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Spara som</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>The answer file is always saved, with text to paste in an e-mail.</source>
+        <translation>Svarsfilen sparas alltid, med text att klistra in i ett mejl.</translation>
+    </message>
+    <message>
         <source>These are saved</source>
         <translation>Det här är sparat</translation>
     </message>
@@ -324,12 +368,32 @@
         <translation>Det här sparas</translation>
     </message>
     <message>
+        <source>The files are written to the stick and were read again from it. Eject it before you pull it out.</source>
+        <translation>Filerna är skrivna till stickan och lästa från den igen. Mata ut den innan ni drar ur den.</translation>
+    </message>
+    <message>
+        <source>E-mail draft: opens in the mail program with the files attached</source>
+        <translation>Mejlutkast – öppnas i mejlprogrammet med filerna bifogade</translation>
+    </message>
+    <message>
         <source>Sealed: only the recipient can open it</source>
         <translation>Förseglad: bara mottagaren kan öppna den</translation>
     </message>
     <message>
         <source>Word: to read, and to send</source>
         <translation>Word – att läsa och skicka</translation>
+    </message>
+    <message>
+        <source>PDF: to read, for everyone, and to keep</source>
+        <translation>PDF – att läsa, för alla, och att spara</translation>
+    </message>
+    <message>
+        <source>Excel: a row for each answer</source>
+        <translation>Excel – en rad för varje svar</translation>
+    </message>
+    <message>
+        <source>CSV: the same rows, for other programs</source>
+        <translation>CSV – samma rader, för andra program</translation>
     </message>
     <message>
         <source>Answer file: for the county board&apos;s own compilation</source>
@@ -368,8 +432,12 @@
         <translation>Bifoga den förseglade filen från mappen.</translation>
     </message>
     <message>
-        <source>Attach the Word file and the answer file from the folder.</source>
-        <translation type="unfinished"></translation>
+        <source>Attach the files from the folder, if they are not in the e-mail.</source>
+        <translation>Bifoga filerna från mappen, om de inte redan är med i mejlet.</translation>
+    </message>
+    <message>
+        <source>Opening the mail program …</source>
+        <translation>Öppnar mejlprogrammet …</translation>
     </message>
     <message>
         <source>If files are stopped on the way: hand it over on a stick, or ask the recipient.</source>

@@ -118,7 +118,7 @@ def spoil_films(folder: Path, engine: EngineName, count: int, seed: int) -> dict
         if said:
             film.unlink()
         else:
-            silent.append(film.name)
+            silent.append(f"{film.name} ({table.player.state.value} at {table.player.position})")
         if (not said or number % 50 == 0) and not table.plays(films[0]):
             stuck += 1
     table.player.close()
