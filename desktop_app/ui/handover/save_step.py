@@ -292,7 +292,7 @@ class SaveStep(QWidget):
         self.copy_button.setVisible(not is_sealed)  # in an e-mail the words would be open to all
         for label, text in zip(self._steps, words, strict=True):
             label.set_text(text)
-        self._done.set_text("")
+        self._done.hide()
 
     def _choose_folder(self) -> None:
         chosen = self._choose(self, translate("HandOver", "Where are the answers to be saved?"), self.folder)
@@ -325,4 +325,5 @@ class SaveStep(QWidget):
 
     def _say_done(self, text: str) -> None:
         self._done.set_text(text)
+        self._done.show()
         announce(self, text)
