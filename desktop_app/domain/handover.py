@@ -12,6 +12,7 @@ from desktop_app.domain.answer import Answer
 from desktop_app.domain.course import Course, Prompt, Recipient
 from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.ids import LectureId
+from desktop_app.domain.support import SupportRequest, request_of
 
 ROLE_FLOOR = 3
 """A role with fewer people than this over the whole course is given as «1–2» (`formats.md`)."""
@@ -54,3 +55,10 @@ class Handover:
     clock_changed: bool
     """Whether the times in it contradict each other: the computer's clock was changed, and some of them are wrong."""
     recipient: Recipient | None
+    support: tuple[Answer, ...] = ()
+    """The answers that make the request for support (step 3); none where it does not go, or is not made."""
+
+    @property
+    def support_request(self) -> SupportRequest | None:
+        """What support the group asks for."""
+        return request_of(self.support) if self.support else None

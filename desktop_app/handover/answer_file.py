@@ -29,6 +29,7 @@ from desktop_app.domain.answer import (
 )
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.handover import ROLE_FLOOR, Handover, HandoverAnswer
+from desktop_app.domain.support import SupportRequest
 from desktop_app.handover import answer_types as types
 from desktop_app.storage.canonical import well_formed
 
@@ -112,6 +113,7 @@ def _document(handover: Handover) -> types.AnswersDocument:
         ),
         answers=given,
         actions=tuple(_actions(handover.answers)),
+        support_request=_support(handover.support_request),
         counts=_counts(handover),
         generator=types.Generator(name="Samsyn", version=__version__),
         sha256=_NO_HASH,
@@ -159,6 +161,17 @@ def _actions(answers: Iterable[HandoverAnswer]) -> Iterable[types.ActionTaken]:
                         when=action.when,
                         done=action.done.isoformat() if action.done else msgspec.UNSET,
                     )
+
+
+def _support(request: SupportRequest | None) -> types.SupportRequest | None:
+    if request is None:
+        return None
+    given = request.mandate
+    day = given.day.isoformat() if given.day else msgspec.UNSET
+    mandate = None if given.is_empty else types.Mandate(name=given.name, role=given.role, day=day)
+    return types.SupportRequest(
+        forms=request.forms, together=request.together, need=request.need, dates=request.dates, mandate=mandate
+    )
 
 
 def _counts(handover: Handover) -> types.Counts:

@@ -158,11 +158,25 @@ class ActorMapRow(Struct, frozen=True, kw_only=True):
     state: str = ""
 
 
-class SupportRequest(Struct, frozen=True, kw_only=True):
-    """What help the group asks for (step 3)."""
+class Mandate(Struct, frozen=True, kw_only=True):
+    """Who has given the group the mandate, as what and when; what is not known is left out."""
 
-    text: str
-    form: str = ""
+    name: str = ""
+    role: str = ""
+    day: Day | UnsetType = UNSET
+
+
+class SupportRequest(Struct, frozen=True, kw_only=True):
+    """What help the group asks for (step 3), in its own words; `forms` are among those that the course offers.
+
+    `mandate` is null until something of it is known; all three are needed before the work begins.
+    """
+
+    forms: tuple[str, ...] = ()
+    together: str = ""
+    need: str = ""
+    dates: str = ""
+    mandate: Mandate | None = None
 
 
 class Counts(Struct, frozen=True, kw_only=True):

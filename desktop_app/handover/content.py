@@ -19,6 +19,7 @@ from desktop_app.domain.handover import Handover, HandoverAnswer, MeetingHeld
 from desktop_app.domain.ids import AnswerId, LectureId, PromptId, SessionId
 from desktop_app.domain.session import SEEN_SHARE, Played, Session, played_time
 from desktop_app.domain.steps import OWN_QUESTION
+from desktop_app.domain.support import request_of, support_answers
 
 
 class Plan(Protocol):
@@ -51,6 +52,10 @@ class Options:
 
     film_questions: bool = False
     """Also answers to the films' questions and the group's own, which otherwise stay."""
+    answers: bool = True
+    """The answers to the questions: a request for support may go alone."""
+    support: bool = True
+    """The request for support (step 3), where there is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +78,7 @@ def assemble(
     options: Options | None = None,
 ) -> Handover:
     """Return everything the group hands over. Without `recipient`, the one of the group's county is taken."""
-    course, group = records.course, records.group
+    course, group, options = records.course, records.group, options or Options()
     everything = tuple(stretch for stretches in records.played.values() for stretch in stretches)
     return Handover(
         file_id=plan.file_id,
@@ -86,9 +91,10 @@ def assemble(
         attendance=attendance(records.sessions),
         meetings=tuple(_meeting(session, records.played.get(session.id, ()), course) for session in records.sessions),
         seen=seen(course, everything),
-        answers=_answers(course, records.answers, options or Options()),
+        answers=_answers(course, records.answers, options) if options.answers else (),
         clock_changed=clock_changed(records, made_at),
         recipient=recipient or course.recipient_for(group.municipality_code[:2]),
+        support=_support(records.answers) if options.support else (),
     )
 
 
@@ -160,6 +166,12 @@ def _answers(course: Course, answers: Iterable[Answer], options: Options) -> tup
         HandoverAnswer(number, prompt, given.get(prompt.id) or _untouched(prompt))
         for number, prompt in enumerate(prompts_that_go(course, options, given.values()), start=1)
     )
+
+
+def _support(answers: Iterable[Answer]) -> tuple[Answer, ...]:
+    """Return the parts of the request as they are saved; nothing where only the mandate is filled in."""
+    saved = support_answers(replace(answer, draft=None, draft_at=None) for answer in answers)
+    return saved if request_of(saved).is_asked else ()
 
 
 def _untouched(prompt: Prompt) -> Answer:

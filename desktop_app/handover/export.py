@@ -136,9 +136,9 @@ class ExportReport:
 def prepare(handover: Handover, words: DocumentWords) -> Parcel:
     """Return the hand-over made ready.
 
-    Raises NothingToHandOver where no question that goes has been answered or declined.
+    Raises NothingToHandOver where no question that goes has been answered or declined, and no support is asked for.
     """
-    if not any(item.answer.is_answered for item in handover.answers):
+    if not handover.support and not any(item.answer.is_answered for item in handover.answers):
         raise NothingToHandOver
     answers = answers_json(handover)
     keys = handover.recipient.public_keys if handover.recipient else ()
@@ -279,7 +279,8 @@ def write_apart(parcel: Parcel, folder: Path, formats: Iterable[Format] = USUAL)
 
 def record_of(handover: Handover, report: ExportReport) -> ExportRecord:
     """Return what the store is to remember of a hand-over: ids, hashes and counts, never text."""
-    revisions = [(item.answer.id, item.answer.revision) for item in handover.answers if item.answer.revision]
+    went = (*(item.answer for item in handover.answers), *handover.support)
+    revisions = [(answer.id, answer.revision) for answer in went if answer.revision]
     return ExportRecord(
         file_id=handover.file_id,
         group_id=handover.group.id,

@@ -14,6 +14,7 @@ from typing import Any
 
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, SessionId
 from desktop_app.domain.steps import StepKind
+from desktop_app.domain.support import SupportStanding
 
 
 class FilmState(StrEnum):
@@ -101,6 +102,7 @@ class Overview:
     """How many questions step 2 has."""
     answered: int
     offers_support: bool
+    support: SupportStanding = SupportStanding.NOT_ASKED
     handed_over_at: datetime | None = None
     changed_after_hand_over: bool = False
 
@@ -133,6 +135,7 @@ def from_json(data: bytes) -> Overview | None:
             common=tuple(map(_film, found.pop("common"))),
             targeted=tuple(map(_film, found.pop("targeted"))),
             handed_over_at=_moment(found.pop("handed_over_at")),
+            support=SupportStanding(found.pop("support")),
             **found,
         )
     except (AttributeError, KeyError, TypeError, ValueError):

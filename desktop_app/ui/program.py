@@ -80,6 +80,7 @@ class Program(QObject):
         self.doors = SideDoors(means, window, self)
         self.doors.home_wanted.connect(self._go_home)
         self.doors.plan_kept.connect(self._plan_kept)
+        self.doors.hand_over_wanted.connect(lambda: self._show_answers(handing_over=True))
         self.doors.film_wanted.connect(self._film_pressed)
         self.doors.meeting_wanted.connect(self._show_held)
         self.doors.answer_wanted.connect(lambda prompt_id: self._show_answers(handing_over=False, opened=prompt_id))
@@ -158,6 +159,7 @@ class Program(QObject):
         home.settings_pressed.connect(self._aside.settings)
         home.help_pressed.connect(self._aside.help)
         home.search_pressed.connect(self._search)
+        home.request_pressed.connect(self._request)
 
     def _go_home(self) -> None:
         self._window.show_view(self.home)
@@ -311,6 +313,7 @@ class Program(QObject):
             self.answers = AnswersPresenter(self._means, self._window, self)
             self.answers.closed.connect(self._go_home)
             self.answers.print_wanted.connect(self.doors.print_questions)
+            self.answers.page_ready.connect(self.doors.save_document)
         self.answers.show(standing, handing_over=handing_over, opened=opened)
 
     # Films and courses.
@@ -335,6 +338,11 @@ class Program(QObject):
             in_room = self.room is not None and self._window.view is self.room.view
             view = self.doors.support(standing, back=translate("Home", "To the meeting") if in_room else "")
             self._aside.visit(view)
+
+    def _request(self) -> None:
+        standing = self.home_presenter.standing
+        if standing is not None and standing.group is not None:
+            self.doors.request(standing)
 
     def _search(self) -> None:
         standing = self.home_presenter.standing
@@ -378,6 +386,7 @@ class Program(QObject):
             self.room.store_said(event)
         if self.answers is not None:
             self.answers.store_said(event)
+        self.doors.store_said(event)
 
     def _told(self, error: KnownError) -> None:
         self._window.warn(tell(error))

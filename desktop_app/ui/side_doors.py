@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +11,7 @@ from desktop_app.domain.course import Course, SupportContact
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.ids import GroupId
 from desktop_app.session.courier import Courier
+from desktop_app.session.room_state import SaveState
 from desktop_app.ui.home.plan_model import PlanShown
 from desktop_app.ui.home.plan_presenter import PlanPresenter
 from desktop_app.ui.home.standing import Standing
@@ -21,11 +23,15 @@ from desktop_app.ui.printing.printing import Printing
 from desktop_app.ui.printing.questions import asked_in, draw_questions
 from desktop_app.words import tell, translate
 
+if TYPE_CHECKING:
+    from desktop_app.ui.handover.request_presenter import RequestPresenter
+
 
 class SideDoors(QObject):
     """Makes each view when its door is opened."""
 
     home_wanted = Signal()
+    hand_over_wanted = Signal()
     film_wanted = Signal(str)
     """LectureId: what was searched for is a film."""
     meeting_wanted = Signal(object)
@@ -42,6 +48,7 @@ class SideDoors(QObject):
         self._courier = Courier(self)
         self.printing = Printing(window, self._told)
         self.planning: PlanPresenter | None = None
+        self.asking: RequestPresenter | None = None
         self._course = ""
 
     def plan(self, standing: Standing) -> None:
@@ -73,6 +80,33 @@ class SideDoors(QObject):
             # Its own courier: where the view has been left meanwhile, nobody is shown anything.
             Courier(view).deliver(self._means.store.contacts(group.id), show, self._told)
         return view
+
+    def request(self, standing: Standing) -> None:
+        """Open step 3."""
+        from desktop_app.ui.handover.request_presenter import RequestPresenter  # noqa: PLC0415  # not for the first picture
+
+        self.asking = RequestPresenter(self._means, self._window, standing, self)
+        self.asking.done.connect(lambda: self._leave_request(self.home_wanted.emit))
+        self.asking.hand_over_wanted.connect(lambda: self._leave_request(self.hand_over_wanted.emit))
+        self.asking.page_ready.connect(self.save_document)
+        self.asking.begin()
+
+    def _leave_request(self, to: Callable[[], None]) -> None:
+        to()
+        if self.asking is not None:
+            self.asking.close()
+            self.asking.deleteLater()
+            self.asking = None
+
+    def store_said(self, event: SaveState) -> None:
+        """Take what the store says about saving."""
+        if self.asking is not None:
+            self.asking.store_said(event)
+
+    def save_document(self, name: str, content: bytes) -> None:
+        """Ask where a document is to be, and write it there."""
+        title, kinds = translate("Support", "Save the page"), translate("Support", "Word document (*.docx)")
+        self.printing.ask(self._window, title, name, kinds, lambda path: self.printing.save(path, content))
 
     def search(self, standing: Standing) -> None:
         """Open «Sök»: it is left for what was found, or for Home."""

@@ -42,4 +42,15 @@
         <translation>Plan, {course}</translation>
     </message>
 </context>
+<context>
+    <name>Support</name>
+    <message>
+        <source>Save the page</source>
+        <translation>Spara underlaget</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word-dokument (*.docx)</translation>
+    </message>
+</context>
 </TS>

@@ -285,6 +285,14 @@
         <source>stay here</source>
         <translation>stannar här</translation>
     </message>
+    <message>
+        <source>The answers to the questions</source>
+        <translation>Svaren på frågorna</translation>
+    </message>
+    <message>
+        <source>Our request for support (step 3)</source>
+        <translation>Vår begäran om stöd (steg 3)</translation>
+    </message>
     <message numerus="yes">
         <source>%n answer(s) are not approved by the group, and say so.</source>
         <translation>
@@ -642,6 +650,97 @@
     <message>
         <source>Nothing is removed yet. First tick that you may.</source>
         <translation>Inget är borttaget än. Kryssa först för att ni får gallra.</translation>
+    </message>
+</context>
+<context>
+    <name>Support</name>
+    <message>
+        <source>To the manager, {course}.docx</source>
+        <translation>Till chefen, {course}.docx</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-12-05.</source>
+        <translation>Skriv dagen som 2026-12-05.</translation>
+    </message>
+    <message>
+        <source>Something here {looks like}. Take it out.</source>
+        <translation>Något här {looks like}. Ta bort det.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Stöd</translation>
+    </message>
+    <message>
+        <source>Step 3</source>
+        <translation>Steg 3</translation>
+    </message>
+    <message>
+        <source>What would you like?</source>
+        <translation>Vad vill ni ha?</translation>
+    </message>
+    <message>
+        <source>How would you like to meet?</source>
+        <translation>Hur vill ni mötas?</translation>
+    </message>
+    <message>
+        <source>Write nothing that can be tied to a client. What you send normally becomes public.</source>
+        <translation>Skriv inget som kan kopplas till en klient. Det ni skickar blir normalt offentligt.</translation>
+    </message>
+    <message>
+        <source>Mandate from your manager</source>
+        <translation>Mandat från er chef</translation>
+    </message>
+    <message>
+        <source>Make a page for the manager …</source>
+        <translation>Skapa underlag till chefen …</translation>
+    </message>
+    <message>
+        <source>Go on to hand over</source>
+        <translation>Gå vidare till att lämna över</translation>
+    </message>
+    <message>
+        <source>You can ask for support before it is given; it is needed before you start.</source>
+        <translation>Ni kan be om stöd innan mandatet finns. Det behövs innan ni startar.</translation>
+    </message>
+    <message>
+        <source>What do you need support with?</source>
+        <translation>Vad behöver ni stöd med?</translation>
+    </message>
+    <message>
+        <source>Who would you like to do it with?</source>
+        <translation>Vilka vill ni göra det med?</translation>
+    </message>
+    <message>
+        <source>When does it suit you?</source>
+        <translation>När passar det er?</translation>
+    </message>
+    <message>
+        <source>The manager&apos;s name</source>
+        <translation>Chefens namn</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Day of the decision</source>
+        <translation>Dag för beslutet</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>inte begärt</translation>
+    </message>
+    <message>
+        <source>mandate is missing</source>
+        <translation>mandat saknas</translation>
+    </message>
+    <message>
+        <source>ready to start</source>
+        <translation>klart att starta</translation>
     </message>
 </context>
 </TS>

@@ -550,6 +550,14 @@
         <translation>Steg {number}</translation>
     </message>
     <message>
+        <source>asked for · mandate is missing</source>
+        <translation>begärt · mandat saknas</translation>
+    </message>
+    <message>
+        <source>ready to start</source>
+        <translation>klart att starta</translation>
+    </message>
+    <message>
         <source>{seen} of {total} seen together</source>
         <translation>{seen} av {total} sedda tillsammans</translation>
     </message>
@@ -576,6 +584,14 @@
     <message>
         <source>Support</source>
         <translation>Stöd</translation>
+    </message>
+    <message>
+        <source>Ask for support</source>
+        <translation>Be om stöd</translation>
+    </message>
+    <message>
+        <source>Show the request</source>
+        <translation>Visa begäran</translation>
     </message>
     <message>
         <source>not asked for</source>

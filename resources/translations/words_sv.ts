@@ -52,6 +52,70 @@
         <translation>klart {day}</translation>
     </message>
     <message>
+        <source>Meetings held</source>
+        <translation>Träffar som hållits</translation>
+    </message>
+    <message>
+        <source>Questions answered</source>
+        <translation>Frågor som besvarats</translation>
+    </message>
+    <message>
+        <source>The support we ask for</source>
+        <translation>Det stöd vi ber om</translation>
+    </message>
+    <message>
+        <source>What the county board offers</source>
+        <translation>Det här erbjuds</translation>
+    </message>
+    <message>
+        <source>Form of meeting</source>
+        <translation>Form för mötet</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Tillsammans med</translation>
+    </message>
+    <message>
+        <source>What we need</source>
+        <translation>Det vi behöver</translation>
+    </message>
+    <message>
+        <source>When it suits us</source>
+        <translation>När det passar</translation>
+    </message>
+    <message>
+        <source>Mandate from the manager</source>
+        <translation>Mandat från chef</translation>
+    </message>
+    <message>
+        <source>Not given yet</source>
+        <translation>Saknas ännu</translation>
+    </message>
+    <message>
+        <source>Your decision: mandate and assignment</source>
+        <translation>Det här behöver du besluta: mandat och uppdrag</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Day of the decision</source>
+        <translation>Dag för beslutet</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Underskrift</translation>
+    </message>
+    <message>
+        <source>Basis for the manager&apos;s decision</source>
+        <translation>Underlag för chefens beslut</translation>
+    </message>
+    <message>
         <source>Not answered</source>
         <translation>Inte besvarad</translation>
     </message>

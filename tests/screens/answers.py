@@ -28,9 +28,10 @@ from desktop_app.domain.answer import (
     TextValue,
     Value,
 )
-from desktop_app.domain.course import Choice, Destination, Prompt, PromptKind, Scale
+from desktop_app.domain.course import Choice, Destination, Prompt, PromptKind, Scale, SupportOffer
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import AnswerId, PromptId
+from desktop_app.domain.support import Part, SupportStanding
 from desktop_app.handover.content import Records, assemble
 from desktop_app.handover.errors import ExportFolderGone
 from desktop_app.handover.export import ExportReport, Format, WrittenFile, prepare
@@ -44,6 +45,7 @@ from desktop_app.ui.handover.answers_view import AnswersView
 from desktop_app.ui.handover.findings import findings_in
 from desktop_app.ui.handover.hand_over_view import HandOverView
 from desktop_app.ui.handover.remove_view import RemoveView
+from desktop_app.ui.handover.request_view import RequestView
 from desktop_app.ui.handover.review import Review, review_of
 from desktop_app.ui.room.console.answer_sheet import AnswerSheet
 from desktop_app.ui.room.console.answer_view import AnswerView
@@ -400,9 +402,34 @@ def scenes() -> list[Scene]:
         Scene("answers-14-sealed-dark", (1280, 800), hand_over_sealed, dark=True),
         Scene("answers-14-saved-dark", (1280, 800), hand_over_saved, dark=True),
         Scene("answers-14-failed", (1280, 800), hand_over_failed),
+        Scene("answers-request", (1280, 800), request),
+        Scene("answers-request-dark-150", (1280, 800), request, dark=True, percent=150),
         Scene("answers-remove", (1280, 800), remove_answers),
         Scene("answers-remove-dark-150", (1280, 800), remove_answers, dark=True, percent=150),
         Scene("answers-removed", (1280, 800), removed_answers),
         Scene("answers-all", (1280, 800), all_answers),
         Scene("answers-all-150-dark", (1280, 800), all_answers, dark=True, percent=150),
     ]
+
+
+def request(theme: Theme) -> QWidget:
+    """Make step 3, with a mandate that is not whole."""
+    made = RequestView(theme)
+    offer = SupportOffer(
+        text=(
+            "Beroende på intresse och behov diskuterar och planerar vi gärna hur ett direkt metodstöd för arbetet kan "
+            "utformas för er kommun. Vi ser gärna att ett sådant möte hålls i samverkan med fler kommuner."
+        ),
+        forms=("möte på plats", "via telefon", "digitalt möte"),
+        mandate="Innan den insatsen påbörjas är det viktigt att det finns ett mandat och uppdrag från ansvarig chef.",
+    )
+    said = {
+        Part.FORMS: ChoiceValue(("möte på plats",)),
+        Part.NEED: TextValue("En rutin för kvällar och helger, och hur vi pratar med unga om det."),
+        Part.TOGETHER: TextValue("Laholm och Hylte"),
+        Part.MANDATE_NAME: TextValue("Cecilia Chef"),
+    }
+    made.show_request(offer, said)
+    made.show_standing(SupportStanding.ASKED)
+    made.show_saved(Saved(AT))
+    return made

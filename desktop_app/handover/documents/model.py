@@ -31,6 +31,7 @@ from desktop_app.domain.answer import (
 from desktop_app.domain.course import Course, Prompt, Publisher
 from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.handover import ROLE_FLOOR, Handover, HandoverAnswer
+from desktop_app.domain.support import SupportRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,23 @@ class DocumentWords:
     when: str
     done: Callable[[date], str]
     """«klart 2 december 2026», of something that was to be done."""
+    meetings_held: str
+    questions_answered: str
+    support_request: str
+    support_offer: str
+    support_forms: str
+    support_together: str
+    support_need: str
+    support_dates: str
+    mandate: str
+    """«Mandat från chef», and whether it is there."""
+    mandate_missing: str
+    mandate_wanted: str
+    mandate_name: str
+    mandate_role: str
+    mandate_day: str
+    signature: str
+    manager_title: str
     not_answered: str
     not_approved: str
     on_paper: Callable[[date], str]
@@ -175,7 +193,12 @@ def build(handover: Handover, words: DocumentWords, *, code: str = "") -> Docume
         letterhead=_letterhead(handover.course.publisher),
         overline=handover.course.title,
         title=words.title,
-        blocks=(_facts(handover, words), *_about_times(handover, words), *_answers(handover, words)),
+        blocks=(
+            _facts(handover, words),
+            *_about_times(handover, words),
+            *_answers(handover, words),
+            *_support(handover, words),
+        ),
         foot=words.foot(code, handover.revision) if code else "",
         author=handover.group.municipality_name,
         made_at=handover.made_at,
@@ -250,6 +273,27 @@ def _answers(handover: Handover, words: DocumentWords) -> list[Block]:
         blocks.append(Heading(f"{item.number}. {item.answer.prompt_text}", level=3 if film else 2))
         blocks.extend(answer_blocks(item, words))
     return blocks
+
+
+def _support(handover: Handover, words: DocumentWords) -> list[Block]:
+    request = handover.support_request
+    return [] if request is None else [Heading(words.support_request), support_facts(request, words)]
+
+
+def support_facts(request: SupportRequest, words: DocumentWords, *, mandate: bool = True) -> Facts:
+    """Return what support is asked for, and with `mandate` who has said yes to it."""
+    rows = [
+        (words.support_forms, ", ".join(request.forms)),
+        (words.support_together, request.together.strip()),
+        (words.support_need, request.need.strip()),
+        (words.support_dates, request.dates.strip()),
+    ]
+    if mandate:
+        given = request.mandate
+        day = words.day(given.day) if given.day else ""
+        parts = ", ".join(part for part in (given.name.strip(), given.role.strip(), day) if part)
+        rows.append((words.mandate, parts or words.mandate_missing))
+    return Facts(tuple((name, value) for name, value in rows if value))
 
 
 def _film_of(course: Course, prompt: Prompt) -> str:

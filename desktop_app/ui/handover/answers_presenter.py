@@ -16,8 +16,9 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.handover import Handover
 from desktop_app.domain.ids import PromptId
-from desktop_app.domain.session import FlowState, Session
-from desktop_app.domain.steps import Phase, Step, StepKind
+from desktop_app.domain.session import Session
+from desktop_app.domain.steps import Phase
+from desktop_app.domain.support import SUPPORT
 from desktop_app.handover.content import Options
 from desktop_app.handover.documents.model import DocumentWords
 from desktop_app.handover.export import ExportReport, Format, Parcel, prepare, record_of, write_apart
@@ -33,9 +34,11 @@ from desktop_app.session.room_state import RoomState, SaveState
 from desktop_app.storage.service import Store
 from desktop_app.ui.handover.answers_view import AnswersView
 from desktop_app.ui.handover.findings import Finding
+from desktop_app.ui.handover.first_meeting import meet_first
 from desktop_app.ui.handover.hand_over_view import HandOverView
 from desktop_app.ui.handover.mail_program import Opened, handed_on, opened_here
 from desktop_app.ui.handover.remove_presenter import RemovePresenter
+from desktop_app.ui.handover.request_presenter import RequestPresenter
 from desktop_app.ui.handover.review import Line, Review, review_of
 from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.main_window import MainWindow
@@ -54,6 +57,8 @@ class AnswersPresenter(QObject):
     """Back to Home."""
     print_wanted = Signal(object)
     """Course: its questions are wanted on paper."""
+    page_ready = Signal(str, object)
+    """A name for the page to the manager, and its content."""
 
     def __init__(self, means: Means, window: MainWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +73,7 @@ class AnswersPresenter(QObject):
         self._is_under_way = False
         """Whether the hand-over has been begun, and an answer is come back from."""
         self.desk: OneAnswer | None = None
+        self.request: RequestPresenter | None = None
         self.answers = AnswersView(means.theme)
         self.hand_over = HandOverView(means.theme, no_persons=means.no_persons)
         self.removing = RemovePresenter(means, window, self)
@@ -99,6 +105,8 @@ class AnswersPresenter(QObject):
         """Take what the store says about saving."""
         if self.desk is not None:
             self.desk.conductor.store_said(event)
+        if self.request is not None:
+            self.request.store_said(event)
 
     def _read(self) -> None:
         standing = self._standing
@@ -149,6 +157,9 @@ class AnswersPresenter(QObject):
         standing, review = self._standing, self._review
         if standing is None or standing.group is None or review is None:
             return
+        if prompt_id.startswith(SUPPORT):
+            self._open_request(standing)
+            return
         if not standing.sessions:
             self._meet_first(standing, standing.group, prompt_id)
             return
@@ -161,26 +172,27 @@ class AnswersPresenter(QObject):
 
     def _meet_first(self, standing: Standing, group: Group, prompt_id: str) -> None:
         """Begin and end a meeting of nothing but answers: every answer belongs to one, and this group has had none."""
-        store, course = self._means.store, standing.entry.course
-        flow = FlowState((Step(StepKind.WELCOME), Step(StepKind.FINISH)), index=1)
 
         def met(session: Session) -> None:
             self._standing = replace(standing, sessions=(session,))
             self._open(prompt_id)
 
-        begun = store.begin_session(
-            group_id=group.id,
-            course_id=course.id,
-            course_version=course.version,
-            planned_end=None,
-            attendance=(),
-            flow=flow,
-        )
-        self._courier.deliver(
-            begun,
-            lambda session: self._courier.deliver(store.end_session(session.id, flow), met, self._told),
-            self._told,
-        )
+        meet_first(self._means.store, self._courier, standing.entry.course, group, then=met, failed=self._told)
+
+    def _open_request(self, standing: Standing) -> None:
+        """Open the request for support, and come back with what it says then."""
+        self.request = RequestPresenter(self._means, self._window, standing, self)
+        self.request.done.connect(self._request_left)
+        self.request.hand_over_wanted.connect(self._request_left)
+        self.request.page_ready.connect(self.page_ready)
+        self.request.begin()
+
+    def _request_left(self) -> None:
+        if self.request is not None:
+            self.request.close()
+            self.request.deleteLater()
+            self.request = None
+        self._read()
 
     def _answered(self) -> None:
         if self.desk is not None:

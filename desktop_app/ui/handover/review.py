@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.domain.answer import Answer, Approved, DeclinedBy, is_empty
 from desktop_app.domain.course import Course, Destination, Lecture, Prompt, Recipient
 from desktop_app.domain.group import Group
+from desktop_app.domain.ids import PromptId
+from desktop_app.domain.support import Part, prompt_of, request_of, support_answers
 from desktop_app.handover.content import Options, prompts_that_go
 
 
@@ -55,6 +57,8 @@ class Review:
     group: Group
     to_county: tuple[Line, ...]
     own: tuple[Line, ...]
+    support: tuple[Line, ...] = ()
+    """The parts of the request for support (step 3); none where nothing is asked for."""
 
     @property
     def recipient(self) -> Recipient | None:
@@ -63,7 +67,8 @@ class Review:
 
     def leaving(self, options: Options) -> tuple[Line, ...]:
         """Return the questions that go."""
-        return (*self.to_county, *self.own) if options.film_questions else self.to_county
+        questions = (*self.to_county, *self.own) if options.film_questions else self.to_county
+        return (*(questions if options.answers else ()), *(self.support if options.support else ()))
 
     def asks(self, prompt_id: str) -> bool:
         """Tell whether this is one of its questions."""
@@ -81,13 +86,21 @@ def review_of(course: Course, group: Group, answers: Collection[Answer]) -> Revi
     asked = prompts_that_go(course, Options(film_questions=True), answers)
     to_county = [prompt for prompt in asked if prompt.destination is Destination.COUNTY]
     own = [prompt for prompt in asked if prompt.destination is not Destination.COUNTY]
-    return Review(
-        course,
-        group,
-        *(
-            tuple(Line(n, prompt, given.get(prompt.id), films.get(prompt.id)) for n, prompt in enumerate(part, 1))
-            for part in (to_county, own)
-        ),
+    return Review(course, group, _numbered(to_county, given, films), _numbered(own, given, films), _support(answers))
+
+
+def _numbered(
+    asked: Sequence[Prompt], given: Mapping[PromptId, Answer], films: Mapping[str, Lecture]
+) -> tuple[Line, ...]:
+    return tuple(Line(n, prompt, given.get(prompt.id), films.get(prompt.id)) for n, prompt in enumerate(asked, 1))
+
+
+def _support(answers: Collection[Answer]) -> tuple[Line, ...]:
+    given = support_answers(answers)
+    if not request_of(given).is_asked:
+        return ()
+    return tuple(
+        Line(n, prompt_of(Part(answer.prompt_id), answer.prompt_text), answer) for n, answer in enumerate(given, 1)
     )
 
 

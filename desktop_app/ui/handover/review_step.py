@@ -39,18 +39,28 @@ class ReviewStep(QWidget):
         self.film_questions = CheckBox(theme, "")
         self.film_questions.toggled.connect(lambda _: self._ticked())
         self._more.body.addWidget(self.film_questions)
+        self._parts = Card(theme, padding=16)
+        self.answers, self.support = CheckBox(theme, ""), CheckBox(theme, "")
+        for part in (self.answers, self.support):
+            part.setChecked(True)
+            part.toggled.connect(lambda _: self._ticked())
+            self._parts.body.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for part in (self._careful, self._unsaid, self._county, self._more, self._own):
-            column.addWidget(part)
+        for shown in (self._careful, self._parts, self._unsaid, self._county, self._more, self._own):
+            column.addWidget(shown)
         column.addStretch(1)
-        for part in (self._county, self._own):
-            part.opened.connect(self.opened)
+        for listed in (self._county, self._own):
+            listed.opened.connect(self.opened)
 
     def options(self) -> Options:
         """Return what is ticked."""
-        return Options(film_questions=self.film_questions.isChecked())
+        return Options(
+            film_questions=self.film_questions.isChecked(),
+            answers=self.answers.isChecked(),
+            support=self.support.isChecked(),
+        )
 
     def show_review(self, review: Review) -> None:
         """Show how the answers stand."""
@@ -73,6 +83,7 @@ class ReviewStep(QWidget):
         review = self._review
         if review is None:
             return
+        self._say_parts(review)
         self._say_unsaid(review)
         self._county.show_lines(
             translate("HandOver", "Questions from the county board"), translate("HandOver", "go"), review.to_county
@@ -80,6 +91,16 @@ class ReviewStep(QWidget):
         self._more.setVisible(bool(review.own))
         go = translate("HandOver", "go") if self.film_questions.isChecked() else translate("HandOver", "stay here")
         self._own.show_lines(translate("HandOver", "Questions after the films"), go, review.own)
+
+    def _say_parts(self, review: Review) -> None:
+        """Let the answers and the request for support go together or one of them alone, where there is a request."""
+        self._parts.setVisible(bool(review.support))
+        if not review.support:
+            self.answers.setChecked(True)
+        self.answers.set_text(translate("HandOver", "The answers to the questions"))
+        self.support.set_text(translate("HandOver", "Our request for support (step 3)"))
+        for part in (self._county, self._own, self._more):
+            part.setEnabled(self.answers.isChecked())
 
     def _say_unsaid(self, review: Review) -> None:
         lines = review.leaving(self.options())

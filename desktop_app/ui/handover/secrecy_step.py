@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import ActionsValue, ListValue
+from desktop_app.domain.support import SUPPORT
 from desktop_app.handover.content import Options
 from desktop_app.handover.secrecy import Field
 from desktop_app.ui.handover.findings import Decisions, Finding, findings_in
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 def where(finding: Finding) -> str:
     """Return «Fråga 3, punkt 4»; for a question after a film its title comes first."""
     line, row = finding.line, finding.place.row + 1
+    if line.prompt.id.startswith(SUPPORT):
+        return line.prompt.text
     if line.lecture is not None:
         parts = [line.lecture.name, translate("HandOver", "question {number}").format(number=line.number)]
     else:

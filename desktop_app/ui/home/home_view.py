@@ -55,6 +55,8 @@ class HomeView(Page):
     hand_over_pressed = Signal()
     """All is done: the card leads straight to handing over."""
     support_pressed = Signal()
+    request_pressed = Signal()
+    """Step 3: the request for support."""
     settings_pressed = Signal()
     help_pressed = Signal()
     search_pressed = Signal()
@@ -73,6 +75,7 @@ class HomeView(Page):
         self._missing.add_button(self._fill_all)
         self._missing.hide()
         self._steps = StepsCard(theme)
+        self._steps.support_pressed.connect(self.request_pressed)
         self._common, self._targeted = FilmCard(theme), FilmCard(theme)
         self._lists = Adaptive(theme, least=500)
         for card in (self._common, self._targeted):

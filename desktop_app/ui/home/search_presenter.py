@@ -8,6 +8,7 @@ from desktop_app.domain.answer import Answer
 from desktop_app.domain.course import Choice, Course
 from desktop_app.domain.session import Session
 from desktop_app.domain.steps import StepKind
+from desktop_app.domain.support import SUPPORT
 from desktop_app.session.courier import Courier
 from desktop_app.session.searching import Findable, Sort
 from desktop_app.ui.home.search_view import SearchView
@@ -42,7 +43,7 @@ class SearchPresenter(QObject):
             return
 
         def found(answers: tuple[Answer, ...]) -> None:
-            self.view.show_things((*own, *(of_answer(course, one) for one in answers if one.is_answered)), where)
+            self.view.show_things((*own, *(of_answer(course, one) for one in answers if is_searched(one))), where)
 
         # The view's own: where it has been left meanwhile, nobody is shown anything.
         Courier(self.view).deliver(means.store.answers(group.id, course.id), found, self.failed.emit)
@@ -80,6 +81,11 @@ def meeting(course: Course, session: Session) -> Findable:
     about = [titles[film] for film in shown if film in titles]
     asked = [step.text for step in session.flow.steps if step.text]
     return Findable(Sort.MEETING, session.id, title, "\n".join((*about, *asked)))
+
+
+def is_searched(answer: Answer) -> bool:
+    """Tell whether it is an answer to a question: the request for support has a door of its own."""
+    return answer.is_answered and not answer.prompt_id.startswith(SUPPORT)
 
 
 def of_answer(course: Course, answer: Answer) -> Findable:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.support import SupportStanding
 from desktop_app.session.overview import FilmState
 from desktop_app.ui.widgets.adaptive import Adaptive
+from desktop_app.ui.widgets.buttons import QuietButton
 from desktop_app.ui.widgets.frame import Card
 from desktop_app.ui.widgets.labels import Label, Meta
 from desktop_app.ui.widgets.progress import ProgressCells
@@ -35,12 +38,15 @@ class _Step(QWidget):
         below = WrapLayout(spacing=12, line_spacing=4)
         below.addWidget(self._cells)
         below.addWidget(self._state)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(8)
+        column = QVBoxLayout()
         column.setSpacing(4)
         column.addLayout(head)
         column.addLayout(below)
         column.addStretch(1)
+        self.row.addLayout(column, 1)
 
     def say(self, number: int, name: str, state: str) -> None:
         """Name the step and where it stands."""
@@ -54,21 +60,35 @@ class _Step(QWidget):
         self._cells.setVisible(total > 0)
 
 
+def _support_words() -> dict[SupportStanding, str]:
+    return {
+        SupportStanding.NOT_ASKED: translate("Home", "not asked for"),
+        SupportStanding.ASKED: translate("Home", "asked for · mandate is missing"),
+        SupportStanding.READY: translate("Home", "ready to start"),
+    }
+
+
 class StepsCard(Card):
     """82 high; the steps one above the other in large text."""
+
+    support_pressed = Signal()
+    """Step 3 is wanted."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, padding=0, parent=parent)
         self.body.setContentsMargins(25, 17, 25, 17)
         self._films, self._questions, self._support = _Step(theme), _Step(theme), _Step(theme)
         self._row = Adaptive(theme, least=190, spacing=16, column_spacing=16)
-        self._row.add(self._films, 44)
+        self._row.add(self._films, 38)
         self._row.add_between(Icon(theme, "chevron_right", color="text2"))
-        self._row.add(self._questions, 27)
+        self._row.add(self._questions, 24)
         self._chevron = Icon(theme, "chevron_right", color="text2")
         self._row.add_between(self._chevron)
-        self._row.add(self._support, 17)
+        self._row.add(self._support, 26)
         self.body.addWidget(self._row)
+        self.ask = QuietButton(theme, "", compact=True)
+        self.ask.clicked.connect(self.support_pressed)
+        self._support.row.addWidget(self.ask)
 
     def show_overview(self, home: Overview) -> None:
         """Show how far the group has come."""
@@ -87,7 +107,14 @@ class StepsCard(Card):
             answered = f"{answered} · {handed}"
         self._questions.say(2, translate("Home", "Questions"), answered)
         self._questions.fill(home.answered, home.questions, half=False)
-        self._support.say(3, translate("Home", "Support"), translate("Home", "not asked for"))
+        self._support.say(3, translate("Home", "Support"), _support_words()[home.support])
+        words = (
+            translate("Home", "Ask for support")
+            if home.support is SupportStanding.NOT_ASKED
+            else translate("Home", "Show the request")
+        )
+        self.ask.set_text(words)
+        self.ask.setEnabled(home.group_id is not None)
         self._support.fill(0, 0, half=False)
         self._support.setVisible(home.offers_support)
         self._chevron.setVisible(home.offers_support and not self._row.stacked)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -15,11 +16,14 @@ from pytestqt.qtbot import QtBot
 from desktop_app.courses.library import Entry
 from desktop_app.domain.answer import Answer, Approved, NotApproved, TextValue
 from desktop_app.domain.clock import SystemClock
-from desktop_app.domain.course import Course
+from desktop_app.domain.course import Course, SupportOffer
 from desktop_app.domain.session import GroupProgress
+from desktop_app.domain.support import Mandate, Part, SupportRequest, request_of
+from desktop_app.handover.content import Options
 from desktop_app.settings import Settings
 from desktop_app.ui.handover.answers_presenter import AnswersPresenter
 from desktop_app.ui.handover.hand_over_view import Stage
+from desktop_app.ui.handover.request_presenter import RequestPresenter
 from desktop_app.ui.handover.secrecy_step import FindingRow
 from desktop_app.ui.home.search_presenter import SearchPresenter
 from desktop_app.ui.home.search_view import HitRow, SearchView
@@ -30,6 +34,7 @@ from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.theme.theme import Theme
 from tests.handover import sample
 from tests.storage.desk import HALMSTAD, Desk, a_desk, begin_session, done
+from tests.ui.handover_view.test_secrecy_step import rows
 
 SAID = "Ärendet med 19121212-1212 tog tre veckor"
 
@@ -160,3 +165,77 @@ def found(view: SearchView, text: str) -> list[HitRow]:
     view.field.edit.setText(text)
     view.field.changed.emit(text)
     return view.rows
+
+
+def asking(handing_over: HandingOver, qtbot: QtBot) -> RequestPresenter:
+    offer = SupportOffer(text="Vi hjälper gärna till.", forms=("på plats", "via telefon"), mandate="Mandat behövs.")
+    course = replace(handing_over.course, support_offer=offer)
+    entry = cast("Entry", SimpleNamespace(course=course))
+    request = RequestPresenter(
+        handing_over.means, handing_over.window, replace(handing_over.standing, entry=entry), handing_over.window
+    )
+    request.begin()
+    qtbot.waitUntil(lambda: bool(request.view.forms))
+    return request
+
+
+def test_a_request_for_support_is_saved_as_it_is_written(handing_over: HandingOver, qtbot: QtBot) -> None:
+    """Written in a corridor between two meetings: nothing may be lost, and only the start waits for the manager."""
+    request = asking(handing_over, qtbot)
+    view = request.view
+    assert not view.hand_over.isEnabled()
+    view.forms[1].click()
+    for part, text in ((Part.NEED, "En rutin"), (Part.MANDATE_NAME, "Cecilia"), (Part.MANDATE_ROLE, "chef")):
+        view.fields[part].set_text(text)
+        view.fields[part].changed.emit(text)
+    assert view.hand_over.isEnabled()
+    assert view.badge.text() == "mandate is missing"
+    day = view.fields[Part.MANDATE_DAY]
+    for text in ("i fredags", "2026-12-01"):
+        day.set_text(text)
+        day.changed.emit(text)
+    assert view.badge.text() == "ready to start"
+    with qtbot.waitSignal(request.hand_over_wanted):
+        view.hand_over.click()
+    request.close()
+
+    desk = handing_over.desk
+    told = request_of(done(desk.store.answers(desk.group.id, handing_over.course.id)))
+    assert told == SupportRequest(("via telefon",), "", "En rutin", "", Mandate("Cecilia", "chef", date(2026, 12, 1)))
+    again = asking(handing_over, qtbot)
+    assert again.view.fields[Part.NEED].text() == "En rutin"
+    assert again.view.forms[1].isChecked()
+    with qtbot.waitSignal(again.page_ready, timeout=30_000) as page:
+        again.view.page_button.click()
+    assert page.args is not None
+    assert page.args[1].startswith(b"PK")
+    with qtbot.waitSignal(again.done):
+        again.view.back_pressed.emit()
+
+
+def test_the_request_goes_alone_where_only_it_is_ticked(handing_over: HandingOver, qtbot: QtBot) -> None:
+    """R15: with the answers or without; and a number in it is decided about before it leaves, like everything else."""
+    request = asking(handing_over, qtbot)
+    need = request.view.fields[Part.NEED]
+    need.set_text("Ring 070-123 45 67 om rutinen")
+    need.changed.emit(need.text())
+    qtbot.waitUntil(request.view.care.isVisible)
+    with qtbot.waitSignal(request.hand_over_wanted):
+        request.view.hand_over.click()
+    presenter = handing_over.presenter
+    presenter.show(handing_over.standing, handing_over=True)
+    qtbot.waitUntil(presenter.hand_over.isVisible)
+    review = presenter.hand_over.review
+    review.answers.setChecked(False)
+    assert review.options() == Options(answers=False)
+    presenter.hand_over.on.click()
+    (row,) = rows(presenter.hand_over)
+    assert row.accessibleName().startswith("What do you need support with?")
+
+    presenter.hand_over.open_answer.emit(Part.NEED)
+    opened = presenter.request
+    assert opened is not None
+    qtbot.waitUntil(lambda: bool(opened.view.fields[Part.NEED].text()))
+    opened.view.back_pressed.emit()
+    qtbot.waitUntil(presenter.hand_over.isVisible)
+    assert presenter.request is None

@@ -1,0 +1,229 @@
+"""«Stöd» (step 3): what support the group asks for, the manager's mandate, and the page to the manager.
+
+Every change is told at once and saved as answers are. Without the mandate all can be done but to begin.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.answer import ChoiceValue, DateValue, TextValue
+from desktop_app.domain.support import MANDATE, Part, SupportStanding
+from desktop_app.ui.room.console.editors.figures import day_in
+from desktop_app.ui.room.console.saving_signs import SavingSigns
+from desktop_app.ui.room.console.watch import Watch
+from desktop_app.ui.widgets.adaptive import Adaptive
+from desktop_app.ui.widgets.badge import Badge, Kind
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop_app.ui.widgets.checks import CheckBox
+from desktop_app.ui.widgets.fields import TextArea, TextField
+from desktop_app.ui.widgets.frame import Card, Page
+from desktop_app.ui.widgets.labels import Body, Meta, Title
+from desktop_app.ui.widgets.signs import IconText
+from desktop_app.words import translate
+from desktop_app.words.secrecy import looks_like
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop_app.domain.answer import Value
+    from desktop_app.domain.course import SupportOffer
+    from desktop_app.handover.secrecy import Place
+    from desktop_app.session.room_state import SaveState
+    from desktop_app.ui.theme.theme import Theme
+
+_TEXTS = (Part.TOGETHER, Part.NEED, Part.DATES, Part.MANDATE_NAME, Part.MANDATE_ROLE)
+
+
+class RequestView(Page):
+    """Give it `show_request`; `changed` carries a Part and its Value."""
+
+    tab_by_layout = True
+
+    back_pressed = Signal()
+    changed = Signal(object, object)
+    manager_page_pressed = Signal()
+    """The page to the manager is wanted as a file."""
+    hand_over_pressed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self._offer: SupportOffer | None = None
+        self._standing = SupportStanding.NOT_ASKED
+        self.signs = SavingSigns(theme, self)
+        self.top.back_pressed.connect(self.back_pressed)
+        self.badge = Badge(theme, "")
+        self.top.add_left(self.badge)
+        self.top.add_right(self.signs.saving)
+        self.top.add_right(self.signs.saved_label)
+        self._said = Body(theme)
+        self._wish, self._mandate = Card(theme), Card(theme)
+        self._wish_title, self._mandate_title = Title(theme, level=2), Title(theme, level=2)
+        self._forms_name = Meta(theme, weight=600, color="text")
+        self._forms_column = QVBoxLayout()
+        self._forms_column.setSpacing(8)
+        self.forms: list[CheckBox] = []
+        self.fields: dict[Part, TextField | TextArea] = {
+            part: TextArea(theme, "") if part is Part.NEED else TextField(theme, "")
+            for part in Part
+            if part is not Part.FORMS
+        }
+        for part, field in self.fields.items():
+            field.changed.connect(lambda text, part=part: self._typed(part, text))
+        theme.changed.connect(self._fit)
+        self._fit()
+        self._reminder = IconText(theme, "shield", Body(theme), color="text2")
+        self.care = Banner(theme, Kind.WARNING)
+        self.care.hide()
+        self.watch = Watch(self)
+        self.watch.found.connect(self._found)
+        self._rule = Body(theme)
+        self.page_button = SecondaryButton(theme, "", icon="clipboard_text_ltr")
+        self.page_button.clicked.connect(self.manager_page_pressed)
+        self._lay_out()
+        self.hand_over = PrimaryButton(theme, "", icon="send")
+        self.hand_over.clicked.connect(self.hand_over_pressed)
+        self.add_bottom_right(self.hand_over)
+        self.setFocusProxy(self.fields[Part.NEED])
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._wish.body.setSpacing(12)
+        for part in (self._wish_title, self._forms_name):
+            self._wish.body.addWidget(part)
+        self._wish.body.addLayout(self._forms_column)
+        for wish in (Part.NEED, Part.TOGETHER, Part.DATES):
+            self._wish.body.addWidget(self.fields[wish])
+        self._wish.body.addWidget(self._reminder)
+        self._wish.body.addWidget(self.care)
+        self._mandate.body.setSpacing(12)
+        self._mandate.body.addWidget(self._mandate_title)
+        self._mandate.body.addWidget(self._rule)
+        for one in MANDATE:
+            self._mandate.body.addWidget(self.fields[one])
+        self._mandate.body.addWidget(self.page_button)
+        self._mandate.body.addStretch(1)
+        halves = Adaptive(self.theme, least=400)
+        halves.add(self._wish)
+        halves.add(self._mandate)
+        for shown in (self.signs.banner, self._said, halves):
+            self.content.addWidget(shown)
+        self.content.addStretch(1)
+
+    # What the view is given.
+
+    def show_request(self, offer: SupportOffer, values: Mapping[Part, Value]) -> None:
+        """Show what the course offers and what the group has written."""
+        self._offer = offer
+        chosen = values.get(Part.FORMS)
+        ticked = chosen.chosen if isinstance(chosen, ChoiceValue) else ()
+        for form in dict.fromkeys((*offer.forms, *ticked)):  # one that the course no longer offers is kept
+            box = CheckBox(self.theme, form, parent=self)
+            box.setChecked(form in ticked)
+            box.clicked.connect(self._ticked)
+            self._forms_column.addWidget(box)
+            self.forms.append(box)
+        for part, field in self.fields.items():
+            value = values.get(part)
+            if isinstance(value, TextValue):
+                field.set_text(value.text)
+            elif isinstance(value, DateValue) and value.day is not None:
+                field.set_text(value.day.isoformat())
+        self._see()
+        self.retranslate()
+
+    def show_standing(self, standing: SupportStanding) -> None:
+        """Say how step 3 stands."""
+        self._standing = standing
+        self.retranslate()
+
+    def show_saved(self, state: SaveState) -> None:
+        """Say whether what is typed is on the disk."""
+        self.signs.show(state)
+
+    def _fit(self) -> None:
+        """Leave room for a few lines; longer ones scroll."""
+        self.fields[Part.NEED].control().setMaximumHeight(self.theme.px(104))
+
+    # What is done.
+
+    def _ticked(self) -> None:
+        self.signs.typed()
+        self.changed.emit(Part.FORMS, ChoiceValue(tuple(box.text() for box in self.forms if box.isChecked())))
+
+    def _typed(self, part: Part, text: str) -> None:
+        field = self.fields[part]
+        if part is Part.MANDATE_DAY:
+            day = day_in(text)
+            wrong = bool(text.strip()) and day is None
+            field.set_error(translate("Support", "Write the day as 2026-12-05.") if wrong else "")
+            if wrong:
+                return
+            value: Value = DateValue(day)
+        else:
+            value = TextValue(text)
+        self.signs.typed()
+        self.changed.emit(part, value)
+        self._see()
+
+    def _see(self) -> None:
+        """Have all that was written looked through for what could be tied to a person."""
+        self.watch.see(TextValue("\n".join(self.fields[part].text() for part in _TEXTS)))
+
+    def _found(self, _: Value, found: tuple[Place, ...]) -> None:
+        self.care.setVisible(bool(found))
+        if found:
+            words = looks_like(found[0].hit.kind)
+            self.care.set_message(
+                translate("Support", "Something here {looks like}. Take it out.").replace("{looks like}", words)
+            )
+
+    # What is said.
+
+    def retranslate(self) -> None:
+        """Take all words from the language in use."""
+        self.top.set_back(translate("Support", "Back"))
+        self.top.set_title(translate("Support", "Support"), translate("Support", "Step 3"))
+        self._wish_title.set_text(translate("Support", "What would you like?"))
+        self._forms_name.set_text(translate("Support", "How would you like to meet?"))
+        labels = part_words()
+        for part, field in self.fields.items():
+            field.set_label(labels[part])
+        self._reminder.label.set_text(
+            translate("Support", "Write nothing that can be tied to a client. What you send normally becomes public.")
+        )
+        self._mandate_title.set_text(translate("Support", "Mandate from your manager"))
+        self.page_button.set_text(translate("Support", "Make a page for the manager …"))
+        self.hand_over.set_text(translate("Support", "Go on to hand over"))
+        self.hand_over.setEnabled(self._standing is not SupportStanding.NOT_ASKED)
+        self.signs.retranslate(None)
+        if self._offer is not None:
+            self._said.set_text(self._offer.text)
+            needed = translate("Support", "You can ask for support before it is given; it is needed before you start.")
+            self._rule.set_text(" ".join(part for part in (self._offer.mandate, needed) if part))
+        self.badge.show_state(*_state_words(self._standing))
+
+
+def part_words() -> dict[Part, str]:
+    """Return what each part asks for."""
+    return {
+        Part.FORMS: translate("Support", "How would you like to meet?"),
+        Part.NEED: translate("Support", "What do you need support with?"),
+        Part.TOGETHER: translate("Support", "Who would you like to do it with?"),
+        Part.DATES: translate("Support", "When does it suit you?"),
+        Part.MANDATE_NAME: translate("Support", "The manager's name"),
+        Part.MANDATE_ROLE: translate("Support", "Role"),
+        Part.MANDATE_DAY: translate("Support", "Day of the decision"),
+    }
+
+
+def _state_words(standing: SupportStanding) -> tuple[str, Kind, str | None]:
+    return {
+        SupportStanding.NOT_ASKED: (translate("Support", "not asked for"), Kind.OUTLINE, None),
+        SupportStanding.ASKED: (translate("Support", "mandate is missing"), Kind.WARNING, "warning_filled"),
+        SupportStanding.READY: (translate("Support", "ready to start"), Kind.SUCCESS, "checkmark_circle_filled"),
+    }[standing]
