@@ -77,7 +77,42 @@ class ActionsValue:
     actions: tuple[Action, ...] = ()
 
 
-Value: TypeAlias = TextValue | ListValue | ChoiceValue | NumberValue | DateValue | ActionsValue
+class Level(StrEnum):
+    """What a measure is for."""
+
+    PROMOTE = "promote"
+    PREVENT = "prevent"
+    DETECT = "detect"
+    SUPPORT = "support"
+
+
+class Presence(StrEnum):
+    """How it is with a measure in the group's own municipality."""
+
+    HAVE = "have"
+    LACK = "lack"
+    DO_NOT_KNOW = "do_not_know"
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """Who does what: an actor, its measure, what it is for, how it is here, and who follows it up and when."""
+
+    actor: str
+    measure: str = ""
+    follow_up: str = ""
+    presence: Presence | None = None
+    level: Level | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMapValue:
+    """The group's map of who does what, in its own order."""
+
+    rows: tuple[ActorRow, ...] = ()
+
+
+Value: TypeAlias = TextValue | ListValue | ChoiceValue | NumberValue | DateValue | ActionsValue | ActorMapValue
 
 EMPTY: dict[PromptKind, Value] = {
     PromptKind.TEXT: TextValue(),
@@ -88,12 +123,12 @@ EMPTY: dict[PromptKind, Value] = {
     PromptKind.NUMBER: NumberValue(),
     PromptKind.DATE: DateValue(),
     PromptKind.ACTIONS: ActionsValue(),
-    PromptKind.ACTOR_MAP: ListValue(),
+    PromptKind.ACTOR_MAP: ActorMapValue(),
 }
 """What an untouched answer of each kind holds."""
 
 
-def is_empty(value: Value) -> bool:
+def is_empty(value: Value) -> bool:  # noqa: PLR0911  # one for each kind
     """Tell whether nothing has been answered: only blanks, no choice, no row with words."""
     match value:
         case TextValue(text):
@@ -108,11 +143,13 @@ def is_empty(value: Value) -> bool:
             return day is None
         case ActionsValue(actions):
             return not any((action.what + action.who + action.when).strip() for action in actions)
+        case ActorMapValue(rows):
+            return not any((row.actor + row.measure + row.follow_up).strip() for row in rows)
         case _:
             assert_never(value)
 
 
-def value_document(value: Value) -> JsonDocument:
+def value_document(value: Value) -> JsonDocument:  # noqa: PLR0911  # one for each kind
     """Return the value as a plain JSON document (dicts, lists, str, int, None)."""
     match value:
         case TextValue(text):
@@ -127,11 +164,13 @@ def value_document(value: Value) -> JsonDocument:
             return {"day": day.isoformat() if day else None}
         case ActionsValue(actions):
             return {"actions": [_action_document(action) for action in actions]}
+        case ActorMapValue(rows):
+            return {"actors": [_actor_document(row) for row in rows]}
         case _:
             assert_never(value)
 
 
-def value_from_document(document: JsonDocument) -> Value:
+def value_from_document(document: JsonDocument) -> Value:  # noqa: PLR0911  # one for each kind
     """Return the value a document holds; ValueError where it is not one that `value_document` writes."""
     match document:
         case {"text": str(text)}:
@@ -146,6 +185,8 @@ def value_from_document(document: JsonDocument) -> Value:
             return DateValue(date.fromisoformat(day) if day else None)
         case {"actions": list(actions)}:
             return ActionsValue(tuple(_action(action) for action in actions))
+        case {"actors": list(rows)}:
+            return ActorMapValue(tuple(_actor(row) for row in rows))
         case _:
             raise ValueError("no value of an answer")
 
@@ -173,6 +214,26 @@ def _action(document: object) -> Action:
             return Action(what, who, when)
         case _:
             raise ValueError("no action")
+
+
+def _actor_document(row: ActorRow) -> JsonDocument:
+    return {
+        "actor": row.actor,
+        "measure": row.measure,
+        "follow_up": row.follow_up,
+        **({"presence": row.presence.value} if row.presence else {}),
+        **({"level": row.level.value} if row.level else {}),
+    }
+
+
+def _actor(document: object) -> ActorRow:
+    match document:
+        case {"actor": str(actor), "measure": str(measure), "follow_up": str(follow_up), **rest}:
+            presence, level = _text(rest.get("presence", "")), _text(rest.get("level", ""))
+            said, meant = Presence(presence) if presence else None, Level(level) if level else None
+            return ActorRow(actor, measure, follow_up, said, meant)
+        case _:
+            raise ValueError("no row of a map")
 
 
 def _text(document: object) -> str:

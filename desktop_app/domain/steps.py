@@ -29,6 +29,9 @@ class StepKind(StrEnum):
 OWN_QUESTION: Final = "own-"
 """What the ids of the group's own questions begin with: no course knows them, their words are in step and answer."""
 
+OWN_MAP: Final = PromptId(f"{OWN_QUESTION}actor-map")
+"""«Vem gör vad»: the group's own map, which no meeting asks for."""
+
 ASKING = frozenset({StepKind.QUESTION, StepKind.FEEDBACK, StepKind.OWN})
 """The kinds of step that have an answer."""
 

@@ -20,6 +20,7 @@ import rfc8785
 from desktop_app import __version__
 from desktop_app.domain.answer import (
     ActionsValue,
+    ActorMapValue,
     Approved,
     DeclinedBy,
     Revision,
@@ -114,6 +115,7 @@ def _document(handover: Handover) -> types.AnswersDocument:
         answers=given,
         actions=tuple(_actions(handover.answers)),
         support_request=_support(handover.support_request),
+        actor_map=tuple(_actor_map(handover.answers)),
         counts=_counts(handover),
         generator=types.Generator(name="Samsyn", version=__version__),
         sha256=_NO_HASH,
@@ -161,6 +163,21 @@ def _actions(answers: Iterable[HandoverAnswer]) -> Iterable[types.ActionTaken]:
                         when=action.when,
                         done=action.done.isoformat() if action.done else msgspec.UNSET,
                     )
+
+
+def _actor_map(answers: Iterable[HandoverAnswer]) -> Iterable[types.ActorMapRow]:
+    for item in answers:
+        value = item.answer.revision.value if item.answer.revision else None
+        if isinstance(value, ActorMapValue):
+            for row in (row for row in value.rows if (row.actor + row.measure + row.follow_up).strip()):
+                yield types.ActorMapRow(
+                    answer_id=item.answer.id,
+                    actor=row.actor,
+                    measure=row.measure,
+                    follow_up=row.follow_up,
+                    presence=row.presence.value if row.presence else "",
+                    level=row.level.value if row.level else "",
+                )
 
 
 def _support(request: SupportRequest | None) -> types.SupportRequest | None:

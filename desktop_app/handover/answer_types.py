@@ -82,6 +82,16 @@ class ActionRow(Struct, frozen=True, kw_only=True):
     done: Day | UnsetType = UNSET
 
 
+class ActorGiven(Struct, frozen=True, kw_only=True):
+    """Who does what: `presence` is have, lack or do_not_know, `level` promote, prevent, detect or support."""
+
+    actor: str
+    measure: str
+    follow_up: str
+    presence: str | UnsetType = UNSET
+    level: str | UnsetType = UNSET
+
+
 class AnswerValue(Struct, frozen=True, kw_only=True):
     """What was answered: exactly one of these fields, which one the question's kind decides."""
 
@@ -91,6 +101,7 @@ class AnswerValue(Struct, frozen=True, kw_only=True):
     number: int | UnsetType | None = UNSET
     day: Day | UnsetType | None = UNSET
     actions: tuple[ActionRow, ...] | UnsetType = UNSET
+    actors: tuple[ActorGiven, ...] | UnsetType = UNSET
 
 
 class NotApproved(Struct, frozen=True, kw_only=True, tag_field="is", tag="not_approved"):
@@ -151,11 +162,14 @@ class ActionTaken(Struct, frozen=True, kw_only=True):
 
 
 class ActorMapRow(Struct, frozen=True, kw_only=True):
-    """A row of an actor map answer."""
+    """A row of an actor map answer, gathered so that gaps can be compared between municipalities."""
 
     answer_id: str
-    text: str
-    state: str = ""
+    actor: str
+    measure: str
+    follow_up: str = ""
+    presence: str = ""
+    level: str = ""
 
 
 class Mandate(Struct, frozen=True, kw_only=True):

@@ -13,7 +13,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from desktop_app.domain.answer import Action, ActionsValue, Answer, ListValue, Point, TextValue, Value
+from desktop_app.domain.answer import (
+    Action,
+    ActionsValue,
+    ActorMapValue,
+    ActorRow,
+    Answer,
+    ListValue,
+    Point,
+    TextValue,
+    Value,
+)
 from desktop_app.domain.steps import OWN_QUESTION
 
 CUT = "…"
@@ -244,6 +254,11 @@ def _texts(value: Value) -> Iterator[tuple[int, Field, str]]:
                 yield row, Field.WHAT, action.what
                 yield row, Field.WHO, action.who
                 yield row, Field.WHEN, action.when
+        case ActorMapValue(rows):
+            for row, one in enumerate(rows):
+                yield row, Field.WHO, one.actor
+                yield row, Field.WHAT, one.measure
+                yield row, Field.WHEN, one.follow_up
         case _:
             return  # a choice, a number, a day: nothing that was typed
 
@@ -264,12 +279,26 @@ def _with_text(value: Value, place: Place, text: str) -> Value:
         case ActionsValue(actions):
             changed = (_action(one, place.field, text) if row == place.row else one for row, one in enumerate(actions))
             return ActionsValue(tuple(changed))
+        case ActorMapValue(rows):
+            return ActorMapValue(
+                tuple(_actor(one, place.field, text) if row == place.row else one for row, one in enumerate(rows))
+            )
         case _:
             return TextValue(text)
 
 
 def _point(point: Point, text: str) -> Point:
     return replace(point, text=text)
+
+
+def _actor(row: ActorRow, field: Field, text: str) -> ActorRow:
+    match field:
+        case Field.WHO:
+            return replace(row, actor=text)
+        case Field.WHEN:
+            return replace(row, follow_up=text)
+        case _:
+            return replace(row, measure=text)
 
 
 def _action(action: Action, field: Field, text: str) -> Action:

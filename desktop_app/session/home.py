@@ -12,7 +12,7 @@ from desktop_app.domain.ids import CourseId, LectureId, PromptId
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.session import GroupProgress, LectureProgress, Session
 from desktop_app.domain.steps import Step, StepKind
-from desktop_app.domain.support import standing_of
+from desktop_app.domain.support_parts import standing_of
 from desktop_app.session.flow_steps import offered_from
 from desktop_app.session.overview import Continue, FilmLine, FilmState, Overview
 from desktop_app.session.planner import next_meeting
@@ -53,6 +53,7 @@ def overview(
         questions=len(asked),
         answered=sum(prompt in progress.answered for prompt in asked),
         offers_support=course.support_offer is not None,
+        has_map=bool(course.actors),
         support=standing_of(progress.answered),
         handed_over_at=progress.handed_over_at,
         changed_after_hand_over=progress.changed_after_hand_over,

@@ -14,7 +14,7 @@ from typing import Any
 
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, SessionId
 from desktop_app.domain.steps import StepKind
-from desktop_app.domain.support import SupportStanding
+from desktop_app.domain.support_parts import SupportStanding
 
 
 class FilmState(StrEnum):
@@ -102,6 +102,8 @@ class Overview:
     """How many questions step 2 has."""
     answered: int
     offers_support: bool
+    has_map: bool = False
+    """The course has examples of who does what, for a map of the group's own."""
     support: SupportStanding = SupportStanding.NOT_ASKED
     handed_over_at: datetime | None = None
     changed_after_hand_over: bool = False

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import timedelta
 
-from desktop_app.domain.course import Course, Prompt
+from desktop_app.domain.course import Course, Prompt, PromptKind
 from desktop_app.domain.ids import LectureId, PromptId
 from desktop_app.domain.session import GroupProgress, Session
-from desktop_app.domain.steps import Step, StepKind
+from desktop_app.domain.steps import OWN_MAP, Step, StepKind
 
 START_AND_END = timedelta(minutes=8)
 """Start and closing take 6 to 10 minutes (`interface.md`, What the planner should answer)."""
@@ -59,7 +59,8 @@ def own_prompt(step: Step) -> Prompt:
     """Return the group's own question in a step, as a question of a course would be. ValueError for other steps."""
     if step.kind is not StepKind.OWN or step.prompt is None:
         raise ValueError(step)
-    return Prompt(id=step.prompt, text=step.text)
+    kind = PromptKind.ACTOR_MAP if step.prompt == OWN_MAP else PromptKind.TEXT
+    return Prompt(id=step.prompt, text=step.text, kind=kind)
 
 
 def moved_from(sessions: Iterable[Session], answered: Collection[PromptId]) -> tuple[PromptId, ...]:

@@ -17,6 +17,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import CourseId, GroupId, LectureId
 from desktop_app.domain.session import Session
+from desktop_app.domain.steps import OWN_MAP
 from desktop_app.session import events
 from desktop_app.session.courier import Courier
 from desktop_app.session.overview import FilmLine
@@ -160,6 +161,7 @@ class Program(QObject):
         home.help_pressed.connect(self._aside.help)
         home.search_pressed.connect(self._search)
         home.request_pressed.connect(self._request)
+        home.map_pressed.connect(lambda: self._show_answers(handing_over=False, opened=OWN_MAP))
 
     def _go_home(self) -> None:
         self._window.show_view(self.home)

@@ -8,14 +8,18 @@ from typing import assert_never
 
 from desktop_app.domain.answer import (
     ActionsValue,
+    ActorMapValue,
+    ActorRow,
     Approved,
     ChoiceValue,
     DateValue,
     Declined,
     DeclinedBy,
+    Level,
     ListValue,
     NotApproved,
     NumberValue,
+    Presence,
     Status,
     TextValue,
     Value,
@@ -91,6 +95,38 @@ def lines(value: Value, choices: Mapping[str, str]) -> tuple[str, ...]:
             said = tuple(
                 ", ".join(part for part in (a.what, a.who, a.when, done(a.done)) if part.strip()) for a in actions
             )
+        case ActorMapValue(rows):
+            said = tuple(", ".join(part for part in (r.actor, r.measure, actor_words(r)) if part.strip()) for r in rows)
         case _ as unknown:
             assert_never(unknown)
     return said
+
+
+PRESENCES = {
+    Presence.HAVE: QT_TRANSLATE_NOOP("Words", "we have it"),
+    Presence.LACK: QT_TRANSLATE_NOOP("Words", "we lack it"),
+    Presence.DO_NOT_KNOW: QT_TRANSLATE_NOOP("Words", "we do not know"),
+}
+
+LEVELS = {
+    Level.PROMOTE: QT_TRANSLATE_NOOP("Words", "promote"),
+    Level.PREVENT: QT_TRANSLATE_NOOP("Words", "prevent"),
+    Level.DETECT: QT_TRANSLATE_NOOP("Words", "detect"),
+    Level.SUPPORT: QT_TRANSLATE_NOOP("Words", "give support"),
+}
+
+
+def presence(value: Presence) -> str:
+    """Return how it is with a measure here: «har», «saknar», «vet inte»."""
+    return translate("Words", PRESENCES[value])
+
+
+def level(value: Level) -> str:
+    """Return what a measure is for: «främja», «förebygga», «upptäcka», «stödja»."""
+    return translate("Words", LEVELS[value])
+
+
+def actor_words(row: ActorRow) -> str:
+    """Return what is said of a measure besides itself: how it is here, what it is for, who follows it up."""
+    parts = (presence(row.presence) if row.presence else "", level(row.level) if row.level else "", row.follow_up)
+    return " · ".join(part for part in parts if part.strip())

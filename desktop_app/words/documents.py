@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QTranslator
 
 from desktop_app.handover.documents.model import DocumentWords, Labels
-from desktop_app.words.answers import REASONS
+from desktop_app.words.answers import LEVELS, PRESENCES, REASONS
 from desktop_app.words.figures import day, ranges
 from desktop_app.words.translation import QT_TRANSLATE_NOOP
 
@@ -48,6 +48,11 @@ def document_words(language: str, translations: Path) -> DocumentWords:
         who=text(QT_TRANSLATE_NOOP("Documents", "Who")),
         when=text(QT_TRANSLATE_NOOP("Documents", "When")),
         done=lambda value: text(QT_TRANSLATE_NOOP("Documents", "done {day}")).format(day=day(value, rules)),
+        actor=text(QT_TRANSLATE_NOOP("Documents", "Actor")),
+        measure=text(QT_TRANSLATE_NOOP("Documents", "Measure")),
+        how_it_is=text(QT_TRANSLATE_NOOP("Documents", "With us")),
+        presence=lambda value: say("Words", PRESENCES[value]),
+        level=lambda value: say("Words", LEVELS[value]),
         meetings_held=text(QT_TRANSLATE_NOOP("Documents", "Meetings held")),
         questions_answered=text(QT_TRANSLATE_NOOP("Documents", "Questions answered")),
         support_request=text(QT_TRANSLATE_NOOP("Documents", "The support we ask for")),

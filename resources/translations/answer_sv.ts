@@ -192,6 +192,26 @@
         <translation>Tagg för punkt {number}</translation>
     </message>
     <message>
+        <source>nothing chosen</source>
+        <translation>inget valt</translation>
+    </message>
+    <message>
+        <source>with us</source>
+        <translation>hos oss</translation>
+    </message>
+    <message>
+        <source>With us, row {number}</source>
+        <translation>Hos oss, rad {number}</translation>
+    </message>
+    <message>
+        <source>for what</source>
+        <translation>för att</translation>
+    </message>
+    <message>
+        <source>For what, row {number}</source>
+        <translation>För att, rad {number}</translation>
+    </message>
+    <message>
         <source>{number} on the scale {lowest} to {highest}</source>
         <translation>{number} på skalan {lowest} till {highest}</translation>
     </message>
@@ -270,6 +290,42 @@
     <message>
         <source>Row {row}:</source>
         <translation>Rad {row}:</translation>
+    </message>
+    <message>
+        <source>Municipality, police …</source>
+        <translation>Kommunen, polisen …</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Vad som görs</translation>
+    </message>
+    <message>
+        <source>Who, and when</source>
+        <translation>Vem och när</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Aktör</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Insats</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>Följs upp</translation>
+    </message>
+    <message>
+        <source>How others do it</source>
+        <translation>Så gör andra</translation>
+    </message>
+    <message>
+        <source>Example from {sender}</source>
+        <translation>Exempel från {sender}</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Ta med</translation>
     </message>
 </context>
 <context>

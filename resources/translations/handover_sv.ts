@@ -651,6 +651,10 @@
         <source>Nothing is removed yet. First tick that you may.</source>
         <translation>Inget är borttaget än. Kryssa först för att ni får gallra.</translation>
     </message>
+    <message>
+        <source>Who does what where we are?</source>
+        <translation>Vem gör vad hos oss?</translation>
+    </message>
 </context>
 <context>
     <name>Support</name>

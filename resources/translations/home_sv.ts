@@ -522,6 +522,10 @@
         <translation>Planera träffar</translation>
     </message>
     <message>
+        <source>Who does what</source>
+        <translation>Vem gör vad</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Grupp</translation>
     </message>

@@ -52,6 +52,18 @@
         <translation>klart {day}</translation>
     </message>
     <message>
+        <source>Actor</source>
+        <translation>Aktör</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Insats</translation>
+    </message>
+    <message>
+        <source>With us</source>
+        <translation>Hos oss</translation>
+    </message>
+    <message>
         <source>Meetings held</source>
         <translation>Träffar som hållits</translation>
     </message>
@@ -271,6 +283,34 @@ Koden är {code}, version {revision}. Svara gärna med den när ni har fått dem
     <message>
         <source>done {day}</source>
         <translation>klart {day}</translation>
+    </message>
+    <message>
+        <source>we have it</source>
+        <translation>har</translation>
+    </message>
+    <message>
+        <source>we lack it</source>
+        <translation>saknar</translation>
+    </message>
+    <message>
+        <source>we do not know</source>
+        <translation>vet inte</translation>
+    </message>
+    <message>
+        <source>promote</source>
+        <translation>främja</translation>
+    </message>
+    <message>
+        <source>prevent</source>
+        <translation>förebygga</translation>
+    </message>
+    <message>
+        <source>detect</source>
+        <translation>upptäcka</translation>
+    </message>
+    <message>
+        <source>give support</source>
+        <translation>stödja</translation>
     </message>
     <message>
         <source>en_GB</source>

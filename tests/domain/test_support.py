@@ -9,18 +9,8 @@ import pytest
 from desktop_app.domain.answer import Answer, ChoiceValue, DateValue, NotApproved, Revision, TextValue, Value
 from desktop_app.domain.course import PromptKind
 from desktop_app.domain.ids import AnswerId, PromptId
-from desktop_app.domain.support import (
-    ASKED,
-    MANDATE,
-    Mandate,
-    Part,
-    SupportRequest,
-    SupportStanding,
-    prompt_of,
-    request_of,
-    standing_of,
-    support_answers,
-)
+from desktop_app.domain.support import Mandate, SupportRequest, prompt_of, request_of, support_answers
+from desktop_app.domain.support_parts import ASKED, MANDATE, Part, SupportStanding, standing_of
 
 AT = datetime(2026, 12, 2, 15, tzinfo=UTC)
 

@@ -16,9 +16,23 @@ from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.domain.answer import Action, ActionsValue, Approved, ListValue, NumberValue, Point, TextValue
+from desktop_app.domain.answer import (
+    Action,
+    ActionsValue,
+    ActorMapValue,
+    ActorRow,
+    Approved,
+    Level,
+    ListValue,
+    NumberValue,
+    Point,
+    Presence,
+    TextValue,
+)
 from desktop_app.domain.course import PromptKind
 from desktop_app.domain.handover import Handover
+from desktop_app.domain.steps import OWN_MAP
+from desktop_app.followup.reading import check
 from desktop_app.handover.answer_file import answers_json
 from desktop_app.handover.content import Options, assemble
 from desktop_app.handover.documents.model import (
@@ -263,3 +277,25 @@ def test_naughty_strings_pass(swedish: DocumentWords) -> None:
 
     assert len(docx.Document(BytesIO(as_word(document))).paragraphs) >= len([line for line in lines if line.strip()])
     assert as_text(document).count("\n– ") == len([line for line in lines if line.strip()])
+
+
+def test_who_does_what_is_a_table_and_leaves_with_its_gaps(swedish: DocumentWords) -> None:
+    """LST collates what is lacking: the word stands in the document, and the code in the file."""
+    rows = (
+        ActorRow("Polisen", "Uppsökande arbete", "Åsa, i mars", Presence.LACK, Level.DETECT),
+        ActorRow("Skolan", "Rutiner"),
+        ActorRow(""),
+    )
+    given = answered(5, ActorMapValue(rows))
+    answer = replace(given, prompt_id=OWN_MAP, prompt_text="Vem gör vad hos oss?", kind=PromptKind.ACTOR_MAP)
+    everything = Options(film_questions=True)
+    handover = assemble(records(answers=(answer,)), PlanOfStore(), made_at=MADE, options=everything)
+    (table,) = [block for block in build(handover, swedish).blocks if isinstance(block, ActionsTable)]
+    assert table.rows == (
+        ("Polisen", "Uppsökande arbete", "saknar · upptäcka · Åsa, i mars"),
+        ("Skolan", "Rutiner", ""),
+    )
+    assert [(row.actor, row.presence, row.level) for row in check(answers_json(handover).content).actor_map] == [
+        ("Polisen", "lack", "detect"),
+        ("Skolan", "", ""),
+    ]

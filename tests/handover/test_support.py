@@ -13,7 +13,8 @@ import pytest
 from desktop_app.domain.answer import Answer, ChoiceValue, DateValue, TextValue
 from desktop_app.domain.course import SupportOffer
 from desktop_app.domain.session import GroupProgress
-from desktop_app.domain.support import Part, prompt_of, request_of
+from desktop_app.domain.support import prompt_of, request_of
+from desktop_app.domain.support_parts import Part
 from desktop_app.followup.reading import check
 from desktop_app.handover.answer_file import answers_json
 from desktop_app.handover.content import Options, assemble

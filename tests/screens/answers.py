@@ -31,7 +31,7 @@ from desktop_app.domain.answer import (
 from desktop_app.domain.course import Choice, Destination, Prompt, PromptKind, Scale, SupportOffer
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import AnswerId, PromptId
-from desktop_app.domain.support import Part, SupportStanding
+from desktop_app.domain.support_parts import Part, SupportStanding
 from desktop_app.handover.content import Records, assemble
 from desktop_app.handover.errors import ExportFolderGone
 from desktop_app.handover.export import ExportReport, Format, WrittenFile, prepare

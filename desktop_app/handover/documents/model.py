@@ -15,16 +15,20 @@ from typing import TypeAlias, assert_never
 from desktop_app.domain.answer import (
     Action,
     ActionsValue,
+    ActorMapValue,
+    ActorRow,
     Answer,
     Approved,
     ChoiceValue,
     DateValue,
     Declined,
     DeclinedBy,
+    Level,
     ListValue,
     NotApproved,
     NumberValue,
     Point,
+    Presence,
     TextValue,
     is_empty,
 )
@@ -140,6 +144,11 @@ class DocumentWords:
     when: str
     done: Callable[[date], str]
     """«klart 2 december 2026», of something that was to be done."""
+    actor: str
+    measure: str
+    how_it_is: str
+    presence: Callable[[Presence], str]
+    level: Callable[[Level], str]
     meetings_held: str
     questions_answered: str
     support_request: str
@@ -336,6 +345,10 @@ def _value(prompt: Prompt, answer: Answer, words: DocumentWords) -> Block:
         case ActionsValue(actions):
             rows = tuple((a.what, a.who, _when(a, words)) for a in actions if (a.what + a.who + a.when).strip())
             block = ActionsTable((words.what, words.who, words.when), rows)
+        case ActorMapValue(rows_):
+            told = (row for row in rows_ if (row.actor + row.measure + row.follow_up).strip())
+            head = (words.actor, words.measure, words.how_it_is)
+            block = ActionsTable(head, tuple((row.actor, row.measure, _how_it_is(row, words)) for row in told))
         case _ as unknown:
             assert_never(unknown)
     return block
@@ -343,6 +356,15 @@ def _value(prompt: Prompt, answer: Answer, words: DocumentWords) -> Block:
 
 def _point(point: Point, tags: dict[str, str]) -> str:
     return f"{point.text} ({tags.get(point.tag, point.tag)})" if point.tag else point.text
+
+
+def _how_it_is(row: ActorRow, words: DocumentWords) -> str:
+    parts = (
+        words.presence(row.presence) if row.presence else "",
+        words.level(row.level) if row.level else "",
+        row.follow_up,
+    )
+    return " · ".join(part for part in parts if part.strip())
 
 
 def _when(action: Action, words: DocumentWords) -> str:

@@ -11,14 +11,14 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from desktop_app.domain.answer import Answer, NotApproved
-from desktop_app.domain.course import Course
+from desktop_app.domain.course import Course, Prompt, PromptKind
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.handover import Handover
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import Session
-from desktop_app.domain.steps import Phase
-from desktop_app.domain.support import SUPPORT
+from desktop_app.domain.steps import OWN_MAP, Phase
+from desktop_app.domain.support_parts import SUPPORT
 from desktop_app.handover.content import Options
 from desktop_app.handover.documents.model import DocumentWords
 from desktop_app.handover.export import ExportReport, Format, Parcel, prepare, record_of, write_apart
@@ -43,10 +43,10 @@ from desktop_app.ui.handover.review import Line, Review, review_of
 from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
-from desktop_app.ui.room.console.answer_sheet import sheet_of
+from desktop_app.ui.room.console.answer_sheet import examples_of, sheet_of
 from desktop_app.ui.room.console.answer_view import AnswerView
 from desktop_app.ui.room.room_view import RoomView
-from desktop_app.words import tell
+from desktop_app.words import tell, translate
 from desktop_app.words.documents import document_words
 
 
@@ -135,7 +135,7 @@ class AnswersPresenter(QObject):
             self.answers.show_answers(self._review)
             self._window.show_view(self.answers)
             wanted, self._wanted = self._wanted, ""
-            if self._review.asks(wanted):
+            if wanted == OWN_MAP or self._review.asks(wanted):
                 self._open(wanted)
 
     def _show_hand_over(self) -> None:
@@ -164,9 +164,10 @@ class AnswersPresenter(QObject):
             self._meet_first(standing, standing.group, prompt_id)
             return
         part = review.to_county if any(one.prompt.id == prompt_id for one in review.to_county) else review.own
-        line = next(one for one in part if one.prompt.id == prompt_id)
+        line = next((one for one in part if one.prompt.id == prompt_id), None) or _new_map(len(part) + 1)
         day = None if self._handing_over else self.answers.paper_day()
-        self.desk = OneAnswer(self._means, self._window, standing, line, total=len(part), on_paper=day, parent=self)
+        total = max(len(part), line.number)
+        self.desk = OneAnswer(self._means, self._window, standing, line, total=total, on_paper=day, parent=self)
         self.desk.done.connect(self._answered)
         self.desk.begin()
 
@@ -328,7 +329,8 @@ class OneAnswer(QObject):
             return
         sheet = sheet_of(state)
         if state.flow.phase is Phase.WRITING and sheet is not None:
-            self.answer.show_sheet(replace(sheet, in_meeting=False))
+            examples = examples_of(state.course) if sheet.prompt.kind is PromptKind.ACTOR_MAP else ()
+            self.answer.show_sheet(replace(sheet, in_meeting=False, examples=examples))
         self.room.show_state(state)
 
     def _show_versions(self) -> None:
@@ -339,6 +341,12 @@ class OneAnswer(QObject):
                 self.answer.show_versions,
                 lambda error: self._window.warn(tell(error)),
             )
+
+
+def _new_map(number: int) -> Line:
+    """Return the group's map of who does what, which nobody has begun."""
+    text = translate("HandOver", "Who does what where we are?")
+    return Line(number, Prompt(id=OWN_MAP, text=text, kind=PromptKind.ACTOR_MAP))
 
 
 def _gather(

@@ -13,7 +13,8 @@ from desktop_app.domain.course import SupportOffer
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import Session
-from desktop_app.domain.support import Part, prompt_of, request_of, standing_of
+from desktop_app.domain.support import prompt_of, request_of
+from desktop_app.domain.support_parts import Part, standing_of
 from desktop_app.handover.documents.apart import word_apart
 from desktop_app.handover.documents.manager import ForManager, manager_page
 from desktop_app.paths import resources

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import ChoiceValue, DateValue, TextValue
-from desktop_app.domain.support import MANDATE, Part, SupportStanding
+from desktop_app.domain.support_parts import MANDATE, Part, SupportStanding
 from desktop_app.ui.room.console.editors.figures import day_in
 from desktop_app.ui.room.console.saving_signs import SavingSigns
 from desktop_app.ui.room.console.watch import Watch

@@ -10,7 +10,8 @@ from desktop_app.domain.answer import Answer, Approved, DeclinedBy, is_empty
 from desktop_app.domain.course import Course, Destination, Lecture, Prompt, Recipient
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import PromptId
-from desktop_app.domain.support import Part, prompt_of, request_of, support_answers
+from desktop_app.domain.support import prompt_of, request_of, support_answers
+from desktop_app.domain.support_parts import Part
 from desktop_app.handover.content import Options, prompts_that_go
 
 

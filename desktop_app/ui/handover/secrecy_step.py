@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import ActionsValue, ListValue
-from desktop_app.domain.support import SUPPORT
+from desktop_app.domain.support_parts import SUPPORT
 from desktop_app.handover.content import Options
 from desktop_app.handover.secrecy import Field
 from desktop_app.ui.handover.findings import Decisions, Finding, findings_in

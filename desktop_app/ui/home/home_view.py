@@ -52,6 +52,8 @@ class HomeView(Page):
     """The list of groups is to be opened: whoever knows them answers with `offer_groups`."""
     group_chosen = Signal(str)
     answers_pressed = Signal()
+    map_pressed = Signal()
+    """«Vem gör vad»."""
     hand_over_pressed = Signal()
     """All is done: the card leads straight to handing over."""
     support_pressed = Signal()
@@ -121,11 +123,14 @@ class HomeView(Page):
         self._plan.clicked.connect(self.plan_pressed)
         self._answers = SecondaryButton(theme, "", icon="clipboard_text_ltr")
         self._answers.clicked.connect(self.answers_pressed)
+        self._map = SecondaryButton(theme, "", icon="people_team")
+        self._map.clicked.connect(self.map_pressed)
         self._support = SecondaryButton(theme, "", icon="people_call")
         self._support.clicked.connect(self.support_pressed)
         self.add_bottom_left(self._plan)
         self.add_bottom_left(self._new)
         self.add_bottom_left(self._answers)
+        self.add_bottom_left(self._map)
         self.add_bottom_right(self._support)
 
     def show_overview(self, overview: Overview) -> None:
@@ -154,6 +159,7 @@ class HomeView(Page):
         self._plan.set_text(translate("Home", "Plan meetings"))
         self._new.set_text(translate("Home", "New meeting"))
         self._answers.set_text(translate("Home", "Our answers"))
+        self._map.set_text(translate("Home", "Who does what"))
         self._support.set_text(translate("Home", "Where do we turn?"))
         self._fill_all.set_text(translate("Home", "Fill in all…"))
         if self._shown is not None:
@@ -165,6 +171,8 @@ class HomeView(Page):
         self._show_names(home)
         self._show_films(home)
         self._answers.setEnabled(home.group_id is not None)
+        self._map.setVisible(home.has_map)
+        self._map.setEnabled(home.group_id is not None)
         missing = sum(not film.playable for film in home.films)
         self._missing.set_message(_missing_words(missing))
         self._missing.setVisible(missing > 1 and self._card.way is not Way.FILL)

@@ -8,7 +8,7 @@ from desktop_app.domain.answer import Answer
 from desktop_app.domain.course import Choice, Course
 from desktop_app.domain.session import Session
 from desktop_app.domain.steps import StepKind
-from desktop_app.domain.support import SUPPORT
+from desktop_app.domain.support_parts import SUPPORT
 from desktop_app.session.courier import Courier
 from desktop_app.session.searching import Findable, Sort
 from desktop_app.ui.home.search_view import SearchView

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.support import SupportStanding
+from desktop_app.domain.support_parts import SupportStanding
 from desktop_app.session.overview import FilmState
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.buttons import QuietButton

@@ -14,12 +14,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.courses.library import Entry
-from desktop_app.domain.answer import Answer, Approved, NotApproved, TextValue
+from desktop_app.domain.answer import ActorMapValue, ActorRow, Answer, Approved, NotApproved, TextValue
 from desktop_app.domain.clock import SystemClock
-from desktop_app.domain.course import Course, SupportOffer
+from desktop_app.domain.course import Actor, Course, ExampleOf, SupportOffer
 from desktop_app.domain.session import GroupProgress
-from desktop_app.domain.support import Mandate, Part, SupportRequest, request_of
+from desktop_app.domain.steps import OWN_MAP
+from desktop_app.domain.support import Mandate, SupportRequest, request_of
+from desktop_app.domain.support_parts import Part
 from desktop_app.handover.content import Options
+from desktop_app.playback.player import Player
 from desktop_app.settings import Settings
 from desktop_app.ui.handover.answers_presenter import AnswersPresenter
 from desktop_app.ui.handover.hand_over_view import Stage
@@ -239,3 +242,26 @@ def test_the_request_goes_alone_where_only_it_is_ticked(handing_over: HandingOve
     opened.view.back_pressed.emit()
     qtbot.waitUntil(presenter.hand_over.isVisible)
     assert presenter.request is None
+
+
+def test_the_map_of_who_does_what_begins_with_others_examples(handing_over: HandingOver, qtbot: QtBot) -> None:
+    """An empty table is a wall; what Karlstad does is a place to begin, and is said to be Karlstad's."""
+    actor = Actor(actor="Polisen", measures=("Spanar", "Föreläser"), example_of=ExampleOf(sender="Karlstad", year=2019))
+    course = replace(handing_over.course, actors=(actor,))
+    desk_places = handing_over.desk.places
+    handing_over.means.player = player = Player(desk_places.cache, desk_places.logs)
+    standing = replace(handing_over.standing, entry=cast("Entry", SimpleNamespace(course=course)))
+    presenter = handing_over.presenter
+    presenter.show(standing, handing_over=False, opened=OWN_MAP)
+    qtbot.waitUntil(lambda: presenter.desk is not None and presenter.desk.answer.value() is not None)
+    desk = presenter.desk
+    assert desk is not None
+    card = desk.answer._side.examples
+    assert card.holds_something
+
+    card.buttons[1].click()
+
+    assert desk.answer.value() == ActorMapValue((ActorRow("Polisen", "Föreläser"),))
+    assert not card.buttons[1].isEnabled()
+    desk.close()
+    player.close()

@@ -11,6 +11,8 @@ from typing import assert_never
 from desktop_app.domain.answer import (
     Action,
     ActionsValue,
+    ActorMapValue,
+    ActorRow,
     Answer,
     ChoiceValue,
     DateValue,
@@ -27,7 +29,7 @@ from desktop_app.domain.course import Prompt, Scale
 from desktop_app.domain.tasks import has_words
 from desktop_app.ui.widgets.when import full_date, locale
 from desktop_app.words import translate
-from desktop_app.words.answers import done
+from desktop_app.words.answers import actor_words, done
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def declined_words(reason: Declined) -> str:
     }[reason]
 
 
-def _paragraphs(value: Value, prompt: Prompt) -> tuple[Paragraph, ...]:
+def _paragraphs(value: Value, prompt: Prompt) -> tuple[Paragraph, ...]:  # noqa: PLR0911  # one for each kind
     match value:
         case TextValue(text):
             return tuple(Paragraph(line.strip()) for line in text.splitlines() if line.strip())
@@ -85,8 +87,15 @@ def _paragraphs(value: Value, prompt: Prompt) -> tuple[Paragraph, ...]:
             return (Paragraph(full_date(day) if day else ""),)
         case ActionsValue(actions):
             return tuple(action_paragraph(action) for action in actions if has_words(action))
+        case ActorMapValue(rows):
+            return tuple(_actor(row) for row in rows if (row.actor + row.measure + row.follow_up).strip())
         case _:
             assert_never(value)
+
+
+def _actor(row: ActorRow) -> Paragraph:
+    words = " – ".join(part.strip() for part in (row.actor, row.measure) if part.strip())
+    return Paragraph(words, bullet=True, detail=actor_words(row))
 
 
 def _point(point: Point, prompt: Prompt) -> Paragraph:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, assert_never
 from desktop_app.domain.answer import (
     Action,
     ActionsValue,
+    ActorMapValue,
+    ActorRow,
     Answer,
     ChoiceValue,
     DateValue,
@@ -19,12 +21,21 @@ from desktop_app.domain.answer import (
     Value,
     is_empty,
 )
-from desktop_app.domain.course import Prompt
+from desktop_app.domain.course import Course, Prompt
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.session.room_state import RoomState
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """An actor's measures in another place, and who told of them when."""
+
+    sender: str
+    year: int | None
+    rows: tuple[ActorRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,8 @@ class AnswerSheet:
     answer: Answer | None
     earlier: Revision | None = None
     restored_at: datetime | None = None
+    examples: tuple[Examples, ...] = ()
+    """What others have done, to take from: of a map of who does what."""
     in_meeting: bool = True
     """Whether a meeting is going on: only then can a question be moved to the next one."""
 
@@ -52,6 +65,18 @@ def sheet_of(state: RoomState) -> AnswerSheet | None:
         answer=state.answer,
         earlier=state.earlier,
         restored_at=state.restored_at,
+    )
+
+
+def examples_of(course: Course) -> tuple[Examples, ...]:
+    """Return the course's examples of who does what, actor by actor."""
+    return tuple(
+        Examples(
+            one.example_of.sender if one.example_of else course.publisher.name,
+            one.example_of.year if one.example_of else None,
+            tuple(ActorRow(one.actor, measure) for measure in one.measures),
+        )
+        for one in course.actors
     )
 
 
@@ -102,6 +127,12 @@ def earlier_parts(value: Value, prompt: Prompt) -> tuple[EarlierPart, ...]:  # n
             return (EarlierPart(str(number), value),)
         case DateValue(day):
             return (EarlierPart(str(day), value),)
+        case ActorMapValue(rows):
+            return tuple(
+                EarlierPart(" – ".join(part for part in (r.actor, r.measure) if part.strip()), ActorMapValue((r,)))
+                for r in rows
+                if (r.actor + r.measure).strip()
+            )
         case _:
             assert_never(value)
 
@@ -115,6 +146,8 @@ def taken_in(today: Value, part: Value) -> Value:
             return ListValue((*points, *more))
         case ActionsValue(actions), ActionsValue(more):
             return ActionsValue((*actions, *more))
+        case ActorMapValue(rows), ActorMapValue(more):
+            return ActorMapValue((*rows, *more))
         case _:
             return part
 
@@ -141,5 +174,7 @@ def has_in_it(today: Value, part: Value) -> bool:
             return {p.text.strip() for p in more} <= {p.text.strip() for p in points}
         case ActionsValue(actions), ActionsValue(more):
             return set(more) <= set(actions)
+        case ActorMapValue(rows), ActorMapValue(more):
+            return {(r.actor, r.measure) for r in more} <= {(r.actor, r.measure) for r in rows}
         case _:
             return today == part

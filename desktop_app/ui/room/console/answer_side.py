@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.room.console.earlier import EarlierCard, NotesCard
+from desktop_app.ui.room.console.examples_card import ExamplesCard
 from desktop_app.ui.room.console.from_film import FromFilmCard
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class AnswerSide(QWidget):
         self.earlier = EarlierCard(theme)
         self.notes = NotesCard(theme)
         self.marked = FromFilmCard(theme)
+        self.examples = ExamplesCard(theme)
         self._group: GroupCard | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -31,12 +33,14 @@ class AnswerSide(QWidget):
         self._column.addWidget(self.earlier)
         self._column.addWidget(self.notes)
         self._column.addWidget(self.marked)
+        self._column.addWidget(self.examples)
         self._column.addStretch(1)
         self._spare = self._column.count() - 1
 
     def show_sheet(self, sheet: AnswerSheet) -> None:
         """Show what there is beside this question. The facilitator's note is not for a screen that the group sees."""
         self.earlier.show_earlier(sheet.prompt, sheet.earlier)
+        self.examples.show_examples(sheet.examples)
         self.notes.show_notes(sheet.prompt, with_note=self._group is not None or not sheet.in_meeting)
         self._be_seen()
 
@@ -46,7 +50,7 @@ class AnswerSide(QWidget):
         self._be_seen()
 
     def _be_seen(self) -> None:
-        cards = (self.earlier, self.notes, self.marked)
+        cards = (self.earlier, self.notes, self.marked, self.examples)
         self.setVisible(any(card.holds_something for card in cards) or self._group is not None)
 
     def show_group(self, card: GroupCard | None) -> None:
@@ -67,5 +71,6 @@ class AnswerSide(QWidget):
         return [
             *self.earlier.tab_stops(),
             *self.marked.tab_stops(),
+            *self.examples.buttons,
             *([self._group.button] if self._group is not None else []),
         ]

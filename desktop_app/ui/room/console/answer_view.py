@@ -205,6 +205,7 @@ class AnswerView(Page):
         self._side = AnswerSide(self.theme)
         self.earlier, self.notes = self._side.earlier, self._side.notes
         self.earlier.taken.connect(self._take)
+        self._side.examples.taken.connect(self._take)
         self._side.marked.quoted.connect(lambda place: self.quote(place.quotation))
         self._side.marked.play_pressed.connect(self.play_wanted)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -360,6 +361,7 @@ class AnswerView(Page):
     def _show_taken(self) -> None:
         if self._editor is not None:
             self.earlier.show_taken(self._editor.value())
+            self._side.examples.show_taken(self._editor.value())
 
     # How it fits.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from desktop_app.domain.answer import (
     ActionsValue,
+    ActorMapValue,
     ChoiceValue,
     DateValue,
     ListValue,
@@ -14,13 +15,13 @@ from desktop_app.domain.answer import (
     Value,
 )
 from desktop_app.words import day
-from desktop_app.words.answers import done
+from desktop_app.words.answers import actor_words, done
 
 if TYPE_CHECKING:
     from desktop_app.domain.course import Prompt
 
 
-def as_words(value: Value, prompt: Prompt) -> str:
+def as_words(value: Value, prompt: Prompt) -> str:  # noqa: PLR0911  # one for each kind
     """Return an answer as plain text to read; empty where nothing is answered."""
     texts = {choice.id: choice.text for choice in prompt.choices}
     match value:
@@ -39,5 +40,8 @@ def as_words(value: Value, prompt: Prompt) -> str:
         case ActionsValue(actions):
             rows = ([cell for cell in (a.what, a.who, a.when, done(a.done)) if cell.strip()] for a in actions)
             return "\n".join("– " + " – ".join(cells) for cells in rows if cells)
+        case ActorMapValue(rows):
+            told = ([part for part in (r.actor, r.measure, actor_words(r)) if part.strip()] for r in rows)
+            return "\n".join("– " + " – ".join(parts) for parts in told if parts)
         case _:
             assert_never(value)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.course import PromptKind
 from desktop_app.ui.room.console.editors.actions import ActionsEditor
+from desktop_app.ui.room.console.editors.actors import ActorsEditor
 from desktop_app.ui.room.console.editors.choices import ChoiceEditor
 from desktop_app.ui.room.console.editors.editor import Editor
 from desktop_app.ui.room.console.editors.figures import DateEditor, NumberEditor
@@ -26,7 +27,7 @@ EDITORS: dict[PromptKind, type[Editor]] = {
     PromptKind.NUMBER: NumberEditor,
     PromptKind.DATE: DateEditor,
     PromptKind.ACTIONS: ActionsEditor,
-    PromptKind.ACTOR_MAP: ListEditor,
+    PromptKind.ACTOR_MAP: ActorsEditor,
 }
 
 

@@ -17,12 +17,11 @@ from desktop_app.ui.room.console.editors.rows import Place, Rows
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
-    from desktop_app.domain.answer import Value
-    from desktop_app.domain.course import Prompt
-    from desktop_app.ui.theme.theme import Theme
+    from collections.abc import Mapping
 
-_FIELDS = {secrecy.Field.WHO: 1, secrecy.Field.WHEN: 2}
-"""Which field of its row a text stands in, where it is not the first."""
+    from desktop_app.domain.answer import Value
+    from desktop_app.domain.course import Choice, Prompt
+    from desktop_app.ui.theme.theme import Theme
 
 
 class RowEditor(Editor):
@@ -31,6 +30,8 @@ class RowEditor(Editor):
     columns: tuple[int, ...] = (1,)
     """Stretch of each field."""
     bulleted = True
+    fields: Mapping[secrecy.Field, int] = {secrecy.Field.WHO: 1, secrecy.Field.WHEN: 2}
+    """Which field of its row a text stands in, where it is not the first."""
 
     def __init__(self, theme: Theme, prompt: Prompt, parent: QWidget | None = None) -> None:
         super().__init__(theme, prompt, parent)
@@ -80,6 +81,14 @@ class RowEditor(Editor):
         """Return the rows after Enter."""
         raise NotImplementedError
 
+    def choices(self) -> tuple[Choice, ...]:
+        """Return the tags of a row: those of the question."""
+        return self.prompt.choices if self.bulleted else ()
+
+    def levels(self) -> tuple[Choice, ...]:
+        """Return a second choice of a row, where it has one."""
+        return ()
+
     # The editor's interface.
 
     def value(self) -> Value:
@@ -125,14 +134,14 @@ class RowEditor(Editor):
     def _cell_at(self, place: secrecy.Place) -> Cell:
         """Return the field that a place stands in; rows with nothing in them are not counted."""
         written = [widget for widget, row in zip(self._widgets, self._rows, strict=True) if not row.is_blank]
-        return written[place.row].cells[_FIELDS.get(place.field, 0)]
+        return written[place.row].cells[self.fields.get(place.field, 0)]
 
     def tab_stops(self) -> list[QWidget]:
         """Return the fields and tags, row by row."""
         stops: list[QWidget] = []
         for widget in self._widgets:
             stops += widget.cells
-            stops += [widget.tag.control()] if widget.tag is not None else []
+            stops += [choice.control() for choice in (widget.tag, widget.level) if choice is not None]
         return stops
 
     def retranslate(self) -> None:
@@ -151,6 +160,19 @@ class RowEditor(Editor):
                     choose=translate("Answer", "choose"),
                     none=translate("Answer", "no tag"),
                     name=translate("Answer", "Tag of point {number}").format(number=index + 1),
+                )
+            if widget.tag is not None and widget.level is not None:
+                none = translate("Answer", "nothing chosen")
+                number = index + 1
+                widget.tag.set_words(
+                    choose=translate("Answer", "with us"),
+                    none=none,
+                    name=translate("Answer", "With us, row {number}").format(number=number),
+                )
+                widget.level.set_words(
+                    choose=translate("Answer", "for what"),
+                    none=none,
+                    name=translate("Answer", "For what, row {number}").format(number=number),
                 )
 
     def enter_words(self) -> str:
@@ -291,8 +313,7 @@ class RowEditor(Editor):
             self.stops_changed.emit()
 
     def _make_row(self) -> RowWidget:
-        tags = self.prompt.choices if self.bulleted else ()
-        widget = RowWidget(self.theme, self.columns, tags, bulleted=self.bulleted)
+        widget = RowWidget(self.theme, self.columns, self.choices(), bulleted=self.bulleted, levels=self.levels())
         for field, cell in enumerate(widget.cells):
             cell.setObjectName("answer_cell")
             cell.textChanged.connect(lambda field=field: self._typed(widget, field))
@@ -301,6 +322,8 @@ class RowEditor(Editor):
             cell.entered.connect(lambda brought, cell=cell: self._came_to(widget, cell, brought=brought))
         if widget.tag is not None:
             widget.tag.chosen.connect(lambda _: self._tagged(widget))
+        if widget.level is not None:
+            widget.level.chosen.connect(lambda _: self._tagged(widget))
         widget.handle.dragged.connect(self._dragging)
         widget.handle.dropped.connect(lambda y: self._dropped(widget, y))
         return widget

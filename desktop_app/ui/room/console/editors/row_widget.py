@@ -125,7 +125,15 @@ class Handle(QWidget):
 class RowWidget(QWidget):
     """One row on the screen: fields, and what belongs to a point (bullet, tag, handle). Knows only its own."""
 
-    def __init__(self, theme: Theme, columns: Sequence[int], tags: Sequence[Choice], *, bulleted: bool) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        columns: Sequence[int],
+        tags: Sequence[Choice],
+        *,
+        bulleted: bool,
+        levels: Sequence[Choice] = (),
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._bulleted = bulleted
@@ -136,6 +144,7 @@ class RowWidget(QWidget):
         self.cells = tuple(Cell(theme, self, field=not bulleted) for _ in columns)
         self.tag_label = Meta(theme, wrap=False, parent=self) if tags else None
         self.tag = TagChoice(theme, tags) if tags else None
+        self.level = TagChoice(theme, levels) if levels else None
         self.hint = EnterHint(theme, self)
         self.handle = Handle(theme, self)
         self._layout = QHBoxLayout(self)
@@ -148,8 +157,11 @@ class RowWidget(QWidget):
             tagging = QHBoxLayout()
             tagging.setContentsMargins(8, 0, 0, 0)
             tagging.setSpacing(8)
-            tagging.addWidget(self.tag_label)
+            if self.level is None:
+                tagging.addWidget(self.tag_label)
             tagging.addWidget(self.tag)
+            if self.level is not None:
+                tagging.addWidget(self.level)
             self._layout.addLayout(tagging)
         self.trailing = QWidget(self)
         end = QHBoxLayout(self.trailing)
@@ -165,7 +177,7 @@ class RowWidget(QWidget):
     def row(self) -> Row:
         """Return what stands in the row."""
         tag = self._kept_tag if self.tag is None else self.tag.tag()
-        return Row(tuple(cell.text() for cell in self.cells), tag)
+        return Row(tuple(cell.text() for cell in self.cells), tag, self.level.tag() if self.level else None)
 
     def show_row(self, row: Row) -> None:
         """Show a row, touching only what differs."""
@@ -175,6 +187,8 @@ class RowWidget(QWidget):
         self._kept_tag = row.tag
         if self.tag is not None:
             self.tag.set_tag(row.tag)
+        if self.level is not None:
+            self.level.set_tag(row.level)
         self.dress(row)
 
     def dress(self, row: Row) -> None:
@@ -184,7 +198,9 @@ class RowWidget(QWidget):
         self.hint.setVisible(not written)
         if self.tag is not None and self.tag_label is not None:
             self.tag.setVisible(written)
-            self.tag_label.setVisible(written)
+            self.tag_label.setVisible(written and self.level is None)
+        if self.level is not None:
+            self.level.setVisible(written)
         self.update()
 
     def show_marks(self, stretches: Sequence[Sequence[tuple[int, int]]]) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
-from desktop_app.domain.answer import Action, ActionsValue, ListValue, Point
+from desktop_app.domain.answer import Action, ActionsValue, ActorMapValue, ActorRow, Level, ListValue, Point, Presence
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Row:
 
     texts: tuple[str, ...]
     tag: str | None = None
+    level: str | None = None
+    """What a measure of an actor is for."""
 
     @property
     def is_blank(self) -> bool:
@@ -77,6 +79,25 @@ def of_actions(value: ActionsValue) -> Rows:
 def to_actions(rows: Rows) -> ActionsValue:
     """Return what is to be done, as the rows have it."""
     return ActionsValue(tuple(_action(row) for row in rows if not row.is_blank))
+
+
+def of_actors(value: ActorMapValue | ListValue) -> Rows:
+    """Return the rows of who does what. Points are how an older Samsyn kept them."""
+    if isinstance(value, ListValue):
+        return with_writing_row(tuple(Row(("", point.text, "")) for point in value.points), 3)
+    rows = (Row((one.actor, one.measure, one.follow_up), one.presence, one.level) for one in value.rows)
+    return with_writing_row(tuple(rows), 3)
+
+
+def to_actors(rows: Rows) -> ActorMapValue:
+    """Return who does what, as the rows have it."""
+    return ActorMapValue(tuple(_actor(row) for row in rows if not row.is_blank))
+
+
+def _actor(row: Row) -> ActorRow:
+    actor, measure, follow_up = row.texts
+    presence, level = Presence(row.tag) if row.tag else None, Level(row.level) if row.level else None
+    return ActorRow(actor, measure, follow_up, presence, level)
 
 
 def _action(row: Row) -> Action:
