@@ -1,0 +1,51 @@
+"""The editor of who does what, with real keys under it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from desktop_app.domain.answer import ActorMapValue, ActorRow, Level, ListValue, Point, Presence
+from desktop_app.domain.course import PromptKind
+from desktop_app.handover.secrecy import places
+from desktop_app.ui.room.console.editors.actors import ActorsEditor
+from desktop_app.ui.room.console.editors.cell import Cell
+from tests.ui.answers.conftest import CTRL, Writing
+
+
+def test_a_map_of_who_does_what_is_written_row_by_row(write: Callable[..., Writing]) -> None:
+    """An actor, a measure, har or saknar, what it is for: by keys alone, and undone like everything else."""
+    writing = write(PromptKind.ACTOR_MAP, ActorMapValue((ActorRow("Polisen", "Spaning"),)))
+    editor = writing.editor
+    assert isinstance(editor, ActorsEditor)
+    row = editor._widgets[0]
+    assert row.tag is not None
+    assert row.level is not None
+    for choice, key in ((row.tag, "lack"), (row.level, "detect")):
+        choice.choose(key)
+        choice.chosen.emit(key)
+    assert writing.value == ActorMapValue((ActorRow("Polisen", "Spaning", "", Presence.LACK, Level.DETECT),))
+    assert row.level.control() in editor.tab_stops()
+
+    writing.press(Qt.Key.Key_Z, CTRL, times=2)
+
+    assert writing.value == ActorMapValue((ActorRow("Polisen", "Spaning"),))
+
+
+def test_a_map_written_as_points_by_an_older_samsyn_is_gone_on_with(write: Callable[..., Writing]) -> None:
+    """What stands in a store must never be lost by a new form of the same question."""
+    writing = write(PromptKind.ACTOR_MAP, ListValue((Point("Polisen spanar"),)))
+    writing.editor.change_to(ListValue((Point("Polisen spanar"), Point("Skolan"))))
+    assert writing.value == ActorMapValue((ActorRow("", "Polisen spanar"), ActorRow("", "Skolan")))
+
+
+def test_a_place_in_a_map_is_marked_in_its_own_field(write: Callable[..., Writing]) -> None:
+    """The actor stands first in a map and second among tasks: the mark must be under the number itself."""
+    value = ActorMapValue((ActorRow("Polisen", "ring 070-123 45 67"),))
+    writing = write(PromptKind.ACTOR_MAP, value)
+    (place,) = places(value)
+    writing.editor.go_to(place)
+    here = writing.here()
+    assert isinstance(here, Cell)
+    assert here.textCursor().selectedText() == "070-123 45 67"
