@@ -80,4 +80,5 @@ def manager_page(told: ForManager, words: DocumentWords) -> Document:
         foot="",
         author=group.municipality_name,
         made_at=told.made_at,
+        labels=words.labels,
     )
