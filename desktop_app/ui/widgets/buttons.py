@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -54,6 +54,7 @@ class Button(QPushButton):
         self._icon_name, self._trailing, self._key = icon, trailing_icon, key_hint
         self._compact, self._large = compact, large
         self._least_width = 0
+        self._measured: tuple[str, list[tuple[str, float]]] | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
@@ -76,12 +77,14 @@ class Button(QPushButton):
     def set_icon(self, icon: str | None) -> None:
         """Put another icon before the words."""
         self._icon_name = icon
+        self._measured = None
         self.updateGeometry()
         self.update()
 
     def set_key_hint(self, key: str | None) -> None:
         """Show another key: the one that does it as long as the user has chosen no other."""
         self._key = key
+        self._measured = None
         self._tell_key()
         self.updateGeometry()
         self.update()
@@ -89,6 +92,7 @@ class Button(QPushButton):
     def restyle(self) -> None:
         """Measure again: the theme or the text scale is another."""
         self.setFont(self.theme.font(self._text_size(), 600))
+        self._measured = None
         self._tell_key()
         self.updateGeometry()
         self.update()
@@ -126,12 +130,18 @@ class Button(QPushButton):
         return self.theme.font(14, 600)
 
     def _parts(self) -> list[tuple[str, float]]:
-        """Return what stands in the button from left to right, with widths."""
+        """Return what stands in the button from left to right, with widths: layouts ask often, words change seldom."""
+        text = self.text()
+        if self._measured is None or self._measured[0] != text:
+            self._measured = (text, self._measure(text))
+        return self._measured[1]
+
+    def _measure(self, text: str) -> list[tuple[str, float]]:
         parts: list[tuple[str, float]] = []
         if self._icon_name:
             parts.append(("icon", self.theme.px(self._icon_size())))
-        if self.text():
-            parts.append(("text", QFontMetricsF(self.font()).horizontalAdvance(self.text())))
+        if text:
+            parts.append(("text", QFontMetricsF(self.font()).horizontalAdvance(text)))
         if self._trailing:
             parts.append(("trailing", self.theme.px(self._icon_size())))
         if key := self._shown_key():
@@ -142,6 +152,12 @@ class Button(QPushButton):
     def _content_width(self) -> float:
         parts = self._parts()
         return sum(width for _, width in parts) + _GAP * (len(parts) - 1 if parts else 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measured = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button too, as everywhere else."""

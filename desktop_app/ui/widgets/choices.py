@@ -99,6 +99,7 @@ class _Combo(QComboBox):
         self.setMinimumContentsLength(4 if compact else 14)
         self.setMaxVisibleItems(8)
         view = QListView()
+        view.setUniformItemSizes(True)  # else every resize asks for all three hundred municipalities
         view.setItemDelegate(_Delegate(theme, self))
         self.setView(view)
         if searchable:
@@ -117,6 +118,7 @@ class _Combo(QComboBox):
         self.completion.setMaxVisibleItems(8)
         line.textChanged.connect(lambda _text: self.update())
         popup = QListView()
+        popup.setUniformItemSizes(True)
         popup.setProperty("completing", True)
         self.completion.setPopup(popup)
         popup.setItemDelegate(_Delegate(self.theme, self))  # after: the completer has one of its own for its popup

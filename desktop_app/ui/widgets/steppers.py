@@ -73,17 +73,25 @@ class _MeetingStepItem(QLabel):
     """One step: icon and word, tinted while it is now."""
 
     def __init__(self, theme: Theme, step: MeetingStep, parent: QWidget | None = None) -> None:
-        super().__init__(step.text, parent)
+        super().__init__(parent)
         self.theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_step(step)
+
+    def show_step(self, step: MeetingStep) -> None:
+        """Show this step."""
         self._step = step
         self._icon, self._icon_color, self._color, self._weight = _MEETING[step.state]
-        self.setFont(theme.font(16, self._weight))
+        self.setText(step.text)
+        self.setFont(self.theme.font(16, self._weight))
         self.setAccessibleName(f"{step.text}, {state_words(step.state)}")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._width = _step_width(self.theme, step)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """32 high."""
-        return QSize(_step_width(self.theme, self._step), self.theme.px(32))
+        return QSize(self._width, self.theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -120,6 +128,7 @@ class MeetingStepper(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._steps: tuple[MeetingStep, ...] = ()
+        self._items: list[_MeetingStepItem] = []
         self._row = WrapLayout(self, spacing=_BETWEEN, line_spacing=4)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -128,10 +137,14 @@ class MeetingStepper(QWidget):
 
     def set_steps(self, steps: Sequence[MeetingStep]) -> None:
         """Show these steps."""
-        if tuple(steps) == self._steps:
-            return
-        self._steps = tuple(steps)
-        self.restyle()
+        before, self._steps = self._steps, tuple(steps)
+        if len(before) == len(self._steps):
+            for item, old, new in zip(self._items, before, self._steps, strict=True):
+                if new != old:
+                    item.show_step(new)
+            self._name_now()
+        else:
+            self.restyle()
 
     def width_for(self, steps: Sequence[MeetingStep]) -> int:
         """Return how wide these steps would be on one line."""
@@ -140,18 +153,22 @@ class MeetingStepper(QWidget):
 
     def restyle(self) -> None:
         """Make the steps again."""
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
+        while (taken := self._row.takeAt(0)) is not None:
+            widget = taken.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for index, step in enumerate(self._steps):
+        self._items = [_MeetingStepItem(self.theme, step) for step in self._steps]
+        for index, item in enumerate(self._items):
             if index:
                 self._row.addWidget(Icon(self.theme, "chevron_right", color="text2", size=_CHEVRON))
-            self._row.addWidget(_MeetingStepItem(self.theme, step))
+            self._row.addWidget(item)
+        self._name_now()
+        self.updateGeometry()
+
+    def _name_now(self) -> None:
         now = next((step for step in self._steps if step.state in _PRESENT), None)
         self.setAccessibleName(f"{now.text}, {state_words(now.state)}" if now else "")
-        self.updateGeometry()
 
 
 @dataclass(frozen=True, slots=True)
