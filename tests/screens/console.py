@@ -90,7 +90,7 @@ def console(
         player,  # type: ignore[arg-type]
         picture,
         clock or StillClock(),
-        answer=answer,
+        answer=lambda: answer,
         transcript=transcript,
     )
     view.setWindowTitle("Samsyn")

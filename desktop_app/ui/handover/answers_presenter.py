@@ -294,7 +294,7 @@ class OneAnswer(QObject):
             parent=self,
         )
         self.answer = AnswerView(means.theme, means.keys, means.no_persons)
-        self.room = RoomView(means.theme, means.player, answer=self.answer)
+        self.room = RoomView(means.theme, means.player, answer=lambda: self.answer)
         self.room.set_group_text_percent(means.settings.group_text_percent)
         conductor, answer = self.conductor, self.answer
         conductor.room_changed.connect(self._show)

@@ -92,8 +92,6 @@ class RoomPresenter(QObject):
             clock=means.clock,
             parent=self,
         )
-        self.answer = AnswerView(means.theme, means.keys, means.no_persons)
-        self.fault = FilmFaultView(means.theme)
         self.picture = GroupPicture(means.player)
         self.blackout = Blackout(means.player)
         self.screen = GroupScreen(means, Screens(self), window, self.picture, self)
@@ -103,14 +101,47 @@ class RoomPresenter(QObject):
         self.readable = Readable(means, window, self._show_group_percent, self)
         self._connect()
 
-    # One of the two is all that most meetings need, and each takes a while to make.
+    # One layout is all that most meetings need, and each view takes a while to make: they are made when called for.
+
+    @cached_property
+    def answer(self) -> AnswerView:
+        """Where answers are written."""
+        conductor = self.conductor
+        answer = AnswerView(self._means.theme, self._means.keys, self._means.no_persons)
+        conductor.saved.connect(answer.show_saved)
+        answer.typed.connect(conductor.typed)
+        answer.read_back_pressed.connect(lambda: conductor.send(events.ReadBack()))
+        answer.declined.connect(self._decline)
+        answer.undeclined.connect(lambda: conductor.send(events.Undecline()))
+        answer.back_pressed.connect(lambda: conductor.send(events.BackToQuestion()))
+        answer.moved_pressed.connect(lambda: conductor.send(events.MoveToNextMeeting()))
+        answer.version_wanted.connect(self._show_versions)
+        answer.play_wanted.connect(self._play_from)
+        return answer
+
+    @cached_property
+    def fault(self) -> FilmFaultView:
+        """What is shown in place of a film that cannot be."""
+        conductor = self.conductor
+        fault = FilmFaultView(self._means.theme)
+        fault.back_pressed.connect(self.home_wanted)
+        fault.support_pressed.connect(self.support_wanted)
+        fault.fill_pressed.connect(self.fill_wanted)
+        fault.show_pressed.connect(self._show_other)
+        fault.go_on_pressed.connect(lambda: conductor.send(events.Next()))
+        return fault
 
     @cached_property
     def room(self) -> RoomView:
         """What the facilitator's window shows while the group looks at it too."""
         means = self._means
         room = RoomView(
-            means.theme, means.player, fault=self.fault, answer=self.answer, keys=means.keys, blackout=self.blackout
+            means.theme,
+            means.player,
+            fault=lambda: self.fault,
+            answer=lambda: self.answer,
+            keys=means.keys,
+            blackout=self.blackout,
         )
         self._connect_view(room)
         return room
@@ -124,8 +155,8 @@ class RoomPresenter(QObject):
             means.player,
             self.picture,
             means.clock,
-            fault=self.fault,
-            answer=self.answer,
+            fault=lambda: self.fault,
+            answer=lambda: self.answer,
             transcript=TranscriptView(means.theme),
             keys=means.keys,
             blackout=self.blackout,
@@ -162,6 +193,9 @@ class RoomPresenter(QObject):
         self._window.set_full_screen(full=False)
         for view in self._views:
             self._window.drop_view(view)
+        for name in ("answer", "fault"):
+            if name in self.__dict__:  # made; perhaps never shown, and then in none of the views
+                getattr(self, name).deleteLater()
 
     def keep_place(self) -> None:
         """Hold the film and store where the meeting stands: the program is about to close."""
@@ -190,9 +224,8 @@ class RoomPresenter(QObject):
         self.conductor.send(events.RetryFilm())
 
     def _connect(self) -> None:
-        conductor, answer, fault, screen = self.conductor, self.answer, self.fault, self.screen
+        conductor, screen = self.conductor, self.screen
         conductor.room_changed.connect(self._show)
-        conductor.saved.connect(answer.show_saved)
         conductor.failed.connect(lambda error: self._window.warn(tell(error)))
         conductor.finished.connect(self.finished)
         screen.layout_changed.connect(lambda _: self._lay_out())
@@ -205,19 +238,6 @@ class RoomPresenter(QObject):
         self._chapters.found.connect(lambda: self._show(conductor.state))
         self.sleep.near.connect(self.hold)
         self.sleep.over.connect(self._woke)
-        answer.typed.connect(conductor.typed)
-        answer.read_back_pressed.connect(lambda: conductor.send(events.ReadBack()))
-        answer.declined.connect(self._decline)
-        answer.undeclined.connect(lambda: conductor.send(events.Undecline()))
-        answer.back_pressed.connect(lambda: conductor.send(events.BackToQuestion()))
-        answer.moved_pressed.connect(lambda: conductor.send(events.MoveToNextMeeting()))
-        answer.version_wanted.connect(self._show_versions)
-        answer.play_wanted.connect(self._play_from)
-        fault.back_pressed.connect(self.home_wanted)
-        fault.support_pressed.connect(self.support_wanted)
-        fault.fill_pressed.connect(self.fill_wanted)
-        fault.show_pressed.connect(self._show_other)
-        fault.go_on_pressed.connect(lambda: conductor.send(events.Next()))
 
     def _connect_view(self, view: RoomView | ConsoleView) -> None:
         self._views.append(view)
@@ -288,12 +308,12 @@ class RoomPresenter(QObject):
     def _lay_out(self) -> None:
         """Let the facilitator's window be the console, or the room that everybody looks at."""
         chosen = self._means.settings
-        self.view.take_over()
         self.view.set_captions_shown(shown=chosen.captions)
         self.view.set_caption_ground(chosen.caption_ground)
         self.view.set_group_text_percent(chosen.group_text_percent)
         self.view.show_state(self._chapters.within(self.conductor.state))
         self._window.show_view(self.view)
+        self.view.make_ahead()
 
     def _show_group_percent(self, percent: int) -> None:
         self.view.set_group_text_percent(percent)

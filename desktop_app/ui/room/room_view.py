@@ -1,17 +1,17 @@
 """The room around one laptop: welcome, film, question, read-back, and black over all of it.
 
 Is given a `RoomState` after every event and shows the stage it calls for; sends the flow's events back. The screens
-that others make (the answer, the film that cannot be shown) are passed in and shown here, so that the keys and black
-reach them too.
+that others make (the answer, the film that cannot be shown) are shown here too, so that the keys and black reach them.
 """
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.steps import ASKING, Phase, StepKind
@@ -20,24 +20,20 @@ from desktop_app.ui.keys.key_card import KeyCard
 from desktop_app.ui.room.approval_view import ApprovalView
 from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
 from desktop_app.ui.room.blackout import Blackout
-from desktop_app.ui.room.break_view import BreakView, BrightView, ClosingView
 from desktop_app.ui.room.card_view import CardView
 from desktop_app.ui.room.curtain import Curtain
 from desktop_app.ui.room.film_view import FilmView
 from desktop_app.ui.room.keys import Act, KeyTable
 from desktop_app.ui.room.listening import RoomKeys
 from desktop_app.ui.room.meeting_drawer import MeetingDrawer
-from desktop_app.ui.room.question_view import QuestionView
+from desktop_app.ui.room.room_stages import RoomStages, Stage
 from desktop_app.ui.room.undo_banner import UndoBanner
-from desktop_app.ui.room.welcome_view import WelcomeView
 
 if TYPE_CHECKING:
-    from desktop_app.playback.captions import Captions
+    from collections.abc import Callable
+
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
-    from desktop_app.settings import CaptionGround
-    from desktop_app.ui.room.console.from_film import MarkedPlace
-    from desktop_app.ui.room.film_choices import FilmChoices
     from desktop_app.ui.theme.theme import Theme
 
 _UNDO_MARGIN = 16
@@ -55,20 +51,11 @@ _EVERYWHERE = {
 """What the room's keys do also on a screen that others made. The rest is that screen's own."""
 
 
-class RoomView(QWidget):
+class RoomView(RoomStages):
     """The room. One meeting at a time."""
 
-    event_sent = Signal(object)
-    """An event of `session.events`, for the conductor."""
     full_screen_wanted = Signal(bool)
     """The window is to fill the screen, or not."""
-    volume_changed = Signal(int)
-    captions_shown_changed = Signal(bool)
-    caption_ground_changed = Signal(object)
-    """CaptionGround."""
-    group_text_percent_changed = Signal(int)
-    play_wanted = Signal(object)
-    """Bookmark: that place of the film is to be seen again."""
     swap_pressed = Signal()
     """The group's picture is to go to the other screen."""
 
@@ -77,69 +64,53 @@ class RoomView(QWidget):
         theme: Theme,
         player: Player,
         *,
-        fault: QWidget | None = None,
-        answer: QWidget | None = None,
+        fault: Callable[[], QWidget] | None = None,
+        answer: Callable[[], QWidget] | None = None,
         keys: KeyTable | None = None,
         blackout: Blackout | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self._player = player
+        super().__init__(theme, player, fault=fault, answer=answer, parent=parent)
         self._state: RoomState | None = None
-        self._percent = 100
         self._focus_was: QWidget | None = None
-        self.welcome = WelcomeView(theme)
-        self.film = FilmView(theme, player)
-        self.question = QuestionView(theme)
-        self.approval = ApprovalView(theme)
-        self.rest = BreakView(theme)
-        self.closing = ClosingView(theme)
-        self.bright = BrightView(theme)
-        self._stages = (
-            self.welcome,
-            self.film,
-            self.question,
-            self.approval,
-            self.rest,
-            self.closing,
-            self.bright,
-        )
-        self._fault = fault
-        self._answer = answer
-        self._stack = QStackedLayout(self)
-        for page in (*self._stages, fault, answer):
-            if page is not None:
-                self._stack.addWidget(page)
-        self.drawer = MeetingDrawer(theme, parent=self)
         self.undo = UndoBanner(theme.night(), parent=self)
         self.key_card = KeyCard(theme, keys, over=self)
         self.curtain = Curtain(theme, parent=self)
         self.blackout = blackout or Blackout(player)
         self.blackout.cover_with(self._cover)
         self.keys = RoomKeys(self, keys)
-        self._connect()
-
-    def _connect(self) -> None:
         self.keys.pressed.connect(self._act)
-        self.keys.touched.connect(self.film.stay)
-        for stage in self._stages:
-            stage.event_sent.connect(self.event_sent)
-            stage.black_pressed.connect(self._black)
-            stage.larger_text_pressed.connect(lambda: self._choose_percent(next_percent(self._percent)))
-            stage.full_screen_pressed.connect(self._toggle_full_screen)
-            stage.meeting_pressed.connect(self._open_drawer)
-            stage.panel.height_changed.connect(self._place_drawer)
-        self.film.volume_changed.connect(self.volume_changed)
-        self.film.captions_toggled.connect(self.captions_shown_changed)
-        self.drawer.event_sent.connect(self.event_sent)
-        self.drawer.opened.connect(self._offer_undo_here)
-        self.drawer.closed.connect(self._leave_drawer)
+        self.keys.touched.connect(self._keep_panel)
         self.undo.event_sent.connect(self.event_sent)
-        self.question.marks.play_pressed.connect(self.play_wanted)
-        self.film.percent_chosen.connect(self._choose_percent)
-        self.film.ground_chosen.connect(self._choose_ground)
         self.curtain.show_again_pressed.connect(self._light)
+
+    @cached_property
+    def drawer(self) -> MeetingDrawer:
+        """The meeting's steps and who is here; most meetings never ask."""
+        drawer = MeetingDrawer(self.theme, parent=self)
+        drawer.event_sent.connect(self.event_sent)
+        drawer.opened.connect(self._offer_undo_here)
+        drawer.closed.connect(self._leave_drawer)
+        if self._state is not None:
+            drawer.show_state(self._state)
+        return drawer
+
+    @property
+    def _drawer_stands(self) -> bool:
+        return "drawer" in self.__dict__ and not self.drawer.isHidden()
+
+    def _adopt(self, stage: Stage) -> None:
+        super()._adopt(stage)
+        stage.black_pressed.connect(self._black)
+        stage.larger_text_pressed.connect(self._grow_text)
+        stage.full_screen_pressed.connect(self._toggle_full_screen)
+        stage.meeting_pressed.connect(self._open_drawer)
+        stage.panel.height_changed.connect(self._place_drawer)
+
+    def _keep_panel(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, FilmView):
+            page.stay()
 
     # what is shown
 
@@ -152,93 +123,71 @@ class RoomView(QWidget):
             if isinstance(page, FilmView | CardView):
                 self._stack.setCurrentWidget(page)
                 page.show_state(state, anew=changed)
-                self.keys.leave(*(() if page is self.approval else (Act.APPROVE,)))
+                self.keys.leave(*(() if isinstance(page, ApprovalView) else (Act.APPROVE,)))
                 if changed and self.curtain.isHidden():
                     self._take_focus()
             else:
                 self._stack.setCurrentWidget(page)
                 self.keys.leave(*(act for act in Act if act not in _EVERYWHERE))
-                if changed and page is self._fault and self.curtain.isHidden():
+                if changed and state.flow.phase is Phase.FAILED and self.curtain.isHidden():
                     page.setFocus(Qt.FocusReason.OtherFocusReason)  # at what mends it, not at the way out
-        self.drawer.show_state(state)
+        if "drawer" in self.__dict__:
+            self.drawer.show_state(state)
         self._offer_undo(state)
         self._keep_covers_over()
         self._draw_curtain(black=state.flow.black)
-
-    def take_over(self) -> None:
-        """Have the screens that others made here again, after another view had them."""
-        for page in (self._fault, self._answer):
-            if page is not None:
-                self._stack.addWidget(page)
-
-    def set_captions(self, captions: Captions | None) -> None:
-        """Show these captions with the film; None where it has none that can be read."""
-        self.film.set_captions(captions)
-
-    def set_captions_shown(self, *, shown: bool) -> None:
-        """Show captions, or not: as it was chosen last."""
-        self.film.set_captions_shown(shown=shown)
-
-    def set_caption_ground(self, ground: CaptionGround) -> None:
-        """Set what captions stand on: as it was chosen last."""
-        self.film.set_caption_ground(ground)
-
-    def show_places(self, places: tuple[MarkedPlace, ...]) -> None:
-        """Offer what was marked in the film while it is talked about."""
-        self.question.show_places(places)
-
-    def set_choices(self, choices: FilmChoices) -> None:
-        """Offer versions, sounds and languages of the film."""
-        self.film.set_choices(choices)
 
     def set_volume(self, percent: int) -> None:
         """Play so loud: as it was chosen last."""
         self.film.set_volume(percent)
 
-    def set_group_text_percent(self, percent: int) -> None:
-        """Show the group's text at 100, 125 or 150 per cent."""
-        self._percent = percent
-        for stage in self._stages:
-            stage.set_text_percent(percent)
-
     def retranslate(self) -> None:
         """Take the words of the language in use."""
-        for stage in self._stages:
-            stage.retranslate()
-        self.drawer.retranslate()
+        super().retranslate()
+        if "drawer" in self.__dict__:
+            self.drawer.retranslate()
         self._offer_undo_here()
         self.curtain.retranslate()
         self.key_card.retranslate()
 
     def _page_for(self, state: RoomState) -> QWidget | None:
         """Return what the step calls for; None where it is another's to show."""
-        if state.flow.bright:
+        flow = state.flow
+        if flow.bright:
             return self.bright
-        if state.flow.on_break:
+        kind = flow.step.kind
+        if flow.on_break or kind is StepKind.BREAK:
             return self.rest
-        asked = {Phase.WRITING: self._answer, Phase.READING_BACK: self.approval}.get(state.flow.phase, self.question)
-        failed = state.flow.phase is Phase.FAILED
-        pages: dict[StepKind, QWidget | None] = {
-            StepKind.WELCOME: self.welcome,
-            StepKind.FILM: self._fault if failed else self.film,
-            **dict.fromkeys(ASKING, asked),
-            StepKind.BREAK: self.rest,
-            StepKind.CLOSING: self.closing,
-        }
-        return pages.get(state.flow.step.kind)
+        if kind in ASKING:
+            return self._page_asking(flow.phase)
+        if kind is StepKind.FILM:
+            return self._page_of_film(flow.phase)
+        return self.welcome if kind is StepKind.WELCOME else self.closing if kind is StepKind.CLOSING else None
+
+    def _page_asking(self, phase: Phase) -> QWidget | None:
+        if phase is Phase.WRITING:
+            return self._take_in(self._answer()) if self._answer is not None else None
+        return self.approval if phase is Phase.READING_BACK else self.question
+
+    def _page_of_film(self, phase: Phase) -> QWidget | None:
+        if phase is Phase.FAILED:
+            return self._take_in(self._fault()) if self._fault is not None else None
+        return self.film
 
     # the meeting's steps
 
     def _open_drawer(self) -> None:
         """Show the steps, above «Svart»; the film waits, for they stand over it."""
         self.event_sent.emit(events.Pause())
+        drawer = self.drawer
         self._place_drawer()
-        self.drawer.open()
+        drawer.open()
 
     def _place_drawer(self) -> None:
         page = self._stack.currentWidget()
         panel = page.panel if isinstance(page, FilmView | CardView) else None
-        self.drawer.leave_free(below=panel.height() if panel is not None else 0)
+        if "drawer" in self.__dict__:
+            self.drawer.leave_free(below=panel.height() if panel is not None else 0)
 
     def _leave_drawer(self) -> None:
         if self.drawer.isAncestorOf(self.window().focusWidget() or self):
@@ -251,7 +200,7 @@ class RoomView(QWidget):
     def _offer_undo(self, state: RoomState) -> None:
         """Offer to take back what was done, but where the steps stand with an undo of their own."""
         self.undo.offer(state)
-        if not self.drawer.isHidden():
+        if self._drawer_stands:
             self.undo.hide()
         self._place_undo()
 
@@ -264,7 +213,8 @@ class RoomView(QWidget):
 
     def _keep_covers_over(self) -> None:
         """Keep what lies over the picture over it, black over all: a page that comes up comes up on top."""
-        for cover in (self.undo, self.drawer, self.key_card, self.curtain):
+        drawers = (self.drawer,) if self._drawer_stands else ()
+        for cover in (self.undo, *drawers, self.key_card, self.curtain):
             if not cover.isHidden():
                 cover.raise_()
 
@@ -318,7 +268,7 @@ class RoomView(QWidget):
         page = self._stack.currentWidget()
         if not self.isVisible() or page is None or self.key_card.isVisible():
             return
-        if not always and not self.drawer.isHidden():
+        if not always and self._drawer_stands:
             return
         if isinstance(page, FilmView | CardView):
             page.take_focus()
@@ -369,13 +319,8 @@ class RoomView(QWidget):
         elif act is Act.PREVIOUS:
             self.event_sent.emit(events.Previous())
 
-    def _choose_percent(self, percent: int) -> None:
-        self.set_group_text_percent(percent)
-        self.group_text_percent_changed.emit(percent)
-
-    def _choose_ground(self, ground: CaptionGround) -> None:
-        self.set_caption_ground(ground)
-        self.caption_ground_changed.emit(ground)
+    def _grow_text(self) -> None:
+        self._choose_percent(next_percent(self._percent))
 
     def _toggle_full_screen(self) -> None:
         self.full_screen_wanted.emit(not self.window().isFullScreen())

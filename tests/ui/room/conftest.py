@@ -72,7 +72,7 @@ def make_room(theme: Theme, qtbot: QtBot) -> Iterator[Callable[[RoomState], Room
         answer = QLineEdit()
         QVBoxLayout(page).addWidget(answer)
         page.setFocusProxy(answer)
-        view = RoomView(theme, player, answer=page, keys=keys)  # type: ignore[arg-type]  # the part of a Player that it uses
+        view = RoomView(theme, player, answer=lambda: page, keys=keys)  # type: ignore[arg-type]  # the part of a Player that it uses
         qtbot.addWidget(view)
         view.resize(*size)
         view.show_state(state)

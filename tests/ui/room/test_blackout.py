@@ -59,7 +59,7 @@ class TwoScreens:
         self.audience = AudienceWindow(self.player, self.picture)  # type: ignore[arg-type]
         self.answer = AnswerView(theme)
         clock: Clock = Noon()
-        self.console = ConsoleView(theme, self.player, self.picture, clock, answer=self.answer)  # type: ignore[arg-type]
+        self.console = ConsoleView(theme, self.player, self.picture, clock, answer=lambda: self.answer)  # type: ignore[arg-type]
         self.sent: list[events.Event] = []
         self.console.event_sent.connect(self.sent.append)
         for window in (self.audience, self.console):

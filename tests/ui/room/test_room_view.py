@@ -67,7 +67,7 @@ def test_every_state_has_its_stage(make_room: MakeRoom) -> None:
 def test_a_film_that_fails_gives_way_to_the_screen_that_says_why(theme: Theme, qtbot: QtBot) -> None:
     """The sentence stands where the picture would be, and black reaches it too."""
     fault = QLineEdit()
-    view = RoomView(theme, StillPlayer(), fault=fault)  # type: ignore[arg-type]
+    view = RoomView(theme, StillPlayer(), fault=lambda: fault)  # type: ignore[arg-type]
     qtbot.addWidget(view)
     view.show()
 
@@ -83,7 +83,7 @@ def test_a_film_that_fails_leaves_the_focus_at_what_mends_it(theme: Theme, qtbot
     fault = QWidget()
     home, fill = QPushButton("Till Hem", fault), QPushButton("Fyll på filmen", fault)
     fault.setFocusProxy(fill)
-    view = RoomView(theme, StillPlayer(), fault=fault)  # type: ignore[arg-type]
+    view = RoomView(theme, StillPlayer(), fault=lambda: fault)  # type: ignore[arg-type]
     qtbot.addWidget(view)
     view.show_state(film_state())
     with qtbot.waitActive(view):

@@ -6,6 +6,7 @@ sees is a `GroupPicture` that is passed in: the console shows it small and turns
 
 from __future__ import annotations
 
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from shiboken6 import isValid
 from desktop_app.domain.steps import ASKING, Phase, StepKind
 from desktop_app.session import events
 from desktop_app.ui.keys.key_card import KeyCard
+from desktop_app.ui.room.ahead import Ahead
 from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
 from desktop_app.ui.room.blackout import Blackout
 from desktop_app.ui.room.console.console_page import ConsolePage
@@ -30,6 +32,9 @@ from desktop_app.ui.room.meeting_drawer import MeetingDrawer
 from desktop_app.ui.room.stage import make_stage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop_app.domain.answer import Value
     from desktop_app.domain.clock import Clock
     from desktop_app.playback.captions import Captions
     from desktop_app.playback.player import Player
@@ -89,13 +94,14 @@ class ConsoleView(QWidget):
         picture: GroupPicture,
         clock: Clock,
         *,
-        fault: QWidget | None = None,
-        answer: AnswerView | None = None,
+        fault: Callable[[], QWidget] | None = None,
+        answer: Callable[[], AnswerView] | None = None,
         transcript: TranscriptView | None = None,
         keys: KeyTable | None = None,
         blackout: Blackout | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`fault` and `answer` are asked for the screens that others make, when these are to be shown."""
         super().__init__(parent)
         self.theme = theme
         self.player = player
@@ -107,27 +113,71 @@ class ConsoleView(QWidget):
         self.blackout = blackout or Blackout(player)
         self._focus_was: QWidget | None = None
         self._fault = fault
-        self.answer = answer
+        self._asked_for_answer = answer
         make_stage(self)
         self.page = ConsolePage(theme, picture, clock, transcript=transcript)
         self.page.question.discussion.set_clock(clock)
         self.hands = FilmHands(player, self.page.transport)
         self.tools = FilmTools(theme, self.page.transport, player, self.page.foot.mark, self.page.transcript)
         self._stack = QStackedLayout(self)
-        for view in (self.page, fault, answer):
-            if view is not None:
-                self._stack.addWidget(view)
-        if answer is not None:
-            answer.care.told.connect(self.page.read_back.show_care)
+        self._stack.addWidget(self.page)
         self.group = GroupCard(theme, picture)
         self.group.setParent(self)
         self.group.hide()
         self.teller = ConsoleTeller(self.page, self.group, self.hands, player, clock)
-        self.drawer = MeetingDrawer(theme, parent=self)
         self.key_card = KeyCard(theme, keys, over=self)
         self.keys = RoomKeys(self, keys)
         self.blackout.cover_with(picture.show_black)
+        self._ahead = Ahead(self)
         self._connect()
+
+    # made when they are first called for: a meeting begins sooner
+
+    @cached_property
+    def drawer(self) -> MeetingDrawer:
+        """The meeting's steps and who is here."""
+        drawer = MeetingDrawer(self.theme, parent=self)
+        drawer.event_sent.connect(self.event_sent)
+        drawer.closed.connect(self._leave_drawer)
+        if self._state is not None:
+            drawer.show_state(self._state)
+        return drawer
+
+    @cached_property
+    def answer(self) -> AnswerView | None:
+        """The screen on which answers are written; None where nobody has one."""
+        answer = self._asked_for_answer() if self._asked_for_answer is not None else None
+        if answer is not None:
+            answer.typed.connect(self._show_typed)
+            answer.care.told.connect(self.page.read_back.show_care)
+            if self.isVisible():
+                answer.show_group(self.group)
+        return answer
+
+    @property
+    def _made_answer(self) -> AnswerView | None:
+        return self.answer if "answer" in self.__dict__ else None
+
+    @property
+    def _drawer_stands(self) -> bool:
+        return "drawer" in self.__dict__ and not self.drawer.isHidden()
+
+    def make_ahead(self) -> None:
+        """Make what this meeting may come to, soon and one at a time."""
+        self._ahead.begin(
+            [partial(self._take_in_ahead, lambda: self.answer), partial(self._take_in_ahead, self._fault)]
+        )
+
+    def _take_in_ahead(self, made: Callable[[], QWidget | None] | None) -> None:
+        view = made() if made is not None and self.isVisible() else None  # else the other layout has it
+        if view is not None:
+            self._take_in(view)
+
+    def _take_in(self, view: QWidget) -> QWidget:
+        """Have a screen that others made here, also after it was in the other layout."""
+        if self._stack.indexOf(view) < 0:
+            self._stack.addWidget(view)
+        return view
 
     def _connect(self) -> None:
         page, hands = self.page, self.hands
@@ -135,10 +185,9 @@ class ConsoleView(QWidget):
         page.marked.play_pressed.connect(self.play_wanted)
         self.tools.ground_chosen.connect(self._choose_ground)
         self.tools.size_chosen.connect(self._choose_percent)
-        for sender in (hands, self.tools, page.asked, page.undo, page.tasks, page.foot, self.drawer):
+        for sender in (hands, self.tools, page.asked, page.undo, page.tasks, page.foot):
             sender.event_sent.connect(self.event_sent)
         page.steps.change.clicked.connect(self._open_drawer)
-        self.drawer.closed.connect(lambda: page.steps.change.setFocus(Qt.FocusReason.OtherFocusReason))
         for controls in page.controls:
             controls.event_sent.connect(self.event_sent)
             controls.larger_text_pressed.connect(self._grow_text)
@@ -162,8 +211,6 @@ class ConsoleView(QWidget):
             here.connect(self.here_pressed)
         self.group.show_pressed.connect(lambda on: self.event_sent.emit(events.ShowAnswer(on)))
         self.group.light_pressed.connect(lambda: self.event_sent.emit(events.Black(on=False)))
-        if self.answer is not None:
-            self.answer.typed.connect(lambda value, _caret: self.picture.show_typed(value))
 
     # what is shown
 
@@ -181,18 +228,13 @@ class ConsoleView(QWidget):
         if at_lost and self.page.lost.isHidden():
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # so that Space is the film's: one press to go on
         self._show_page(state, new_step=new_step)
-        self.drawer.show_state(state)
-        if not self.drawer.isHidden():
+        if "drawer" in self.__dict__:
+            self.drawer.show_state(state)
+        if self._drawer_stands:
             self.drawer.raise_()
 
     def _is_at_lost(self) -> bool:
         return self.page.lost.isAncestorOf(self.window().focusWidget() or self)
-
-    def take_over(self) -> None:
-        """Have the screens that others made here again, after another view had them."""
-        for view in (self._fault, self.answer):
-            if view is not None:
-                self._stack.addWidget(view)
 
     def set_output(self, output: Output) -> None:
         """Say how the group's screen stands."""
@@ -242,7 +284,8 @@ class ConsoleView(QWidget):
         self.page.retranslate()
         self.tools.retranslate()
         self.group.retranslate()
-        self.drawer.retranslate()
+        if "drawer" in self.__dict__:
+            self.drawer.retranslate()
         self.key_card.retranslate()
         self.teller.show_output()
 
@@ -260,9 +303,9 @@ class ConsoleView(QWidget):
     def _view_for(self, state: RoomState) -> QWidget:
         flow = state.flow
         if flow.step.kind is StepKind.FILM and flow.phase is Phase.FAILED and self._fault is not None:
-            return self._fault
+            return self._take_in(self._fault())
         if flow.step.kind in ASKING and flow.phase is Phase.WRITING and self.answer is not None:
-            return self.answer
+            return self._take_in(self.answer)
         return self.page
 
     def _show_captions(self) -> None:
@@ -287,7 +330,7 @@ class ConsoleView(QWidget):
     def _take_focus(self) -> None:
         """Rest the focus where nothing is a control, so that Space is the film's, or at what the page asks."""
         view = self._stack.currentWidget()
-        if not self.isVisible() or view is None or self.key_card.isVisible() or self.drawer.isVisible():
+        if not self.isVisible() or view is None or self.key_card.isVisible() or self._drawer_stands:
             return
         if view is self.page:
             asked = self.page.asked.first if self.page.asked.asks else None
@@ -371,24 +414,31 @@ class ConsoleView(QWidget):
         self.drawer.leave_free(above=self.page.top.height())
         self.drawer.open()
 
+    def _leave_drawer(self) -> None:
+        self.page.steps.change.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_typed(self, value: Value, _caret: int) -> None:
+        self.picture.show_typed(value)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the drawer along the edge."""
         super().resizeEvent(event)
-        self.drawer.leave_free(above=self.page.top.heightForWidth(self.width()))
+        if "drawer" in self.__dict__:
+            self.drawer.leave_free(above=self.page.top.heightForWidth(self.width()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the clock go."""
         super().showEvent(event)
-        if self.answer is not None:
-            self.answer.show_group(self.group)
+        if (answer := self._made_answer) is not None:
+            answer.show_group(self.group)
         self.teller.begin()
         self._take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the clock stand, keep what was noted, and leave no sound off behind."""
         super().hideEvent(event)
-        if self.answer is not None and not event.spontaneous():
-            self.answer.show_group(None)
+        if (answer := self._made_answer) is not None and not event.spontaneous():
+            answer.show_group(None)
             self.group.setParent(self)  # so that it goes with the meeting, and what the group saw with it
             self.group.hide()
         self.teller.rest()
