@@ -77,6 +77,10 @@ class MainWindow(QWidget):
         if says_where or not view.isAncestorOf(self.focusWidget() or self):
             view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_in(self, view: QWidget) -> None:
+        """Have a view at hand that will be shown soon: half of what showing it costs is done then."""
+        self._stack.addWidget(view)
+
     def drop_view(self, view: QWidget) -> None:
         """Take a view away for good, once another one is shown."""
         view.deleteLater()  # the stack forgets it by itself; taken out first, PySide never lets go of it (decision 226)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,6 +25,7 @@ from desktop_app.session.overview import FilmLine
 from desktop_app.session.room_state import Saved, SaveFailing, SaveRecovered, SaveState
 from desktop_app.storage import records
 from desktop_app.storage.records import StoreEvent, StoreReport
+from desktop_app.ui.ahead import Ahead
 from desktop_app.ui.handover.answers_presenter import AnswersPresenter
 from desktop_app.ui.home.empty_view import EmptyView
 from desktop_app.ui.home.fill_presenter import FillPresenter
@@ -68,14 +70,13 @@ class Program(QObject):
         self.home = home
         self.home_presenter = HomePresenter(means, self)
         self.room: RoomPresenter | None = None
-        self._new: NewSessionPresenter | None = None
-        self._summary: SummaryPresenter | None = None
         self.answers: AnswersPresenter | None = None
         self._empty: EmptyView | None = None
         self._filling = FillPresenter(means, window, self)
         self._filling.filled.connect(self._filled)
         self._filling.added.connect(self._course_added)
         self._just_filled: tuple[LectureId, ...] = ()
+        self._ahead = Ahead(self)
         self._aside = ViewsAside(means, window, self)
         self._aside.add_course_pressed.connect(self._filling.add_course)
         self.doors = SideDoors(means, window, self)
@@ -174,7 +175,7 @@ class Program(QObject):
             if self._empty is not None and self._window.view is self._empty:
                 self._window.show_view(self.home)
             self.home.show_overview(standing.shown)
-            if self._new is not None and self._window.view is self._new.view:
+            if "_new" in self.__dict__ and self._window.view is self._new.view:
                 for lecture_id in self._just_filled:
                     self._new.refresh(standing, lecture_id)
         self._just_filled = ()
@@ -215,14 +216,18 @@ class Program(QObject):
         standing = self.home_presenter.standing
         if standing is None:
             return
-        if self._new is None:
-            self._new = NewSessionPresenter(self._means, self._awake, self)
-            self._new.back.connect(self._leave_new)
-            self._new.begun.connect(self._begun)
-            self._new.failed.connect(self._told)
-            self._new.fill_wanted.connect(self._fill)
         self._new.show(standing, wanted)
         self._window.show_view(self._new.view)
+
+    @cached_property
+    def _new(self) -> NewSessionPresenter:
+        new = NewSessionPresenter(self._means, self._awake, self)
+        new.back.connect(self._leave_new)
+        new.begun.connect(self._begun)
+        new.failed.connect(self._told)
+        new.fill_wanted.connect(self._fill)
+        self._window.take_in(new.view)
+        return new
 
     def _leave_new(self) -> None:
         self._awake.end()
@@ -275,28 +280,29 @@ class Program(QObject):
             self._means.player.renew()
 
     def _sum_up(self, entry: Entry, group: Group, session: Session) -> None:
-        self._tell_end().show(entry, group, session)
+        self._summary.show(entry, group, session)
 
     def _show_held(self, session: Session) -> None:
         """Tell of a meeting that was held some time ago."""
         standing = self.home_presenter.standing
         if standing is not None and standing.group is not None:
-            self._tell_end().show_held(standing.entry, standing.group, session)
-
-    def _tell_end(self) -> SummaryPresenter:
-        if self._summary is None:
-            self._summary = SummaryPresenter(self._means, self._window, self)
-            self._summary.shown.connect(self._close_summed_up)
-            self._summary.home_wanted.connect(self._go_home)
-            self._summary.support_wanted.connect(self._support)
-            self._summary.hand_over_wanted.connect(lambda: self._show_answers(handing_over=True))
-            self._summary.go_on_wanted.connect(self._go_on_after_all)
-            self._summary.calendar_ready.connect(self.doors.save_calendar)
-        return self._summary
+            self._summary.show_held(standing.entry, standing.group, session)
 
     def _close_summed_up(self) -> None:
         self._close_room()
         self.home_presenter.refresh()
+
+    @cached_property
+    def _summary(self) -> SummaryPresenter:
+        summary = SummaryPresenter(self._means, self._window, self)
+        summary.shown.connect(self._close_summed_up)
+        summary.home_wanted.connect(self._go_home)
+        summary.support_wanted.connect(self._support)
+        summary.hand_over_wanted.connect(lambda: self._show_answers(handing_over=True))
+        summary.go_on_wanted.connect(self._go_on_after_all)
+        summary.calendar_ready.connect(self.doors.save_calendar)
+        self._window.take_in(summary.view)
+        return summary
 
     def _go_on_after_all(self, entry: Entry, group: Group, session: Session) -> None:
         """Go on with the meeting where it stood: it was ended too early."""
@@ -311,12 +317,15 @@ class Program(QObject):
         standing = self.home_presenter.standing
         if standing is None or standing.group is None:
             return
+        self._ready_answers().show(standing, handing_over=handing_over, opened=opened)
+
+    def _ready_answers(self) -> AnswersPresenter:
         if self.answers is None:
             self.answers = AnswersPresenter(self._means, self._window, self)
             self.answers.closed.connect(self._go_home)
             self.answers.print_wanted.connect(self.doors.print_questions)
             self.answers.page_ready.connect(self.doors.save_document)
-        self.answers.show(standing, handing_over=handing_over, opened=opened)
+        return self.answers
 
     # Films and courses.
 
@@ -382,6 +391,7 @@ class Program(QObject):
         if not self.is_ready:
             self.is_ready = True
             self.ready.emit()
+            self._ahead.begin((self._awake.prepare, lambda: self._new, lambda: self._summary, self._ready_answers))
 
     def _tell_room(self, event: SaveState) -> None:
         if self.room is not None:

@@ -91,6 +91,8 @@ class AnswersPresenter(QObject):
         self.hand_over.export_wanted.connect(self._export)
         self.hand_over.folder_opened.connect(_open_folder)
         self.hand_over.mail_wanted.connect(self._open_mail)
+        for view in (self.answers, self.hand_over):
+            window.take_in(view)
 
     def show(self, standing: Standing, *, handing_over: bool, opened: str = "") -> None:
         """Show the group's answers, or begin handing them over. `opened` is the question one comes for, if any."""

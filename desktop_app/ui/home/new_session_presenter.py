@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from datetime import time as time_of_day
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.courses.library import Entry
 from desktop_app.domain.group import Group, Municipality
@@ -31,6 +31,8 @@ from desktop_app.ui.home.sound_test import SoundTest
 from desktop_app.ui.home.standing import NOTHING, Standing, find_standing, standing_of
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.awake import Awake
+
+_AFTER_PAINTING_MS = 40
 
 
 class NewSessionPresenter(QObject):
@@ -78,7 +80,9 @@ class NewSessionPresenter(QObject):
         self._wanted = wanted
         settings = self._means.settings
         self.sound.choose(settings.sound_output, settings.sound_output_name, volume_percent=settings.volume_percent)
-        self.check.begin(standing.entry, self._offer(standing).chosen)
+        chosen = self._offer(standing).chosen
+        # First what was pressed for is painted, then it is found out how it stands.
+        QTimer.singleShot(_AFTER_PAINTING_MS, self, lambda: self.check.begin(standing.entry, chosen))
 
     def refresh(self, standing: Standing, filled: LectureId) -> None:
         """Offer a film that was filled in; `standing` is Home's, which may be another group's."""

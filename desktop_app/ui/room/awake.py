@@ -14,6 +14,10 @@ class Awake:
     def __init__(self) -> None:
         self._mode: Mode | None = None
 
+    def prepare(self) -> None:
+        """Read in what it takes, while nobody waits for it: 0.1 s."""
+        import wakepy  # noqa: F401, PLC0415  # not needed before a meeting
+
     def begin(self) -> bool:
         """Ask the system to stay awake, and return whether it will."""
         if self._mode is None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from desktop_app.ui.room.ahead import Ahead
+from desktop_app.ui.ahead import Ahead
 from desktop_app.ui.room.approval_view import ApprovalView
 from desktop_app.ui.room.break_view import BreakView, BrightView, ClosingView
 from desktop_app.ui.room.card_view import CardView

@@ -7,6 +7,7 @@ they are read. A name is the file's without size: `arrow_left`, `warning_filled`
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -14,15 +15,23 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop_app.paths import resources
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 DRAWN_SIZES = (16, 20, 24)
 APP_ICON = "samsyn"
 _APP_PRIMARY, _APP_TEXT = b"#0B5C8A", b"#16202B"
 
 
 @cache
+def _folder() -> Path:
+    return resources() / "icons"
+
+
+@cache
 def _source(name: str, size: int) -> bytes:
     """Return the drawing made for the size that is nearest the wanted one; FileNotFoundError for an unknown name."""
-    folder = resources() / "icons"
+    folder = _folder()
     if name == APP_ICON:
         return (folder / "samsyn.svg").read_bytes()
     stem, style = (name.removesuffix("_filled"), "filled") if name.endswith("_filled") else (name, "regular")

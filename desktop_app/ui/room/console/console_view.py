@@ -16,8 +16,8 @@ from shiboken6 import isValid
 
 from desktop_app.domain.steps import ASKING, Phase, StepKind
 from desktop_app.session import events
+from desktop_app.ui.ahead import Ahead
 from desktop_app.ui.keys.key_card import KeyCard
-from desktop_app.ui.room.ahead import Ahead
 from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
 from desktop_app.ui.room.blackout import Blackout
 from desktop_app.ui.room.console.console_page import ConsolePage
@@ -150,6 +150,7 @@ class ConsoleView(QWidget):
         if answer is not None:
             answer.typed.connect(self._show_typed)
             answer.care.told.connect(self.page.read_back.show_care)
+            answer.care.retranslate()  # it tells again what it has told
             if self.isVisible():
                 answer.show_group(self.group)
         return answer
