@@ -55,6 +55,8 @@ class Settings:
     version: int = VERSION
     language: Language = Language.SWEDISH
     appearance: Appearance = Appearance.SYSTEM
+    less_motion: bool = False
+    """Nothing is to slide, also where the system does not ask for that."""
     text_percent: int = 100
     """Size of the program's own text, 80 to 200."""
     group_text_percent: int = 100

@@ -1066,6 +1066,14 @@
         <translation>Text på film, där det finns</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>Mindre rörelse</translation>
+    </message>
+    <message>
+        <source>Nothing slides in or out. It is so too where the system asks for it.</source>
+        <translation>Inget glider in eller ut. Så är det också när datorns egna inställningar ber om det.</translation>
+    </message>
+    <message>
         <source>What captions stand on</source>
         <translation>Bakgrund bakom filmens text</translation>
     </message>

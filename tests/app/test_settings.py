@@ -20,6 +20,7 @@ def test_what_was_chosen_comes_back(place: Path) -> None:
         language=Language.ENGLISH,
         appearance=Appearance.DARK,
         text_percent=150,
+        less_motion=True,
         last_group="g",
         keys={"black": ("F7", "Q"), "mute": ()},
     )

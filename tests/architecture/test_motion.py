@@ -15,4 +15,4 @@ def test_whatever_moves_asks_first() -> None:
         path.name: text for path in modules() if MOVING.search(text := (PACKAGE / path).read_text(encoding="utf-8"))
     }
     assert list(moving) == ["slider.py"]
-    assert "may_move()" in moving["slider.py"]
+    assert ".may_move()" in moving["slider.py"]

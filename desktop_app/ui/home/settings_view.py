@@ -51,6 +51,7 @@ class SettingsView(Page):
         self.text_size = Segmented(theme, "", _percents(TEXT_PERCENTS), label_shown=False)
         self.group_size = Segmented(theme, "", _percents(GROUP_PERCENTS), label_shown=False)
         self.engine = Segmented(theme, "", [], label_shown=False)
+        self.less_motion = Switch(theme, "")
         self.captions = Switch(theme, "")
         self.caption_ground = Segmented(theme, "", [], label_shown=False)
         self._ground = _Line(theme, self.caption_ground)
@@ -58,8 +59,8 @@ class SettingsView(Page):
             _Line(theme, control) for control in (self.language, self.appearance, self.text_size, self.group_size)
         ]
         self._player = _Line(theme, self.engine)
-        self._captions = _Line(theme, self.captions)
-        for line in (*self._lines[:3], self._player):
+        self._captions, self._motion = _Line(theme, self.captions), _Line(theme, self.less_motion)
+        for line in (*self._lines[:3], self._motion, self._player):
             self._look.body.addWidget(Rule(theme))
             self._look.body.addWidget(line)
         for shown in (self._lines[3], self._captions, self._ground):
@@ -87,6 +88,12 @@ class SettingsView(Page):
         middle.addStretch(1)
         self.content.addLayout(middle)
         self.content.addStretch(1)
+        self._connect()
+        theme.changed.connect(self._restyle_settings)
+        self._restyle_settings()
+        self.retranslate()
+
+    def _connect(self) -> None:
         for control, field in (
             (self.language, "language"),
             (self.appearance, "appearance"),
@@ -97,9 +104,7 @@ class SettingsView(Page):
         ):
             control.chosen.connect(lambda key, field=field: self._choose(field, key))
         self.captions.toggled.connect(self._choose_captions)
-        theme.changed.connect(self._restyle_settings)
-        self._restyle_settings()
-        self.retranslate()
+        self.less_motion.toggled.connect(self._choose_motion)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is chosen."""
@@ -110,9 +115,10 @@ class SettingsView(Page):
         self.group_size.choose(str(_nearest(settings.group_text_percent, GROUP_PERCENTS)))
         self.engine.choose(settings.engine.value)
         self.caption_ground.choose(settings.caption_ground.value)
-        blocked = self.captions.blockSignals(True)
-        self.captions.setChecked(settings.captions)
-        self.captions.blockSignals(blocked)
+        for switch, on in ((self.captions, settings.captions), (self.less_motion, settings.less_motion)):
+            blocked = switch.blockSignals(True)
+            switch.setChecked(on)
+            switch.blockSignals(blocked)
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""
@@ -162,6 +168,10 @@ class SettingsView(Page):
         )
         self.engine.choose(engine)
         self._captions.say(translate("Home", "Captions on films, where there are any"), "")
+        self._motion.say(
+            translate("Home", "Less motion"),
+            translate("Home", "Nothing slides in or out. It is so too where the system asks for it."),
+        )
         self._ground.say(
             translate("Home", "What captions stand on"),
             translate("Home", "Without a ground the letters have a black edge."),
@@ -199,6 +209,9 @@ class SettingsView(Page):
 
     def _choose_captions(self, on: bool) -> None:  # noqa: FBT001  # Qt's signal
         self._tell("captions", on)
+
+    def _choose_motion(self, on: bool) -> None:  # noqa: FBT001  # Qt's signal
+        self._tell("less_motion", on)
 
     def _tell(self, field: str, value: Any) -> None:
         self._settings = replace(self._settings, **{field: value})

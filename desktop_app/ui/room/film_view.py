@@ -82,7 +82,7 @@ class FilmView(QWidget):
         self.offer = Offer(theme, parent=self)
         self.panel = FilmPanel(theme, parent=self)
         self.transcript = TranscriptSide(theme, parent=self)
-        self.slider = PanelSlider(self.panel, self, self._is_busy)
+        self.slider = PanelSlider(theme, self.panel, self, self._is_busy)
         self.hands = FilmHands(player, self.panel)
         self._countdown = EndCountdown(self)
         self._countdown.ticked.connect(self._ask)

@@ -6,14 +6,18 @@ away from under a hand.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QPoint, QPropertyAnimation, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.room.motion import SLIDE_MS, may_move
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
+    from desktop_app.ui.theme.theme import Theme
+
+SLIDE_MS: Final = 150
+"""The longest anything moves in the program's own windows."""
 HIDE_AFTER_MS: Final = 3000
 
 
@@ -22,8 +26,9 @@ class PanelSlider(QObject):
 
     shown_changed = Signal(bool)
 
-    def __init__(self, panel: QWidget, stage: QWidget, is_busy: Callable[[], bool]) -> None:
+    def __init__(self, theme: Theme, panel: QWidget, stage: QWidget, is_busy: Callable[[], bool]) -> None:
         super().__init__(panel)
+        self._theme = theme
         self._stage = stage
         self._panel = panel
         self._is_busy = is_busy
@@ -97,7 +102,7 @@ class PanelSlider(QObject):
 
     def _move_to(self, to: QPoint) -> None:
         self._slide.stop()
-        if not may_move() or not self._stage.isVisible():
+        if not self._theme.may_move() or not self._stage.isVisible():
             self._panel.move(to)
             self._arrived()
             return

@@ -79,6 +79,11 @@ class Theme(QObject):
         """Whether the system asks for high contrast: its own palette rules."""
         return self._high_contrast
 
+    def may_move(self) -> bool:
+        """Tell whether things may move: the user and the system can each ask that they do not. Asked each time."""
+        chosen = self._settings is not None and self._settings.less_motion
+        return not chosen and not (self._wishes is not None and self._wishes.less_motion())
+
     def px(self, size: float) -> int:
         """Return a measure of type, icon or control in this text scale."""
         return round(size * self._percent / 100)

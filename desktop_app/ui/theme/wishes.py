@@ -1,4 +1,4 @@
-"""What the system asks of every program: dark or light, high contrast, and in which colours."""
+"""What the system asks of every program: dark or light, high contrast and in which colours, less motion."""
 
 from __future__ import annotations
 
@@ -31,6 +31,10 @@ class Wishes(QObject):
     def contrast(self) -> bool:
         """Whether the system asks for high contrast."""
         return self._access.contrastPreference() is Qt.ContrastPreference.HighContrast
+
+    def less_motion(self) -> bool:
+        """Whether the system asks that as little as possible moves."""
+        return self._access.motionPreference() is Qt.MotionPreference.ReducedMotion
 
     def palette(self) -> QPalette:
         """Return the system's own colours. It puts them in place to find them out."""

@@ -1,25 +1,20 @@
-"""Less motion, where the system asks for it: the room's hour without a thing that moves."""
+"""Less motion, where the system or the user asks for it: the room's hour without a thing that moves."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.session import FlowState
 from desktop_app.domain.steps import Phase
-from desktop_app.ui.room.motion import may_move
+from desktop_app.settings import Settings
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.wishes import Wishes
 from tests.ui.room.conftest import Room
 from tests.ui.room.stories import NOW, POINTS, STEPS, film_state, minutes, question_state, room_state
-
-
-def ask_for(preference: Qt.MotionPreference, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the system ask for this."""
-    hints = SimpleNamespace(accessibility=lambda: SimpleNamespace(motionPreference=lambda: preference))
-    monkeypatch.setattr(QGuiApplication, "styleHints", staticmethod(lambda: hints))
 
 
 def moving(room: Room) -> list[str]:
@@ -28,10 +23,16 @@ def moving(room: Room) -> list[str]:
     return [type(one).__name__ for one in room.view.findChildren(QAbstractAnimation) if one.state() is running]
 
 
+@pytest.mark.parametrize("by_the_user", [True, False])
 def test_nothing_moves_through_a_meeting_where_less_motion_is_asked_for(
-    make_room: Callable[..., Room], monkeypatch: pytest.MonkeyPatch
+    make_room: Callable[..., Room],
+    theme: Theme,
+    qapp: QApplication,
+    *,
+    by_the_user: bool,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Moving surfaces make some people ill; the system's setting says who, and it holds from welcome to the end."""
+    """Moving surfaces make some people ill; whoever says so, it holds at once, and from welcome to the end."""
     room = make_room(room_state(FlowState(STEPS, 0)))
     film = room.view.film
     room.show(film_state())
@@ -39,8 +40,10 @@ def test_nothing_moves_through_a_meeting_where_less_motion_is_asked_for(
     assert moving(room)  # so that the test sees what moves
     film.slider.place()
 
-    ask_for(Qt.MotionPreference.ReducedMotion, monkeypatch)
-    assert not may_move()
+    if by_the_user:
+        theme.apply(qapp, Settings(less_motion=True))
+    else:
+        monkeypatch.setattr(Wishes, "less_motion", lambda _: True)
     for state in (
         room_state(FlowState(STEPS, 0)),
         film_state(),
@@ -61,9 +64,10 @@ def test_nothing_moves_through_a_meeting_where_less_motion_is_asked_for(
         room.press(Qt.Key.Key_F1)
         room.press(Qt.Key.Key_F1)
         assert moving(room) == []
+    theme.apply(qapp, Settings())
 
 
-def test_things_move_where_nobody_minds(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A panel that jumps is harder to follow for everybody else."""
-    ask_for(Qt.MotionPreference.NoPreference, monkeypatch)
-    assert may_move()
+def test_the_systems_wish_is_known(qapp: QApplication) -> None:
+    """Nobody who has asked the system should have to ask Samsyn too."""
+    asked = qapp.styleHints().accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion
+    assert Wishes(qapp).less_motion() is asked
