@@ -6,12 +6,13 @@ Made from the stored records after the meeting; the view that shows it looks not
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from desktop_app.domain.answer import Action, ActionsValue, Answer, Approved, Declined, DeclinedBy, is_empty
 from desktop_app.domain.course import Course
+from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount, total
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import RESUME_BACK, GroupProgress, Played, Session
@@ -90,6 +91,8 @@ class Summary:
     attendance: tuple[HeadCount, ...]
     actions: tuple[Action, ...]
     coming: Coming
+    duties: Duties = field(default_factory=Duties)
+    """Who led, wrote and approved, at the end and where the group said so."""
     came_late: int = 0
     left_early: int = 0
     can_go_on: bool = False
@@ -138,6 +141,7 @@ def summarise(
         films=_films(course, played, progress),
         questions=asked,
         attendance=session.took_part,
+        duties=session.flow.duties,
         came_late=session.came_late,
         left_early=session.left_early,
         can_go_on=session.flow.left is not None,

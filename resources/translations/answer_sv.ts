@@ -877,6 +877,18 @@
         <translation>{count} gick tidigare</translation>
     </message>
     <message>
+        <source>{name} led.</source>
+        <translation>{name} ledde.</translation>
+    </message>
+    <message>
+        <source>{name} wrote.</source>
+        <translation>{name} skrev.</translation>
+    </message>
+    <message>
+        <source>{name} approved.</source>
+        <translation>{name} godkände.</translation>
+    </message>
+    <message>
         <source>no film</source>
         <translation>ingen film</translation>
     </message>

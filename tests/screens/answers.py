@@ -28,7 +28,9 @@ from desktop_app.domain.answer import (
     TextValue,
     Value,
 )
+from desktop_app.domain.course import Choice, Destination, Prompt, PromptKind, Scale
 from desktop_app.domain.course import Choice, Destination, Prompt, PromptKind, Scale, SupportOffer
+from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import AnswerId, PromptId
 from desktop_app.domain.support_parts import Part, SupportStanding
@@ -175,6 +177,7 @@ def summary_of(**more: object) -> Summary:
             QuestionFate(PromptId("b"), "Vad behöver vi av vår chef?", Fate.MOVED),
         ),
         "attendance": (HeadCount("Socialsekreterare", 4), HeadCount("Chef", 1), HeadCount("Annan enhet", 2)),
+        "duties": Duties(leads="Anna", writes="Erik"),
         "came_late": 1,
         "can_go_on": True,
         "actions": (Action("Ta fram kvällsnummer", "Anna", "2 dec"),),

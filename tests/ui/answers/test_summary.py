@@ -19,6 +19,7 @@ from desktop_app.domain.answer import (
     Value,
 )
 from desktop_app.domain.course import Course, PromptKind
+from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import AnswerId, PromptId
 from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress, Played, Session
@@ -171,6 +172,13 @@ def test_own_question_without_an_answer_is_told_in_its_own_words() -> None:
     steps = (*STEPS[:-1], own, STEPS[-1])
     summary = told(session(steps, flow=FlowState(steps, moved=(PromptId("own-1"),))))
     assert [(q.text, q.fate) for q in summary.questions] == [("Vad gör vi på måndag?", Fate.MOVED)]
+
+
+def test_who_led_is_told_where_the_group_said_so() -> None:
+    """Who led last is what one asks before the next meeting; it is told as it stood at the end."""
+    duties = Duties(leads="Anna", writes="Erik")
+    assert told(session(STEPS, flow=FlowState(STEPS, duties=duties))).duties == duties
+    assert told().duties == Duties()
 
 
 def test_those_who_came_late_or_left_early_took_part() -> None:

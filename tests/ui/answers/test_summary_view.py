@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import Action, Declined
+from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import PromptId
 from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
@@ -38,6 +39,7 @@ SUMMARY = Summary(
         QuestionFate(PromptId("b"), "Vad behöver vi?", Fate.MOVED),
     ),
     attendance=(HeadCount("Socialsekreterare", 4), HeadCount("Chef", 0)),
+    duties=Duties(leads="Anna", approves="Chefen"),
     actions=(Action("Kvällsnummer", "Anna", "2 dec"),),
     coming=Coming(5, 4, timedelta(minutes=31, seconds=20), 5, questions=2, moved=1),
     can_hand_over=False,
@@ -69,6 +71,7 @@ def test_the_meeting_is_told_in_words(theme: Theme, qtbot: QtBot) -> None:
     said = words(shown(theme, qtbot, SUMMARY))
     for expected in (
         "Everything is saved on this computer. Nothing has been sent.",
+        "Anna led. Chefen approved.",
         "film 4 to 31:20",
         "31 of 43 min",
         "4",

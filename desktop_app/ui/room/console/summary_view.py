@@ -13,6 +13,7 @@ from desktop_app.ui.room.console.decided_card import DecidedCard, empty_out
 from desktop_app.ui.room.console.summary_words import (
     about_films,
     coming_and_going,
+    duties_in_words,
     fate_in_words,
     films_in_words,
     next_in_words,
@@ -98,6 +99,7 @@ class SummaryView(Page):
         self.top.add_left(self._meeting)
         self._heading = Label(theme, size=28, line=36, weight=600)
         self._safe = Body(theme, color="text2")
+        self._duties = Body(theme, color="text2")
         self._facts = {
             name: Fact(theme, icon)
             for name, icon in (
@@ -180,6 +182,7 @@ class SummaryView(Page):
         words.setSpacing(4)
         words.addWidget(self._heading)
         words.addWidget(self._safe)
+        words.addWidget(self._duties)
         self.go_on = SecondaryButton(self.theme, "", icon="arrow_undo")
         self.go_on.clicked.connect(self.go_on_pressed)
         top = WrapLayout(spacing=24)
@@ -225,6 +228,9 @@ class SummaryView(Page):
                 day=f"{weekday(summary.started_at.date())} {summary.started_at.year}",
             )
         )
+        duties = duties_in_words(summary.duties)
+        self._duties.set_text(duties)
+        self._duties.setVisible(bool(duties))
         self.go_on.setVisible(summary.can_go_on and self._is_over)
         self._next.setVisible(self._is_over)
         self._say_facts(summary)

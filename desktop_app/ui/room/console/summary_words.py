@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
+from desktop_app.domain.duties import Duties, Duty
 from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
 from desktop_app.words import clock, length, listed, position, translate
 from desktop_app.words.answers import declined
@@ -18,6 +19,16 @@ def coming_and_going(summary: Summary) -> tuple[str, ...]:
     late = translate("Summary", "{count} came late").format(count=summary.came_late) if summary.came_late else ""
     early = translate("Summary", "{count} left early").format(count=summary.left_early) if summary.left_early else ""
     return late, early
+
+
+def duties_in_words(duties: Duties) -> str:
+    """Return «Anna ledde. Erik skrev.», of those that were named; empty where nobody was."""
+    sentences = {
+        Duty.LEADS: translate("Summary", "{name} led."),
+        Duty.WRITES: translate("Summary", "{name} wrote."),
+        Duty.APPROVES: translate("Summary", "{name} approved."),
+    }
+    return " ".join(words.format(name=name) for duty, words in sentences.items() if (name := duties.who(duty)))
 
 
 def films_in_words(films: tuple[FilmShown, ...]) -> str:
