@@ -344,8 +344,9 @@ def windows_on_wayland(folder: Path, _seed: int, _size: Size) -> list[Figure]:
     wrong = on_wayland.wrong(seen)
     return [
         Figure(
-            "acts seen", ", ".join(seen) or "none", ", ".join(on_wayland.RIGHT), well=set(seen) == {*on_wayland.RIGHT}
+            "acts seen", ", ".join(seen) or "none", ", ".join(on_wayland.RIGHT), well={*on_wayland.RIGHT} <= set(seen)
         ),
+        Figure("the group's screen pulled", "as it should" if "pulled" in seen else "this sway cannot"),
         Figure("windows on the wrong screen", ", ".join(wrong) or "0", "0", well=not wrong),
     ]
 

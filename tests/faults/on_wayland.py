@@ -13,13 +13,16 @@ OURS = "Samsyn"
 GROUPS = "Gruppens skärm – Samsyn"
 FIRST, SECOND = "HEADLESS-1", "HEADLESS-2"
 RIGHT = {
+    "alone": {OURS: FIRST, GROUPS: ""},
     "begun": {OURS: FIRST, GROUPS: SECOND},
     "swapped": {OURS: SECOND, GROUPS: FIRST},
     "back": {OURS: FIRST, GROUPS: SECOND},
     "shared": {OURS: FIRST, GROUPS: FIRST},
     "covered": {OURS: FIRST, GROUPS: SECOND},
 }
-"""Where each window is to stand after each act."""
+"""Where each window is to stand after each act; empty: nowhere."""
+PULLED = {"pulled": {OURS: FIRST, GROUPS: ""}}
+"""The same after the last act, which not every compositor can do."""
 
 
 def placed(folder: Path) -> dict[str, dict[str, tuple[str, bool]]]:
@@ -41,10 +44,11 @@ def placed(folder: Path) -> dict[str, dict[str, tuple[str, bool]]]:
 def wrong(seen: dict[str, dict[str, tuple[str, bool]]]) -> list[str]:
     """Return what stood where it should not, or did not cover the group's screen."""
     found = []
-    for what, right in RIGHT.items():
+    pulled = PULLED if "pulled" in seen else {}
+    for what, right in {**RIGHT, **pulled}.items():
         places = seen.get(what, {})
         for title, output in right.items():
             there, fills = places.get(title, ("", False))
-            if there != output or (title == GROUPS and fills is (what == "shared")):
+            if there != output or (title == GROUPS and output and fills is (what == "shared")):
                 found.append(f"{what}: {title} on {there or 'nothing'}")
     return found

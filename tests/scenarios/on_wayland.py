@@ -1,9 +1,10 @@
-"""A meeting on two screens of a Wayland session without a display: who stands where, as the compositor has it.
+"""A meeting in a Wayland session without a display, whose second screen comes while it runs: who stands where.
 
     python -m tests.scenarios.on_wayland DATA_FOLDER
 
-`session` starts sway with two headless outputs (as another user where this one is root: sway refuses root). What is
-seen is said as lines of JSON. A headless output of sway 1.7 cannot be unplugged, so that is tried under X.
+`session` starts sway with one headless output (as another user where this one is root: sway refuses root). Where the
+windows are is asked of the compositor and said as lines of JSON. A headless output can be plugged in; sway 1.7 can
+neither unplug nor disable one (its wlroots refuses), 1.8 and later can: where it cannot, that is tried under X alone.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def session() -> Iterator[dict[str, str]]:
     config.write_text(OUTPUTS, encoding="utf-8")
     headless = {"WLR_BACKENDS": "headless", "WLR_LIBINPUT_NO_DEVICES": "1", "WLR_RENDERER": "pixman"}
     plain = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
-    environment = {**plain, **headless, "WLR_HEADLESS_OUTPUTS": "2", "XDG_RUNTIME_DIR": str(runtime)}
+    environment = {**plain, **headless, "WLR_HEADLESS_OUTPUTS": "1", "XDG_RUNTIME_DIR": str(runtime)}
     other: dict[str, Any] = {}
     if os.geteuid() == 0:
         os.chown(runtime, NOBODY, NOBODY)
@@ -93,8 +94,14 @@ def places() -> dict[str, tuple[str, bool]]:
     return found
 
 
+def asked(*words: str) -> bool:
+    """Ask the compositor for something, and tell whether it was done."""
+    said = subprocess.run(["swaymsg", "-t", "command", *words], capture_output=True, text=True, check=False)
+    return said.returncode == 0
+
+
 def meet(folder: Path) -> None:
-    """Begin a meeting, let the screens change places and back, share the picture and cover the screen again."""
+    """Begin a meeting on one screen and plug another in; let them change places, share, cover, and pull it again."""
     from tests.scenarios.driver import say, start  # noqa: PLC0415  # Qt only in the process that has a session
     from tests.scenarios.person import pause, until  # noqa: PLC0415
 
@@ -104,9 +111,13 @@ def meet(folder: Path) -> None:
     person.fills("Kommun", "Halmstad")
     person.fills("Enhet", "Vuxenenheten")
     person.presses("Starta")
-    until(lambda: program.room is not None and program.room.screen.audience.isVisible(), "the group's window")
+    until(lambda: program.room is not None, "the meeting")
     assert program.room is not None
     screen = program.room.screen
+    pause(1500)
+    say(what="alone", places=places())
+    asked("create_output")
+    until(screen.audience.isVisible, "the group's window")
     for what, act in (
         ("begun", lambda: None),
         ("swapped", screen.swap),
@@ -117,6 +128,10 @@ def meet(folder: Path) -> None:
         act()
         pause(1500)
         say(what=what, places=places())
+    if asked("output", "HEADLESS-2", "unplug"):
+        until(lambda: not screen.audience.isVisible(), "the group's window to go")
+        pause(1500)
+        say(what="pulled", places=places())
     person.window.close()
     until(lambda: not person.window.isVisible(), "the window to close")
 
