@@ -19,6 +19,7 @@ from desktop_app.playback.film import Opened
 from desktop_app.session import events
 from desktop_app.ui.room import slider
 from desktop_app.ui.room.film_buttons import RATES, next_rate, rate_words
+from desktop_app.ui.theme.theme import Theme
 from tests.screens.language import speak
 from tests.ui.room.conftest import Room
 from tests.ui.room.stories import FILM, LECTURE, STEPS, STEPS_2, film_state, minutes
@@ -124,7 +125,7 @@ def test_nothing_slides_where_less_motion_is_asked_for(
     make_room: MakeRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Moving surfaces make some people ill; the system's setting says who."""
-    monkeypatch.setattr(slider, "may_move", lambda: False)
+    monkeypatch.setattr(Theme, "may_move", lambda _: False)
     room = running(make_room)
     film = room.view.film
     film.slider.hide()
