@@ -79,7 +79,7 @@ class FilmView(QWidget):
         self.surface.setMouseTracking(True)
         self.surface.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rate_badge = Badge(theme.night(), "", kind=Kind.NEUTRAL, tabular=True, parent=self)
-        self.offer = Offer(theme, parent=self)
+        self.offer = Offer(theme, clear_of=self.surface.captions_top, parent=self)
         self.panel = FilmPanel(theme, parent=self)
         self.transcript = TranscriptSide(theme, parent=self)
         self.slider = PanelSlider(theme, self.panel, self, self._is_busy)
@@ -120,6 +120,7 @@ class FilmView(QWidget):
         self.transcript.marked.connect(lambda at: self.event_sent.emit(events.Mark(at)))
         self.slider.shown_changed.connect(self._panel_moved)
         self.offer.chosen.connect(self._choose)
+        self.offer.placed.connect(self.surface.keep_clear)
 
     # what is shown
 

@@ -20,6 +20,8 @@ from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.buttons import Button, PrimaryButton, SecondaryButton
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.session import events
     from desktop_app.ui.theme.theme import Theme
 
@@ -55,10 +57,14 @@ class Question:
 class Offer(QWidget):
     """The box. `chosen` carries the `Choice` whose button was pressed."""
 
+    placed = Signal(QRect)
+    """Where it stands; empty when it goes."""
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, *, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, *, clear_of: Callable[[], float], parent: QWidget) -> None:
+        """`clear_of` tells where what it should not cover begins (captions), as it is now."""
         super().__init__(parent)
+        self._clear_of = clear_of
         self.theme = theme.night()
         self._question: Question | None = None
         self._scale = GroupScale(1, 1)
@@ -77,6 +83,7 @@ class Offer(QWidget):
         before, self._question = self._question, question
         if question is None:
             self.hide()
+            self.placed.emit(QRect())
             return
         self.first.set_text(question.first.text)
         self.first.set_key_hint(question.first.key)
@@ -125,17 +132,22 @@ class Offer(QWidget):
         buttons_high = sum(size.height() + _BUTTON_GAP for size in sizes) if stacked else sizes[0].height()
         width = round(max(wide, buttons_wide)) + 2 * _PADDING
         buttons_top = round(self._text_height()) + _PADDING + _GAP
-        self.setGeometry(
-            self._room.x() + (self._room.width() - width) // 2,
-            self._room.y() + max(0, (self._room.height() - buttons_top - buttons_high - _PADDING) // 2),
-            width,
-            buttons_top + buttons_high + _PADDING,
-        )
+        height = buttons_top + buttons_high + _PADDING
+        self.setGeometry(self._room.x() + (self._room.width() - width) // 2, self._top_for(height), width, height)
+        self.placed.emit(self.geometry())
         x, y = _PADDING, buttons_top
         for button, size in zip(buttons, sizes, strict=True):
             button.setGeometry(x, y, size.width(), size.height())
             x, y = (x, y + size.height() + _BUTTON_GAP) if stacked else (x + size.width() + _BUTTON_GAP, y)
         self.update()
+
+    def _top_for(self, height: int) -> int:
+        """Return where it begins: in the middle, or higher where that leaves captions free that it would cover."""
+        top, free = self._room.y(), self._room.height()
+        clear = int(self._clear_of()) - _GAP - top
+        if (free + height) // 2 > clear >= height:
+            free = clear
+        return top + max(0, (free - height) // 2)
 
     def _text_height(self) -> float:
         scale = self._scale

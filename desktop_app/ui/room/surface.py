@@ -49,6 +49,7 @@ class FilmSurface(QWidget):
         self._percent = 100
         self._ground = CaptionGround.BOX
         self._inset = 0
+        self._kept_clear = QRect()
         self._blank = False
         self._lines: tuple[str, ...] = ()
         self._gap_ms = 1000 // most_per_second if most_per_second else 0
@@ -98,6 +99,18 @@ class FilmSurface(QWidget):
         self._inset = pixels
         self.update()
 
+    def keep_clear(self, area: QRect) -> None:
+        """Show no captions where they would come half under what stands there; empty: nothing does."""
+        self._kept_clear = area
+        self.update()
+
+    def captions_top(self) -> float:
+        """Return where two lines of captions begin; this one's lower edge where none are shown."""
+        if not self._lines:
+            return self.height()
+        size = CaptionSize.of(self.width(), self.height(), self._percent)
+        return self._lowest(self._picture_bottom(), size) - 2 * size.line - 2 * size.padding
+
     def set_blank(self, blank: bool) -> None:  # noqa: FBT001 - a slot of a toggle button
         """Show nothing but black, at once."""
         self._blank = blank
@@ -124,7 +137,7 @@ class FilmSurface(QWidget):
             if not self._blank and self._sound_alone:
                 self._paint_card(painter)
         if self._lines and not self._blank:
-            self._paint_captions(painter, self._place_of(image)[0].bottom() if image is not None else self.height())
+            self._paint_captions(painter)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -158,14 +171,23 @@ class FilmSurface(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(target, image)
 
-    def _paint_captions(self, painter: QPainter, picture_bottom: float) -> None:
+    def _picture_bottom(self) -> float:
+        image = self._player.picture()
+        return self._place_of(image)[0].bottom() if image is not None else self.height()
+
+    def _lowest(self, picture_bottom: float, size: CaptionSize) -> float:
+        return lower_edge(self.height() - self._bottom_of_captions(size), picture_bottom, size)
+
+    def _paint_captions(self, painter: QPainter) -> None:
         size = CaptionSize.of(self.width(), self.height(), self._percent)
         font = _font(size.text, QFont.Weight.Medium)
         metrics = QFontMetricsF(font)
         width = max(metrics.horizontalAdvance(line) for line in self._lines) + 2 * size.side
         height = len(self._lines) * size.line + 2 * size.padding
         left = (self.width() - width) / 2
-        top = lower_edge(self.height() - self._bottom_of_captions(size), picture_bottom, size) - height
+        top = self._lowest(self._picture_bottom(), size) - height
+        if QRectF(self._kept_clear).intersects(QRectF(left, top, width, height)):
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._ground is not CaptionGround.NONE:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -74,6 +74,14 @@ def test_nothing_is_cut_off(qapp: QApplication, theme: Theme, view: ConsoleView,
             assert cut_off(view) == [], f"{name} at {size}"
 
 
+def test_no_half_of_the_console_is_empty_in_large_text(qapp: QApplication, theme: Theme, view: ConsoleView) -> None:
+    """Who needs large letters should not have to scroll for what goes on now, past an empty half of the window."""
+    theme.apply(qapp, Settings(text_percent=200))
+    settle(view)
+    page = view.page
+    assert page.now.mapTo(page, page.now.rect().topLeft()).x() > page.preview.width()
+
+
 def test_everything_has_a_name_and_can_be_reached(view: ConsoleView) -> None:
     """Some work by keyboard or by ear: a control without either is not there for them."""
     for name in STATES:

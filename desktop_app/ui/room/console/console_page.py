@@ -62,6 +62,10 @@ WORDS_SHARE: Final = 0.2931
 """And its least share of the whole: 544 of 1856."""
 PICTURE_LEAST: Final = 360
 """The picture's least width beside the words, in the text's scale; narrower, they stand one above the other."""
+PICTURE_BESIDE_NOW: Final = 260
+"""The picture's least width beside what goes on now, where all else stands below them, in the text's scale."""
+NOW_LEAST: Final = 350
+"""What goes on now needs so much beside the picture where the words stand below it, in the text's scale."""
 _PICTURE_LOWEST = 180
 _SHARE_ABOVE = 0.5
 """The picture's share of the height where it stands above the words."""
@@ -134,7 +138,10 @@ class ConsolePage(Page):
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
-        left.addWidget(self.preview)
+        self._picture_row = QHBoxLayout()
+        self._picture_row.setSpacing(NARROW_MARGIN)
+        self._picture_row.addWidget(self.preview)
+        left.addLayout(self._picture_row)
         left.addSpacing(_ABOVE_CONTROLS)
         left.addWidget(self.transport)
         for controls in self.controls:
@@ -236,9 +243,23 @@ class ConsolePage(Page):
         if beside:  # once more: narrower, the controls may need another row
             self.transport.fit(width)
             width = self._picture_width(widest, width, beside=beside)
+        narrower = inner - NARROW_MARGIN - self.theme.px(NOW_LEAST)
+        now_beside = not beside and narrower >= self.theme.px(PICTURE_BESIDE_NOW)
+        if now_beside:
+            width = min(width, narrower)
         self.preview.setFixedSize(width, round(width * 9 / 16))
         self._left.setFixedWidth(width if beside else inner)
+        self._place_now(beside_picture=now_beside)
         self._end_on_one_line(width, inner - width - margin, beside=beside)
+
+    def _place_now(self, *, beside_picture: bool) -> None:
+        """Let what goes on now stand to the right of a picture that leaves half the width empty, else over the rest."""
+        if beside_picture is (self._picture_row.indexOf(self.now) >= 0):
+            return
+        if beside_picture:
+            self._picture_row.addWidget(self.now, 1, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._words_column.insertWidget(0, self.now)
 
     def _end_on_one_line(self, picture: int, words: int, *, beside: bool) -> None:
         """Let the note end where the controls do, if all above it has room so."""
