@@ -28,7 +28,6 @@ from desktop_app.domain.answer import (
     TextValue,
     Value,
 )
-from desktop_app.domain.course import Choice, Destination, Prompt, PromptKind, Scale
 from desktop_app.domain.course import Choice, Destination, Prompt, PromptKind, Scale, SupportOffer
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount
