@@ -48,6 +48,8 @@ SILENCE_US: Final = 3_000_000
 """Playing, and neither a picture nor a told time for this long: the file cannot be read, and the clock must stand."""
 UNHEARD_US: Final = 3_000_000
 """Playing without a sound for this long: the file may be nothing but zeros here, and libvlc counts through them."""
+PAST: Final = timedelta(seconds=5)
+"""A clock so far behind a film's end, with no sound meanwhile, counts nothing any more; lengths can be estimates."""
 PICTURELESS_US: Final = 1_500_000
 """Sound for this long, of a film that promises a picture: it has none that can be shown, and the clock must go."""
 POISED_SECONDS: Final = 0.06
@@ -197,7 +199,7 @@ class Deck:
             self._sounds, self._sound_us, self._sound_to = counts.played, now, self.clock.position()
         elif now - self._sound_us > UNHEARD_US:
             self._sound_us = now
-            if self._is_in_a_hole():
+            if self._is_in_a_hole() or self._is_past_its_end():
                 self._player.set_pause(1)
                 self.clock.stand(self._sound_to)
                 self._engine.listener.ended(self.ticket, self._sound_to)
@@ -206,6 +208,14 @@ class Deck:
 
     def _is_in_a_hole(self) -> bool:
         return is_in_a_hole(self._order.path, self.clock.position(), self._player.get_length() * _MS)
+
+    def _is_past_its_end(self) -> bool:
+        """Tell whether a film with sound goes on without it after its own end: one bit of an index can make it do so.
+
+        Libvlc then waits for a sound that is said to come after minutes or hours, while the clock goes on.
+        """
+        length = self._player.get_length() * _MS
+        return bool(self._tracks.sounds) and timedelta() < length < self.clock.position() - PAST
 
     @property
     def is_stuck(self) -> bool:

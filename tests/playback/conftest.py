@@ -35,6 +35,11 @@ def films(tmp_path_factory: pytest.TempPathFactory) -> Path:
     whole = (folder / "whole.mp4").read_bytes()
     (folder / "cut.mp4").write_bytes(whole[: len(whole) * 45 // 100])
     (folder / "hollow.mp4").write_bytes(whole[: len(whole) // 12] + bytes(len(whole)))
+    # one bit of the index: a sound is said to be so long that the next comes after minutes
+    index = bytearray((folder / "film.avi").read_bytes())
+    last = index.rindex(b"01wb", 0, index.rindex(b"01wb"))
+    index[last + 14] |= 0x36
+    (folder / "one-bit.avi").write_bytes(index)
     (folder / "empty.mp4").write_bytes(b"")
     (folder / "text.mp4").write_text("Det här är anteckningar, ingen film.\n" * 20, encoding="utf-8")
     (folder / "noise.mp4").write_bytes(bytes(range(256)) * 40)

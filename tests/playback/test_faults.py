@@ -92,6 +92,16 @@ def test_a_film_that_ends_early_was_cut_short_not_watched(watch: Watcher, films:
         assert end.played_to < seconds(12)
 
 
+def test_film_whose_index_promises_too_much_ends_all_the_same(watch: Watcher, films: Path) -> None:
+    """One flipped bit: the last picture must not stand for minutes, with a clock that goes on (X22)."""
+    watch.play(source(films / "one-bit.avi", 3))
+    watch.player.set_rate(4.0)
+
+    watch.until(lambda: watch.ended.count() == 1, seconds=25)
+
+    assert watch.ended.at(0)[0].played_to < seconds(3.5)
+
+
 def test_a_stick_pulled_while_playing_is_cut_short_at_that_second(watch: Watcher, films: Path, place: Path) -> None:
     """The film must go on from the same second when the stick is back."""
     film = place / "film.mp4"
