@@ -160,11 +160,12 @@ def _stretches(cues: tuple[Cue, ...]) -> Iterator[tuple[timedelta, tuple[str, ..
         [(cue.end, 0, number) for number, cue in enumerate(cues)]
         + [(cue.start, 1, number) for number, cue in enumerate(cues)]
     )
-    now: list[int] = []
+    now: dict[int, None] = {}  # in order, and quickly taken from: a hostile file has twenty thousand at once
     for index, (at, begins, number) in enumerate(changes):
         if begins:
-            now = [*now, number][-MOST_AT_ONCE:]
-        elif number in now:
-            now.remove(number)
+            now[number] = None
+        else:
+            del now[number]
         if index + 1 == len(changes) or changes[index + 1][0] != at:
-            yield at, tuple(line for shown in now for line in cues[shown].lines)
+            last = list(islice(reversed(now), MOST_AT_ONCE))
+            yield at, tuple(line for shown in reversed(last) for line in cues[shown].lines)
