@@ -381,7 +381,7 @@ RUNS = (
     LongRun("power-cuts", "X3", "2,000 power cuts in the program's own writes, for each kind of disk", 1, power_cuts),
     LongRun("spoilt-stores", "X7, X8", "600 stores spoilt at random and led back", 20261205, spoilt_stores),
     LongRun("hostile-post", "X42", "1,000 hostile answer files among 100 sound ones", 42, hostile_post),
-    LongRun("spoilt-films", "X22", "2,000 films spoilt at random with each engine (an hour)", 20261128, spoilt_films),
+    LongRun("spoilt-films", "X22", "2,000 films spoilt at random with each engine", 20261128, spoilt_films),
     LongRun("player-kills", "X14", "200 players killed and frozen by turns with each engine", 20261128, player_kills),
     LongRun("hour-by-ear", "–", "A meeting held by screen reader alone, through AT-SPI", 0, hour_by_ear),
     LongRun("wayland", "X24", "A meeting's two windows change screens under headless sway", 0, windows_on_wayland),
