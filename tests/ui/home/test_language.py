@@ -18,6 +18,10 @@ from tests.screens.dressed import settle
 from tests.ui.home.test_layout import VIEWS
 
 ROOMS = ("home", "widgets")
+GIVEN = "Check"
+"""The context of what a view is given to show: whoever gives it gives it anew when the language is changed."""
+FACTS = {"File", "Size", "Length", "Checksum", "does not match the course"}
+"""What is wrong with a film is given so too; in a meeting, where the language cannot be changed."""
 
 
 def translation_source(room: str) -> ET.ElementTree[ET.Element[str]]:
@@ -29,7 +33,8 @@ def sources() -> dict[str, str]:
     texts: dict[str, str] = {}
     for room in ROOMS:
         tree = translation_source(room)
-        for message in tree.iter("message"):
+        contexts = (context for context in tree.iter("context") if context.findtext("name") != GIVEN)
+        for message in (message for context in contexts for message in context.iter("message")):
             source, target = message.findtext("source") or "", message.findtext("translation") or ""
             if message.get("numerus") != "yes" and source != target:
                 texts[source] = target
@@ -57,7 +62,7 @@ def test_no_english_is_left_in_swedish(theme: Theme, qtbot: QtBot, qapp: QApplic
     view.show()
     settle(view)
     known = sources()
-    english = shown(view) & set(known)
+    english = (shown(view) - FACTS) & set(known)
     assert english
     translators = language.speak(qapp, "sv", place)
     settle(view)
