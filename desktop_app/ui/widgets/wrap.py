@@ -6,8 +6,19 @@ many lines the rest takes.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from shiboken6 import delete, isValid
+
+
+def _delete(items: list[QLayoutItem]) -> None:
+    """Delete items as every layout of Qt's own does when it goes: it is no child's and no parent's work."""
+    for item in items:
+        if isValid(item):
+            delete(item)
+    items.clear()
 
 
 class WrapLayout(QLayout):
@@ -16,6 +27,7 @@ class WrapLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 12, line_spacing: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self.destroyed.connect(partial(_delete, self._items))
         self._gap, self._line_gap = spacing, line_spacing
         self._stretch_at: int | None = None
         self._pinned: QWidget | None = None

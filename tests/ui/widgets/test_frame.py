@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from desktop_app.session.overview import FilmState
 from desktop_app.session.readiness import Check, CheckKind, CheckState
@@ -100,6 +101,22 @@ def test_a_banner_says_itself_when_it_appears(theme: Theme, qtbot: QtBot, monkey
     banner.show()
     banner.set_message("Tryck på Spela.", lead="Skärmen är tillbaka.", kind=Kind.SUCCESS)
     assert said == ["Skärmen försvann. Filmen är pausad.", "Skärmen är tillbaka. Tryck på Spela."]
+
+
+def test_items_of_a_wrapping_row_go_with_it(qtbot: QtBot) -> None:
+    """Qt leaves them to each layout: two hundred for every meeting were never given back."""
+    del qtbot
+    row = QWidget()
+    layout = WrapLayout(row)
+    for _ in range(3):
+        layout.addWidget(QWidget())
+    layout.insert_before_stretch(QWidget())
+    items = [layout.itemAt(index) for index in range(layout.count())]
+    assert all(isValid(item) for item in items)
+
+    delete(row)
+
+    assert not any(isValid(item) for item in items)
 
 
 @pytest.mark.parametrize("state", list(FilmState))
