@@ -65,6 +65,7 @@ class Group:
         say("a meeting has begun")
         until(self._leads_on, "the welcome")
         self.look("welcome")
+        self._press("Next", "the welcome's second page")
         self._press("Next", "the notice")
         return meeting
 
