@@ -554,12 +554,12 @@
         <translation>Steg {number}</translation>
     </message>
     <message>
-        <source>asked for · mandate is missing</source>
-        <translation>begärt · mandat saknas</translation>
+        <source>Asked for · mandate is missing</source>
+        <translation>Begärt · mandat saknas</translation>
     </message>
     <message>
-        <source>ready to start</source>
-        <translation>klart att starta</translation>
+        <source>Ready to start</source>
+        <translation>Klart att starta</translation>
     </message>
     <message>
         <source>{seen} of {total} seen together</source>
@@ -598,8 +598,8 @@
         <translation>Visa begäran</translation>
     </message>
     <message>
-        <source>not asked for</source>
-        <translation>inte begärt</translation>
+        <source>Not asked for</source>
+        <translation>Inte begärt</translation>
     </message>
     <message>
         <source>Test sound</source>
@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>Nothing has all these words. Try fewer letters.</source>
-        <translation>Inget har alla de orden. Prova med färre bokstäver.</translation>
+        <translation>Inget innehåller alla orden. Prova med färre bokstäver.</translation>
     </message>
     <message>
         <source>1 place</source>

@@ -62,9 +62,9 @@ class _Step(QWidget):
 
 def _support_words() -> dict[SupportStanding, str]:
     return {
-        SupportStanding.NOT_ASKED: translate("Home", "not asked for"),
-        SupportStanding.ASKED: translate("Home", "asked for · mandate is missing"),
-        SupportStanding.READY: translate("Home", "ready to start"),
+        SupportStanding.NOT_ASKED: translate("Home", "Not asked for"),
+        SupportStanding.ASKED: translate("Home", "Asked for · mandate is missing"),
+        SupportStanding.READY: translate("Home", "Ready to start"),
     }
 
 
