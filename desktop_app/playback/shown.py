@@ -51,6 +51,8 @@ class Shown:
         """The newest picture, in the process's memory; a copy while the process is being replaced."""
         self._pictures = 0
         self._at = self._jumped_to = self._well_at = at
+        self._plays_from = at
+        """Opened here, or jumped to last: what was jumped over had no picture to show."""
         self._live = False
         self._seeks = 0
         self._tried_again = False
@@ -100,7 +102,7 @@ class Shown:
                 return Trouble.STANDS_STILL
             self._tried_again = True
             return Trouble.STUCK
-        elif self.is_blind and position - self.opening.at > _BLIND_AFTER:
+        elif self.is_blind and position - self._plays_from > _BLIND_AFTER:
             return Trouble.BLIND
         return None
 
@@ -128,7 +130,7 @@ class Shown:
 
     def jump(self, position: timedelta) -> None:
         """Go to a place; until `has_jumped` it counts as being there."""
-        self._at = self._jumped_to = self._well_at = position
+        self._at = self._jumped_to = self._well_at = self._plays_from = position
         self._tried_again = False
         self._seeks += 1
         self._watch.jump()
@@ -162,5 +164,6 @@ class Shown:
     def open_again(self, opening: Opening) -> None:
         """Await it in another process."""
         self.opening = opening
+        self._plays_from = opening.at
         self.resuming = self.found is not None
         self._watch.begin()

@@ -81,3 +81,29 @@ def test_what_is_wrong_is_told_apart() -> None:
     assert after(film, 1, at=2.5) is Trouble.BLIND
     assert after(film, 55, at=1.0) is Trouble.STANDS_STILL
     assert after(film, 55, at=1.5, playing=False) is None, "it stands because it was told to"
+
+
+def test_a_jump_before_the_first_picture_is_no_film_without_one() -> None:
+    """Who chooses a chapter as the film opens goes past seconds in which no picture was to be seen."""
+    film = a_film()
+    film.is_open(WHOLE)
+
+    film.jump(seconds(40))
+    film.has_jumped()
+
+    assert after(film, 1, at=40.1) is None
+    assert after(film, 1, at=42.5) is Trouble.BLIND
+
+
+def test_a_film_that_never_shows_a_picture_is_timed_anew_in_another_process() -> None:
+    """What the first process played without a picture is not the second one's fault."""
+    film = a_film()
+    film.is_open(WHOLE)
+    film.is_well_at(seconds(1.5))
+    film.leave_process(ring(1.5))
+
+    film.open_again(Opening(2, film.film, film.position(None)))
+    film.is_open(WHOLE)
+
+    assert after(film, 1, at=3) is None
+    assert after(film, 1, at=4) is Trouble.BLIND
