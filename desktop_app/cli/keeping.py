@@ -15,22 +15,15 @@ from desktop_app.domain.ids import CourseId, PromptId
 from desktop_app.handover.receipt import read_receipt
 from desktop_app.handover.receiving import receive
 from desktop_app.handover.removing import remove, survey
-from desktop_app.storage.records import BackupReason, Copy
+from desktop_app.storage.records import Copy
 from desktop_app.storage.service import Store
+from desktop_app.storage.taking_along import take_along
 from desktop_app.words.answers import lines
-
-ENDING = ".samsynbackup"
-"""What a backup that leaves is called where the name has no ending of its own."""
 
 
 def save_backup(store: Store, file: Path, group: Group | None) -> dict[str, Any]:
     """Save a verified backup for somebody to take along, all answers or one group's, and remember that it was done."""
-    from desktop_app.storage.travelling import save_group, save_whole  # noqa: PLC0415  # SQLAlchemy, only where used
-
-    file = file if file.suffix else file.with_name(file.name + ENDING)
-    backup = store.back_up(BackupReason.ASKED).result()
-    saved = save_whole(backup, file) if group is None else save_group(backup, group.id, file)
-    store.note("copied", group.id if group else None, {"answers": saved.answers}).result()
+    saved = take_along(store, file, group.id if group else None)
     return {"file": str(saved.file), "bytes": saved.bytes, "sha256": saved.sha256, "answers": saved.answers}
 
 
@@ -88,7 +81,7 @@ def merge_copies(
     ]
     reply = {"group": found.group_id, "meetings": found.meetings, "conflicts": conflicts, "backup": None}
     if len(sure) < len(decided):
-        return {**reply, "merged": False, "answers": found.taken}
+        return {**reply, "merged": False, "answers": len(found.taken)}
     merged = store.merge(file, sure).result()
     return {**reply, "merged": True, "answers": merged.answers, "backup": str(merged.backup)}
 

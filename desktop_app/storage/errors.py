@@ -177,6 +177,39 @@ class BackupUnusable(StoreError):
         super().__init__(file=file)
 
 
+class BackupNewer(StoreError):
+    """The file is one group's backup, made by a newer Samsyn.
+
+    what:   «Filen {file} är sparad med en nyare Samsyn än den som finns på den här datorn.»
+    safe:   «Inget är ändrat. Svaren på den här datorn är som förut.»
+    remedy: «Installera den nyare Samsyn här också, och öppna filen igen.»
+    """
+
+    def __init__(self, *, file: str) -> None:
+        super().__init__(file=file)
+
+
+class BackupOlder(StoreError):
+    """The file is one group's backup, made by an older Samsyn: unlike a whole one it is not brought to this form.
+
+    what:   «Filen {file} är sparad med en äldre Samsyn än den som finns på den här datorn.»
+    safe:   «Inget är ändrat. Svaren på den här datorn är som förut.»
+    remedy: «Installera samma Samsyn på den andra datorn, och spara filen där en gång till.»
+    """
+
+    def __init__(self, *, file: str) -> None:
+        super().__init__(file=file)
+
+
+class CopiesChanged(StoreError):
+    """Two copies are to be joined, and both have gone on with a question that nobody has chosen for.
+
+    what:   «Svaren har ändrats sedan ni öppnade filen.»
+    safe:   «Inget är ändrat av filen. Svaren på den här datorn är som förut.»
+    remedy: «Välj igen.»
+    """
+
+
 class GroupIsHere(StoreError):
     """The backup is of one group, and that group is in the store already: two copies of its answers.
 

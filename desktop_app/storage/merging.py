@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 from typing import TypeAlias
@@ -23,6 +23,7 @@ from desktop_app.domain.answer import NotApproved, status_document, status_from_
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, PromptId, SessionId
 from desktop_app.storage.canonical import canonical, plain
 from desktop_app.storage.carving import is_sound
+from desktop_app.storage.errors import CopiesChanged
 from desktop_app.storage.grafting import graft
 from desktop_app.storage.reading import Row, Rows, rows_of
 from desktop_app.storage.records import Conflict, Copy, Merging, Question, Version
@@ -58,21 +59,31 @@ class _Line:
     def last(self) -> Words | None:
         return _words(self.said[-1]) if self.said else None
 
+    def newest(self, met: Mapping[str, tuple[int, str]]) -> Version:
+        """Return what was said last, with the number and the writer of its meeting. IndexError where nothing was."""
+        meeting, writer = met.get(self.said[-1]["session_id"], (0, ""))
+        return replace(_version(self.said[-1]), meeting=meeting, writer=writer)
+
     def has_said(self, words: Words | None) -> bool:
         return words is None or any(_words(row) == words for row in self.said)
 
 
 def compare(raw: sqlite3.Connection, group_id: GroupId, rows: Rows) -> Merging:
     """Say what would come of taking a copy's rows into this store, which has the group."""
-    here, there = _lines(_of_group(raw, group_id)), _lines(rows)
+    mine = _of_group(raw, group_id)
+    here, there = _lines(mine), _lines(rows)
     stands = {question: _stands(here.get(question), line) for question, line in there.items()}
-    held = {row["id"] for row in _of_group(raw, group_id)["session"]}
+    held = {row["id"] for row in mine["session"]}
     return Merging(
         group_id=group_id,
-        taken=sum(one is _Stands.FILE for one in stands.values()),
+        taken=tuple(
+            there[question].answer["prompt_text_shown"] for question, one in stands.items() if one is _Stands.FILE
+        ),
         meetings=sum(row["id"] not in held for row in rows["session"]),
         conflicts=tuple(
-            _conflict(here[question], there[question]) for question, one in stands.items() if one is _Stands.CONFLICT
+            _conflict(here[question], there[question], mine, rows)
+            for question, one in stands.items()
+            if one is _Stands.CONFLICT
         ),
     )
 
@@ -96,7 +107,8 @@ class Merge:
         """Do it, and return how many answers now say what the copy says.
 
         The copy's own rows come first, then what has to be said anew so that the right words are the newest. `chosen`
-        tells which copy's word stands for each conflict; KeyError where one is left out, and then nothing is done.
+        tells which copy's word stands for each conflict. Raises CopiesChanged where one is left out; then nothing is
+        done.
         """
         stands = {
             question: self._decided(question, line, chosen) for question, line in self._there.items() if line.said
@@ -110,6 +122,8 @@ class Merge:
     def _decided(self, question: Question, line: _Line, chosen: Mapping[Question, Copy]) -> Copy:
         match _stands(self._here.get(question), line):
             case _Stands.CONFLICT:
+                if question not in chosen:
+                    raise CopiesChanged
                 return chosen[question]
             case _Stands.FILE:
                 return Copy.FILE
@@ -204,7 +218,7 @@ def _lines(rows: Rows) -> dict[Question, _Line]:
             said[row["answer_id"]].append(row)
     for row in rows["draft"]:
         typed: Row = {**row, "status": TYPED}
-        texts = said.get(row["answer_id"])
+        texts = said.get(row["answer_id"]) if SHAPES["draft"]["value"](row["value"]) else None
         if texts is not None and not (texts and texts[-1]["value"] == typed["value"]):
             texts.append(typed)
     asked = sorted(rows["answer"], key=lambda row: int(row["ordinal"]))
@@ -224,13 +238,13 @@ def _stands(here: _Line | None, there: _Line) -> _Stands:
     return _Stands.HERE if gone_on_here else _Stands.FILE
 
 
-def _conflict(here: _Line, there: _Line) -> Conflict:
+def _conflict(here: _Line, there: _Line, mine: Rows, theirs: Rows) -> Conflict:
     return Conflict(
         course_id=CourseId(here.answer["course_id"]),
         prompt_id=PromptId(here.answer["prompt_id"]),
         prompt_text=here.answer["prompt_text_shown"],
-        here=_version(here.said[-1]),
-        file=_version(there.said[-1]),
+        here=here.newest(_met(mine)),
+        file=there.newest(_met(theirs)),
     )
 
 
@@ -240,6 +254,14 @@ def _version(row: Row) -> Version:
         status=status_from_document(plain(row["status"])),
         at=datetime.fromisoformat(row["at"]),
     )
+
+
+def _met(rows: Rows) -> dict[str, tuple[int, str]]:
+    """Return each meeting's number and who wrote at it, by its id."""
+    return {
+        row["id"]: (row["number"], plain(row["flow"]).get("duties", {}).get("writes") or row["writer"])
+        for row in rows["session"]
+    }
 
 
 def _words(row: Row) -> Words:

@@ -86,7 +86,7 @@ def rows_of(raw: sqlite3.Connection, tables: tuple[str, ...]) -> Rows:
 def reading_of(rows: Rows) -> Reading:
     """Return what rows say. Raises one of `UNLIKE` where a table lacks what it must have."""
     order = {row["id"]: row["ordinal"] for row in rows["epoch"]}
-    groups = {row["id"]: _group(row) for row in rows["group"]}
+    groups = {row["id"]: group_of(row) for row in rows["group"]}
     revisions: dict[str, list[Row]] = defaultdict(list)
     for row in sorted(rows["revision"], key=lambda row: (order[row["epoch"]], row["seq"])):
         revisions[row["answer_id"]].append(row)
@@ -104,7 +104,8 @@ def reading_of(rows: Rows) -> Reading:
     return Reading(tuple(answers), unreadable)
 
 
-def _group(row: Row) -> Group:
+def group_of(row: Row) -> Group:
+    """Return the group that a row is. Raises one of `UNLIKE` where it is none."""
     return Group(
         id=GroupId(row["id"]),
         municipality_code=row["municipality_code"],

@@ -97,6 +97,10 @@ class Version:
     status: Status
     at: datetime
     """When, by that computer's clock: for people to read, never to decide by."""
+    meeting: int = 0
+    """The number of the meeting it was said in, by that computer's count; 0 where that is not known."""
+    writer: str = ""
+    """Who wrote at that meeting, as somebody typed it; mostly nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +116,28 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """What one group's backup holds."""
+
+    group: Group
+    courses: tuple[CourseId, ...]
+    """What the group has met about, the first begun first."""
+    meetings: int
+    answers: int
+    """Questions that something has been said about, if only half typed."""
+    last_met: datetime | None
+    """When its newest meeting was begun, by that computer's clock."""
+    under_way: CourseId | None
+    """What the meeting is about that was not ended when the backup was made; it can be gone on with."""
+
+
+@dataclass(frozen=True, slots=True)
 class Merging:
     """What would come of taking another copy of a group's answers in."""
 
     group_id: GroupId
-    taken: int
-    """Answers that only the copy has gone on with: its words will stand."""
+    taken: tuple[str, ...]
+    """The questions that only the copy has gone on with, as they were asked there: its words will stand."""
     meetings: int
     """Meetings that are not here yet."""
     conflicts: tuple[Conflict, ...]

@@ -271,8 +271,8 @@ class Store(DatabaseThread):
     def restore(self, file: Path) -> Future[Restored]:
         """Let a backup take the place of what is here, of which a backup is made first; or read one group's in.
 
-        The store is opened if it was not. Raises, in the Future: BackupUnusable, GroupIsHere, StoreNewer,
-        RestoreNoRoom, RestoreFailed, BackupFailed, BackupNoRoom, and what opening raises but StoreDamaged.
+        The store is opened if it was not. Raises, in the Future: BackupUnusable, BackupNewer, BackupOlder, GroupIsHere,
+        StoreNewer, RestoreNoRoom, RestoreFailed, BackupFailed, BackupNoRoom, and what opening raises but StoreDamaged.
         """
         self._begin()
         return self._post(Call(lambda: self._restore(file), alone=True))
@@ -280,8 +280,8 @@ class Store(DatabaseThread):
     def compare(self, file: Path) -> Future[Merging | None]:
         """Say what would come of joining one group's backup with the copy that is here; None where the group is not.
 
-        The store is opened if it was not. Raises, in the Future: BackupOfAll, BackupUnusable, MeetingNotEnded, and what
-        opening raises.
+        The store is opened if it was not. Raises, in the Future: BackupOfAll, BackupUnusable, BackupNewer, BackupOlder,
+        MeetingNotEnded, and what opening raises.
         """
         self._begin()
         return self._post(Call(lambda: self._flushed(file).joining.compare(file), alone=True))
@@ -290,8 +290,8 @@ class Store(DatabaseThread):
         """Join one group's backup with the copy that is here, of which a backup is made first: nothing is lost.
 
         `chosen` holds, by course and question, which copy's answer stands for each of the conflicts that `compare`
-        tells; the other stays as an earlier version. Raises, in the Future: BackupOfAll, BackupUnusable,
-        MeetingNotEnded, BackupFailed, BackupNoRoom, what writing raises, and KeyError where a choice is left out.
+        tells; the other stays as an earlier version. Raises, in the Future: what `compare` raises, BackupFailed,
+        BackupNoRoom, what writing raises, and CopiesChanged where a choice is left out; then nothing is changed.
         """
         return self._post(Call(lambda: self._merge(file, chosen), alone=True))
 

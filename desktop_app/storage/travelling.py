@@ -12,16 +12,27 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
 
-from desktop_app.domain.ids import GroupId
+from desktop_app.domain.ids import CourseId, GroupId
 from desktop_app.storage.backup import sync, sync_folder
+from desktop_app.storage.carving import is_sound
 from desktop_app.storage.contents import FROM_THE_FILE, TEXT, damaged_revisions, full_check
 from desktop_app.storage.database import APPLICATION_ID, PRESENT, Schema
-from desktop_app.storage.errors import BackupFailed, BackupFileExists, BackupNoRoom, BackupOfAll, BackupUnusable
-from desktop_app.storage.reading import Row, Rows, rows_of
-from desktop_app.storage.shapes import SHAPES
+from desktop_app.storage.errors import (
+    BackupFailed,
+    BackupFileExists,
+    BackupNewer,
+    BackupNoRoom,
+    BackupOfAll,
+    BackupOlder,
+    BackupUnusable,
+)
+from desktop_app.storage.reading import Row, Rows, group_of, rows_of
+from desktop_app.storage.records import Carried
+from desktop_app.storage.shapes import SHAPES, misshapen
 
 GROUP_ID = 0x53414D47
 """«SAMG»: the `application_id` of one group's backup, never to be taken for a store with everybody's answers."""
@@ -95,18 +106,49 @@ def check_one_group(file: Path) -> None:
             raise BackupOfAll(file=file.name)
 
 
+def look_into(file: Path) -> Carried:
+    """Tell what one group's backup holds. Raises BackupOfAll, BackupNewer, BackupOlder, BackupUnusable."""
+    check_one_group(file)
+    group, rows = group_in(file)
+    said = {row["answer_id"] for row in rows["draft"]} | {row["answer_id"] for row in rows["revision"] if is_sound(row)}
+    met = sorted(rows["session"], key=lambda row: int(row["ordinal"]))
+    open_ones = [CourseId(row["course_id"]) for row in met if row["ended_at"] is None]
+    return Carried(
+        group=group_of(group),
+        courses=tuple(dict.fromkeys(CourseId(row["course_id"]) for row in met)),
+        meetings=len(met),
+        answers=len(said),
+        last_met=datetime.fromisoformat(met[-1]["started_at"]) if met else None,
+        under_way=open_ones[-1] if open_ones else None,
+    )
+
+
 def group_in(file: Path) -> tuple[Row, Rows]:
-    """Return the group that a group's backup is of, and all its rows. Raises BackupUnusable."""
+    """Return the group that a group's backup is of, and all its rows.
+
+    Raises BackupNewer and BackupOlder where it is of another form than this version's, BackupUnusable where it is none
+    or is damaged.
+    """
     try:
         with closing(_opened(file)) as raw:
-            present = Schema.unpacked(raw.execute("PRAGMA user_version").fetchone()[0]) == PRESENT.schema
-            if present and full_check(raw) == "ok":
-                rows = rows_of(raw, tuple(SHAPES))
-                (group,) = rows["group"]
-                return group, rows
+            whose, form = (raw.execute(f"PRAGMA {what}").fetchone()[0] for what in ("application_id", "user_version"))
+            if whose == GROUP_ID:
+                _check_form(Schema.unpacked(form), file)
+                if full_check(raw) == "ok" and not misshapen(raw):
+                    rows = rows_of(raw, tuple(SHAPES))
+                    (group,) = rows["group"]
+                    return group, rows
     except (*FROM_THE_FILE, ValueError) as error:
         raise BackupUnusable(file=file.name) from error
     raise BackupUnusable(file=file.name)
+
+
+def _check_form(schema: Schema, file: Path) -> None:
+    found, known = ((form.major, form.minor) for form in (schema, PRESENT.schema))
+    if found > known:
+        raise BackupNewer(file=file.name)
+    if found < known:
+        raise BackupOlder(file=file.name)
 
 
 def _fill(made: sqlite3.Connection, source: sqlite3.Connection, group_id: GroupId) -> None:

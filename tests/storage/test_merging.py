@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
@@ -13,14 +13,15 @@ import pytest
 
 from desktop_app.domain.answer import Approved, NotApproved, Status, TextValue
 from desktop_app.domain.course import SupportContact
+from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.plan import Plan, Rhythm
 from desktop_app.paths import Places
-from desktop_app.storage.errors import BackupOfAll, BackupUnusable, MeetingNotEnded
+from desktop_app.storage.errors import BackupOfAll, BackupUnusable, CopiesChanged, MeetingNotEnded
 from desktop_app.storage.records import BackupReason, Copy, Merged, Merging
 from desktop_app.storage.service import Store
-from desktop_app.storage.travelling import save_group
+from desktop_app.storage.travelling import look_into, save_group
 from tests.samples import COURSE
 from tests.storage.desk import FLOW, HALMSTAD, Heard, begin_session, by_hand, done, reopened, text_prompt
 
@@ -35,14 +36,16 @@ class Laptop:
     group: Group
     heard: Heard
 
-    def meet(self, said: dict[str, str], *, typing: bool = False, status: Status | None = None) -> None:
+    def meet(
+        self, said: dict[str, str], *, typing: bool = False, status: Status | None = None, writes: str = ""
+    ) -> None:
         """Hold a meeting in which so much is said, by question."""
         session = begin_session(self.store, self.group)
         for prompt, text in said.items():
             answer = done(self.store.answer(self.group.id, COURSE.id, text_prompt(prompt)))
             if not typing:
                 done(self.store.save_answer(answer.id, session.id, TextValue(text), status or NotApproved()))
-        done(self.store.end_session(session.id, FLOW))
+        done(self.store.end_session(session.id, replace(FLOW, duties=Duties(writes=writes))))
         for prompt, text in said.items():
             answer = done(self.store.answer(self.group.id, COURSE.id, text_prompt(prompt)))
             if typing:  # at the table afterwards, where a meeting's end makes no version of it
@@ -98,7 +101,7 @@ def test_copy_that_alone_has_gone_on_is_taken(place: Path) -> None:
         found = _compared(here, file)
         merged = _merge(here, file)
 
-        assert (found.taken, found.meetings, found.conflicts) == (2, 1, ())
+        assert (found.taken, found.meetings, found.conflicts) == ((text_prompt().text,) * 2, 1, ())
         assert merged.answers == 2
         assert here.heard.all(Merged) == [merged]
         assert here.stands("p1") == ("ett och mer", APPROVED)
@@ -106,7 +109,7 @@ def test_copy_that_alone_has_gone_on_is_taken(place: Path) -> None:
         assert here.stands("p2") == ("två", NotApproved())
         assert here.stands("p3") == ("tre", APPROVED)
         assert len(done(here.store.sessions(here.group.id, None))) == 2
-        assert _compared(here, file) == Merging(here.group.id, 0, 0, ())
+        assert _compared(here, file) == Merging(here.group.id, (), 0, ())
 
 
 def test_what_only_this_computer_has_gone_on_with_stands(place: Path) -> None:
@@ -115,7 +118,7 @@ def test_what_only_this_computer_has_gone_on_with_stands(place: Path) -> None:
         file = there.backup(place / "y.samsynbackup")
         here.meet({"p1": "ett, omskrivet"})
 
-        assert _compared(here, file) == Merging(here.group.id, 0, 0, ())
+        assert _compared(here, file) == Merging(here.group.id, (), 0, ())
         assert _merge(here, file).answers == 0
 
         assert here.stands("p1") == ("ett, omskrivet", NotApproved())
@@ -136,7 +139,8 @@ def test_both_have_gone_on_and_a_person_chooses(place: Path, copy: Copy) -> None
         assert conflict.prompt_text == text_prompt().text
         assert (conflict.here.value, conflict.file.value) == (TextValue("ett här"), TextValue("ett där"))
         assert (conflict.here.status, conflict.file.status) == (NotApproved(), APPROVED)
-        with pytest.raises(KeyError):
+        assert (conflict.here.meeting, conflict.file.meeting) == (2, 3)
+        with pytest.raises(CopiesChanged):
             _merge(here, file)
         assert here.says("p1") == ["ett", "ett här"]
 
@@ -240,10 +244,49 @@ def test_damaged_text_takes_no_part(place: Path) -> None:
             raw.execute("DROP TRIGGER revision_not_changed")
             raw.execute("""UPDATE revision SET value = '{"text":"falskt"}' WHERE value LIKE '%där%'""")
 
-        assert _compared(here, file).taken == 0
+        assert _compared(here, file).taken == ()
         _merge(here, file)
 
         assert here.says("p1") == ["ett"]
+
+
+def test_draft_that_nothing_can_be_made_of_takes_no_part(place: Path) -> None:
+    """It has no fingerprint: a bit that fell must neither end the program nor become somebody's words."""
+    with _parted(place, {"p1": "ett"}) as (here, there):
+        there.meet({"p1": "halvt där"}, typing=True)
+        file = there.backup(place / "y.samsynbackup")
+        with by_hand(file) as raw:
+            raw.execute("UPDATE draft SET value = '{'")
+
+        assert _compared(here, file).taken == ()
+
+
+def test_who_wrote_is_told_beside_what_differs(place: Path) -> None:
+    """Whoever chooses asks Anna what was meant: by name where one was given, on either computer."""
+    with _parted(place, {"p1": "ett"}) as (here, there):
+        here.meet({"p1": "ett här"}, writes="Anna")
+        there.meet({"p1": "ett där"}, writes="Bo")
+        file = there.backup(place / "y.samsynbackup")
+
+        (conflict,) = _compared(here, file).conflicts
+
+        assert (conflict.here.writer, conflict.file.writer) == ("Anna", "Bo")
+
+
+def test_what_a_file_holds_is_told_without_a_store(place: Path) -> None:
+    """Before anything is changed, a person sees whose file it is, and how much is in it."""
+    with _parted(place, {"p1": "ett", "p2": "två"}) as (here, _):
+        here.meet({"p3": "halvt"}, typing=True)
+        held = look_into(here.backup(place / "y.samsynbackup"))
+
+        assert (held.group, held.courses, held.meetings, held.answers) == (here.group, (COURSE.id,), 2, 3)
+        assert (held.last_met, held.under_way) == (done(here.store.sessions(here.group.id))[-1].started_at, None)
+
+        begin_session(here.store, here.group)
+        assert look_into(here.backup(place / "z.samsynbackup")).under_way == COURSE.id
+        never_met = done(here.store.add_group(HALMSTAD, ()))
+        held = look_into(Laptop(here.store, never_met, here.heard).backup(place / "å.samsynbackup"))
+        assert (held.courses, held.meetings, held.answers, held.last_met) == ((), 0, 0, None)
 
 
 def test_plan_and_contacts_of_this_computer_stay(place: Path) -> None:
@@ -297,6 +340,8 @@ def test_file_of_another_kind_is_refused(place: Path) -> None:
         (place / "bild").write_bytes(b"GIF89a")
         with pytest.raises(BackupUnusable):
             done(here.store.compare(place / "bild"))
+        with pytest.raises(BackupOfAll):
+            look_into(whole)
 
 
 def test_group_that_is_not_here_is_told(place: Path) -> None:

@@ -18,10 +18,13 @@ from desktop_app.storage.database import PRESENT
 from desktop_app.storage.errors import (
     BackupFailed,
     BackupFileExists,
+    BackupNewer,
     BackupNoRoom,
+    BackupOlder,
     BackupUnusable,
     GroupIsHere,
     RestoreFailed,
+    StoreError,
     StoreNewer,
 )
 from desktop_app.storage.records import BackupReason, Restored
@@ -225,6 +228,27 @@ def test_group_backup_that_is_not_whole_is_refused(past: Past, place: Path, spoi
     spoil(file)  # type: ignore[operator]
 
     with pytest.raises(BackupUnusable):
+        group_in(file)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "refusal"),
+    [
+        ("PRAGMA user_version = 990001", BackupNewer),
+        ("PRAGMA user_version = 1", BackupOlder),
+        ("PRAGMA application_id = 1", BackupUnusable),
+        ("UPDATE session SET flow = 'x'", BackupUnusable),
+        ("DROP TABLE plan", BackupUnusable),
+        ('DELETE FROM "group"', BackupUnusable),
+    ],
+)
+def test_group_backup_says_why_it_is_refused(past: Past, place: Path, spoil: str, refusal: type[StoreError]) -> None:
+    """Another version's is not «damaged»: the one remedy is another Samsyn, the other's another file."""
+    file = save_group(past.backups[-1], past.group.id, place / "x.samsynbackup").file
+    with by_hand(file) as raw:
+        raw.execute(spoil)
+
+    with pytest.raises(refusal):
         group_in(file)
 
 

@@ -98,6 +98,21 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Words", "Nothing is changed."),
         QT_TRANSLATE_NOOP("Words", "Save a backup of the group alone on the other computer, and read that in."),
     ),
+    "BackupNewer": (
+        QT_TRANSLATE_NOOP("Words", "The file {file} was saved with a newer Samsyn than the one on this computer."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed. The answers on this computer are as before."),
+        QT_TRANSLATE_NOOP("Words", "Install the newer Samsyn here as well, and open the file again."),
+    ),
+    "BackupOlder": (
+        QT_TRANSLATE_NOOP("Words", "The file {file} was saved with an older Samsyn than the one on this computer."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed. The answers on this computer are as before."),
+        QT_TRANSLATE_NOOP("Words", "Install the same Samsyn on the other computer, and save the file there once more."),
+    ),
+    "CopiesChanged": (
+        QT_TRANSLATE_NOOP("Words", "The answers have changed since the file was opened."),
+        QT_TRANSLATE_NOOP("Words", "Nothing of the file has been taken in."),
+        QT_TRANSLATE_NOOP("Words", "Choose once more."),
+    ),
     "GroupIsHere": (
         QT_TRANSLATE_NOOP("Words", "The backup is of the group {group}, which is on this computer already."),
         QT_TRANSLATE_NOOP("Words", "Nothing is changed. The group's answers here are as before."),
