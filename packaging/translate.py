@@ -31,6 +31,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "answer": ("ui/room/console",),
     "keys": ("ui/keys",),
     "handover": ("ui/handover",),
+    "moving": ("ui/moving",),
     "words": ("words",),
     "commands": ("cli",),
     "app": ("session",),

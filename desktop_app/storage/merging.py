@@ -74,6 +74,7 @@ def compare(raw: sqlite3.Connection, group_id: GroupId, rows: Rows) -> Merging:
     here, there = _lines(mine), _lines(rows)
     stands = {question: _stands(here.get(question), line) for question, line in there.items()}
     held = {row["id"] for row in mine["session"]}
+    sent = {row["file_id"] for row in mine["export_record"]}
     return Merging(
         group_id=group_id,
         taken=tuple(
@@ -85,6 +86,7 @@ def compare(raw: sqlite3.Connection, group_id: GroupId, rows: Rows) -> Merging:
             for question, one in stands.items()
             if one is _Stands.CONFLICT
         ),
+        handed_over=sum(row["file_id"] not in sent for row in rows["export_record"]),
     )
 
 

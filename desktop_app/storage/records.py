@@ -114,6 +114,11 @@ class Conflict:
     here: Version
     file: Version
 
+    @property
+    def question(self) -> Question:
+        """What it is a question of, for whoever keeps what was chosen."""
+        return self.course_id, self.prompt_id
+
 
 @dataclass(frozen=True, slots=True)
 class Carried:
@@ -141,6 +146,13 @@ class Merging:
     meetings: int
     """Meetings that are not here yet."""
     conflicts: tuple[Conflict, ...]
+    handed_over: int = 0
+    """Times that answers were handed over which are not known here."""
+
+    @property
+    def is_news(self) -> bool:
+        """Whether anything would be different afterwards."""
+        return bool(self.taken or self.meetings or self.conflicts or self.handed_over)
 
 
 @dataclass(frozen=True, slots=True)

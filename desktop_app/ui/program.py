@@ -79,13 +79,17 @@ class Program(QObject):
         self._ahead = Ahead(self)
         self._aside = ViewsAside(means, window, self)
         self._aside.add_course_pressed.connect(self._filling.add_course)
-        self.doors = SideDoors(means, window, self)
+        self.doors = SideDoors(means, window, self._standing, self)
         self.doors.home_wanted.connect(self._go_home)
         self.doors.plan_kept.connect(self._plan_kept)
         self.doors.hand_over_wanted.connect(lambda: self._show_answers(handing_over=True))
         self.doors.film_wanted.connect(self._film_pressed)
         self.doors.meeting_wanted.connect(self._show_held)
         self.doors.answer_wanted.connect(lambda prompt_id: self._show_answers(handing_over=False, opened=prompt_id))
+        self.doors.course_dropped.connect(self._filling.add_from)
+        self.doors.taken_in.connect(self.home_presenter.choose_taken_in)
+        self._aside.move_pressed.connect(self.doors.move)
+        self._aside.fetch_pressed.connect(self.doors.fetch)
         self._door = StoreDoor(means, window, home, self._hold, self)
         self._door.opened.connect(self._opened)
         self._door.barred.connect(self._be_ready)
@@ -147,7 +151,7 @@ class Program(QObject):
         presenter.failed.connect(self._told)
         home.continue_pressed.connect(self._continue)
         home.new_meeting_pressed.connect(self._new_meeting)
-        home.plan_pressed.connect(self._plan)
+        home.plan_pressed.connect(self.doors.plan)
         home.film_pressed.connect(self._film_pressed)
         home.fill_pressed.connect(self._fill)
         home.add_course_pressed.connect(self._filling.add_course)
@@ -158,10 +162,11 @@ class Program(QObject):
         home.answers_pressed.connect(lambda: self._show_answers(handing_over=False))
         home.hand_over_pressed.connect(lambda: self._show_answers(handing_over=True))
         home.support_pressed.connect(self._support)
-        home.settings_pressed.connect(self._aside.settings)
+        home.settings_pressed.connect(self._settings)
+        home.file_dropped.connect(self.doors.take_dropped)
         home.help_pressed.connect(self._aside.help)
-        home.search_pressed.connect(self._search)
-        home.request_pressed.connect(self._request)
+        home.search_pressed.connect(self.doors.search)
+        home.request_pressed.connect(self.doors.request)
         home.map_pressed.connect(lambda: self._show_answers(handing_over=False, opened=OWN_MAP))
 
     def _go_home(self) -> None:
@@ -186,8 +191,8 @@ class Program(QObject):
         if self._empty is None:
             self._empty = EmptyView(self._means.theme)
             self._empty.add_course_pressed.connect(self._filling.add_course)
-            self._empty.course_dropped.connect(self._filling.add_from)
-            self._empty.settings_pressed.connect(self._aside.settings)
+            self._empty.file_dropped.connect(self.doors.take_dropped)
+            self._empty.settings_pressed.connect(self._settings)
             self._empty.help_pressed.connect(self._aside.help)
         self._window.show_view(self._empty)
 
@@ -350,20 +355,12 @@ class Program(QObject):
             view = self.doors.support(standing, back=translate("Home", "To the meeting") if in_room else "")
             self._aside.visit(view)
 
-    def _request(self) -> None:
+    def _settings(self) -> None:
         standing = self.home_presenter.standing
-        if standing is not None and standing.group is not None:
-            self.doors.request(standing)
+        self._aside.settings(has_group=standing is not None and standing.group is not None)
 
-    def _search(self) -> None:
-        standing = self.home_presenter.standing
-        if standing is not None:
-            self.doors.search(standing)
-
-    def _plan(self) -> None:
-        standing = self.home_presenter.standing
-        if standing is not None:
-            self.doors.plan(standing)
+    def _standing(self) -> Standing | None:
+        return self.home_presenter.standing
 
     def _plan_kept(self, group: Group) -> None:
         self.home_presenter.choose_group(group.id)
@@ -376,7 +373,10 @@ class Program(QObject):
         self.home_presenter.refresh()
 
     def _restored(self, *, of_one_group: bool) -> None:
-        """Show Home: a command has read a backup in, and what is on the screen is no more, unless only a group came."""
+        """Show Home: a command has read a backup in, and what is on the screen is no more, unless only a group came.
+
+        Where this window has done it, the page that did says so.
+        """
         if not of_one_group:
             if self.room is not None:
                 self.room.let_go()  # its meeting may not be in the store now
@@ -384,6 +384,8 @@ class Program(QObject):
             self.answers = None
             self._window.show_view(self.home)
         self.home_presenter.refresh()
+        if self.doors.is_taking_in:
+            return
         told = Told(translate("Home", "Answers have been taken back from a backup."), "", "")
         self._window.warn(told, Kind.INFORMATION)
 

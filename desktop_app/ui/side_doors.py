@@ -1,8 +1,13 @@
-"""Home's doors besides the meeting: planning meetings, and where to turn. What they keep is the group's."""
+"""Home's doors besides the meeting: planning, searching, step 3, where to turn, and other computers.
+
+What they keep is the group's.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +17,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.ids import GroupId
 from desktop_app.session.courier import Courier
 from desktop_app.session.room_state import SaveState
+from desktop_app.storage.taking_along import ENDING
 from desktop_app.ui.home.plan_model import PlanShown
 from desktop_app.ui.home.plan_presenter import PlanPresenter
 from desktop_app.ui.home.standing import Standing
@@ -25,6 +31,7 @@ from desktop_app.words import tell, translate
 
 if TYPE_CHECKING:
     from desktop_app.ui.handover.request_presenter import RequestPresenter
+    from desktop_app.ui.moving.moving import Moving
 
 
 class SideDoors(QObject):
@@ -40,19 +47,30 @@ class SideDoors(QObject):
     """PromptId: it is an answer."""
     plan_kept = Signal(object)
     """Group: it has a plan now, and may be new."""
+    course_dropped = Signal(object)
+    """Path: a course was dropped on Home."""
+    taken_in = Signal(str, str)
+    """GroupId that came in from a file, and the CourseId it met about last, or nothing."""
 
-    def __init__(self, means: Means, window: MainWindow, parent: QObject | None = None) -> None:
+    def __init__(
+        self, means: Means, window: MainWindow, standing: Callable[[], Standing | None], parent: QObject | None = None
+    ) -> None:
+        """`standing` tells where the group on Home stands; None where there is no course."""
         super().__init__(parent)
         self._means = means
         self._window = window
+        self._standing = standing
         self._courier = Courier(self)
         self.printing = Printing(window, self._told)
         self.planning: PlanPresenter | None = None
         self.asking: RequestPresenter | None = None
         self._course = ""
 
-    def plan(self, standing: Standing) -> None:
+    def plan(self) -> None:
         """Open «Planera träffar»."""
+        standing = self._standing()
+        if standing is None:
+            return
         if self.planning is None:
             self.planning = PlanPresenter(self._means, self)
             self.planning.back.connect(self.home_wanted)
@@ -81,8 +99,11 @@ class SideDoors(QObject):
             Courier(view).deliver(self._means.store.contacts(group.id), show, self._told)
         return view
 
-    def request(self, standing: Standing) -> None:
+    def request(self) -> None:
         """Open step 3."""
+        standing = self._standing()
+        if standing is None or standing.group is None:
+            return
         from desktop_app.ui.handover.request_presenter import RequestPresenter  # noqa: PLC0415  # not for the first picture
 
         self.asking = RequestPresenter(self._means, self._window, standing, self)
@@ -108,8 +129,11 @@ class SideDoors(QObject):
         title, kinds = translate("Support", "Save the page"), translate("Support", "Word document (*.docx)")
         self.printing.ask(self._window, title, name, kinds, lambda path: self.printing.save(path, content))
 
-    def search(self, standing: Standing) -> None:
+    def search(self) -> None:
         """Open «Sök»: it is left for what was found, or for Home."""
+        standing = self._standing()
+        if standing is None:
+            return
         from desktop_app.ui.home.search_presenter import SearchPresenter  # noqa: PLC0415  # not for the first picture
 
         search = SearchPresenter(self._means, standing, self)
@@ -125,6 +149,38 @@ class SideDoors(QObject):
         search.answer_wanted.connect(lambda prompt: leave(self.answer_wanted.emit, prompt))
         search.failed.connect(self._told)
         self._window.show_view(search.view)
+
+    @cached_property
+    def moving(self) -> Moving:
+        """The group between two computers."""
+        from desktop_app.ui.moving.moving import Moving  # noqa: PLC0415  # not for the first picture
+
+        moving = Moving(self._means, self._window, self)
+        moving.home_wanted.connect(self.home_wanted)
+        moving.taken.connect(self.taken_in)
+        return moving
+
+    def move(self) -> None:
+        """Open «Flytta gruppen till en annan dator»."""
+        standing = self._standing()
+        if standing is not None:
+            self.moving.move(standing)
+
+    def fetch(self) -> None:
+        """Ask for a file with a group in it."""
+        self.moving.fetch()
+
+    def take_dropped(self, path: Path) -> None:
+        """Open what was dropped on Home: a group from another computer, else a course."""
+        if path.suffix.lower() == ENDING:
+            self.moving.open(path)
+        else:
+            self.course_dropped.emit(path)
+
+    @property
+    def is_taking_in(self) -> bool:
+        """Whether what comes into the store comes from a file that was opened in this window."""
+        return "moving" in self.__dict__ and self.moving.is_taking
 
     def print_questions(self, course: Course) -> None:
         """Put a course's questions on paper, with room to write."""

@@ -25,20 +25,29 @@ class ViewsAside(QObject):
     """Shows them in the window, each made when it is gone to."""
 
     add_course_pressed = Signal()
+    move_pressed = Signal()
+    """The group is to go to another computer; the settings have been left."""
+    fetch_pressed = Signal()
+    """A group, or answers, are to come from a file; the settings have been left."""
 
     def __init__(self, means: Means, window: MainWindow, parent: QObject) -> None:
         super().__init__(parent)
         self._means = means
         self._window = window
 
-    def settings(self) -> None:
+    def settings(self, *, has_group: bool) -> None:
         """Show what can be chosen."""
         view = SettingsView(self._means.theme)
         view.show_settings(self._means.settings)
         view.settings_changed.connect(self._means.keep_settings)
         view.keys_pressed.connect(lambda: self._choose_keys(view))
         view.add_course_pressed.connect(self.add_course_pressed)
+        view.show_group(there_is_one=has_group)
         self.visit(view)
+        # After the way back: what is opened next leads to where one came from.
+        for pressed, door in ((view.move_pressed, self.move_pressed), (view.fetch_pressed, self.fetch_pressed)):
+            pressed.connect(view.back_pressed)
+            pressed.connect(door)
 
     def help(self) -> None:
         """Show help."""

@@ -1038,6 +1038,10 @@
         <translation>Text på gruppens skärm</translation>
     </message>
     <message>
+        <source>Several computers</source>
+        <translation>Flera datorer</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Som systemet</translation>
     </message>
@@ -1100,6 +1104,18 @@
     <message>
         <source>A course comes on a USB stick or in a folder.</source>
         <translation>En kurs kommer på ett USB-minne eller i en mapp.</translation>
+    </message>
+    <message>
+        <source>A group can go on on another computer: all it has is taken along in one file. If two computers have gone on, their answers can be joined.</source>
+        <translation>En grupp kan fortsätta på en annan dator: allt den har följer med i en fil. Har två datorer gått vidare kan svaren slås samman.</translation>
+    </message>
+    <message>
+        <source>Move the group to another computer …</source>
+        <translation>Flytta gruppen till en annan dator …</translation>
+    </message>
+    <message>
+        <source>Fetch a group or answers from a file …</source>
+        <translation>Hämta en grupp eller svar från en fil …</translation>
     </message>
     <message>
         <source>If someone needs to talk</source>

@@ -1169,6 +1169,34 @@ Koden är {code}, version {revision}. Svara gärna med den när ni har fått dem
         <translation>Spara en kopia av bara gruppen på den andra datorn, och läs in den.</translation>
     </message>
     <message>
+        <source>The file {file} was saved with a newer Samsyn than the one on this computer.</source>
+        <translation>Filen {file} är sparad med en nyare Samsyn än den som finns på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Install the newer Samsyn here as well, and open the file again.</source>
+        <translation>Installera den nyare Samsyn här också, och öppna filen igen.</translation>
+    </message>
+    <message>
+        <source>The file {file} was saved with an older Samsyn than the one on this computer.</source>
+        <translation>Filen {file} är sparad med en äldre Samsyn än den som finns på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Install the same Samsyn on the other computer, and save the file there once more.</source>
+        <translation>Installera samma Samsyn på den andra datorn, och spara filen där en gång till.</translation>
+    </message>
+    <message>
+        <source>The answers have changed since the file was opened.</source>
+        <translation>Svaren har ändrats sedan filen öppnades.</translation>
+    </message>
+    <message>
+        <source>Nothing of the file has been taken in.</source>
+        <translation>Inget ur filen är hämtat.</translation>
+    </message>
+    <message>
+        <source>Choose once more.</source>
+        <translation>Välj en gång till.</translation>
+    </message>
+    <message>
         <source>The backup is of the group {group}, which is on this computer already.</source>
         <translation>Säkerhetskopian gäller gruppen {group}, som redan finns på den här datorn.</translation>
     </message>

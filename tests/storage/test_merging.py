@@ -72,7 +72,7 @@ class Laptop:
 
 
 @contextmanager
-def _parted(place: Path, before: dict[str, str]) -> Iterator[tuple[Laptop, Laptop]]:
+def parted(place: Path, before: dict[str, str]) -> Iterator[tuple[Laptop, Laptop]]:
     """Give two computers with the same group, which has said so much."""
     heard = (Heard(), Heard())
     with reopened(Places(place / "a"), heard=heard[0]) as a, reopened(Places(place / "b"), heard=heard[1]) as b:
@@ -94,7 +94,7 @@ def _merge(here: Laptop, file: Path, *chosen: tuple[str, Copy]) -> Merged:
 
 def test_copy_that_alone_has_gone_on_is_taken(place: Path) -> None:
     """The group has met on the other laptop only: nobody is asked anything."""
-    with _parted(place, {"p1": "ett", "p2": "två"}) as (here, there):
+    with parted(place, {"p1": "ett", "p2": "två"}) as (here, there):
         there.meet({"p1": "ett och mer", "p3": "tre"}, status=APPROVED)
         file = there.backup(place / "y.samsynbackup")
 
@@ -114,7 +114,7 @@ def test_copy_that_alone_has_gone_on_is_taken(place: Path) -> None:
 
 def test_what_only_this_computer_has_gone_on_with_stands(place: Path) -> None:
     """An old copy that turns up must not take the group's later words away."""
-    with _parted(place, {"p1": "ett"}) as (here, there):
+    with parted(place, {"p1": "ett"}) as (here, there):
         file = there.backup(place / "y.samsynbackup")
         here.meet({"p1": "ett, omskrivet"})
 
@@ -128,7 +128,7 @@ def test_what_only_this_computer_has_gone_on_with_stands(place: Path) -> None:
 @pytest.mark.parametrize("copy", Copy)
 def test_both_have_gone_on_and_a_person_chooses(place: Path, copy: Copy) -> None:
     """Whichever is chosen, the other is an earlier version, with all that led to it."""
-    with _parted(place, {"p1": "ett"}) as (here, there):
+    with parted(place, {"p1": "ett"}) as (here, there):
         here.meet({"p1": "ett här"})
         there.meet({"p1": "ett där, först"})
         there.meet({"p1": "ett där"}, status=APPROVED)
@@ -154,7 +154,7 @@ def test_both_have_gone_on_and_a_person_chooses(place: Path, copy: Copy) -> None
 
 def test_first_answers_given_on_both_are_one_question(place: Path) -> None:
     """Each computer has given the answer an id of its own; the group has one answer to the question."""
-    with _parted(place, {}) as (here, there):
+    with parted(place, {}) as (here, there):
         here.meet({"p1": "ett här", "p2": "lika"})
         there.meet({"p1": "ett där", "p2": "lika"})
         file = there.backup(place / "y.samsynbackup")
@@ -175,7 +175,7 @@ def test_first_answers_given_on_both_are_one_question(place: Path) -> None:
 @pytest.mark.parametrize("copy", Copy)
 def test_what_was_being_typed_is_kept_too(place: Path, copy: Copy) -> None:
     """What was half written on both is somebody's words."""
-    with _parted(place, {"p1": "ett"}) as (here, there):
+    with parted(place, {"p1": "ett"}) as (here, there):
         here.meet({"p1": "halvt här"}, typing=True)
         there.meet({"p1": "halvt där", "p2": "ett"}, typing=True)
         file = there.backup(place / "y.samsynbackup")
@@ -190,7 +190,7 @@ def test_what_was_being_typed_is_kept_too(place: Path, copy: Copy) -> None:
 
 def test_said_crosswise_is_for_a_person_to_choose(place: Path) -> None:
     """Each says last what the other has said before: nothing tells which is the newer."""
-    with _parted(place, {}) as (here, there):
+    with parted(place, {}) as (here, there):
         for text in ("ett", "två"):
             here.meet({"p1": text})
         for text in ("två", "ett"):
@@ -205,7 +205,7 @@ def test_said_crosswise_is_for_a_person_to_choose(place: Path) -> None:
 
 def test_cloned_disk_uses_the_same_numbers_for_other_words(place: Path) -> None:
     """A whole disk was copied: both go on in one epoch, and the same number is two texts."""
-    with _parted(place, {"p1": "ett"}) as (here, _):
+    with parted(place, {"p1": "ett"}) as (here, _):
         done(here.store.close())
         shutil.copytree(place / "a", place / "c")
         with reopened(Places(place / "a")) as one, reopened(Places(place / "c")) as other:
@@ -222,7 +222,7 @@ def test_cloned_disk_uses_the_same_numbers_for_other_words(place: Path) -> None:
 
 def test_draft_that_says_what_is_saved_takes_no_approval_away(place: Path) -> None:
     """A backup made in the moment before such a draft is forgotten."""
-    with _parted(place, {"p1": "ett"}) as (here, there):
+    with parted(place, {"p1": "ett"}) as (here, there):
         there.meet({"p1": "två"}, status=APPROVED)
         file = there.backup(place / "y.samsynbackup")
         with by_hand(file) as raw:
@@ -237,7 +237,7 @@ def test_draft_that_says_what_is_saved_takes_no_approval_away(place: Path) -> No
 
 def test_damaged_text_takes_no_part(place: Path) -> None:
     """What does not agree with its fingerprint is nobody's word, in either copy."""
-    with _parted(place, {"p1": "ett"}) as (here, there):
+    with parted(place, {"p1": "ett"}) as (here, there):
         there.meet({"p1": "ett där"})
         file = there.backup(place / "y.samsynbackup")
         with by_hand(file) as raw:
@@ -252,7 +252,7 @@ def test_damaged_text_takes_no_part(place: Path) -> None:
 
 def test_draft_that_nothing_can_be_made_of_takes_no_part(place: Path) -> None:
     """It has no fingerprint: a bit that fell must neither end the program nor become somebody's words."""
-    with _parted(place, {"p1": "ett"}) as (here, there):
+    with parted(place, {"p1": "ett"}) as (here, there):
         there.meet({"p1": "halvt där"}, typing=True)
         file = there.backup(place / "y.samsynbackup")
         with by_hand(file) as raw:
@@ -263,7 +263,7 @@ def test_draft_that_nothing_can_be_made_of_takes_no_part(place: Path) -> None:
 
 def test_who_wrote_is_told_beside_what_differs(place: Path) -> None:
     """Whoever chooses asks Anna what was meant: by name where one was given, on either computer."""
-    with _parted(place, {"p1": "ett"}) as (here, there):
+    with parted(place, {"p1": "ett"}) as (here, there):
         here.meet({"p1": "ett här"}, writes="Anna")
         there.meet({"p1": "ett där"}, writes="Bo")
         file = there.backup(place / "y.samsynbackup")
@@ -275,7 +275,7 @@ def test_who_wrote_is_told_beside_what_differs(place: Path) -> None:
 
 def test_what_a_file_holds_is_told_without_a_store(place: Path) -> None:
     """Before anything is changed, a person sees whose file it is, and how much is in it."""
-    with _parted(place, {"p1": "ett", "p2": "två"}) as (here, _):
+    with parted(place, {"p1": "ett", "p2": "två"}) as (here, _):
         here.meet({"p3": "halvt"}, typing=True)
         held = look_into(here.backup(place / "y.samsynbackup"))
 
@@ -292,7 +292,7 @@ def test_what_a_file_holds_is_told_without_a_store(place: Path) -> None:
 def test_plan_and_contacts_of_this_computer_stay(place: Path) -> None:
     """They are the group's one of each; what is lacking here comes along."""
     mine, theirs = (Plan(timedelta(minutes=m), Rhythm.WEEKLY, time(13), ()) for m in (60, 90))
-    with _parted(place, {"p1": "ett"}) as (here, there):
+    with parted(place, {"p1": "ett"}) as (here, there):
         done(there.store.keep_plan(here.group.id, COURSE.id, theirs))
         done(there.store.keep_contacts(here.group.id, (SupportContact(name="Ringen", phone="010-123 45 67"),)))
         file = there.backup(place / "y.samsynbackup")
@@ -309,7 +309,7 @@ def test_plan_and_contacts_of_this_computer_stay(place: Path) -> None:
 
 def test_merging_is_remembered_and_can_be_taken_back(place: Path) -> None:
     """What was here before is a backup, and the list of what was done with answers names it."""
-    with _parted(place, {"p1": "ett"}) as (here, there):
+    with parted(place, {"p1": "ett"}) as (here, there):
         there.meet({"p1": "ett där"})
         merged = _merge(here, there.backup(place / "y.samsynbackup"))
 
@@ -321,7 +321,7 @@ def test_merging_is_remembered_and_can_be_taken_back(place: Path) -> None:
 
 def test_meeting_under_way_is_ended_first(place: Path) -> None:
     """What is on the screen must not change under the group's hands."""
-    with _parted(place, {"p1": "ett"}) as (here, there):
+    with parted(place, {"p1": "ett"}) as (here, there):
         file = there.backup(place / "y.samsynbackup")
         begin_session(here.store, here.group)
 
@@ -333,7 +333,7 @@ def test_meeting_under_way_is_ended_first(place: Path) -> None:
 
 def test_file_of_another_kind_is_refused(place: Path) -> None:
     """Everybody's answers are not one group's, and a picture is no backup."""
-    with _parted(place, {"p1": "ett"}) as (here, _):
+    with parted(place, {"p1": "ett"}) as (here, _):
         whole = done(here.store.back_up(BackupReason.ASKED))
         with pytest.raises(BackupOfAll):
             done(here.store.compare(whole))
@@ -346,7 +346,7 @@ def test_file_of_another_kind_is_refused(place: Path) -> None:
 
 def test_group_that_is_not_here_is_told(place: Path) -> None:
     """It can be read in whole instead."""
-    with _parted(place, {"p1": "ett"}) as (here, _):
+    with parted(place, {"p1": "ett"}) as (here, _):
         file = here.backup(place / "y.samsynbackup")
         with reopened(Places(place / "d")) as store:
             assert done(store.compare(file)) is None

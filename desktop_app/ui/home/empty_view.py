@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton
+from desktop_app.ui.widgets.dropping import dropped
 from desktop_app.ui.widgets.frame import Card, Page
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.signs import Icon, IconText
@@ -29,7 +29,7 @@ class EmptyView(Page):
     tab_by_layout = True
 
     add_course_pressed = Signal()
-    course_dropped = Signal(object)
+    file_dropped = Signal(object)
     """Path of what was dropped."""
     help_pressed = Signal()
     settings_pressed = Signal()
@@ -123,11 +123,9 @@ class EmptyView(Page):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                event.acceptProposedAction()
-                self.course_dropped.emit(Path(url.toLocalFile()))
-                return
+        path = dropped(event)
+        if path is not None:
+            self.file_dropped.emit(path)
 
 
 class _Step(QWidget):

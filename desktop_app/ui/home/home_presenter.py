@@ -78,6 +78,11 @@ class HomePresenter(QObject):
         """Show another group."""
         self._remember(last_group=group_id)
 
+    def choose_taken_in(self, group_id: str, course_id: str) -> None:
+        """Show a group that was taken in, in the course it met about last where that is on this computer."""
+        chosen: dict[str, Any] = {"last_course": course_id} if course_id else {}
+        self._remember(last_group=group_id, **chosen)
+
     def _remember(self, **chosen: Any) -> None:
         self._means.keep_settings(replace(self._means.settings, **chosen))
         self.refresh()

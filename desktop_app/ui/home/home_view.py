@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.home.continue_card import ContinueCard, Way
@@ -19,6 +19,7 @@ from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
+from desktop_app.ui.widgets.dropping import dropped
 from desktop_app.ui.widgets.frame import Page
 from desktop_app.ui.widgets.labels import Meta, Title
 from desktop_app.ui.widgets.menus import MenuButton
@@ -64,10 +65,13 @@ class HomeView(Page):
     search_pressed = Signal()
     add_course_pressed = Signal()
     film_pressed = Signal(str)
+    file_dropped = Signal(object)
+    """Path of what was dropped: a course, or a group from another computer."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, home=True, parent=parent)
         self._shown: Overview | None = None
+        self.setAcceptDrops(True)
         self._make_top(theme)
         self._card = ContinueCard(theme)
         self._card.pressed.connect(self._go)
@@ -150,6 +154,17 @@ class HomeView(Page):
         super().showEvent(event)
         if not event.spontaneous():
             self._card.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a folder or a file."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what was dropped."""
+        path = dropped(event)
+        if path is not None:
+            self.file_dropped.emit(path)
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""

@@ -25,7 +25,7 @@ GROUP_PERCENTS = (100, 125, 150)
 
 
 class SettingsView(Page):
-    """Language, light or dark, the sizes of text, what plays the films, captions, courses."""
+    """Language, light or dark, the sizes of text, what plays the films, captions, courses, other computers."""
 
     tab_by_layout = True
 
@@ -35,13 +35,17 @@ class SettingsView(Page):
     add_course_pressed = Signal()
     keys_pressed = Signal()
     """Other keys are to be chosen."""
+    move_pressed = Signal()
+    """The group is to go to another computer."""
+    fetch_pressed = Signal()
+    """A group, or answers, are to come from a file."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._settings = Settings()
         self.top.back_pressed.connect(self.back_pressed)
-        self._look, self._group, self._keys, self._courses = (Card(theme) for _ in range(4))
-        cards = (self._look, self._group, self._keys, self._courses)
+        self._look, self._group, self._keys, self._courses, self._between = (Card(theme) for _ in range(5))
+        cards = (self._look, self._group, self._keys, self._courses, self._between)
         self._titles = [Title(theme, level=2) for _ in cards]
         for card, title in zip(cards, self._titles, strict=True):
             card.body.setSpacing(16)
@@ -76,6 +80,7 @@ class SettingsView(Page):
         self._add_words = Meta(theme)
         self._courses.body.addWidget(self._add_words)
         self._courses.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._make_between(theme)
         self._middle = QWidget()
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +97,24 @@ class SettingsView(Page):
         theme.changed.connect(self._restyle_settings)
         self._restyle_settings()
         self.retranslate()
+
+    def _make_between(self, theme: Theme) -> None:
+        """Make the card for a group that goes to another computer, or comes from one."""
+        self._between_words = Meta(theme)
+        self.move_group = SecondaryButton(theme, "", icon="laptop")
+        self.move_group.clicked.connect(self.move_pressed)
+        self.fetch = SecondaryButton(theme, "", icon="usb_stick")
+        self.fetch.clicked.connect(self.fetch_pressed)
+        holder = QWidget()
+        row = WrapLayout(holder, spacing=12, line_spacing=12)
+        row.addWidget(self.move_group)
+        row.addWidget(self.fetch)
+        self._between.body.addWidget(self._between_words)
+        self._between.body.addWidget(holder)
+
+    def show_group(self, *, there_is_one: bool) -> None:
+        """Offer to move the group, where there is one."""
+        self.move_group.setVisible(there_is_one)
 
     def _connect(self) -> None:
         for control, field in (
@@ -131,6 +154,7 @@ class SettingsView(Page):
                 translate("Home", "What the group sees"),
                 translate("Home", "Keys"),
                 translate("Home", "Courses"),
+                translate("Home", "Several computers"),
             ),
             strict=True,
         ):
@@ -191,6 +215,15 @@ class SettingsView(Page):
         self._choose_keys.set_text(translate("Home", "Choose other keys…"))
         self._add_words.set_text(translate("Home", "A course comes on a USB stick or in a folder."))
         self._add.set_text(translate("Home", "Read in a course…"))
+        self._between_words.set_text(
+            translate(
+                "Home",
+                "A group can go on on another computer: all it has is taken along in one file. If two computers have "
+                "gone on, their answers can be joined.",
+            )
+        )
+        self.move_group.set_text(translate("Home", "Move the group to another computer …"))
+        self.fetch.set_text(translate("Home", "Fetch a group or answers from a file …"))
 
     def _restyle_settings(self) -> None:
         self._middle.setMaximumWidth(max(_COLUMN, self.theme.px(_COLUMN)))

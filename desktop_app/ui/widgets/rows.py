@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from desktop_app.session.readiness import Check, CheckState
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
-from desktop_app.ui.widgets.labels import Label, Meta
+from desktop_app.ui.widgets.labels import Label, Meta, Title
 from desktop_app.ui.widgets.signs import Icon
 from desktop_app.ui.widgets.touch import touched
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop_app.ui.theme.theme import Theme
+    from desktop_app.ui.widgets.frame import Card
+
 _CHECK_ICONS = {
     CheckState.READY: ("checkmark_circle_filled", "success"),
     CheckState.REVIEW: ("warning_filled", "warning"),
@@ -227,6 +231,14 @@ class ListRow(RowButton):
         self._row.addWidget(widget)
 
 
+class Point(NamedTuple):
+    """A fact in a list, with the icon before it."""
+
+    icon: str
+    text: str
+    color: str = "primary"
+
+
 class PointText(QWidget):
     """A sentence with an icon before it, in a list of facts («kommun och enhet»)."""
 
@@ -242,3 +254,11 @@ class PointText(QWidget):
         row.setSpacing(12)
         row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.label, 1)
+
+
+def add_points(card: Card, title: str, points: Sequence[Point]) -> None:
+    """Put a list of facts under a heading into a card that may stand beside a higher one."""
+    card.body.addWidget(Title(card.theme, title, level=2))
+    for point in points:
+        card.body.addWidget(PointText(card.theme, point.icon, point.text, color=point.color))
+    card.body.addStretch(1)

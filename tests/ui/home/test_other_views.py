@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.settings import Appearance, EngineChoice, Language, Settings
 from desktop_app.ui.home.empty_view import EmptyView
 from desktop_app.ui.home.film_fault_view import FilmFaultView
+from desktop_app.ui.home.home_view import HomeView
 from desktop_app.ui.home.settings_view import SettingsView
 from desktop_app.ui.home.support_view import Support, SupportView
 from desktop_app.ui.theme.theme import Theme
@@ -15,6 +21,8 @@ from desktop_app.ui.widgets.labels import Label
 from desktop_app.words import Told
 from tests.screens.dressed import settle
 from tests.screens.home import fault, support
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 def test_a_choice_in_settings_is_told_whole_and_at_once(theme: Theme, qtbot: QtBot) -> None:
@@ -36,6 +44,43 @@ def test_a_choice_in_settings_is_told_whole_and_at_once(theme: Theme, qtbot: QtB
     assert (last.captions, last.less_motion) == (False, True)
     assert last.volume_percent == 33
     assert last.engine is EngineChoice.QT
+
+
+def test_settings_lead_to_other_computers(theme: Theme, qtbot: QtBot) -> None:
+    """Where there is no group yet, none can go; one can always come."""
+    view = SettingsView(theme)
+    qtbot.addWidget(view)
+    with qtbot.waitSignal(view.move_pressed):
+        view.move_group.click()
+    with qtbot.waitSignal(view.fetch_pressed):
+        view.fetch.click()
+
+    view.show_group(there_is_one=False)
+
+    assert view.move_group.isHidden()
+    assert not view.fetch.isHidden()
+
+
+@pytest.mark.parametrize("page", [HomeView, EmptyView])
+def test_a_file_can_be_dropped_on_home(
+    theme: Theme, qtbot: QtBot, place: Path, page: type[HomeView | EmptyView]
+) -> None:
+    """With or without a course on the computer; a link from the net is no file."""
+    view = page(theme)
+    qtbot.addWidget(view)
+    told: list[Path] = []
+    view.file_dropped.connect(told.append)
+
+    for url in (QUrl("https://example.org/x"), QUrl.fromLocalFile(str(place / "x.samsynbackup"))):
+        data = QMimeData()
+        data.setUrls([url])
+        entered = QDragEnterEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_KEYS)
+        fell = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_KEYS)
+        QApplication.sendEvent(view, entered)
+        QApplication.sendEvent(view, fell)
+        assert entered.isAccepted()
+
+    assert told == [place / "x.samsynbackup"]
 
 
 def test_empty_places_are_not_invented(theme: Theme, qtbot: QtBot) -> None:
