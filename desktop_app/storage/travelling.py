@@ -56,6 +56,8 @@ OF_THE_GROUP = {
 }
 """Which rows of each table are a group's own, or nobody's."""
 
+_WITH_GROUP = tuple(table for table, of_the_group in OF_THE_GROUP.items() if of_the_group == "group_id = :group")
+
 
 @dataclass(frozen=True, slots=True)
 class Travelling:
@@ -137,7 +139,8 @@ def group_in(file: Path) -> tuple[Row, Rows]:
                 if full_check(raw) == "ok" and not misshapen(raw):
                     rows = rows_of(raw, tuple(SHAPES))
                     (group,) = rows["group"]
-                    return group, rows
+                    if all(row["group_id"] == group["id"] for table in _WITH_GROUP for row in rows[table]):
+                        return group, rows
     except (*FROM_THE_FILE, ValueError) as error:
         raise BackupUnusable(file=file.name) from error
     raise BackupUnusable(file=file.name)

@@ -240,6 +240,7 @@ def test_group_backup_that_is_not_whole_is_refused(past: Past, place: Path, spoi
         ("UPDATE session SET flow = 'x'", BackupUnusable),
         ("DROP TABLE plan", BackupUnusable),
         ('DELETE FROM "group"', BackupUnusable),
+        ("UPDATE session SET group_id = (SELECT id FROM installation)", BackupUnusable),
     ],
 )
 def test_group_backup_says_why_it_is_refused(past: Past, place: Path, spoil: str, refusal: type[StoreError]) -> None:

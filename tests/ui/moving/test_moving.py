@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.courses.library import Library
@@ -29,6 +29,7 @@ from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.side_doors import SideDoors
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.labels import Label
+from tests.screens.dressed import settle
 from tests.storage.desk import by_hand, done, reopened
 from tests.storage.test_merging import Laptop, parted
 
@@ -45,6 +46,7 @@ class Screen:
 
     @property
     def words(self) -> str:
+        settle(self.window)
         view = self.window.view
         assert view is not None
         return "\n".join(label.text() for label in view.findChildren(Label) if label.isVisibleTo(view))
@@ -126,7 +128,7 @@ def two(theme: Theme, qtbot: QtBot, place: Path) -> Iterator[Two]:
 
 def choose(page: FetchView, number: int, cell: int) -> None:
     """Press «the one on this computer» (0) or «the one in the file» (1) of a question."""
-    page.cards[number].choice.findChildren(QRadioButton)[cell].click()
+    page.cards[number].choice._cells[cell].click()
 
 
 def test_group_moves_with_one_file_and_what_to_do_there_is_said(two: Two, theme: Theme, qtbot: QtBot) -> None:
