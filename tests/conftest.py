@@ -49,6 +49,12 @@ def no_stray_logs(request: pytest.FixtureRequest) -> Iterator[None]:
         pytest.fail("unexpected log records:\n" + "\n".join(handler.records))
 
 
+def pytest_collection_finish() -> None:
+    """Leave out of every collection what was there before the first test and stays to the end: most of all there is."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def garbage_goes_between_tests() -> Iterator[None]:
     """Collect in this thread, in which Qt's objects may be destroyed, now that Python does not."""
