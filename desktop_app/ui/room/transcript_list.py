@@ -43,6 +43,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.playback.transcript import Stretch, Transcript
+from desktop_app.ui.widgets.rows import CHOSEN_EDGE
+from desktop_app.ui.widgets.touch import paint_row_hand, touched_line
 from desktop_app.ui.widgets.when import position as position_text
 from desktop_app.words import translate
 
@@ -153,6 +155,10 @@ class _LinePainter(QStyledItemDelegate):
             painter.fillRect(area, theme.color("primary_tint" if now else "surface2"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, theme.color("surface2"))
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        paint_row_hand(painter, theme, QRectF(area), touched_line(over=over, down=False))
+        if selected and theme.high_contrast:
+            painter.fillRect(area.left(), area.top(), CHOSEN_EDGE, area.height(), theme.color("primary"))
         colour = theme.color("primary" if now else "text")
         top = area.top() + _PAD
         step = theme.px(_LINE)

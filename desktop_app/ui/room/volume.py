@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from desktop_app.ui.widgets.touch import paint_hand, touched_line
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
@@ -123,6 +124,8 @@ class VolumeControl(QSlider):
         painter.setPen(QPen(self.theme.color("border"), 1))
         painter.setBrush(self.theme.color("surface2" if self.underMouse() else "surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        line = touched_line(over=self.underMouse(), down=self._dragging)
+        paint_hand(painter, self.theme, QRectF(self.rect()), line, "text", radius=_RADIUS)
         side = self.theme.px(20)
         name = "speaker_mute" if self._muted or self.value() == 0 else "speaker_2"
         pixmap = self.theme.pixmap(name, "text", 20, ratio=self.devicePixelRatioF())

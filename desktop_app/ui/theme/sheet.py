@@ -25,9 +25,8 @@ QLineEdit, QComboBox {
     padding: 0 11px; min-height: ${px38}px; font-size: ${px16}px;
     selection-background-color: $primary; selection-color: $on_primary; placeholder-text-color: $text2;
 }
-QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled {
-    background: $surface2; color: $text2; border-color: $line;
-}
+QLineEdit:disabled, QComboBox:disabled { background: $surface2; color: $off; border: $off_edge; }
+QLineEdit:read-only { background: $surface2; color: $text2; border-color: $line; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: $danger; }
 QComboBox { padding-right: ${px40}px; }
 QComboBox[compact="true"] { min-height: ${px30}px; padding: 0 ${px32}px 0 8px; font-size: ${px14}px; }
@@ -37,7 +36,8 @@ QComboBox QLineEdit, QDateEdit QLineEdit, QTimeEdit QLineEdit, QSpinBox QLineEdi
     background: transparent; border: 0; padding: 0; min-height: 0;
 }
 QSpinBox QLineEdit, QDateEdit QLineEdit, QTimeEdit QLineEdit { font-weight: 600; }
-QSpinBox QLineEdit:disabled, QDateEdit QLineEdit:disabled, QTimeEdit QLineEdit:disabled { color: $text2; }
+QSpinBox QLineEdit:disabled, QDateEdit QLineEdit:disabled, QTimeEdit QLineEdit:disabled { color: $off; border: 0; }
+QComboBox QLineEdit:disabled { border: 0; }
 
 QPlainTextEdit, QTextEdit {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 6px 8px;
@@ -48,6 +48,7 @@ QPlainTextEdit[answer="true"], QTextEdit[answer="true"] { font-size: ${px18}px; 
 QPlainTextEdit:disabled, QTextEdit:disabled, QPlainTextEdit:read-only, QTextEdit:read-only {
     background: $surface2; color: $text;
 }
+QPlainTextEdit:disabled, QTextEdit:disabled { border: $off_edge; }
 
 QAbstractItemView {
     background: $surface; color: $text; border: 1px solid $border; padding: 4px; font-size: ${px16}px;
@@ -56,13 +57,13 @@ QAbstractItemView {
 QListView[plain="true"] { background: transparent; border: 0; padding: 0; }
 QListView[completing="true"] { padding: 0; }
 QListView[roomy="true"]::item { padding: 0 12px; border-radius: 4px; }
-QListView[roomy="true"]::item:hover { background: $surface2; }
+QListView[roomy="true"]::item:hover { background: $surface2; border: $over_edge; }
 QListView[roomy="true"]::item:selected { background: $chosen; color: $on_chosen; }
 QFrame[popup="true"] { background: $surface; border: 1px solid $border; }
 QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px; font-size: ${px16}px; }
 QMenu::item { padding: ${px8}px 24px ${px8}px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $chosen; color: $on_chosen; }
-QMenu::item:disabled { color: $text2; }
+QMenu::item:disabled { color: $off; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
@@ -86,6 +87,9 @@ def style_sheet(tokens: Tokens, px: Callable[[float], int], *, high_contrast: bo
     colours = {name: getattr(tokens, name) for name in tokens.__dataclass_fields__}
     colours["chosen"] = tokens.primary if high_contrast else tokens.primary_tint
     colours["on_chosen"] = tokens.on_primary if high_contrast else tokens.text
+    # Of one pixel, Qt paints a broken edge at half its strength.
+    colours["off_edge"] = f"2px dashed {tokens.off}" if high_contrast else f"1px solid {tokens.line}"
+    colours["over_edge"] = f"2px solid {tokens.text}" if high_contrast else "0"
     sizes = {f"px{size}": px(size) for size in (8, 14, 16, 18, 30, 32, 38, 40)}
     return _SHEET.substitute(colours, **sizes)
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.widgets.signs import KeyHint, draw_key_hint
-from desktop_app.ui.widgets.touch import is_touched, touched
+from desktop_app.ui.widgets.touch import INSET, edge_pen, hand_line, paint_hand, paint_underline, touched
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _GAP = 8
 _RADIUS = 6
+_PLAIN = frozenset({"", "surface", "surface2", "surface3", "danger_tint", "danger_tint2"})
+"""Grounds that in high contrast are the window's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,19 +188,21 @@ class Button(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(self.theme.color(look.fill) if look.fill else Qt.BrushStyle.NoBrush)
-        edge, wide = look.edge, 1
-        if self.theme.high_contrast and is_touched(self):
-            edge, wide = "text", 2
-            area.adjust(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(self.theme.color(edge), wide) if edge else Qt.PenStyle.NoPen)
-        if edge:
+        painter.setPen(edge_pen(self.theme, look.edge, enabled=self.isEnabled()) if look.edge else Qt.PenStyle.NoPen)
+        if look.edge:
             painter.drawRoundedRect(area, _RADIUS, _RADIUS)
         elif look.fill:
             painter.drawRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
+        self._paint_hand(painter, look)
         self._paint_content(painter, look)
 
+    def _paint_hand(self, painter: QPainter, look: Look) -> None:
+        inset = 0 if look.fill in _PLAIN else INSET
+        inner = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        paint_hand(painter, self.theme, inner, hand_line(self), look.text, radius=_RADIUS - inset)
+
     def _off_look(self) -> Look:
-        return Look("surface2", "off" if self.theme.high_contrast else "line", "off")
+        return Look("surface2", "line", "off")
 
     def _paint_content(self, painter: QPainter, look: Look) -> None:
         colour = self.theme.color(look.text)
@@ -274,6 +278,12 @@ class QuietButton(Button):
 
     def _off_look(self) -> Look:
         return Look("", "", "off")
+
+    def _paint_hand(self, painter: QPainter, look: Look) -> None:
+        if self._place:
+            super()._paint_hand(painter, look)
+        else:  # its words reach to its edge
+            paint_underline(painter, self.theme, QRectF(self.rect()), hand_line(self), look.text)
 
 
 class DangerButton(Button):
@@ -354,5 +364,7 @@ class ToggleButton(Button):
 
 
 def _on(button: Button) -> Look:
-    """Return the look of what is on."""
+    """Return the look of what is on. High contrast has no tints: there it is filled."""
+    if button.theme.high_contrast:
+        return Look("primary", "", "on_primary")
     return Look(touched(button, "primary_tint", "primary_tint2", "primary_tint2"), "primary", "primary")

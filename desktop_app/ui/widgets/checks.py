@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from desktop_app.ui.widgets.touch import touched
+from desktop_app.ui.widgets.touch import edge_pen, hand_line, paint_hand, touched
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
@@ -75,15 +75,15 @@ class CheckBox(QCheckBox):
         side = self.theme.px(20)
         box = QRectF(0, (self.height() - side) / 2, side, side)
         on = self.isChecked()
-        edge = "line" if not self.isEnabled() else "primary" if on else "border"
         fill = touched(self, "surface", "surface2", "surface3")
         if on and self.isEnabled():
             fill = touched(self, "primary", "primary_hover", "primary_pressed")
-        painter.setPen(QPen(self.theme.color(edge), 1))
+        painter.setPen(edge_pen(self.theme, "primary" if on else "border", enabled=self.isEnabled()))
         painter.setBrush(self.theme.color(fill))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        self._paint_hand(painter, box, 4)
         if on:
-            colour = "on_primary" if self.isEnabled() else "text2"
+            colour = "on_primary" if self.isEnabled() else "off"
             painter.setPen(
                 QPen(
                     self.theme.color(colour),
@@ -97,8 +97,14 @@ class CheckBox(QCheckBox):
             painter.drawPolyline(QPolygonF([QPointF(box.left() + x * side, box.top() + y * side) for x, y in points]))
         self._paint_words(painter, side)
 
+    def _paint_hand(self, painter: QPainter, box: QRectF, radius: float) -> None:
+        """Paint the line for a hand: thinner than elsewhere, for what is on must be seen within it."""
+        line = max(0, hand_line(self) - 1)
+        colour, inset = ("on_primary", 2) if self.isChecked() else ("text", 0)
+        paint_hand(painter, self.theme, box.adjusted(inset, inset, -inset, -inset), line, colour, radius=radius - inset)
+
     def _paint_words(self, painter: QPainter, mark: int) -> None:
-        painter.setPen(self.theme.color("text" if self.isEnabled() else "text2"))
+        painter.setPen(self.theme.color("text" if self.isEnabled() else "off"))
         painter.setFont(self.font())
         area = QRectF(mark + 8, 0, self.width() - mark - 8, self.height())
         flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
@@ -118,10 +124,11 @@ class Switch(CheckBox):
         width, height = self.theme.px(40), self.theme.px(20)
         track = QRectF(0.5, (self.height() - height) / 2 + 0.5, width - 1, height - 1)
         on = self.isChecked()
-        painter.setPen(QPen(self.theme.color("primary" if on else "border"), 1))
+        painter.setPen(edge_pen(self.theme, "primary" if on else "border", enabled=self.isEnabled()))
         filled = touched(self, "primary", "primary_hover", "primary_pressed")
         painter.setBrush(self.theme.color(filled if on else touched(self, "surface", "surface2", "surface3")))
         painter.drawRoundedRect(track, height / 2, height / 2)
+        self._paint_hand(painter, track.adjusted(-0.5, -0.5, 0.5, 0.5), height / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.color("on_primary" if on else "border"))
         radius = height * 0.3

@@ -28,6 +28,7 @@ from desktop_app.ui.widgets.checks import CheckBox, Switch
 from desktop_app.ui.widgets.fields import Field
 from desktop_app.ui.widgets.options import Option
 from desktop_app.ui.widgets.segmented import Segmented
+from desktop_app.ui.widgets.touch import paint_hand, touched_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,12 +63,13 @@ class _Delegate(QStyledItemDelegate):
         chosen = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        filled = chosen and self._theme.high_contrast
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("primary_tint"))
+            painter.setBrush(self._theme.color("primary" if filled else "primary_tint"))
             painter.drawRoundedRect(QRectF(rect), 4, 4)
         area = QRectF(rect).adjusted(8, 0, -8, 0)
-        painter.setPen(self._theme.color("text"))
+        painter.setPen(self._theme.color("on_primary" if filled else "text"))
         painter.setFont(self._theme.font(16))
         detail = index.data(_DETAIL) or ""
         detail_font = self._theme.font(16, tabular=True)
@@ -76,7 +78,7 @@ class _Delegate(QStyledItemDelegate):
         text = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, area.width() - detail_width)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if detail:
-            painter.setPen(self._theme.color("text2"))
+            painter.setPen(self._theme.color("on_primary" if filled else "text2"))
             painter.setFont(detail_font)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, detail)
         painter.restore()
@@ -162,13 +164,16 @@ class _Combo(QComboBox):
         """Paint the box, and what stands to the right in it."""
         super().paintEvent(event)
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        over = self.isEnabled() and self.underMouse()
+        paint_hand(painter, self.theme, QRectF(self.rect()), touched_line(over=over, down=False), "text")
         self._paint_right(painter)
 
     def _paint_right(self, painter: QPainter) -> None:
         size = 16 if self._compact else 20
         side = self.theme.px(size)
         left = self.width() - side - (8 if self._compact else 12)
-        colour = "text" if self.isEnabled() else "text2"
+        colour = "text" if self.isEnabled() else "off"
         pixmap = self.theme.pixmap("chevron_down", colour, size, ratio=self.devicePixelRatioF())
         painter.drawPixmap(QPointF(left, (self.height() - side) / 2), pixmap)
         detail = self.shown_detail()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.widgets.labels import Label
-from desktop_app.ui.widgets.touch import touched
+from desktop_app.ui.widgets.touch import edge_pen, hand_line, paint_hand, touched
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class _CounterBox(QWidget):
         """Paint the edge and the inner rules."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.theme.color("border" if self.isEnabled() else "line"), 1))
+        painter.setPen(edge_pen(self.theme, "border", enabled=self.isEnabled()))
         painter.setBrush(self.theme.color("surface" if self.isEnabled() else "surface2"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.setPen(QPen(self.theme.color("line"), 1))
@@ -164,7 +164,8 @@ class _CounterButton(QToolButton):
         painter = QPainter(self)
         if ground := touched(self, "", "surface2", "surface3"):
             painter.fillRect(self.rect().adjusted(2, 2, -2, -2), self.theme.color(ground))
+        paint_hand(painter, self.theme, QRectF(self.rect()).adjusted(2, 2, -2, -2), hand_line(self), "text", radius=3)
         side = self.theme.px(20)
-        colour = "text" if self.isEnabled() else "border"  # seen to be there, and to be off
+        colour = "text" if self.isEnabled() else "off" if self.theme.high_contrast else "border"  # seen, and off
         pixmap = self.theme.pixmap(self._icon, colour, 20, ratio=self.devicePixelRatioF())
         painter.drawPixmap(QPointF((self.width() - side) // 2, (self.height() - side) // 2), pixmap)

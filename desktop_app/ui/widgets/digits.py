@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QSizePolicy
+
+from desktop_app.ui.widgets.touch import edge_pen
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
@@ -38,9 +40,9 @@ def paint_box(edit: QDateTimeEdit, theme: Theme, sign: str) -> None:
     """Paint the box and the sign; the digits paint themselves."""
     painter = QPainter(edit)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.color("border" if edit.isEnabled() else "line"), 1))
+    painter.setPen(edge_pen(theme, "border", enabled=edit.isEnabled()))
     painter.setBrush(theme.color("surface" if edit.isEnabled() else "surface2"))
     painter.drawRoundedRect(QRectF(edit.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
     side = theme.px(_SIGN)
-    pixmap = theme.pixmap(sign, "text2", _SIGN, ratio=edit.devicePixelRatioF())
+    pixmap = theme.pixmap(sign, "text2" if edit.isEnabled() else "off", _SIGN, ratio=edit.devicePixelRatioF())
     painter.drawPixmap(QPointF(edit.width() - side - 12, (edit.height() - side) / 2), pixmap)

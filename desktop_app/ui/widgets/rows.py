@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from desktop_app.session.readiness import Check, CheckState
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
 from desktop_app.ui.widgets.labels import Label, Meta, Title
 from desktop_app.ui.widgets.signs import Icon
-from desktop_app.ui.widgets.touch import touched
+from desktop_app.ui.widgets.touch import hand_line, paint_row_hand, touched
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
@@ -91,13 +91,18 @@ class RowButton(QPushButton):
             ground = touched(self, "primary_tint", "primary_tint2", "primary_tint2")
         if ground:
             painter.fillRect(self.rect(), self.theme.color(ground))
-            if self.theme.high_contrast:  # the system's colours have no tints
-                painter.fillRect(0, 0, CHOSEN_EDGE, self.height(), self.theme.color("primary"))
         if self.rule_above:
             painter.fillRect(0, 0, self.width(), 1, self.theme.color("line"))
+        self._paint_signs(painter)
+
+    def _paint_signs(self, painter: QPainter) -> None:
+        """Paint what the grounds tell, for high contrast: the system's colours have no tints."""
+        if self._chosen and self.theme.high_contrast:
+            painter.fillRect(0, 0, CHOSEN_EDGE, self.height(), self.theme.color("primary"))
+        paint_row_hand(painter, self.theme, QRectF(self.rect()), hand_line(self))
 
 
-CHOSEN_EDGE = 4
+CHOSEN_EDGE = 8
 """Width of the mark at the edge of a chosen row, where no tint tells it."""
 
 

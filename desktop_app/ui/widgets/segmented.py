@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from desktop_app.ui.widgets.fields import Field
-from desktop_app.ui.widgets.touch import touched
+from desktop_app.ui.widgets.touch import edge_pen, hand_line, paint_hand, touched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +45,13 @@ class _Cell(QRadioButton):
         """Take a press anywhere on it."""
         return True
 
+    def _words_colour(self) -> str:
+        if not self.isEnabled():
+            return "off"
+        return "on_primary" if self.isChecked() else "text"
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the cell: filled when chosen."""
+        """Paint the cell: filled when chosen, underlined where that cannot be changed now."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -54,13 +59,18 @@ class _Cell(QRadioButton):
         chosen_fill = touched(self, "primary", "primary_hover", "primary_pressed")
         fill = chosen_fill if chosen else touched(self, "surface", "surface2", "surface3")
         reach = area.adjusted(0 if self.first else -8, 0, 0 if self.last else 8, 0)
-        painter.setPen(QPen(self.theme.color("primary" if chosen else "border"), 1))
+        painter.setPen(edge_pen(self.theme, "primary" if chosen else "border", enabled=self.isEnabled()))
         painter.setBrush(self.theme.color(fill if self.isEnabled() else "surface2"))
         painter.drawRoundedRect(reach, 6, 6)
         if not self.first and not chosen:
             painter.setPen(QPen(self.theme.color("line"), 1))
             painter.drawLine(QPointF(0.5, 1), QPointF(0.5, self.height() - 1))
-        painter.setPen(self.theme.color("on_primary" if chosen else "text"))
+        inner = QRectF(self.rect()).adjusted(3, 3, -3, -3)  # clear of the edges it shares with its neighbours
+        words = self._words_colour()
+        paint_hand(painter, self.theme, inner, hand_line(self), words, radius=3)
+        if chosen and not self.isEnabled():
+            painter.fillRect(QRectF(8, self.height() - 6, self.width() - 16, 2), self.theme.color(words))
+        painter.setPen(self.theme.color(words))
         painter.setFont(self.font())
         painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self.text())
 

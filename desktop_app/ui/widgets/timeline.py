@@ -44,6 +44,7 @@ class Timeline(QSlider):
         self.setPageStep(round(JUMP.total_seconds()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("ring_radius", 10)
         theme.changed.connect(self.restyle)
         self.retranslate()
@@ -178,12 +179,14 @@ class Timeline(QSlider):
             painter.fillRect(QRectF(x - 1, track.top() - 0.5, 2, _TRACK), self.theme.color("bg"))
         self._paint_pauses(painter, track)
         knob = self.knob()
+        held, over = self._dragged is not None, self.underMouse()
+        ground = "surface3" if held else "surface2" if over else "surface"
         painter.setPen(QPen(self.theme.color("primary"), 2))
-        painter.setBrush(self.theme.color("surface"))
+        painter.setBrush(self.theme.color(ground))
         painter.drawEllipse(knob.adjusted(1, 1, -1, -1))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.color("primary"))
-        dot = knob.width() / 5
+        dot = knob.width() / (2.5 if held else 3.3 if over else 5)
         painter.drawEllipse(knob.center(), dot, dot)
 
     def _paint_pauses(self, painter: QPainter, track: QRectF) -> None:

@@ -76,3 +76,4 @@ class AgendaRow(RowButton):
         painter.setPen(self.theme.color(ground))
         painter.setBrush(self.theme.color(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        self._paint_signs(painter)

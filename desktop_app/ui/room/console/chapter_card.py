@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui.theme import ring
 from desktop_app.ui.widgets.frame import Card
 from desktop_app.ui.widgets.labels import Meta
+from desktop_app.ui.widgets.touch import paint_hand, paint_row_hand, touched_line
 from desktop_app.ui.widgets.when import position
 from desktop_app.words import translate
 
@@ -281,6 +282,8 @@ class _ChapterPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if is_now or is_here or hot:
             painter.fillRect(rect, theme.color("primary_tint" if is_now else "surface2"))
+            paint_row_hand(painter, theme, QRectF(rect), touched_line(over=hot, down=False))
+            paint_hand(painter, theme, QRectF(rect).adjusted(3, 3, -3, -3), 2 if is_here else 0, "focus", radius=4)
         colour = "primary" if is_now else "text2" if row < self._list.now else "text"
         if is_now:
             sign = theme.pixmap(

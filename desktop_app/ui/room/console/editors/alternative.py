@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop_app.ui.widgets.touch import touched
+from desktop_app.ui.widgets.touch import edge_pen, hand_line, paint_hand, touched
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -71,12 +71,13 @@ class Alternative(QAbstractButton):
         ground = touched(self, "surface", "surface2", "surface3")
         if on:
             ground = touched(self, "primary_tint", "primary_tint2", "primary_tint2")
-        painter.setPen(QPen(QColor(tokens.primary if on else tokens.border), 1))
+        painter.setPen(edge_pen(self.theme, "primary" if on else "border", enabled=self.isEnabled()))
         painter.setBrush(self.theme.color(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        paint_hand(painter, self.theme, QRectF(self.rect()), hand_line(self), "text")
         self._paint_mark(painter)
         layout, height = self._lay(self.width())
-        painter.setPen(QColor(tokens.text))
+        painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.off))
         layout.draw(painter, QPointF(self._text_left(), (self.height() - height) / 2))
         painter.end()
 

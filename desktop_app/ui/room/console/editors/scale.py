@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import NumberValue, Value
@@ -13,7 +13,7 @@ from desktop_app.domain.course import Scale
 from desktop_app.ui.room.console.editors.editor import PickEditor
 from desktop_app.ui.widgets.buttons import QuietButton
 from desktop_app.ui.widgets.labels import Body
-from desktop_app.ui.widgets.touch import touched
+from desktop_app.ui.widgets.touch import INSET, edge_pen, hand_line, paint_hand, touched
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
@@ -50,14 +50,17 @@ class Step(QAbstractButton):
         """Paint the number, filled when chosen."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens, on = self.theme.tokens, self.isChecked()
+        on = self.isChecked()
         ground = touched(self, "surface", "surface2", "surface3")
         if on:
             ground = touched(self, "primary", "primary_hover", "primary_pressed")
-        painter.setPen(QPen(QColor(tokens.primary if on else tokens.border), 1))
+        painter.setPen(edge_pen(self.theme, "primary" if on else "border", enabled=self.isEnabled()))
         painter.setBrush(self.theme.color(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        painter.setPen(QColor(tokens.on_primary if on else tokens.text))
+        words, inset = ("on_primary", INSET) if on else ("text", 0)
+        inner = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        paint_hand(painter, self.theme, inner, hand_line(self), words, radius=6 - inset)
+        painter.setPen(self.theme.color(words))
         painter.setFont(self.theme.font(20, 600, tabular=True))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
