@@ -527,7 +527,7 @@
         <translation>Nu</translation>
     </message>
     <message>
-        <source>Up next</source>
+        <source>Then</source>
         <translation>Näst</translation>
     </message>
     <message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.course import Destination
 from desktop_app.domain.steps import ASKING, Step, StepKind
@@ -48,20 +48,10 @@ class NowCard(Card):
         times.addWidget(self.time)
         times.addWidget(self._left_label)
         times.addStretch(1)
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(10)
-        self._grid.setColumnStretch(1, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(self._now_label, 0, 0, top)
-        self._grid.addWidget(self.now, 0, 1, top)
-        self._grid.addLayout(times, 0, 2)
-        self._grid.addWidget(Rule(theme), 1, 0, 1, 3)
-        self._grid.addWidget(self._next_label, 2, 0, top)
-        self._grid.addWidget(self.next, 2, 1, top)
-        self._grid.addWidget(self.badge, 2, 2, top | Qt.AlignmentFlag.AlignRight)
-        self.body.addLayout(self._grid)
+        self.body.setSpacing(10)
+        self.body.addLayout(_row(self._now_label, self.now, times))
+        self.body.addWidget(Rule(theme))
+        self.body.addLayout(_row(self._next_label, self.next, self.badge))
         theme.changed.connect(self._measure)
         self._measure()
         self.retranslate()
@@ -90,7 +80,7 @@ class NowCard(Card):
     def retranslate(self) -> None:
         """Take the words of the language in use."""
         self._now_label.set_text(translate("Console", "Now"))
-        self._next_label.set_text(translate("Console", "Up next"))
+        self._next_label.set_text(translate("Console", "Then"))
         self._left_label.set_text(translate("Console", "left"))
         if self._state is not None:
             self.show_state(self._state)
@@ -104,9 +94,24 @@ class NowCard(Card):
         self.time.setMinimumWidth(self.time.natural_width())
 
     def _measure(self) -> None:
-        labels = max(self._now_label.natural_width(), self._next_label.natural_width())
-        self._grid.setColumnMinimumWidth(0, max(self.theme.px(_LABELS), labels))
+        labels = (self._now_label, self._next_label)
+        widest = max(self.theme.px(_LABELS), *(label.natural_width() for label in labels))
+        for label in labels:
+            label.setMinimumWidth(widest)
         self.time.setMinimumWidth(self.time.natural_width())
+
+
+def _row(label: Label, words: Label, right: QWidget | QLayout) -> QHBoxLayout:
+    """Lay a row out for itself: what stands to the right in the other takes no width from these words."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
+    if isinstance(right, QLayout):
+        row.addLayout(right)
+    else:
+        row.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
+    return row
 
 
 def now_words(state: RoomState) -> str:
