@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from desktop_app.domain.course import Course, Lecture
 from desktop_app.domain.group import Group
@@ -113,11 +113,17 @@ def _resume(course: Course, progress: GroupProgress, under_way: Session | None) 
 
 
 def _planned(resume: Continue, plan: Plan | None, course: Course, progress: GroupProgress) -> Continue:
-    """Return what is gone on with, and what the plan says of it: of how many, and when."""
+    """Return what is gone on with, and what the plan says of it: of how many, and on which day after it was left."""
     if plan is None or resume.meeting > plan.total or resume.all_done:
         return resume
-    coming = next_meeting(plan, course, progress) if resume.session_id is None else None
-    return replace(resume, planned=plan.begins(coming) if coming is not None else None, planned_total=plan.total)
+    first = next_meeting(plan, course, progress) if resume.session_id is None else None
+    stopped = resume.at.date() if resume.at is not None else date.min  # that day is over, and its film is not
+    later = range(first, len(plan.meetings)) if first is not None else ()
+    coming = next((index for index in later if plan.meetings[index].day > stopped), None)
+    if coming is None:
+        return replace(resume, planned_total=plan.total)
+    begins = plan.begins(coming)
+    return replace(resume, planned=begins, planned_until=begins + plan.slot, planned_total=plan.total)
 
 
 def _under_way(course: Course, session: Session) -> Continue:

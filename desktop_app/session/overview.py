@@ -76,6 +76,8 @@ class Continue:
     """The number of the film that comes after, None when this is the last."""
     planned: datetime | None = None
     """When the meeting is planned, on the wall; None where there is no plan."""
+    planned_until: datetime | None = None
+    """When it is planned to end."""
     planned_total: int | None = None
     """How many meetings the plan has."""
     all_done: bool = False
@@ -180,5 +182,6 @@ def _resume(found: dict[str, Any]) -> Continue:
         film_left=timedelta(seconds=found.pop("film_left")),
         at=_moment(found.pop("at")),
         planned=_moment(found.pop("planned")),
+        planned_until=_moment(found.pop("planned_until")),
         **found,
     )

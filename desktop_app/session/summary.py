@@ -6,7 +6,7 @@ Made from the stored records after the meeting; the view that shows it looks not
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from desktop_app.domain.course import Course
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount, total
 from desktop_app.domain.ids import PromptId
+from desktop_app.domain.plan import Plan
 from desktop_app.domain.session import RESUME_BACK, GroupProgress, Played, Session
 from desktop_app.domain.steps import Step, StepKind
 
@@ -71,6 +72,8 @@ class Coming:
     moved: int = 0
     feedback: bool = False
     """No film is left: the questions are those of step 2."""
+    planned: datetime | None = None
+    """When the plan has the group meet again, on the wall; None where it has no later day."""
 
     @property
     def is_nothing(self) -> bool:
@@ -99,6 +102,8 @@ class Summary:
     """The meeting can be gone on with where it stood."""
     can_hand_over: bool = False
     """Every question of step 2 is answered or declined, and there is something to hand over."""
+    planned_total: int | None = None
+    """How many meetings the plan has; None where there is none, or for a meeting beyond it."""
 
     @property
     def people(self) -> int:
@@ -123,6 +128,7 @@ def summarise(
     played: tuple[Played, ...],
     progress: GroupProgress,
     now: datetime,
+    plan: Plan | None = None,
 ) -> Summary:
     """Return what to tell of a meeting. `played` is the meeting's own; `now` stands in where no end is stored yet."""
     known = {answer.prompt_id: answer for answer in answers}
@@ -146,7 +152,8 @@ def summarise(
         left_early=session.left_early,
         can_go_on=session.flow.left is not None,
         actions=_actions(tuple(question.prompt_id for question in asked), known),
-        coming=_coming(course, session, progress),
+        coming=replace(_coming(course, session, progress), planned=_planned(plan, session)),
+        planned_total=plan.total if plan is not None and session.number <= plan.total else None,
         can_hand_over=bool(feedback) and all(_is_answered(known, prompt) for prompt in feedback),
     )
 
@@ -211,6 +218,14 @@ def _coming(course: Course, session: Session, progress: GroupProgress) -> Coming
     feedback = course.feedback.prompts if course.feedback else ()
     asked = dict.fromkeys((*moved, *(p for p in feedback if p not in progress.answered)))
     return Coming(meeting=meeting, questions=len(asked), moved=len(moved), feedback=True)
+
+
+def _planned(plan: Plan | None, session: Session) -> datetime | None:
+    """Return the first day of the plan after the meeting's own, whatever it was to hold: then the group meets."""
+    if plan is None:
+        return None
+    today = session.started_at.date()
+    return next((plan.begins(i) for i, meeting in enumerate(plan.meetings) if meeting.day > today), None)
 
 
 def _is_answered(known: Mapping[PromptId, Answer], prompt: PromptId) -> bool:

@@ -8,13 +8,27 @@ shown, so that a change of language is seen at once.
 from __future__ import annotations
 
 from desktop_app.words.errors import Told, tell
-from desktop_app.words.figures import clock, day, decimal, length, listed, position, short_day, size, weekday
+from desktop_app.words.figures import (
+    clock,
+    day,
+    day_and_month,
+    day_of_week,
+    decimal,
+    length,
+    listed,
+    position,
+    short_day,
+    size,
+    weekday,
+)
 from desktop_app.words.translation import install, translate
 
 __all__ = [
     "Told",
     "clock",
     "day",
+    "day_and_month",
+    "day_of_week",
     "decimal",
     "install",
     "length",

@@ -31,6 +31,16 @@ def weekday(value: date) -> str:
     return locale().toString(_date(value), "dddd d MMMM")
 
 
+def day_of_week(value: date) -> str:
+    """Return «onsdag»."""
+    return locale().toString(_date(value), "dddd")
+
+
+def day_and_month(value: date) -> str:
+    """Return «2 december»."""
+    return locale().toString(_date(value), "d MMMM")
+
+
 def short_day(value: date) -> str:
     """Return «18 nov»: for rows, without the year and without a full stop."""
     return locale().toString(_date(value), "d MMM").rstrip(".")

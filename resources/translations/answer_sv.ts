@@ -964,12 +964,24 @@
         <translation>inte godkänd</translation>
     </message>
     <message>
+        <source>moved to {day}</source>
+        <translation>flyttad till {day}</translation>
+    </message>
+    <message>
         <source>moved to the next meeting</source>
         <translation>flyttad till nästa träff</translation>
     </message>
     <message>
         <source>not answered</source>
         <translation>inte besvarad</translation>
+    </message>
+    <message>
+        <source>Meeting {number} of {total}</source>
+        <translation>Träff {number} av {total}</translation>
+    </message>
+    <message>
+        <source>Next: {at}</source>
+        <translation>Nästa: {at}</translation>
     </message>
     <message>
         <source>film {number} from {position}</source>

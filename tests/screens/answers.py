@@ -180,7 +180,16 @@ def summary_of(**more: object) -> Summary:
         "came_late": 1,
         "can_go_on": True,
         "actions": (Action("Ta fram kvällsnummer", "Anna", "2 dec"),),
-        "coming": Coming(5, 4, timedelta(minutes=31, seconds=20), 5, questions=2, moved=1),
+        "coming": Coming(
+            5,
+            4,
+            timedelta(minutes=31, seconds=20),
+            5,
+            questions=2,
+            moved=1,
+            planned=datetime(2026, 12, 2, 14, 0),  # noqa: DTZ001  # on the wall
+        ),
+        "planned_total": 10,
         "can_hand_over": False,
     }
     return Summary(**{**values, **more})  # type: ignore[arg-type]

@@ -130,7 +130,14 @@ def under_way() -> Continue:
         film_left=length("11:29"),
         questions_left=2,
         next_film=5,
+        planned_total=10,
     )
+
+
+def coming() -> Continue:
+    """Return the next meeting of a group that has planned its course."""
+    at = datetime(2026, 12, 2, 14, 0)  # noqa: DTZ001  # on the wall
+    return replace(under_way(), session_id=None, planned=at, planned_until=at + timedelta(hours=1))
 
 
 def all_done() -> Continue:
@@ -404,6 +411,7 @@ def scenes() -> list[Scene]:
         Scene("home-80", (1920, 1080), mid, percent=80),
         Scene("home-1366", (1366, 768), mid),
         Scene("home-1024", (1024, 700), mid),
+        Scene("home-next", (1280, 800), _home(home(resume=coming(), films=film_lines()))),
         Scene("home-first", (1280, 800), first),
         Scene("home-done", (1280, 800), done),
         Scene("home-several", (1280, 800), several),

@@ -48,6 +48,9 @@ def test_the_plan_says_which_meeting_and_when() -> None:
     beyond = resume(replace(seen, sessions=9), plan=plan)
 
     assert (coming.planned, coming.planned_total) == (datetime(2026, 11, 25, 14, 0), plan.total)  # noqa: DTZ001
+    assert coming.planned_until == datetime(2026, 11, 25, 14, 45)  # noqa: DTZ001
+    stopped = resume(GroupProgress({ONE: replace(BEGUN, last_at=NOW)}, sessions=1), plan=plan)
+    assert (stopped.planned, stopped.at) == (datetime(2026, 11, 25, 14, 0), NOW)  # noqa: DTZ001
     assert (meeting.planned, meeting.planned_total) == (None, plan.total)
     assert (beyond.planned, beyond.planned_total) == (None, None)
     assert from_json(as_json(home(seen, plan=plan))) == home(seen, plan=plan)

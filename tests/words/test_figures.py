@@ -8,7 +8,20 @@ import pytest
 
 from desktop_app.domain.answer import Approved, Declined, DeclinedBy, NotApproved
 from desktop_app.domain.course import PromptKind
-from desktop_app.words import clock, day, decimal, length, listed, position, short_day, size, translate, weekday
+from desktop_app.words import (
+    clock,
+    day,
+    day_and_month,
+    day_of_week,
+    decimal,
+    length,
+    listed,
+    position,
+    short_day,
+    size,
+    translate,
+    weekday,
+)
 from desktop_app.words.answers import declined, kind, status
 from desktop_app.words.figures import ranges
 
@@ -23,6 +36,7 @@ def test_days_in_swedish(speak: Speak) -> None:
 
     assert day(NOON) == "2 december 2026"
     assert weekday(NOON) == "onsdag 2 december"
+    assert f"{day_of_week(NOON)}, {day_and_month(NOON)}" == "onsdag, 2 december"
     assert [short_day(date(2026, month, 7)) for month in (3, 10, 11)] == ["7 mars", "7 okt", "7 nov"]
     assert clock(NOON) == "14:52"
 

@@ -14,6 +14,7 @@ from desktop_app.ui.widgets.buttons import PrimaryButton
 from desktop_app.ui.widgets.frame import Card
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.progress import ProgressBar
+from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import clock, position, short_day, translate, weekday
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class ContinueCard(Card):
         self._narrow = False
         self._kicker = Label(theme, size=14, line=20, weight=700, color="primary")
         self._title = Title(theme, tabular=True)
+        self._when = Body(theme, color="text2", tabular=True)
         self._film = Body(theme, tabular=True)
         self._bar = ProgressBar(theme)
         self._place = Meta(theme, color="text", tabular=True, wrap=False)
@@ -62,8 +64,12 @@ class ContinueCard(Card):
         bar_row.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(4)
-        for part in (self._kicker, self._title, self._film):
-            words.addWidget(part)
+        heading = WrapLayout(spacing=12, line_spacing=0)
+        heading.addWidget(self._title)
+        heading.addWidget(self._when)
+        words.addWidget(self._kicker)
+        words.addLayout(heading)
+        words.addWidget(self._film)
         words.addWidget(self._bar_row)
         words.addSpacing(4)
         self._last = QHBoxLayout()
@@ -119,9 +125,11 @@ class ContinueCard(Card):
         else:
             self._show_under_way(resume)
 
-    def _say(self, kicker: str, title: str, film: str, left: str, *, lead: str = "") -> None:
+    def _say(self, kicker: str, title: str, film: str, left: str, *, lead: str = "", when: str = "") -> None:
         self._kicker.set_text(kicker)
         self._title.set_text(title)
+        self._when.set_text(when)
+        self._when.setVisible(bool(when))
         self._film.set_text(film)
         self._left.set_text(left, lead=lead)
 
@@ -149,15 +157,17 @@ class ContinueCard(Card):
         self._offer(Way.CONTINUE, translate("Home", "Continue the meeting"))
 
     def _show_next(self, resume: Continue) -> None:
-        title = _meeting_words(resume)
-        if resume.planned is not None:
-            title = f"{title} · {weekday(resume.planned.date())} {clock(resume.planned)}"
         parts = [_step_words(resume)]
         if resume.position.total_seconds() > 0:
             parts.append(translate("Home", "stopped at {position}").format(position=position(resume.position)))
         left = _left_words(resume)
         self._say(
-            translate("Home", "NEXT"), title, " · ".join(parts), left, lead=translate("Home", "Left:") if left else ""
+            translate("Home", "NEXT"),
+            _meeting_words(resume),
+            " · ".join(parts),
+            left,
+            lead=translate("Home", "Left:") if left else "",
+            when=_when_words(resume),
         )
         self._show_bar(resume)
         self._offer(Way.NEW, translate("Home", "New meeting"))
@@ -209,6 +219,13 @@ def _meeting_words(resume: Continue) -> str:
         return translate("Home", "Meeting {number}").format(number=resume.meeting)
     words = translate("Home", "Meeting {number} of {total}")
     return words.format(number=resume.meeting, total=resume.planned_total)
+
+
+def _when_words(resume: Continue) -> str:
+    """Return when the plan has the meeting: «onsdag 2 december 14:00–15:00»; nothing where there is no plan."""
+    if resume.planned is None or resume.planned_until is None:
+        return ""
+    return f"{weekday(resume.planned.date())} {clock(resume.planned)}–{clock(resume.planned_until)}"
 
 
 def _step_words(resume: Continue) -> str:

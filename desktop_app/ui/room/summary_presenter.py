@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.courses.library import Entry
 from desktop_app.domain.answer import Action, Answer
 from desktop_app.domain.group import Group
+from desktop_app.domain.plan import Plan
 from desktop_app.domain.session import GroupProgress, Played, Session
 from desktop_app.session.courier import Courier, together
 from desktop_app.session.due import day_in
@@ -63,8 +64,9 @@ class SummaryPresenter(QObject):
                 store.answers(session.group_id, session.course_id),
                 store.session_played(session.id),
                 store.progress(session.group_id, entry.course),
+                store.plan(session.group_id, session.course_id),
             ),
-            lambda read: self._show(entry, session, *read),
+            lambda read: self._show(entry, session, *read[:3], plan=read[3]),
             lambda error: self._window.warn(tell(error)),
         )
 
@@ -75,6 +77,8 @@ class SummaryPresenter(QObject):
         answers: tuple[Answer, ...],
         played: tuple[Played, ...],
         progress: GroupProgress,
+        *,
+        plan: Plan | None,
     ) -> None:
         summary = summarise(
             course=entry.course,
@@ -83,6 +87,7 @@ class SummaryPresenter(QObject):
             played=played,
             progress=progress,
             now=self._means.clock.now(),
+            plan=plan,
         )
         self._actions = summary.actions
         if self._held:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from desktop_app.domain.answer import (
     Action,
@@ -22,6 +22,7 @@ from desktop_app.domain.course import Course, PromptKind
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import AnswerId, PromptId
+from desktop_app.domain.plan import Plan, PlannedMeeting, Rhythm
 from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress, Played, Session
 from desktop_app.domain.steps import Step, StepKind
 from desktop_app.session.recap import recap_of
@@ -50,6 +51,7 @@ def told(
     played: tuple[Played, ...] = (),
     progress: GroupProgress | None = None,
     course: Course = COURSE,
+    plan: Plan | None = None,
 ) -> Summary:
     return summarise(
         course=course,
@@ -58,7 +60,21 @@ def told(
         played=played,
         progress=progress or GroupProgress(),
         now=NOW + minutes(58),
+        plan=plan,
     )
+
+
+def test_the_plan_says_when_the_group_meets_again() -> None:
+    """A film that was stopped is still in today's planned meeting; the group comes back on the next day."""
+    days = [NOW.date() + timedelta(weeks=week) for week in (0, 2)]
+    plan = Plan(minutes(60), Rhythm.FORTNIGHTLY, time(14), tuple(map(PlannedMeeting, days)))
+
+    summary = told(plan=plan)
+    last = told(session(STEPS, number=9, started_at=NOW + timedelta(weeks=2)), plan=plan)
+
+    assert summary.planned_total == 2
+    assert summary.coming.planned == datetime.combine(days[1], time(14))
+    assert (last.planned_total, last.coming.planned) == (None, None)
 
 
 def test_each_question_meets_the_fate_the_group_gave_it() -> None:

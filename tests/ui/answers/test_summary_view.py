@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -85,6 +85,16 @@ def test_the_meeting_is_told_in_words(theme: Theme, qtbot: QtBot) -> None:
     ):
         assert expected in said, expected
     assert "Hand over" not in said
+
+
+def test_a_planned_day_stands_where_the_group_looks(theme: Theme, qtbot: QtBot) -> None:
+    """«När ses vi?» is asked while coats are put on, and a moved question must be known to come back then."""
+    at = datetime(2026, 12, 2, 14, 0)  # noqa: DTZ001  # on the wall
+    said = words(shown(theme, qtbot, replace(SUMMARY, planned_total=10, coming=replace(SUMMARY.coming, planned=at))))
+
+    for expected in ("Next: 2 December 14:00", "Meeting 5 of 10 · Wednesday", "moved to 2 Dec"):
+        assert expected in said, expected
+    assert any(text.startswith("Meeting 4 of 10 · ") for text in said)
 
 
 def test_a_finished_course_leads_on_to_handing_over(theme: Theme, qtbot: QtBot) -> None:

@@ -12,10 +12,13 @@ from desktop_app.session.summary import Fate, Summary
 from desktop_app.ui.room.console.decided_card import DecidedCard, empty_out
 from desktop_app.ui.room.console.summary_words import (
     about_films,
+    about_next,
     coming_and_going,
     duties_in_words,
     fate_in_words,
     films_in_words,
+    meeting_in_words,
+    next_heading,
     next_in_words,
     questions_in_words,
     what_is_left,
@@ -224,7 +227,7 @@ class SummaryView(Page):
         self._course.set_text(summary.course)
         self._meeting.set_text(
             translate("Summary", "{meeting} · {day}").format(
-                meeting=translate("Summary", "Meeting {number}").format(number=summary.meeting),
+                meeting=meeting_in_words(summary.meeting, summary.planned_total),
                 day=f"{weekday(summary.started_at.date())} {summary.started_at.year}",
             )
         )
@@ -264,7 +267,8 @@ class SummaryView(Page):
         self._questions.body.addSpacing(4)
         for question in summary.questions:
             kind, icon = _FATES[question.fate]
-            badge = Badge(self.theme, fate_in_words(question), kind=kind, icon=icon or None, tabular=True)
+            words = fate_in_words(question, moved_to=summary.coming.planned)
+            badge = Badge(self.theme, words, kind=kind, icon=icon or None, tabular=True)
             row = QHBoxLayout()
             row.setContentsMargins(0, 4, 0, 4)
             row.setSpacing(12)
@@ -280,12 +284,12 @@ class SummaryView(Page):
         heading = (
             translate("Summary", "All questions are answered")
             if coming.is_nothing and summary.can_hand_over
-            else translate("Summary", "Next meeting")
+            else next_heading(coming)
         )
-        column.addWidget(Title(self.theme, heading, level=2))
+        column.addWidget(Title(self.theme, heading, level=2, tabular=True))
         if not coming.is_nothing:
-            number = translate("Summary", "Meeting {number}").format(number=coming.meeting)
-            column.addWidget(Meta(self.theme, number, tabular=True, color="text"))
+            which = about_next(coming, summary.planned_total)
+            column.addWidget(Meta(self.theme, which, tabular=True, color="text"))
         for icon, words in next_in_words(coming):
             column.addWidget(IconText(self.theme, icon, Body(self.theme, words, tabular=True)))
         sentence = what_is_left(summary)

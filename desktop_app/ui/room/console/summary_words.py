@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from desktop_app.domain.duties import Duties, Duty
 from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
-from desktop_app.words import clock, length, listed, position, translate
+from desktop_app.words import clock, day_and_month, day_of_week, length, listed, position, short_day, translate
 from desktop_app.words.answers import declined
 
 MINUTE: Final = timedelta(minutes=1)
@@ -85,8 +85,8 @@ def questions_in_words(summary: Summary) -> str:
     return ", ".join(words for count, words in said if count) or translate("Summary", "no questions")
 
 
-def fate_in_words(question: QuestionFate) -> str:
-    """Return «godkänd 14:56», «flyttad till nästa träff», or why there is no answer."""
+def fate_in_words(question: QuestionFate, *, moved_to: datetime | None = None) -> str:
+    """Return «godkänd 14:56», «flyttad till 2 dec», or why there is no answer."""
     match question.fate:
         case Fate.APPROVED:
             at = clock(question.at) if question.at else ""
@@ -96,9 +96,32 @@ def fate_in_words(question: QuestionFate) -> str:
         case Fate.DECLINED:
             return declined(question.reason) if question.reason else ""
         case Fate.MOVED:
+            if moved_to is not None:
+                return translate("Summary", "moved to {day}").format(day=short_day(moved_to.date()))
             return translate("Summary", "moved to the next meeting")
         case Fate.OPEN:
             return translate("Summary", "not answered")
+
+
+def meeting_in_words(number: int, total: int | None) -> str:
+    """Return «Träff 4 av 10», or «Träff 4» where nothing is planned or the plan ends before it."""
+    if total is None or number > total:
+        return translate("Summary", "Meeting {number}").format(number=number)
+    return translate("Summary", "Meeting {number} of {total}").format(number=number, total=total)
+
+
+def next_heading(coming: Coming) -> str:
+    """Return «Nästa: 2 december 14:00», or «Nästa träff» where no day is planned."""
+    if coming.planned is None or coming.is_nothing:
+        return translate("Summary", "Next meeting")
+    at = f"{day_and_month(coming.planned.date())} {clock(coming.planned)}"
+    return translate("Summary", "Next: {at}").format(at=at)
+
+
+def about_next(coming: Coming, total: int | None) -> str:
+    """Return which meeting the next one is, and on which day of the week where a day is planned."""
+    which = meeting_in_words(coming.meeting, total)
+    return which if coming.planned is None else f"{which} · {day_of_week(coming.planned.date())}"
 
 
 def next_in_words(coming: Coming) -> list[tuple[str, str]]:
