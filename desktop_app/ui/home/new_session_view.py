@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.session.readiness import Check, CheckKind, CheckState
@@ -147,8 +148,18 @@ class NewSessionView(Page):
         self.films.setVisible(not offer.chosen and not offer.feedback_chosen)
         self.steps.hide()
         self._showing = False
-        self.setFocusProxy(self.start if offer.municipality_code else self.who.municipality)
+        self._begin_where_it_is_seen()
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the keyboard begin where it is seen."""
+        super().resizeEvent(event)
+        self._begin_where_it_is_seen()
+
+    def _begin_where_it_is_seen(self) -> None:
+        """Begin at «Starta» where all is known; in large text it is far below, and the first field is in sight."""
+        known = self._offer is not None and bool(self._offer.municipality_code)
+        self.setFocusProxy(self.start if known and not self.bottom_scrolls else self.who.municipality)
 
     def show_films(self, films: Sequence[FilmChoice]) -> None:
         """Offer other films (one was filled in) and keep what is chosen."""

@@ -221,6 +221,11 @@ class Page(QWidget):
         """Go through the page in the order in which it is laid out, where the view asks for that."""
         return (self.tab_by_layout and self.tab_within(forward=forward)) or super().focusNextPrevChild(forward)
 
+    @property
+    def bottom_scrolls(self) -> bool:
+        """Whether the bottom bar stands after the content, where it may be out of sight, instead of under it."""
+        return self._bottom_scrolls
+
     def tab_within(self, *, forward: bool) -> bool:
         """Go to the next control of the page; tell whether there is one. A page that is being left has none."""
         from desktop_app.ui.widgets.tab_order import step  # noqa: PLC0415  # nobody presses Tab before the first picture
@@ -298,6 +303,8 @@ class Page(QWidget):
         if scrolls == self._bottom_scrolls:
             return
         self._bottom_scrolls = scrolls
+        focused = self.focusWidget()
+        held = focused if focused is not None and self.bottom.isAncestorOf(focused) else None
         if scrolls:
             self._column.removeWidget(self.bottom)
             self._inner.addWidget(self.bottom)
@@ -305,6 +312,10 @@ class Page(QWidget):
             self._inner.removeWidget(self.bottom)
             self._column.addWidget(self.bottom)
         self.bottom.show()
+        if held is not None:  # Qt takes the focus on to the next control from what changes its place
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
+            if scrolls:
+                self.show_from_top(held)
 
 
 class Card(QWidget):

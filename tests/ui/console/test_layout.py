@@ -81,6 +81,10 @@ def test_no_half_of_the_console_is_empty_in_large_text(qapp: QApplication, theme
     page = view.page
     assert page.now.mapTo(page, page.now.rect().topLeft()).x() > page.preview.width()
 
+    view.resize(1024, 700)
+    settle(view)
+    assert page.now.mapTo(page, page.now.rect().bottomLeft()).y() < page.height()
+
 
 def test_everything_has_a_name_and_can_be_reached(view: ConsoleView) -> None:
     """Some work by keyboard or by ear: a control without either is not there for them."""

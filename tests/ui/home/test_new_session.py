@@ -47,6 +47,19 @@ def test_last_meetings_facts_stand_there_and_f5_starts(view: NewSessionView, qtb
     assert not form.feedback
 
 
+def test_the_keyboard_begins_where_it_is_seen(view: NewSessionView) -> None:
+    """In large text the bottom bar scrolls with the rest: a ring out of sight is none, and one that moves is lost."""
+    view.setFocus()
+    assert view.start.hasFocus()
+
+    view.resize(1280, 240)
+    assert view.bottom_scrolls
+    assert view.start.hasFocus()  # the bar moved with the focus in it
+
+    view.setFocus()
+    assert view.who.municipality.isAncestorOf(view.focusWidget() or view)
+
+
 def test_no_warning_turns_start_off(view: NewSessionView) -> None:
     """The group has come and the room is booked: the program warns, people decide."""
     assert {CheckState.FAULT, CheckState.REVIEW, CheckState.LOOKING} <= {check.state for check in checks()}

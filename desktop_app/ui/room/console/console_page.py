@@ -6,6 +6,7 @@ both cannot stand side by side they stand one above the other and the page scrol
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -76,6 +77,17 @@ _BEFORE_NOTE = 1000
 """The chapters are given all the room they ask for before the note grows."""
 
 
+class _NowPlace(Enum):
+    """Where «Nu» stands."""
+
+    WORDS = auto()
+    """First among the words, which are beside the picture."""
+    PICTURE = auto()
+    """To the right of a picture that leaves half the width empty; the words are below."""
+    FIRST = auto()
+    """Over the picture, where it has no room beside it."""
+
+
 class _Spoken(Protocol):
     """What has words of the language in use."""
 
@@ -119,6 +131,7 @@ class ConsolePage(Page):
             self.plain,
         )
         self.now = NowCard(theme)
+        self._now_place = _NowPlace.WORDS
         self.late = LateCard(theme)
         self.tasks = TasksCard(theme)
         self.chapters = ChapterCard(theme)
@@ -249,17 +262,21 @@ class ConsolePage(Page):
             width = min(width, narrower)
         self.preview.setFixedSize(width, round(width * 9 / 16))
         self._left.setFixedWidth(width if beside else inner)
-        self._place_now(beside_picture=now_beside)
+        self._place_now(_NowPlace.WORDS if beside else _NowPlace.PICTURE if now_beside else _NowPlace.FIRST)
         self._end_on_one_line(width, inner - width - margin, beside=beside)
 
-    def _place_now(self, *, beside_picture: bool) -> None:
-        """Let what goes on now stand to the right of a picture that leaves half the width empty, else over the rest."""
-        if beside_picture is (self._picture_row.indexOf(self.now) >= 0):
+    def _place_now(self, place: _NowPlace) -> None:
+        """Let what goes on now stand where it is seen without scrolling, whatever the width and the text's scale."""
+        if place is self._now_place:
             return
-        if beside_picture:
-            self._picture_row.addWidget(self.now, 1, Qt.AlignmentFlag.AlignTop)
-        else:
-            self._words_column.insertWidget(0, self.now)
+        self._now_place = place
+        match place:
+            case _NowPlace.WORDS:
+                self._words_column.insertWidget(0, self.now)
+            case _NowPlace.PICTURE:
+                self._picture_row.addWidget(self.now, 1, Qt.AlignmentFlag.AlignTop)
+            case _NowPlace.FIRST:
+                self.content.insertWidget(self.content.indexOf(self._caption_row), self.now)
 
     def _end_on_one_line(self, picture: int, words: int, *, beside: bool) -> None:
         """Let the note end where the controls do, if all above it has room so."""
@@ -283,7 +300,7 @@ class ConsolePage(Page):
 
     def _picture_room(self, controls: int) -> int:
         room = self.height() - self.top.heightForWidth(self.width()) - self._around(controls)
-        return room if self._bottom_scrolls else room - self.bottom.heightForWidth(self.width())
+        return room if self.bottom_scrolls else room - self.bottom.heightForWidth(self.width())
 
     def _around(self, width: int) -> int:
         inner = self.width() - 2 * self._margin
