@@ -108,7 +108,7 @@ def document_words(language: str, translations: Path) -> DocumentWords:
         letter=lambda place, course, code, revision: text(
             QT_TRANSLATE_NOOP(
                 "Documents",
-                "Hello,\n\nhere are the answers from a work group in {municipality} about «{course}».\n\n"
+                "Hello,\n\nhere are the answers from a work group in {municipality} about “{course}”.\n\n"
                 "The code is {code}, version {revision}. Reply with it when you have received them.\n",
             )
         ).format(municipality=place, course=course, code=code, revision=revision),

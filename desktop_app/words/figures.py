@@ -51,6 +51,11 @@ def clock(value: datetime) -> str:
     return f"{value:%H:%M}"
 
 
+def quoted(text: str) -> str:
+    """Return somebody's own words between the language's marks: «så», in English “so”."""
+    return translate("Words", "“{text}”").replace("{text}", text)
+
+
 def position(value: timedelta) -> str:
     """Return a place in a film or its length, «31:20» or «1:04:27»; whole seconds, never rounded up."""
     seconds = max(0, int(value.total_seconds()))

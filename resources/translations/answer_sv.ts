@@ -280,7 +280,7 @@
         <translation>Ta bort</translation>
     </message>
     <message>
-        <source>«…» stands there instead. Ctrl+Z takes it back.</source>
+        <source>“…” stands there instead. Ctrl+Z takes it back.</source>
         <translation>«…» står där i stället. Ctrl+Z tar tillbaka det.</translation>
     </message>
     <message>
@@ -471,11 +471,11 @@
         <translation>Filmen har tagit upp {chapters}.</translation>
     </message>
     <message>
-        <source>Just now: «{chapter}».</source>
+        <source>Just now: “{chapter}”.</source>
         <translation>Just nu: «{chapter}».</translation>
     </message>
     <message>
-        <source>Now you talk about: «{question}»</source>
+        <source>Now you talk about: “{question}”</source>
         <translation>Nu pratar ni om: «{question}»</translation>
     </message>
     <message>
@@ -543,7 +543,7 @@
         <translation>Rast, ni börjar igen {time}</translation>
     </message>
     <message>
-        <source>Question: «{text}»</source>
+        <source>Question: “{text}”</source>
         <translation>Fråga: «{text}»</translation>
     </message>
     <message>
@@ -797,7 +797,7 @@
         <translation>Allt är sparat på den här datorn. Inget har skickats.</translation>
     </message>
     <message>
-        <source>Does anyone need to talk after the meeting? See «Where do we turn?».</source>
+        <source>Does anyone need to talk after the meeting? See “Where do we turn?”.</source>
         <translation>Behöver någon prata efter träffen? Se «Vart vänder vi oss?».</translation>
     </message>
     <message>

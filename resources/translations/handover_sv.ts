@@ -531,7 +531,7 @@
         <translation>Ta bort</translation>
     </message>
     <message>
-        <source>«…» stands there instead. The answer is to be approved again.</source>
+        <source>“…” stands there instead. The answer is to be approved again.</source>
         <translation>«…» står där i stället. Svaret behöver godkännas igen.</translation>
     </message>
     <message>

@@ -172,7 +172,7 @@
         <translation>Gruppens skärm: ett fönster</translation>
     </message>
     <message>
-        <source>Share the window «The group&apos;s screen – Samsyn» in the video meeting.</source>
+        <source>Share the window “The group&apos;s screen – Samsyn” in the video meeting.</source>
         <translation>Dela fönstret «Gruppens skärm – Samsyn» i videomötet.</translation>
     </message>
     <message>
@@ -311,7 +311,7 @@
         <translation>BÖRJA HÄR</translation>
     </message>
     <message>
-        <source>Film {number} «{title}»</source>
+        <source>Film {number} “{title}”</source>
         <translation>Film {number} «{title}»</translation>
     </message>
     <message>
@@ -665,7 +665,7 @@
         <translation>Kopian kan vara skadad. Kopiera den igen därifrån den kom.</translation>
     </message>
     <message>
-        <source>The course «{title}» is read in.</source>
+        <source>The course “{title}” is read in.</source>
         <translation>Kursen «{title}» är inläst.</translation>
     </message>
     <message>
@@ -673,7 +673,7 @@
         <translation>Läs in den äldre</translation>
     </message>
     <message>
-        <source>Is this film {number}, «{title}»?</source>
+        <source>Is this film {number}, “{title}”?</source>
         <translation>Är det här film {number}, «{title}»?</translation>
     </message>
     <message>
@@ -966,7 +966,7 @@
         <translation>Fyll på filmerna en gång, från USB-minnet eller en mapp.</translation>
     </message>
     <message>
-        <source>Press «New meeting»: say who you are and look at the ready-check.</source>
+        <source>Press “New meeting”: say who you are and look at the ready-check.</source>
         <translation>Tryck på «Ny träff»: berätta vilka ni är och titta på förhandskollen.</translation>
     </message>
     <message>
@@ -1491,7 +1491,7 @@
         <translation>{minutes} min film</translation>
     </message>
     <message>
-        <source>stops before «{chapter}»</source>
+        <source>stops before “{chapter}”</source>
         <translation>stannar före «{chapter}»</translation>
     </message>
     <message>

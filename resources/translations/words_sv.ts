@@ -174,7 +174,7 @@
     <message>
         <source>Hello,
 
-here are the answers from a work group in {municipality} about «{course}».
+here are the answers from a work group in {municipality} about “{course}”.
 
 The code is {code}, version {revision}. Reply with it when you have received them.
 </source>
@@ -316,6 +316,10 @@ Koden är {code}, version {revision}. Svara gärna med den när ni har fått dem
         <source>en_GB</source>
         <comment>the name of the locale whose dates and numbers are used</comment>
         <translation>sv_SE</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
     </message>
     <message>
         <source>{seconds} s</source>

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import shutil
 import sys
 from pathlib import Path
 from types import ModuleType
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -28,6 +30,30 @@ def translating() -> ModuleType:
 def test_every_text_is_translated_and_the_files_are_fresh(translating: ModuleType) -> None:
     """A forgotten text is an English button in the middle of a Swedish meeting."""
     assert list(translating.problems()) == []
+
+
+SWEDISH_MARKS, ENGLISH_MARKS = "«»", "“”"
+"""What stands around somebody's words, a title or a button's name. A straight one belongs to commands."""
+
+
+def test_each_language_has_its_own_quotation_marks(translating: ModuleType) -> None:
+    """«Ny träff» in one sentence and “Ny träff” in the next look like two things; mixed, like a mistake."""
+    for ts in sorted(translating.TRANSLATIONS.glob("*.ts")):
+        language = ts.stem.split("_")[1]
+        for message in ET.parse(ts).iter("message"):  # noqa: S314  # our own files
+            said = "".join(message.find("translation").itertext())
+            wrong = {"sv": ENGLISH_MARKS, "en": SWEDISH_MARKS}[language]
+            assert not set(wrong + '"') & set(said), f"{ts.name}: {said}"
+            source = message.findtext("source")
+            assert not set(SWEDISH_MARKS + '"') & set(source), f"{ts.name}: {source}"
+
+
+def test_no_view_puts_the_marks_itself() -> None:
+    """Around what somebody wrote the marks must follow the language too: `quoted` does that."""
+    own = re.compile(rf'f"[^"]*[{SWEDISH_MARKS}{ENGLISH_MARKS}]')
+    files = [*(REPOSITORY / "desktop_app").rglob("*.py")]
+    found = [(file.name, line) for file in files for line in own.findall(file.read_text("utf-8"))]
+    assert found == []
 
 
 def test_a_text_without_translation_is_found(translating: ModuleType, place: Path) -> None:

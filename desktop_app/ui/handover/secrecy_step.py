@@ -19,7 +19,7 @@ from desktop_app.ui.widgets.buttons import Button, DangerButton, QuietButton, Se
 from desktop_app.ui.widgets.frame import Card, CardHead, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta
 from desktop_app.ui.widgets.wrap import WrapLayout
-from desktop_app.words import translate
+from desktop_app.words import quoted, translate
 from desktop_app.words.secrecy import looks_like
 
 if TYPE_CHECKING:
@@ -174,7 +174,8 @@ class FindingRow(QWidget):
         said = Meta(theme, looks_like(finding.place.hit.kind), lead=f"{place}:", tabular=True)
         shown = finding.quote
         self.sentence = Label(theme, size=18, line=26)
-        self.sentence.set_marked_text(f"«{shown.before}", shown.found, f"{shown.after}»")
+        opening, closing = quoted("{}").split("{}")
+        self.sentence.set_marked_text(f"{opening}{shown.before}", shown.found, f"{shown.after}{closing}")
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(said)
@@ -206,7 +207,7 @@ class FindingRow(QWidget):
             return (no_person,)
         rewrite.clicked.connect(self.rewrite_pressed)
         take_out.clicked.connect(self.take_out_pressed)
-        take_out.setToolTip(translate("HandOver", "«…» stands there instead. The answer is to be approved again."))
+        take_out.setToolTip(translate("HandOver", "“…” stands there instead. The answer is to be approved again."))
         return no_person, rewrite, take_out
 
     def _decided(self, theme: Theme) -> tuple[Button, ...]:

@@ -231,7 +231,7 @@ def _when_words(resume: Continue) -> str:
 def _step_words(resume: Continue) -> str:
     """Return where the meeting stands: the film, or the questions."""
     if resume.film_number is not None:
-        return translate("Home", "Film {number} «{title}»").format(number=resume.film_number, title=resume.film_title)
+        return translate("Home", "Film {number} “{title}”").format(number=resume.film_number, title=resume.film_title)
     if resume.step in {StepKind.FEEDBACK, StepKind.QUESTION}:
         return translate("Home", "The questions of step 2")
     return translate("Home", "Summing up")

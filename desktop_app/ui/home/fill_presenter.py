@@ -158,7 +158,7 @@ class FillPresenter(QObject):
     def _added(self, entry: Entry) -> None:
         self._busy = False
         self._window.warn(
-            Told(translate("Home", "The course «{title}» is read in.").format(title=entry.course.name), "", ""),
+            Told(translate("Home", "The course “{title}” is read in.").format(title=entry.course.name), "", ""),
             Kind.SUCCESS,
         )
         self.added.emit(entry.course.id)
@@ -189,7 +189,7 @@ class FillPresenter(QObject):
         lecture = candidate.lecture
         answered.set_result(
             self._yes(
-                translate("Home", "Is this film {number}, «{title}»?").format(
+                translate("Home", "Is this film {number}, “{title}”?").format(
                     number=lecture.number, title=lecture.name
                 ),
                 translate("Home", "The file {name} is {length} long, as the film should be.").format(

@@ -58,7 +58,7 @@ class HelpView(Page):
             self._steps,
             (
                 translate("Home", "Fill in the films once, from the USB stick or a folder."),
-                translate("Home", "Press «New meeting»: say who you are and look at the ready-check."),
+                translate("Home", "Press “New meeting”: say who you are and look at the ready-check."),
                 translate("Home", "Watch the film together. You can stop anywhere and go on another day."),
                 translate("Home", "Talk about the question. One of you writes, and reads back what you agree on."),
                 translate("Home", "When all is seen and answered, hand over. You choose yourselves when and how."),

@@ -175,6 +175,6 @@ def _detail(line: MeetingLine) -> str:
         return translate("Plan", "Your answers, read back and approved")
     titles = [part.title for part in line.parts]
     film = translate("Plan", "{minutes} min of film").format(minutes=minutes(line.film_time))
-    stops = translate("Plan", "stops before «{chapter}»")
+    stops = translate("Plan", "stops before “{chapter}”")
     chapters = [stops.format(chapter=part.chapter) for part in line.parts if part.chapter]
     return " · ".join((film, *chapters) if len(titles) > 1 else (film, titles[0], *chapters))

@@ -52,7 +52,7 @@ class ScreenCheck(QObject):
                 "",
                 CheckState.READY,
                 translate("Check", "The group's screen: a window"),
-                translate("Check", "Share the window «The group's screen – Samsyn» in the video meeting."),
+                translate("Check", "Share the window “The group's screen – Samsyn” in the video meeting."),
                 second=translate("Check", "Show on the whole screen"),
             )
         if group is not None:

@@ -301,8 +301,8 @@ def test_the_side_is_there_only_when_it_holds_something(show: Show) -> None:
         earlier = Revision("e", 1, TextValue(words), NotApproved(), "", AT)
         screen.view.show_sheet(sheet(helped, TextValue("a"), earlier=earlier))
         QApplication.processEvents()
-        assert f"«{words}»" in visible_text(screen.view)
-    assert "«Tid»" not in visible_text(screen.view)
+        assert f"“{words}”" in visible_text(screen.view)
+    assert "“Tid”" not in visible_text(screen.view)
 
 
 def test_pieces_of_every_kind_can_be_taken_along() -> None:

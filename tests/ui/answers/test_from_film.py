@@ -21,7 +21,7 @@ from tests.ui.room.stories import POINTS, question_state
 FILM = LectureId("film-4")
 PLACE = MarkedPlace(Bookmark(FILM, timedelta(minutes=22, seconds=10)), 4, "Nu går vi över till funktioner.")
 SILENT = MarkedPlace(Bookmark(FILM, timedelta(hours=1, minutes=2)), 4)
-QUOTED = "«Nu går vi över till funktioner.» (film 4, 22:10)"
+QUOTED = "“Nu går vi över till funktioner.” (film 4, 22:10)"
 
 
 @pytest.mark.parametrize(

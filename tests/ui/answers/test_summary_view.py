@@ -78,7 +78,7 @@ def test_the_meeting_is_told_in_words(theme: Theme, qtbot: QtBot) -> None:
         "Socialsekreterare 4",
         "58 min",
         "14:00–14:58",
-        "«Vad behöver vi?»",
+        "“Vad behöver vi?”",
         "moved to the next meeting",
         "film 4 from 31:20, then film 5",
         "Anna",
@@ -125,7 +125,7 @@ def test_another_meeting_takes_the_place_of_the_first(theme: Theme, qtbot: QtBot
     """Rows of an earlier meeting must not stay behind."""
     view = shown(theme, qtbot, SUMMARY, size=(700, 600))
     view.show_summary(replace(SUMMARY, questions=SUMMARY.questions[:1], actions=()))
-    assert "«Vad behöver vi?»" not in words(view)
+    assert "“Vad behöver vi?”" not in words(view)
     assert "Kvällsnummer" not in words(view)
 
 

@@ -151,8 +151,8 @@ def test_one_who_comes_late_is_told_in_three_lines_and_counted(room: Console) ->
 
     words = room.page.late.words.text()
     assert "film 4" in words
-    assert "«Inledning», «Lagen» and «Forskning»" in words
-    assert "«Funktioner»" in words
+    assert "“Inledning”, “Lagen” and “Forskning”" in words
+    assert "“Funktioner”" in words
     assert "Inledning" not in room.view.picture.words
     room.page.late.count.click()
     assert room.sent == [events.People((HeadCount("Socialsekreterare", 8),))]

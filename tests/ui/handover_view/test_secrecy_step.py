@@ -69,8 +69,8 @@ def test_each_place_stands_in_its_sentence_and_the_way_on_waits(view: HandOverVi
         "Question 4: looks like a mobile number",
     ]
     assert [row.sentence.text() for row in found] == [
-        "«Ärendet med 19121212-1212 tog tre veckor»",
-        "«Ring 070-123 45 67.»",
+        "“Ärendet med 19121212-1212 tog tre veckor”",
+        "“Ring 070-123 45 67.”",
     ]
     assert not view.on.isEnabled()
     assert QApplication.focusWidget() is found[0].first
@@ -148,7 +148,7 @@ def test_a_question_of_the_groups_own_is_looked_at_as_well(view: HandOverView) -
 
     (row,) = rows(view)
     assert row.accessibleName() == "Question 3, the question itself: looks like the number of a case"
-    assert row.sentence.text() == "«Vad gör vi med ärende 4711-2025?»"
+    assert row.sentence.text() == "“Vad gör vi med ärende 4711-2025?”"
     assert [button.text() for button in row.buttons] == ["It is not a person"]
     assert not view.on.isEnabled()
 

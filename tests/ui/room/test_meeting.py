@@ -404,9 +404,9 @@ def test_last_time_stands_between_welcome_and_film(make_room: MakeRoom) -> None:
                 "You saw film 4 to 31:20 and parts of film 5.",
                 (
                     "You approved 1 answer. 1 answer is written but not approved. "
-                    "To do: «Ta fram kvällsnummer» – Anna – 2 december; Chefen"
+                    "To do: “Ta fram kvällsnummer” – Anna – 2 december; Chefen"
                 ),
-                "Moved to today: «Hur ofta?»",
+                "Moved to today: “Hur ofta?”",
             ),
         ),
         (
@@ -414,7 +414,7 @@ def test_last_time_stands_between_welcome_and_film(make_room: MakeRoom) -> None:
             (
                 "You saw no film.",
                 "3 answers are written but not approved.",
-                "Moved to today: «A?»; «B?» and 2 more",
+                "Moved to today: “A?”; “B?” and 2 more",
             ),
         ),
         (

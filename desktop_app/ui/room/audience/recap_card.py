@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.ui.room.audience.answer_text import Paragraph
 from desktop_app.ui.room.audience.paged_card import Content, PagedCard
 from desktop_app.ui.widgets.when import position, short_date
-from desktop_app.words import listed, translate
+from desktop_app.words import listed, quoted, translate
 
 if TYPE_CHECKING:
     from desktop_app.domain.answer import Action
@@ -88,14 +88,14 @@ def _written(count: int) -> str:
 
 
 def _task(action: Action) -> str:
-    what = f"«{action.what.strip()}»" if action.what.strip() else ""
+    what = quoted(action.what.strip()) if action.what.strip() else ""
     return " – ".join(part for part in (what, action.who.strip(), action.when.strip()) if part)
 
 
 def _moved(questions: tuple[str, ...]) -> str:
     if not questions:
         return translate("Room", "Nothing was moved to today.")
-    named = _some([f"«{question}»" for question in questions])
+    named = _some([quoted(question) for question in questions])
     return translate("Room", "Moved to today: {questions}").format(questions=named)
 
 

@@ -83,7 +83,7 @@ class CareBanner(Banner):
         self.no_person.set_text(translate("Answer", "It is not a person"))
         self.rewrite.set_text(translate("Answer", "Rewrite"))
         self.take_out.set_text(translate("Answer", "Take out"))
-        self.take_out.setToolTip(translate("Answer", "«…» stands there instead. Ctrl+Z takes it back."))
+        self.take_out.setToolTip(translate("Answer", "“…” stands there instead. Ctrl+Z takes it back."))
         self._say()
 
     def _found(self, value: Value, found: tuple[Place, ...]) -> None:

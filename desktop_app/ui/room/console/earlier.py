@@ -11,7 +11,7 @@ from desktop_app.ui.room.console.answer_sheet import EarlierPart, earlier_parts,
 from desktop_app.ui.widgets.buttons import QuietButton
 from desktop_app.ui.widgets.frame import Card, Rule
 from desktop_app.ui.widgets.labels import Body, Meta, Title
-from desktop_app.words import short_day, translate
+from desktop_app.words import quoted, short_day, translate
 
 if TYPE_CHECKING:
     from desktop_app.domain.answer import Revision, Value
@@ -80,7 +80,7 @@ class EarlierCard(Card):
             self._buttons.append(button)
             self._list.addWidget(Rule(self.theme))
             self._list.addSpacing(4)
-            self._list.addWidget(Body(self.theme, f"«{part.text}»"))
+            self._list.addWidget(Body(self.theme, quoted(part.text)))
             self._list.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
 

@@ -17,7 +17,7 @@ from desktop_app.ui.widgets.frame import Card, Rule
 from desktop_app.ui.widgets.labels import Body, Title
 from desktop_app.ui.widgets.when import position
 from desktop_app.ui.widgets.wrap import WrapLayout
-from desktop_app.words import translate
+from desktop_app.words import quoted, translate
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
@@ -39,7 +39,7 @@ class MarkedPlace:
     @property
     def quotation(self) -> str:
         """What goes into the answer: the words with their place, or the place alone."""
-        return f"«{self.words}» ({self.place})" if self.words else f"({self.place})"
+        return f"{quoted(self.words)} ({self.place})" if self.words else f"({self.place})"
 
 
 class FromFilmCard(Card):

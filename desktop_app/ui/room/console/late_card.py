@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.frame import Card
 from desktop_app.ui.widgets.labels import Body, Meta
 from desktop_app.ui.widgets.when import position
 from desktop_app.ui.widgets.wrap import WrapLayout
-from desktop_app.words import listed, translate
+from desktop_app.words import listed, quoted, translate
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -81,12 +81,12 @@ def so_far(state: RoomState, at: timedelta) -> tuple[str, ...]:
         )
         chapters = [chapter.title for chapter in lecture.chapters if chapter.start <= at]
         if len(chapters) > 1:
-            told = listed([f"«{title}»" for title in chapters[-CHAPTERS - 1 : -1]])
+            told = listed([quoted(title) for title in chapters[-CHAPTERS - 1 : -1]])
             lines.append(translate("Console", "The film has been about {chapters}.").format(chapters=told))
         if chapters:
-            lines.append(translate("Console", "Just now: «{chapter}».").format(chapter=chapters[-1]))
+            lines.append(translate("Console", "Just now: “{chapter}”.").format(chapter=chapters[-1]))
     elif state.prompt is not None:
-        lines.append(translate("Console", "Now you talk about: «{question}»").format(question=state.prompt.text))
+        lines.append(translate("Console", "Now you talk about: “{question}”").format(question=state.prompt.text))
     else:
         lines.append(translate("Console", "Now: {step}.").format(step=step_words(state, flow.step)))
     return tuple(lines)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy
 from desktop_app.ui.widgets.frame import Card
 from desktop_app.ui.widgets.labels import Body, Meta
 from desktop_app.ui.widgets.signs import IconText
-from desktop_app.words import translate
+from desktop_app.words import quoted, translate
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
@@ -55,7 +55,7 @@ class NoteCard(Card):
 
     def show_note(self, key: str, given: str, own: str) -> None:
         """Show the note of `key`: what the course says and what the facilitator has written."""
-        self.given.set_text(f"«{given}»" if given else "")
+        self.given.set_text(quoted(given) if given else "")
         self.given.setVisible(bool(given))
         if key != self._key:
             self.tell()

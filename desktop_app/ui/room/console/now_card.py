@@ -133,7 +133,7 @@ def next_words(state: RoomState, coming: Step) -> str:
         return f"{lecture.number} {lecture.name}"
     if coming.kind in ASKING:
         text = coming.text or (state.course.prompt(coming.prompt).text if coming.prompt else "")
-        return translate("Console", "Question: «{text}»").format(text=text)
+        return translate("Console", "Question: “{text}”").format(text=text)
     return step_words(state, coming)
 
 

@@ -29,7 +29,7 @@ from desktop_app.ui.widgets.frame import Card, Page, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.signs import Icon, IconText, SavedLabel
 from desktop_app.ui.widgets.wrap import WrapLayout
-from desktop_app.words import clock, length, translate, weekday
+from desktop_app.words import clock, length, quoted, translate, weekday
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -212,7 +212,7 @@ class SummaryView(Page):
         self._heading.set_text(over if self._is_over else translate("Summary", "What you did then"))
         self._safe.set_text(translate("Summary", "Everything is saved on this computer. Nothing has been sent."))
         self._talk.label.set_text(
-            translate("Summary", "Does anyone need to talk after the meeting? See «Where do we turn?».")
+            translate("Summary", "Does anyone need to talk after the meeting? See “Where do we turn?”.")
         )
         self.go_on.set_text(translate("Summary", "Undo – go on with the meeting"))
         self.support.set_text(translate("Summary", "Where do we turn?"))
@@ -272,7 +272,7 @@ class SummaryView(Page):
             row = QHBoxLayout()
             row.setContentsMargins(0, 4, 0, 4)
             row.setSpacing(12)
-            row.addWidget(Body(self.theme, f"«{question.text}»"), 1)
+            row.addWidget(Body(self.theme, quoted(question.text)), 1)
             row.addWidget(badge)
             self._questions.body.addWidget(Rule(self.theme))
             self._questions.body.addLayout(row)
