@@ -110,7 +110,7 @@ def remove_answers(store: Store, group: Group, *, files: bool, sure: bool) -> di
 
 
 def note_receipt(store: Store, file: Path) -> dict[str, Any]:
-    """Note that a hand-over has come to its recipient, and tell which."""
+    """Tell which hand-over has come to its recipient, and note it where it is the newest one."""
     receipt = read_receipt(file)
     received = receive(store, receipt)
     return {

@@ -12,6 +12,7 @@ from desktop_app.cli.desk import Message, open_desk, restoring_desk
 from desktop_app.cli.options import AsJson, OfGroup
 from desktop_app.cli.run import run_of, say, say_json, say_table
 from desktop_app.cli.support import save_support
+from desktop_app.handover.answer_file import spelled
 from desktop_app.words import clock, day, size, translate
 from desktop_app.words.translation import QT_TRANSLATE_NOOP
 
@@ -23,6 +24,8 @@ KINDS = {
     "session_reopened": QT_TRANSLATE_NOOP("Commands", "Meeting gone on with after it was ended"),
     "handed_over": QT_TRANSLATE_NOOP("Commands", "Handed over, sealed"),
     "handed_over_unsealed": QT_TRANSLATE_NOOP("Commands", "Handed over"),
+    "sent": QT_TRANSLATE_NOOP("Commands", "Said to be sent"),
+    "not_sent": QT_TRANSLATE_NOOP("Commands", "Said not to be sent"),
     "received": QT_TRANSLATE_NOOP("Commands", "Come to its recipient"),
     "copied": QT_TRANSLATE_NOOP("Commands", "Backup saved to take along"),
     "merged": QT_TRANSLATE_NOOP("Commands", "Two copies joined"),
@@ -121,4 +124,8 @@ def _kind(entry: Message) -> str:
 
 
 def _counts(entry: Message) -> str:
-    return ", ".join(f"{name} {number}" for name, number in entry["counts"].items())
+    return ", ".join(f"{name} {_number(name, number)}" for name, number in entry["counts"].items())
+
+
+def _number(name: str, number: int) -> str:
+    return spelled(number) if name == "code" else str(number)

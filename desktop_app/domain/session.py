@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from desktop_app.domain.course import PausePoint
+from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount, total
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, PromptId, SessionId
@@ -249,6 +250,11 @@ class GroupProgress:
     approved: tuple[PromptId, ...] = ()
     sessions: int = 0
     handed_over_at: datetime | None = None
+    """When the newest file was saved."""
+    delivery: Delivery | None = None
+    """How far it has come; None where nothing has been handed over."""
+    delivered_at: datetime | None = None
+    """When it came so far."""
     changed_after_hand_over: bool = False
 
     def lecture(self, lecture_id: LectureId) -> LectureProgress:

@@ -65,7 +65,11 @@ def answers_json(handover: Handover) -> AnswersJson:
 
 def code_of(fingerprint: str) -> str:
     """Return the first 40 bits of a SHA-256 (hexadecimal) in Crockford's base 32, in two groups of four."""
-    bits = int(fingerprint[:10], 16)
+    return spelled(int(fingerprint[:10], 16))
+
+
+def spelled(bits: int) -> str:
+    """Return 40 bits as the short code."""
     text = "".join(CROCKFORD[bits >> shift & 31] for shift in range(35, -1, -5))
     return f"{text[:4]}-{text[4:]}"
 

@@ -109,6 +109,30 @@ class ReceiptUnknown(KnownError):
         super().__init__(code=code)
 
 
+class ReceiptOfAnother(KnownError):
+    """The receipt is of something that was handed over from this computer, by another group or in another course.
+
+    what:   «Kvittot med koden {code} gäller en annan grupp eller en annan kurs.»
+    safe:   «Inget är ändrat.»
+    remedy: «Välj den gruppen och kursen på Hem, och öppna kvittot där.»
+    """
+
+    def __init__(self, *, code: str) -> None:
+        super().__init__(code=code)
+
+
+class ReceiptOfOlder(KnownError):
+    """The receipt is of a version that has been replaced by a newer one since.
+
+    what:   «Kvittot gäller version {revision}, och sedan dess har ni sparat version {newest}.»
+    safe:   «Inget är ändrat.»
+    remedy: «Skicka version {newest}, om ni inte har gjort det, och vänta på kvittot för den.»
+    """
+
+    def __init__(self, *, revision: int, newest: int) -> None:
+        super().__init__(revision=revision, newest=newest)
+
+
 class NotSealed(KnownError):
     """The course says that answers are to be sealed, and that could not be done; nothing was written.
 

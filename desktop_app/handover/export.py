@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from desktop_app.courses.regions import municipality
+from desktop_app.domain.course import Course, Recipient
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.handover import Handover
@@ -143,13 +144,19 @@ def prepare(handover: Handover, words: DocumentWords) -> Parcel:
     answers = answers_json(handover)
     keys = handover.recipient.public_keys if handover.recipient else ()
     document = build(handover, words, code=answers.code)
-    return Parcel(stem(handover), document, answers, _letter(handover, document, answers.code, words), keys)
+    letter = covering_letter(
+        handover.course, handover.group, handover.recipient, words, code=answers.code, revision=handover.revision
+    )
+    return Parcel(stem(handover), document, answers, letter, keys)
 
 
-def _letter(handover: Handover, document: Document, code: str, words: DocumentWords) -> Letter:
-    place, course = handover.group.municipality_name, handover.course.title
-    to = handover.recipient.email if handover.recipient else ""
-    return Letter(to, subject(document), words.letter(place, course, code, handover.revision))
+def covering_letter(
+    course: Course, group: Group, recipient: Recipient | None, words: DocumentWords, *, code: str, revision: int
+) -> Letter:
+    """Return the letter that goes with a hand-over; it holds no answer, and can be written again at any time."""
+    about = subject(words.title, group.municipality_name, course.title)
+    text = words.letter(group.municipality_name, course.title, code, revision)
+    return Letter(recipient.email if recipient else "", about, text)
 
 
 def stem(handover: Handover) -> str:

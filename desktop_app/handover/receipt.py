@@ -21,6 +21,8 @@ FORMAT = "samsyn-receipt/1"
 ENDING = ".kvitto"
 LARGEST = 64 << 10
 """Bytes; a receipt is a few hundred."""
+YEARS = range(1971, 3000)
+"""A time outside these is a slip or a trick: it could not be turned into the clock on the wall everywhere."""
 
 
 class Receipt(Struct, frozen=True, kw_only=True):
@@ -36,6 +38,11 @@ class Receipt(Struct, frozen=True, kw_only=True):
     received_at: str
     code: str
     """The first 40 bits of the hash, as both sides show it."""
+
+    @property
+    def at(self) -> datetime:
+        """When it was taken in; aware in every receipt that `read_receipt` returns. Raises ValueError for no time."""
+        return datetime.fromisoformat(self.received_at)
 
 
 def receipt_for(document: AnswersDocument, received_at: datetime) -> Receipt:
@@ -64,10 +71,10 @@ def read_receipt(path: Path) -> Receipt:
         if len(content) > LARGEST:
             raise ReceiptUnreadable(file=path.name)
         receipt = msgspec.json.decode(content, type=Receipt)
-        aware = datetime.fromisoformat(receipt.received_at).tzinfo is not None
+        at = receipt.at
     except (OSError, msgspec.DecodeError, ValueError, RecursionError) as error:
         raise ReceiptUnreadable(file=path.name) from error
-    if not aware or receipt.code != code_of(receipt.sha256):
+    if at.tzinfo is None or at.year not in YEARS or receipt.code != code_of(receipt.sha256):
         raise ReceiptUnreadable(file=path.name)
     return receipt
 

@@ -56,6 +56,8 @@ def overview(
         has_map=bool(course.actors),
         support=standing_of(progress.answered),
         handed_over_at=progress.handed_over_at,
+        delivery=progress.delivery,
+        delivered_at=progress.delivered_at,
         changed_after_hand_over=progress.changed_after_hand_over,
     )
 

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, SessionId
 from desktop_app.domain.steps import StepKind
 from desktop_app.domain.support_parts import SupportStanding
@@ -108,6 +109,9 @@ class Overview:
     """The course has examples of who does what, for a map of the group's own."""
     support: SupportStanding = SupportStanding.NOT_ASKED
     handed_over_at: datetime | None = None
+    delivery: Delivery | None = None
+    """How far what was handed over has come, as the group knows; None where nothing has been."""
+    delivered_at: datetime | None = None
     changed_after_hand_over: bool = False
 
     @property
@@ -139,6 +143,8 @@ def from_json(data: bytes) -> Overview | None:
             common=tuple(map(_film, found.pop("common"))),
             targeted=tuple(map(_film, found.pop("targeted"))),
             handed_over_at=_moment(found.pop("handed_over_at")),
+            delivery=_delivery(found.pop("delivery")),
+            delivered_at=_moment(found.pop("delivered_at")),
             support=SupportStanding(found.pop("support")),
             **found,
         )
@@ -157,6 +163,10 @@ def _plain(value: datetime | timedelta) -> str | float:
 
 def _moment(found: str | None) -> datetime | None:
     return datetime.fromisoformat(found) if found else None
+
+
+def _delivery(found: str | None) -> Delivery | None:
+    return Delivery(found) if found else None
 
 
 def _pairs(found: list[list[Any]]) -> tuple[tuple[Any, str], ...]:

@@ -251,6 +251,8 @@ class Keeper:
             approved=tuple(answer.prompt_id for answer in known if isinstance(answer.status, Approved)),
             sessions=held,
             handed_over_at=handed_over[-1].at if handed_over else None,
+            delivery=handed_over[-1].delivery if handed_over else None,
+            delivered_at=handed_over[-1].delivered_at if handed_over else None,
             changed_after_hand_over=bool(handed_over) and exports.changed_since(handed_over[-1], course, known),
         )
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from desktop_app.domain.answer import Status, Value
+from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, PromptId, SessionId
@@ -259,12 +260,12 @@ class StoreFacts:
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
-    """What was done with answers, and when: ids and counts, never text or names."""
+    """What was done with answers, and when: ids and numbers, never text or names."""
 
     at: datetime
     kind: str
-    """session_begun, session_ended, session_reopened, handed_over, handed_over_unsealed, received, copied, restored,
-    salvaged, migration, removed, files_removed."""
+    """session_begun, session_ended, session_reopened, handed_over, handed_over_unsealed, sent, not_sent, received,
+    copied, restored, salvaged, merged, migration, removed, files_removed."""
     group_id: GroupId | None
     session_id: SessionId | None
     counts: Mapping[str, int]
@@ -305,3 +306,19 @@ class ExportRecord:
     key_fingerprint: str | None = None
     """None: not sealed."""
     unsealed_reason: str = ""
+    sent_at: datetime | None = None
+    """When the group said that it had sent it. Read from the audit list, like `received_at`: not kept with the rest."""
+    received_at: datetime | None = None
+    """When it came to the county board, as its receipt says."""
+
+    @property
+    def delivery(self) -> Delivery:
+        """How far it has come."""
+        if self.received_at is not None:
+            return Delivery.RECEIVED
+        return Delivery.SAVED if self.sent_at is None else Delivery.SENT
+
+    @property
+    def delivered_at(self) -> datetime:
+        """When it came as far as it has."""
+        return self.received_at or self.sent_at or self.at

@@ -708,6 +708,14 @@
         <translation>Lämnades över</translation>
     </message>
     <message>
+        <source>Said to be sent</source>
+        <translation>Skickat, enligt gruppen</translation>
+    </message>
+    <message>
+        <source>Said not to be sent</source>
+        <translation>Inte skickat, enligt gruppen</translation>
+    </message>
+    <message>
         <source>Come to its recipient</source>
         <translation>Kommit fram till mottagaren</translation>
     </message>

@@ -837,6 +837,22 @@ Koden är {code}, version {revision}. Svara gärna med den när ni har fått dem
         <translation>Läs in det på datorn som svaren lämnades över från, eller fråga Länsstyrelsen vilken fil de har fått.</translation>
     </message>
     <message>
+        <source>The receipt with the code {code} is of another group or another course.</source>
+        <translation>Kvittot med koden {code} gäller en annan grupp eller en annan kurs.</translation>
+    </message>
+    <message>
+        <source>Choose that group and course on Home, and open the receipt there.</source>
+        <translation>Välj den gruppen och kursen på Hem, och öppna kvittot där.</translation>
+    </message>
+    <message>
+        <source>The receipt is of version {revision}, and you have saved version {newest} since then.</source>
+        <translation>Kvittot gäller version {revision}, och sedan dess har ni sparat version {newest}.</translation>
+    </message>
+    <message>
+        <source>Send version {newest}, if you have not done so, and wait for its receipt.</source>
+        <translation>Skicka version {newest}, om ni inte har gjort det, och vänta på kvittot för den.</translation>
+    </message>
+    <message>
         <source>The answers could not be sealed with the recipient&apos;s key.</source>
         <translation>Svaren kunde inte förseglas med mottagarens nyckel.</translation>
     </message>

@@ -40,8 +40,10 @@ from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, PromptId, SessionId
 from desktop_app.domain.session import FlowState, Played, Session
 from desktop_app.domain.steps import Step, StepKind
+from desktop_app.handover.answer_file import CROCKFORD
 from desktop_app.handover.content import Records
 from desktop_app.storage.canonical import canonical_status, canonical_value, fingerprint
+from desktop_app.storage.records import ExportRecord
 
 WINTER = timezone(timedelta(hours=1))
 MADE = datetime(2026, 12, 5, 15, 4, 5, 678000, WINTER)
@@ -208,3 +210,22 @@ def records(**changes: object) -> Records:
         "answers": ANSWERS,
     }
     return Records(**{**everything, **changes})  # type: ignore[arg-type]
+
+
+def record(**more: object) -> ExportRecord:
+    """Return what the store keeps of the hand-over that was saved on that day, with the code `7F3K-92QX`."""
+    values: dict[str, object] = {
+        "file_id": PlanOfStore().file_id,
+        "group_id": GROUP.id,
+        "course_id": COURSE.id,
+        "course_version": COURSE.version,
+        "revision": 1,
+        "supersedes": (),
+        "at": MADE,
+        "folder": "",
+        "files": (),
+        "sha256": f"{sum(CROCKFORD.index(sign) << 5 * place for place, sign in enumerate('XQ29K3F7')):010x}" + "0" * 54,
+        "answers": (),
+        "recipient": "Länsstyrelsen i Hallands län",
+    }
+    return ExportRecord(**{**values, **more})  # type: ignore[arg-type]

@@ -211,7 +211,7 @@ def test_text_can_be_pasted_in_a_mail(document: Document) -> None:
     assert "\n– Vi vet inte vem vi ringer på kvällen (rutin)\n" in text
     assert "\n– Ta fram kvällsnummer – Anna – 2 dec\n" in text
     assert text.endswith("Kod 7F3K-92QX · version 1\n")
-    assert subject(document) == (
+    assert subject(document.title, document.author, document.overline) == (
         "Svar från arbetsgrupp, Halmstads kommun: Metodstöd mot prostitution och människohandel"
     )
 

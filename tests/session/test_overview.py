@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
+from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.plan import Plan, Rhythm
 from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress
 from desktop_app.domain.steps import Phase, StepKind
@@ -148,6 +149,9 @@ def test_meeting_under_way_is_come_back_to_at_its_step() -> None:
 
 def test_home_comes_back_from_the_cache_as_it_was() -> None:
     """The first picture after a start must be true."""
+    at = datetime(2026, 12, 7, 8, 12, tzinfo=UTC)
+    sent = home(GroupProgress({ONE: SEEN}, handed_over_at=at, delivery=Delivery.SENT, delivered_at=at))
+    assert from_json(as_json(sent)) == sent
     shown = home(GroupProgress({ONE: SEEN}))
     assert from_json(as_json(shown)) == shown
     assert from_json(as_json(shown).replace(b"duration:timedelta", b"duration:int")) is None  # of another version

@@ -33,6 +33,7 @@ from desktop_app.domain.answer import (
     value_from_document,
 )
 from desktop_app.domain.course import PromptKind
+from desktop_app.domain.delivery import Delivery
 from desktop_app.storage.canonical import canonical, canonical_value, plain, well_formed
 from desktop_app.storage.errors import AnswerDamaged
 from desktop_app.storage.keeper import Keeper
@@ -305,6 +306,28 @@ def test_change_after_hand_over_is_seen(desk: Desk) -> None:
     assert not is_changed()
     done(desk.store.save_answer(county.id, desk.session.id, TextValue("nytta"), NotApproved()))
     assert is_changed()
+
+
+def test_how_far_a_hand_over_has_come_is_read_from_what_was_told(desk: Desk) -> None:
+    """Home says «Skickad» because somebody said so, until it is taken back; and not because another version went."""
+    assert done(desk.store.progress(desk.group.id, COURSE)).delivery is None
+    for _ in range(2):
+        done(desk.store.record_export(a_record(desk)))
+
+    def tell(kind: str, revision: int = 2, code: int = 0xABABABABAB, **numbers: int) -> tuple[Delivery | None, object]:
+        done(desk.store.note(kind, desk.group.id, {"revision": revision, "code": code, **numbers}))
+        progress = done(desk.store.progress(desk.group.id, COURSE))
+        return progress.delivery, progress.delivered_at
+
+    saved, came = datetime(2026, 11, 18, 16, 0, tzinfo=UTC), datetime(2026, 12, 7, 8, 12, tzinfo=UTC)
+    assert tell("sent", revision=1) == (Delivery.SAVED, saved)
+    assert tell("sent", code=1) == (Delivery.SAVED, saved)
+    assert tell("sent") == (Delivery.SENT, done(desk.store.audit())[-1].at)
+    assert tell("not_sent") == (Delivery.SAVED, saved)
+    assert tell("received", came_s=int(came.timestamp())) == (Delivery.RECEIVED, came)
+    assert tell("not_sent") == (Delivery.RECEIVED, came)
+    first, second = done(desk.store.exports(desk.group.id, COURSE.id))
+    assert (first.delivery, second.received_at) == (Delivery.SENT, came)
 
 
 def test_answer_that_came_after_the_hand_over_is_a_change(desk: Desk) -> None:

@@ -25,9 +25,9 @@ def as_text(document: Document) -> str:
     return text + one_line(document.foot) + "\n" if document.foot else text.rstrip("\n") + "\n"
 
 
-def subject(document: Document) -> str:
+def subject(title: str, author: str, course: str) -> str:
     """Return one line that fits an e-mail's subject."""
-    return f"{one_line(document.title)}, {one_line(document.author)}: {one_line(document.overline)}"
+    return f"{one_line(title)}, {one_line(author)}: {one_line(course)}"
 
 
 def _block(block: Block) -> str:

@@ -1,8 +1,9 @@
-"""What was handed over, and whether the answers have changed since."""
+"""What was handed over, how far it has come, and whether the answers have changed since."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as Work
@@ -11,9 +12,15 @@ from desktop_app.domain.answer import Answer
 from desktop_app.domain.course import Course, Destination
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId
 from desktop_app.storage.canonical import canonical, plain, well_formed
-from desktop_app.storage.records import ExportPlan, ExportRecord
+from desktop_app.storage.records import AuditEntry, ExportPlan, ExportRecord
 from desktop_app.storage.repositories import groups, new_id, sessions
 from desktop_app.storage.tables import ExportRow
+
+SENT, NOT_SENT, RECEIVED = "sent", "not_sent", "received"
+TOLD = (SENT, NOT_SENT, RECEIVED)
+"""What the audit list holds of a hand-over after it was saved. The numbers beside are `revision`, `code` (the first 40
+bits of its SHA-256: a group may have met about several courses) and, where it was received, `came_s`."""
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def plan(work: Work, group_id: GroupId, course_id: CourseId) -> ExportPlan:
@@ -53,8 +60,10 @@ def add(work: Work, record: ExportRecord, now: datetime) -> None:
 
 
 def all_exports(work: Work, group_id: GroupId, course_id: CourseId) -> tuple[ExportRecord, ...]:
-    """Return what has been handed over, oldest first."""
-    return tuple(_record(row) for row in _rows(work, group_id, course_id))
+    """Return what has been handed over, oldest first, with what has been told of it since."""
+    rows = _rows(work, group_id, course_id)
+    told = sessions.noted(work, group_id, TOLD) if rows else ()
+    return tuple(_record(row, told) for row in rows)
 
 
 def changed_since(record: ExportRecord, course: Course, answers: tuple[Answer, ...]) -> bool:
@@ -85,7 +94,8 @@ def _rows(work: Work, group_id: GroupId, course_id: CourseId) -> list[ExportRow]
     return list(work.scalars(rows))
 
 
-def _record(row: ExportRow) -> ExportRecord:
+def _record(row: ExportRow, told: Sequence[AuditEntry]) -> ExportRecord:
+    sent_at, received_at = _told_of(row, told)
     return ExportRecord(
         file_id=row.file_id,
         group_id=GroupId(row.group_id),
@@ -102,4 +112,20 @@ def _record(row: ExportRow) -> ExportRecord:
         recipient=row.recipient,
         key_fingerprint=row.key_fingerprint,
         unsealed_reason=row.unsealed_reason,
+        sent_at=sent_at,
+        received_at=received_at,
     )
+
+
+def _told_of(row: ExportRow, told: Sequence[AuditEntry]) -> tuple[datetime | None, datetime | None]:
+    """Return when it was sent and when it was received, None where nobody has said so, or has taken it back."""
+    sent_at = received_at = None
+    for entry in told:
+        begins = f"{entry.counts.get('code', -1):010x}"
+        if entry.counts.get("revision") != row.revision or not row.sha256.startswith(begins):
+            continue
+        if entry.kind == RECEIVED:
+            received_at = EPOCH + timedelta(seconds=entry.counts["came_s"])
+        else:
+            sent_at = entry.at if entry.kind == SENT else None
+    return sent_at, received_at

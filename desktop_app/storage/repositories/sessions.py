@@ -5,7 +5,7 @@ What returns meetings raises MeetingNewer where a newer Samsyn has written one o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -196,7 +196,16 @@ def note(
 
 def audit(work: Work) -> tuple[AuditEntry, ...]:
     """Return what was done, in the order it was done."""
-    rows = work.scalars(select(AuditRow).order_by(AuditRow.ordinal))
+    return _entries(work.scalars(select(AuditRow).order_by(AuditRow.ordinal)))
+
+
+def noted(work: Work, group_id: GroupId, kinds: Sequence[str]) -> tuple[AuditEntry, ...]:
+    """Return what was noted of a group, of these kinds only, in the order it was noted."""
+    wanted = select(AuditRow).where(AuditRow.group_id == group_id, AuditRow.kind.in_(kinds))
+    return _entries(work.scalars(wanted.order_by(AuditRow.ordinal)))
+
+
+def _entries(rows: Iterable[AuditRow]) -> tuple[AuditEntry, ...]:
     return tuple(
         AuditEntry(
             at=datetime.fromisoformat(row.at),

@@ -59,6 +59,18 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
             "has.",
         ),
     ),
+    "ReceiptOfAnother": (
+        QT_TRANSLATE_NOOP("Words", "The receipt with the code {code} is of another group or another course."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed."),
+        QT_TRANSLATE_NOOP("Words", "Choose that group and course on Home, and open the receipt there."),
+    ),
+    "ReceiptOfOlder": (
+        QT_TRANSLATE_NOOP(
+            "Words", "The receipt is of version {revision}, and you have saved version {newest} since then."
+        ),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed."),
+        QT_TRANSLATE_NOOP("Words", "Send version {newest}, if you have not done so, and wait for its receipt."),
+    ),
     "NotSealed": (
         QT_TRANSLATE_NOOP("Words", "The answers could not be sealed with the recipient's key."),
         QT_TRANSLATE_NOOP("Words", "Nothing has been written anywhere. Your answers are saved on the computer."),
