@@ -98,12 +98,32 @@
         <translation>Spara</translation>
     </message>
     <message>
+        <source>Send</source>
+        <translation>Skicka</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kvitto</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Tillbaka</translation>
     </message>
     <message>
         <source>Go on to Secrecy check</source>
         <translation>Gå vidare till Sekretesskoll</translation>
+    </message>
+    <message>
+        <source>Go on to Receipt</source>
+        <translation>Gå vidare till Kvitto</translation>
+    </message>
+    <message>
+        <source>You can send it another day: Home shows how far it has come.</source>
+        <translation>Ni kan skicka en annan dag. Hem visar hur långt svaren har kommit.</translation>
+    </message>
+    <message>
+        <source>The receipt may come another day: Home leads back here.</source>
+        <translation>Kvittot kan komma en annan dag. Från Hem hittar ni tillbaka hit.</translation>
     </message>
     <message>
         <source>Decide about what was found first.</source>
@@ -380,6 +400,10 @@
         <translation>Filerna är skrivna till stickan och lästa från den igen. Mata ut den innan ni drar ur den.</translation>
     </message>
     <message>
+        <source>Tick it when it is on its way: only you know.</source>
+        <translation>Kryssa i när svaren är på väg. Det vet bara ni.</translation>
+    </message>
+    <message>
         <source>E-mail draft: opens in the mail program with the files attached</source>
         <translation>Mejlutkast – öppnas i mejlprogrammet med filerna bifogade</translation>
     </message>
@@ -390,6 +414,62 @@
     <message>
         <source>Word: to read, and to send</source>
         <translation>Word – att läsa och skicka</translation>
+    </message>
+    <message>
+        <source>Send it in the way that suits you</source>
+        <translation>Skicka på det sätt som passar er</translation>
+    </message>
+    <message>
+        <source>We have sent it</source>
+        <translation>Vi har skickat svaren</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent by Samsyn: you send it, when and how you choose.</source>
+        <translation>Samsyn har inte skickat något. Ni skickar själva, när och hur ni vill.</translation>
+    </message>
+    <message>
+        <source>Plug in the stick again, or hand over once more and save in another folder.</source>
+        <translation>Sätt i stickan igen, eller lämna över en gång till och spara i en annan mapp.</translation>
+    </message>
+    <message>
+        <source>The files are attached where the mail program permits: check it first.</source>
+        <translation>Filerna följer med om mejlprogrammet klarar det. Kontrollera det innan ni skickar.</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Med mejl</translation>
+    </message>
+    <message>
+        <source>There are files missing in {folder}.</source>
+        <translation>Det saknas filer i {folder}.</translation>
+    </message>
+    <message>
+        <source>Hand over the stick, or put the files where you share files with the recipient.</source>
+        <translation>Lämna stickan, eller lägg filerna där ni delar filer med mottagaren.</translation>
+    </message>
+    <message>
+        <source>On a stick, or in a folder</source>
+        <translation>På en sticka eller i en mapp</translation>
+    </message>
+    <message>
+        <source>As text, if files are stopped on the way</source>
+        <translation>Som text, om filer stoppas på vägen</translation>
+    </message>
+    <message>
+        <source>Copy all the answers and paste them in the e-mail instead.</source>
+        <translation>Kopiera alla svar och klistra in dem i mejlet i stället.</translation>
+    </message>
+    <message>
+        <source>not there now</source>
+        <translation>finns inte där nu</translation>
+    </message>
+    <message>
+        <source>It has been received: there is no more to do.</source>
+        <translation>Svaren är mottagna. Ni behöver inte göra mer.</translation>
+    </message>
+    <message>
+        <source>The sealed file is attached where the mail program permits: check it first. If it is stopped on the way, hand it over on a stick.</source>
+        <translation>Den förseglade filen följer med om mejlprogrammet klarar det. Kontrollera det innan ni skickar. Om den stoppas på vägen: lämna den på en sticka.</translation>
     </message>
     <message>
         <source>PDF: to read, for everyone, and to keep</source>
@@ -412,16 +492,8 @@
         <translation>Text – att klistra in i ett mejl</translation>
     </message>
     <message>
-        <source>Nothing has been sent. Code {code}: the county board sees the same one.</source>
-        <translation>Inget har skickats. Kod {code}: Länsstyrelsen ser samma kod.</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>Sparat.</translation>
-    </message>
-    <message>
-        <source>To send</source>
-        <translation>Att skicka</translation>
     </message>
     <message>
         <source>Write to {recipient}. The contact is from {year}: check it first.</source>
@@ -436,24 +508,8 @@
         <translation>Fråga den som ni fick kursen av vart svaren ska.</translation>
     </message>
     <message>
-        <source>Attach the sealed file from the folder.</source>
-        <translation>Bifoga den förseglade filen från mappen.</translation>
-    </message>
-    <message>
-        <source>Attach the files from the folder, if they are not in the e-mail.</source>
-        <translation>Bifoga filerna från mappen, om de inte redan är med i mejlet.</translation>
-    </message>
-    <message>
         <source>Opening the mail program …</source>
         <translation>Öppnar mejlprogrammet …</translation>
-    </message>
-    <message>
-        <source>If files are stopped on the way: hand it over on a stick, or ask the recipient.</source>
-        <translation>Stoppas filer på vägen: lämna den på en sticka, eller fråga mottagaren.</translation>
-    </message>
-    <message>
-        <source>Paste the text in the e-mail, if files are stopped on the way.</source>
-        <translation>Klistra in texten i mejlet om filer stoppas på vägen.</translation>
     </message>
     <message>
         <source>Where are the answers to be saved?</source>
@@ -654,6 +710,102 @@
     <message>
         <source>Who does what where we are?</source>
         <translation>Vem gör vad hos oss?</translation>
+    </message>
+    <message>
+        <source>How far it has come</source>
+        <translation>Så långt har svaren kommit</translation>
+    </message>
+    <message>
+        <source>Code of version {revision}</source>
+        <translation>Kod för version {revision}</translation>
+    </message>
+    <message>
+        <source>The county board sees the same code in its file.</source>
+        <translation>Länsstyrelsen ser samma kod i sin fil.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Sparad</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Skickad</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>inte än</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottagen</translation>
+    </message>
+    <message>
+        <source>no receipt yet</source>
+        <translation>inget kvitto än</translation>
+    </message>
+    <message>
+        <source>Open the receipt</source>
+        <translation>Öppna kvittot</translation>
+    </message>
+    <message>
+        <source>When the county board has read your answers in, it sends back a receipt: a file whose name ends with .kvitto.</source>
+        <translation>När länsstyrelsen har läst in era svar skickar den tillbaka ett kvitto: en fil vars namn slutar på .kvitto.</translation>
+    </message>
+    <message>
+        <source>Open a receipt …</source>
+        <translation>Öppna ett kvitto …</translation>
+    </message>
+    <message>
+        <source>You can also drag the file here.</source>
+        <translation>Ni kan också dra filen hit.</translation>
+    </message>
+    <message>
+        <source>Or compare the code</source>
+        <translation>Eller jämför koden</translation>
+    </message>
+    <message>
+        <source>If they answered with the code in an e-mail or over the telephone, write it here.</source>
+        <translation>Har de svarat med koden i ett mejl eller i telefon? Skriv den här.</translation>
+    </message>
+    <message>
+        <source>The code that they told</source>
+        <translation>Koden ni fick</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Jämför</translation>
+    </message>
+    <message>
+        <source>Your answers have come. There is no more to do.</source>
+        <translation>Era svar har kommit fram. Ni behöver inte göra mer.</translation>
+    </message>
+    <message>
+        <source>Received.</source>
+        <translation>Mottaget.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Which receipt?</source>
+        <translation>Vilket kvitto?</translation>
+    </message>
+    <message>
+        <source>Receipts (*.kvitto)</source>
+        <translation>Kvitton (*.kvitto)</translation>
+    </message>
+    <message>
+        <source>That is not the code of version {revision}. Nothing is changed.</source>
+        <translation>Det är inte koden för version {revision}. Inget är ändrat.</translation>
     </message>
 </context>
 <context>

@@ -34,10 +34,12 @@ from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import AnswerId, PromptId
 from desktop_app.domain.support_parts import Part, SupportStanding
 from desktop_app.handover.content import Records, assemble
-from desktop_app.handover.errors import ExportFolderGone
-from desktop_app.handover.export import ExportReport, Format, WrittenFile, prepare
+from desktop_app.handover.errors import ExportFolderGone, ReceiptOfOlder
+from desktop_app.handover.export import Format, prepare
+from desktop_app.handover.letter import Letter
 from desktop_app.handover.removing import Removal, Survey
 from desktop_app.handover.secrecy import places
+from desktop_app.handover.sending import SavedFile, Sending
 from desktop_app.session.room_state import Saved, SaveFailing
 from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
 from desktop_app.storage.errors import StoreFull
@@ -280,23 +282,63 @@ def hand_over_save(theme: Theme) -> HandOverView:
 def hand_over_sealed(theme: Theme) -> HandOverView:
     made = hand_over_preview(theme, keys=("age1",))
     made.on.click()
-    stem, folder = "svar_metodstod_1380-halmstad_7b1e_2026-12-05_v1", Path("/home/anna/Dokument")
-    sealed = tuple(WrittenFile(folder / f"{stem}.{ending}", 41877, "") for ending in ("svar.age", "eml"))
     made.finish.click()
-    made.show_saved(ExportReport(folder, sealed, "", "7F3K-92QX"))
+    made.show_saved(sending(("svar.age", 41877), ("eml", 60322), folder="/home/anna/Dokument", key_fingerprint="mark"))
     return made
 
 
 def hand_over_saved(theme: Theme) -> HandOverView:
     made = hand_over_save(theme)
     made.save.boxes[Format.PDF].setChecked(True)
-    stem = "svar_metodstod_1380-halmstad_7b1e_2026-12-05_v1"
-    files = (("docx", 38211), ("pdf", 36681), ("svar", 41877), ("txt", 1204), ("eml", 158202))
-    folder = Path("/media/anna/STICKA")
-    written = tuple(WrittenFile(folder / f"{stem}.{ending}", bytes_, "") for ending, bytes_ in files)
     made.finish.click()
-    made.show_saved(ExportReport(folder, written, "", "7F3K-92QX"))
+    made.show_saved(sending(*FIVE))
     return made
+
+
+def hand_over_pulled(theme: Theme) -> HandOverView:
+    """Come back to on another day, with the stick somewhere else."""
+    made = HandOverView(theme, folder=Path("/home/anna/Dokument"))
+    gone = tuple((ending, None) for ending, _ in FIVE)
+    made.show_delivery(replace(sending(*gone), text=""), sample.GROUP.label)
+    return made
+
+
+def hand_over_sent(theme: Theme) -> HandOverView:
+    """Come back to with the receipt that has come."""
+    made = HandOverView(theme, folder=Path("/home/anna/Dokument"))
+    made.show_delivery(sending(*FIVE, sent_at=SENT_AT), sample.GROUP.label)
+    return made
+
+
+def hand_over_wrong(theme: Theme) -> HandOverView:
+    made = HandOverView(theme, folder=Path("/home/anna/Dokument"))
+    made.show_delivery(sending(*FIVE, revision=2), sample.GROUP.label)
+    made.on.click()
+    made.receipt.code.set_text("7F3K-92QZ")
+    made.receipt.compare_button.click()
+    made.show_failed(ReceiptOfOlder(revision=1, newest=2))
+    return made
+
+
+def hand_over_received(theme: Theme) -> HandOverView:
+    made = HandOverView(theme, folder=Path("/home/anna/Dokument"))
+    came = datetime(2026, 12, 7, 9, 12, tzinfo=WINTER)
+    made.show_delivery(sending(*FIVE, sent_at=SENT_AT, received_at=came), sample.GROUP.label)
+    return made
+
+
+FIVE = (("docx", 38211), ("pdf", 36681), ("svar", 41877), ("txt", 1204), ("eml", 158202))
+SENT_AT = datetime(2026, 12, 5, 15, 20, tzinfo=WINTER)
+
+
+def sending(*files: tuple[str, int | None], folder: str = "/media/anna/STICKA", **more: object) -> Sending:
+    """Make what was saved on the day of mockup 14."""
+    stem = "svar_metodstod_1380-halmstad_7b1e_2026-12-05_v1"
+    record = sample.record(folder=folder, files=tuple(f"{stem}.{ending}" for ending, _ in files), **more)
+    saved = tuple(SavedFile(Path(folder) / f"{stem}.{ending}", bytes_) for ending, bytes_ in files)
+    recipient = sample.COURSE.recipient_for("13")
+    text = "" if record.key_fingerprint else "Svar från arbetsgrupp"
+    return Sending(record, saved, Letter(recipient.email if recipient else "", "", ""), recipient, text)
 
 
 def hand_over_failed(theme: Theme) -> HandOverView:
@@ -412,6 +454,14 @@ def scenes() -> list[Scene]:
         Scene("answers-14-sealed", (1280, 800), hand_over_sealed),
         Scene("answers-14-sealed-dark", (1280, 800), hand_over_sealed, dark=True),
         Scene("answers-14-saved-dark", (1280, 800), hand_over_saved, dark=True),
+        Scene("answers-14-saved-150", (1280, 800), hand_over_saved, percent=150),
+        Scene("answers-14-pulled", (1280, 800), hand_over_pulled),
+        Scene("answers-14-receipt", (1280, 800), hand_over_sent),
+        Scene("answers-14-receipt-dark", (1280, 800), hand_over_sent, dark=True),
+        Scene("answers-14-receipt-150", (1280, 800), hand_over_sent, percent=150),
+        Scene("answers-14-receipt-wrong", (1280, 800), hand_over_wrong),
+        Scene("answers-14-received", (1280, 800), hand_over_received),
+        Scene("answers-14-received-dark", (1280, 800), hand_over_received, dark=True),
         Scene("answers-14-failed", (1280, 800), hand_over_failed),
         Scene("answers-request", (1280, 800), request),
         Scene("answers-request-dark-150", (1280, 800), request, dark=True, percent=150),

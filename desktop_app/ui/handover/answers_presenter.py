@@ -1,4 +1,7 @@
-"""«Våra svar» and «Lämna över»: reads the group's answers, lets one be changed, shows what leaves, writes it."""
+"""«Våra svar» and «Lämna över»: reads the group's answers, lets one be changed, shows what leaves, writes it.
+
+What comes after the file is saved is `delivery_presenter`'s.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.answer import Answer, NotApproved
 from desktop_app.domain.course import Course, Prompt, PromptKind
@@ -21,10 +23,10 @@ from desktop_app.domain.steps import OWN_MAP, Phase
 from desktop_app.domain.support_parts import SUPPORT
 from desktop_app.handover.content import Options
 from desktop_app.handover.documents.model import DocumentWords
-from desktop_app.handover.export import ExportReport, Format, Parcel, prepare, record_of, write_apart
+from desktop_app.handover.export import Format, Parcel, prepare, record_of, write_apart
 from desktop_app.handover.gathering import gather, plan_hand_over
-from desktop_app.handover.letter import Letter
 from desktop_app.handover.secrecy import without
+from desktop_app.handover.sending import Sending
 from desktop_app.paths import resources
 from desktop_app.session import events
 from desktop_app.session.conductor import Conductor
@@ -33,10 +35,10 @@ from desktop_app.session.desk import DeskStore, NoFilms, at_the_desk, meeting_of
 from desktop_app.session.room_state import RoomState, SaveState
 from desktop_app.storage.service import Store
 from desktop_app.ui.handover.answers_view import AnswersView
+from desktop_app.ui.handover.delivery_presenter import DeliveryPresenter, sending_in_course
 from desktop_app.ui.handover.findings import Finding
 from desktop_app.ui.handover.first_meeting import meet_first
 from desktop_app.ui.handover.hand_over_view import HandOverView
-from desktop_app.ui.handover.mail_program import Opened, handed_on, opened_here
 from desktop_app.ui.handover.remove_presenter import RemovePresenter
 from desktop_app.ui.handover.request_presenter import RequestPresenter
 from desktop_app.ui.handover.review import Line, Review, review_of
@@ -89,8 +91,7 @@ class AnswersPresenter(QObject):
         self.hand_over.take_out.connect(self._take_out)
         self.hand_over.preview_wanted.connect(self._preview)
         self.hand_over.export_wanted.connect(self._export)
-        self.hand_over.folder_opened.connect(_open_folder)
-        self.hand_over.mail_wanted.connect(self._open_mail)
+        self.delivery = DeliveryPresenter(means, window, self.hand_over, self)
         for view in (self.answers, self.hand_over):
             window.take_in(view)
 
@@ -102,6 +103,12 @@ class AnswersPresenter(QObject):
         self._is_under_way = False
         self.answers.begin_at(self._means.clock.now().date())
         self._read()
+
+    def show_delivery(self, standing: Standing) -> None:
+        """Go on with what the group has handed over: to be sent, or its receipt."""
+        self._standing, self._handing_over, self._is_under_way = standing, True, False
+        if standing.group is not None:
+            self.delivery.show(standing.entry.course, standing.group)
 
     def store_said(self, event: SaveState) -> None:
         """Take what the store says about saving."""
@@ -238,22 +245,10 @@ class AnswersPresenter(QObject):
         handover = self._handover
         if handover is None:
             return
-        written: Future[ExportReport] = self._means.aside.submit(
+        written: Future[Sending] = self._means.aside.submit(
             _write, self._means.store, handover, parcel, folder, formats
         )
-        self._courier.deliver(written, self.hand_over.show_saved, self.hand_over.show_failed)
-
-    def _open_mail(self, letter: Letter, report: ExportReport) -> None:
-        """Let the desktop's mail program take it, or else open the draft that was saved with the files."""
-        paths = [file.path for file in report.files]
-        attached = [path for path in paths if path.suffix not in {f".{Format.TEXT}", f".{Format.MAIL}"}]
-        draft = next((path for path in paths if path.suffix == f".{Format.MAIL}"), None)
-
-        def asked(taken: bool) -> None:  # noqa: FBT001  # what the future gives
-            self.hand_over.show_mail(Opened.WITH_FILES if taken else opened_here(letter, draft))
-
-        taken: Future[bool] = self._means.aside.submit(handed_on, letter, attached)
-        self._courier.deliver(taken, asked, self._told)
+        self._courier.deliver(written, self.delivery.begin, self.hand_over.show_failed)
 
     def _told(self, error: KnownError) -> None:
         self._window.warn(tell(error))
@@ -360,12 +355,8 @@ def _gather(
     return handover, prepare(handover, words)
 
 
-def _write(store: Store, handover: Handover, parcel: Parcel, folder: Path, formats: tuple[Format, ...]) -> ExportReport:
-    """Write what was previewed, and remember it. Runs aside; the documents are made in a process of their own."""
-    report = write_apart(parcel, folder, formats)
-    store.record_export(record_of(handover, report)).result()
-    return report
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+def _write(store: Store, handover: Handover, parcel: Parcel, folder: Path, formats: tuple[Format, ...]) -> Sending:
+    """Write what was previewed, remember it, and return it. Runs aside; the documents are made in their own process."""
+    record = record_of(handover, write_apart(parcel, folder, formats))
+    store.record_export(record).result()
+    return sending_in_course(record, handover.course, handover.group)

@@ -1,8 +1,9 @@
-"""Handing over: review, secrecy check, preview, save. Nothing is sent; nothing is written before «Spara».
+"""Handing over: review, secrecy check, preview, save, send, receipt. Nothing is written before «Spara»; people send it.
 
 The view asks for what it shows: `preview_wanted` is answered with `show_preview`, `export_wanted` with `show_saved` or
 `show_failed`. What is written is the very parcel that was previewed. An answer that is changed on the way is come back
-from with `show_changed`.
+from with `show_changed`. Once it is saved there is no way back to the steps before: they are for the next version. The
+last two steps are gone on with on another day with `show_delivery`, and told what has come of them with `show_told`.
 """
 
 from __future__ import annotations
@@ -12,17 +13,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.delivery import Delivery
 from desktop_app.ui.handover.preview_step import PreviewStep
+from desktop_app.ui.handover.receipt_step import ReceiptStep
 from desktop_app.ui.handover.review_step import ReviewStep
 from desktop_app.ui.handover.save_step import SaveStep
 from desktop_app.ui.handover.secrecy_step import SecrecyStep
+from desktop_app.ui.handover.send_step import SendStep
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
-from desktop_app.ui.widgets.choosing import ChooseFolder, ask_for_folder, documents_folder
+from desktop_app.ui.widgets.choosing import (
+    ChooseFile,
+    ChooseFolder,
+    ask_for_file,
+    ask_for_folder,
+    documents_folder,
+    dropped_file,
+)
 from desktop_app.ui.widgets.frame import READABLE, Page
 from desktop_app.ui.widgets.labels import Body
 from desktop_app.ui.widgets.steppers import WizardStep, WizardStepper
@@ -31,8 +42,9 @@ from desktop_app.words import tell, translate
 if TYPE_CHECKING:
     from desktop_app.domain.errors import KnownError
     from desktop_app.domain.handover import Handover
-    from desktop_app.handover.export import ExportReport, Parcel
+    from desktop_app.handover.export import Parcel
     from desktop_app.handover.no_persons import NoPersons
+    from desktop_app.handover.sending import Sending
     from desktop_app.ui.handover.mail_program import Opened
     from desktop_app.ui.handover.review import Review
     from desktop_app.ui.theme.theme import Theme
@@ -45,6 +57,8 @@ class Stage(IntEnum):
     SECRECY = 1
     PREVIEW = 2
     SAVE = 3
+    SEND = 4
+    RECEIPT = 5
 
 
 class HandOverView(Page):
@@ -54,8 +68,14 @@ class HandOverView(Page):
     """Options: gather what goes, and answer with `show_preview`."""
     export_wanted = Signal(object, object, object)
     """Path of the folder, the Formats chosen, and the Parcel that was previewed and is to be written."""
-    mail_wanted = Signal(object, object)
-    """Letter, and the ExportReport whose files go with it: open an e-mail, and answer with `show_mail`."""
+    mail_wanted = Signal(object)
+    """Sending: open an e-mail with its files, and answer with `show_mail`."""
+    sent_ticked = Signal(bool)
+    """The group says that it has sent it, or not after all: answer with `show_told`."""
+    receipt_chosen = Signal(object)
+    """Path of a file that may be its receipt: answer with `show_told` or `show_failed`."""
+    code_told = Signal()
+    """The county board has told its code: answer with `show_told`."""
     open_answer = Signal(str)
     """PromptId of a question the group wants to change."""
     take_out = Signal(object)
@@ -70,6 +90,7 @@ class HandOverView(Page):
         *,
         folder: Path | None = None,
         choose_folder: ChooseFolder = ask_for_folder,
+        choose_file: ChooseFile = ask_for_file,
         no_persons: NoPersons | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -79,6 +100,8 @@ class HandOverView(Page):
         self._handover: Handover | None = None
         self._parcel: Parcel | None = None
         self._error: KnownError | None = None
+        self._sending: Sending | None = None
+        self._group = ""
         self._busy = False
         self._stage = Stage.REVIEW
         self.top.back_pressed.connect(self.closed)
@@ -89,7 +112,9 @@ class HandOverView(Page):
         self.secrecy = SecrecyStep(theme, no_persons)
         self.preview = PreviewStep(theme)
         self.save = SaveStep(theme, folder or documents_folder(), choose_folder)
-        self._steps: tuple[QWidget, ...] = (self.review, self.secrecy, self.preview, self.save)
+        self.send = SendStep(theme)
+        self.receipt = ReceiptStep(theme, documents_folder(), choose_file)
+        self._steps = (self.review, self.secrecy, self.preview, self.save, self.send, self.receipt)
         self.content.setContentsMargins(32, 16, 32, 16)
         for part in (self.stepper, self._fault):
             self.content.addWidget(part)
@@ -97,11 +122,11 @@ class HandOverView(Page):
             self.content.addWidget(step, 1)
         self.back = SecondaryButton(theme, "", icon="arrow_left")
         self.back.clicked.connect(self._go_back)
-        self._nothing_sent = Body(theme, color="text2")
+        self._standing = Body(theme, color="text2")
         self.on = PrimaryButton(theme, "", trailing_icon="arrow_right")
         self.on.clicked.connect(self._go_on)
         self.add_bottom_left(self.back)
-        self.add_bottom_left(self._nothing_sent)
+        self.add_bottom_left(self._standing)
         self.finish = PrimaryButton(theme, "", icon="save")
         self.finish.clicked.connect(self._finish)
         self.add_bottom_right(self.on)
@@ -111,8 +136,12 @@ class HandOverView(Page):
         self.secrecy.opened.connect(self.open_answer)
         self.secrecy.taken_out.connect(self.take_out)
         self.secrecy.decided.connect(self._decided)
-        self.save.folder_opened.connect(self.folder_opened)
-        self.save.mail_pressed.connect(self.mail_wanted)
+        self.send.folder_opened.connect(self.folder_opened)
+        self.send.mail_pressed.connect(self.mail_wanted)
+        self.send.sent_ticked.connect(self.sent_ticked)
+        self.receipt.receipt_chosen.connect(self.receipt_chosen)
+        self.receipt.code_told.connect(self.code_told)
+        self.setAcceptDrops(True)
         self._go(Stage.REVIEW)
 
     @property
@@ -133,7 +162,7 @@ class HandOverView(Page):
 
     def _take(self, review: Review) -> None:
         self._review, self._handover, self._parcel, self._error = review, None, None, None
-        self._busy = False
+        self._sending, self._group, self._busy = None, review.group.label, False
         self.review.show_review(review)
         self.secrecy.show_review(review, self.review.options())
 
@@ -141,24 +170,41 @@ class HandOverView(Page):
         """Show exactly what will leave the computer."""
         self._handover, self._parcel, self._error, self._busy = handover, parcel, None, False
         self.preview.show_parcel(handover, parcel)
-        self.save.show_parcel(parcel, handover.recipient)
+        self.save.show_parcel(parcel)
         self._go(Stage.PREVIEW)
 
-    def show_saved(self, report: ExportReport) -> None:
-        """Tell what was written where."""
-        self._busy = False
-        self.save.show_saved(report)
-        self._say_bottom()
+    def show_saved(self, sending: Sending) -> None:
+        """Tell what was written where, and how it comes on its way."""
+        self.show_told(sending)
+        self._go(Stage.SEND)
+
+    def show_delivery(self, sending: Sending, group: str) -> None:
+        """Go on with what was saved earlier, where it stands. `group` is what the group is called."""
+        self._review = self._handover = self._parcel = None
+        self._group = group
+        self.show_told(sending)
+        self._go(Stage.SEND if sending.record.delivery is Delivery.SAVED else Stage.RECEIPT)
+
+    def show_told(self, sending: Sending) -> None:
+        """Tell how far it has come now."""
+        self._sending, self._error, self._busy = sending, None, False
+        self.send.show_sending(sending)
+        self.receipt.show_sending(sending)
+        self.retranslate()
+        if self._stage is Stage.RECEIPT and self.isVisible():
+            self._take_focus()
 
     def show_mail(self, opened: Opened) -> None:
         """Tell whether a mail program took it."""
-        self.save.show_mail(opened)
+        self.send.show_mail(opened)
 
     def show_failed(self, error: KnownError) -> None:
         """Tell why the last thing asked for could not be done."""
         self._busy = False
         if self._stage is Stage.SAVE:
             self.save.show_failed(error)
+        elif self._stage is Stage.RECEIPT:
+            self.receipt.show_failed(error)
         else:
             self._error = error
         self.retranslate()
@@ -168,10 +214,10 @@ class HandOverView(Page):
         self.top.set_back(translate("HandOver", "Back to Home"))
         self.top.set_title(
             translate("HandOver", "Hand over"),
-            translate("HandOver", "Step 2 · {group}").format(group=self._review.group.label) if self._review else "",
+            translate("HandOver", "Step 2 · {group}").format(group=self._group) if self._group else "",
         )
         self._say_steps()
-        for step in (self.review, self.secrecy, self.preview, self.save):
+        for step in self._steps:
             step.retranslate()
         self._fault.setVisible(self._error is not None)
         if self._error is not None:
@@ -180,7 +226,8 @@ class HandOverView(Page):
         self._say_bottom()
 
     def _say_steps(self) -> None:
-        left, mended = self.secrecy.undecided, self.secrecy.decisions.rewritten
+        is_checked_now = self._review is not None and self._sending is None
+        left, mended = (self.secrecy.undecided, self.secrecy.decisions.rewritten) if is_checked_now else (0, 0)
         checked = WizardStep(translate("HandOver", "Secrecy check"))
         if self._stage is not Stage.REVIEW and left:
             checked = WizardStep(
@@ -192,47 +239,58 @@ class HandOverView(Page):
             checked = WizardStep(
                 translate("HandOver", "Secrecy check"), translate("HandOver", "%n place(s) rewritten", None, mended)
             )
+        send = WizardStep(translate("HandOver", "Send"))
+        if self._stage is Stage.RECEIPT and self._sending and self._sending.record.delivery is Delivery.SAVED:
+            send = WizardStep(translate("HandOver", "Send"), translate("HandOver", "not yet"), Kind.WARNING)
         self.stepper.set_steps(
             (
                 WizardStep(translate("HandOver", "Review")),
                 checked,
                 WizardStep(translate("HandOver", "Preview")),
                 WizardStep(translate("HandOver", "Save")),
+                send,
+                WizardStep(translate("HandOver", "Receipt")),
             ),
             self._stage,
         )
 
     def _say_bottom(self) -> None:
-        saved = self._stage is Stage.SAVE and self.save.is_saved
         can = self._review is not None and self._review.can_leave(self.review.options())
-        self.back.set_text(translate("HandOver", "Back"))
-        self.back.setVisible(self._stage is not Stage.REVIEW and not saved)
-        self.back.setEnabled(not self._busy)
         undecided = self._stage is Stage.SECRECY and self.secrecy.undecided > 0
-        self._nothing_sent.set_text(self._words_of_standing(can=can, undecided=undecided))
-        last = self._stage is Stage.SAVE
-        self.on.setVisible(not last)
+        self.back.set_text(translate("HandOver", "Back"))
+        self.back.setVisible(self._stage not in {Stage.REVIEW, Stage.SEND})
+        self.back.setEnabled(not self._busy)
+        self._standing.set_text(self._words_of_standing(can=can, undecided=undecided))
+        ends = self._stage in {Stage.SAVE, Stage.RECEIPT}
+        self.on.setVisible(not ends)
         self.on.set_text(
             {
                 Stage.REVIEW: translate("HandOver", "Go on to Secrecy check"),
                 Stage.SECRECY: translate("HandOver", "Go on to Preview"),
-            }.get(self._stage, translate("HandOver", "Go on to Save"))
+                Stage.PREVIEW: translate("HandOver", "Go on to Save"),
+            }.get(self._stage, translate("HandOver", "Go on to Receipt"))
         )
-        self.on.setEnabled(can and not undecided and not self._busy)
-        self.finish.setVisible(last)
-        self.finish.set_icon("home" if saved else "save")
-        self.finish.set_text(self._words_of_finish(saved=saved))
+        self.on.setEnabled(self._stage is Stage.SEND or (can and not undecided and not self._busy))
+        self.finish.setVisible(ends)
+        self.finish.set_icon("save" if self._stage is Stage.SAVE else "home")
+        self.finish.set_text(self._words_of_finish())
         self.finish.setEnabled(not self._busy)
 
     def _words_of_standing(self, *, can: bool, undecided: bool) -> str:
+        if self._stage is Stage.SEND:
+            return translate("HandOver", "You can send it another day: Home shows how far it has come.")
+        if self._stage is Stage.RECEIPT:
+            received = self._sending is not None and self._sending.record.delivery is Delivery.RECEIVED
+            later = translate("HandOver", "The receipt may come another day: Home leads back here.")
+            return "" if received else later
         if not can:
             return translate("HandOver", "There is no answer to hand over yet. Write one first.")
         if undecided:
             return translate("HandOver", "Decide about what was found first.")
         return translate("HandOver", "Nothing is sent by itself. You choose when and how.")
 
-    def _words_of_finish(self, *, saved: bool) -> str:
-        if saved:
+    def _words_of_finish(self) -> str:
+        if self._stage is Stage.RECEIPT:
             return translate("HandOver", "Back to Home")
         return translate("HandOver", "Saving …") if self._busy else translate("HandOver", "Save")
 
@@ -244,11 +302,14 @@ class HandOverView(Page):
 
     def _take_focus(self) -> None:
         """Go to what is to be done next."""
-        if self._stage is not Stage.SECRECY or not self.secrecy.take_focus():
+        taken = {Stage.SECRECY: self.secrecy.take_focus, Stage.RECEIPT: self.receipt.take_focus}.get(self._stage)
+        if self._stage is Stage.SEND:
+            self.send.mail_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif taken is None or not taken():
             self._way_on().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _way_on(self) -> PrimaryButton:
-        return self.finish if self._stage is Stage.SAVE else self.on
+        return self.finish if self._stage in {Stage.SAVE, Stage.RECEIPT} else self.on
 
     def _go(self, stage: Stage) -> None:
         self._stage = stage
@@ -277,12 +338,27 @@ class HandOverView(Page):
             self._say_bottom()
             self.preview_wanted.emit(self.review.options())
         else:
-            self._go(Stage.SAVE)
+            self._go(Stage(min(self._stage + 1, Stage.RECEIPT)))
 
     def _finish(self) -> None:
-        if self.save.is_saved:
+        if self._stage is Stage.RECEIPT:
             self.closed.emit()
         elif self._parcel is not None:
             self._busy = True
             self._say_bottom()
             self.export_wanted.emit(self.save.folder, self.save.formats, self._parcel)
+
+    # A receipt that is dropped on the page.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file where a receipt is waited for."""
+        if self._stage in {Stage.SEND, Stage.RECEIPT} and dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read what was dropped as a receipt."""
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self._go(Stage.RECEIPT)
+            self.receipt.take(path)

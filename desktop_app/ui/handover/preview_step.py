@@ -1,4 +1,4 @@
-"""The second step (mockup 14): the document itself, what leaves the computer, what stays, and who gets it."""
+"""The third step (mockup 14): the document itself, what leaves the computer, what stays, and who gets it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.handover.export import Format
 from desktop_app.ui.handover.paper import Paper
 from desktop_app.ui.handover.question_row import empty
+from desktop_app.ui.handover.two_columns import TwoColumns
 from desktop_app.ui.widgets.buttons import SecondaryButton
 from desktop_app.ui.widgets.frame import Card, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from desktop_app.handover.export import Parcel
     from desktop_app.ui.theme.theme import Theme
 
-SIDE = 384
-ONE_COLUMN = 1120
-"""Below this width (in the text's scale) the cards go under the document."""
-
 
 class PreviewStep(QWidget):
     """Shows what was made ready (`Parcel`) from what was gathered (`Handover`)."""
@@ -37,22 +34,18 @@ class PreviewStep(QWidget):
         self.theme = theme
         self._handover: Handover | None = None
         self._parcel: Parcel | None = None
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(16)
-        self._columns.addWidget(self._document_card(), 1)
-        self._side = QWidget()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(16)
+        columns = TwoColumns(theme)
+        columns.left.addWidget(self._document_card(), 1)
         self._leaves, self._stays, self._to = (Card(theme) for _ in range(3))
         for card in (self._leaves, self._stays, self._to):
             card.body.setContentsMargins(24, 16, 24, 16)
             card.body.setSpacing(0)
-            side.addWidget(card)
-        side.addStretch(1)
-        self._columns.addWidget(self._side)
-        theme.changed.connect(self._fit)
+            columns.right.addWidget(card)
+        columns.right.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(columns)
+        theme.changed.connect(self._say_where)
 
     def _document_card(self) -> QWidget:
         card = Card(self.theme, padding=0)
@@ -114,7 +107,6 @@ class PreviewStep(QWidget):
         self._say_leaves(self._handover)
         self._say_stays(self._handover)
         self._say_to(self._handover.recipient)
-        self._fit()
 
     def _say_leaves(self, handover: Handover) -> None:
         films, answers = len(handover.seen), sum(item.answer.is_answered for item in handover.answers)
@@ -193,15 +185,8 @@ class PreviewStep(QWidget):
         self.next.setEnabled(page + 1 < pages)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the cards beside the document where there is room."""
+        """Say anew which page is seen."""
         super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        wide = self.width() >= self.theme.px(ONE_COLUMN)
-        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        self._side.setMinimumWidth(self.theme.px(SIDE) if wide else 0)
-        self._side.setMaximumWidth(self.theme.px(SIDE) if wide else 16777215)
         self._say_where()
 
 

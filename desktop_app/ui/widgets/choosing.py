@@ -1,4 +1,4 @@
-"""Asking for a folder, in the system's own dialog."""
+"""Asking for a folder or a file, in the system's own dialog; and the file that somebody drops instead."""
 
 from __future__ import annotations
 
@@ -6,17 +6,31 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QMimeData, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 ChooseFolder: TypeAlias = Callable[[QWidget, str, Path], Path | None]
 """Asks for a folder: parent, title, where to begin. None where nothing was chosen."""
+
+ChooseFile: TypeAlias = Callable[[QWidget, str, Path, str], Path | None]
+"""Asks for a file: parent, title, where to begin, its kinds as «Kvitton (*.kvitto)». None where nothing was chosen."""
 
 
 def ask_for_folder(parent: QWidget, title: str, begin: Path) -> Path | None:
     """Ask with the system's own dialog."""
     chosen = QFileDialog.getExistingDirectory(parent, title, str(begin))
     return Path(chosen) if chosen else None
+
+
+def ask_for_file(parent: QWidget, title: str, begin: Path, kinds: str) -> Path | None:
+    """Ask with the system's own dialog."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(begin), kinds)
+    return Path(chosen) if chosen else None
+
+
+def dropped_file(mime: QMimeData) -> Path | None:
+    """Return the first local file of what is dragged; None where there is none."""
+    return next((Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()), None)
 
 
 def documents_folder() -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.handover import Handover
 from desktop_app.handover.content import Options, Records, assemble
-from desktop_app.handover.export import Parcel, prepare
+from desktop_app.handover.export import Format, Parcel, prepare, record_of, write
+from desktop_app.handover.sending import Sending, sending_of
 from desktop_app.settings import Appearance, Settings
 from desktop_app.ui.handover.review import Review, review_of
 from desktop_app.ui.theme.theme import Theme
@@ -28,6 +30,13 @@ def theme(qapp: QApplication) -> Theme:
 @pytest.fixture
 def review() -> Review:
     return review_of(sample.COURSE, sample.GROUP, sample.ANSWERS)
+
+
+def saved(parcel: Parcel, place: Path, formats: Iterable[Format], handover: Handover | None = None) -> Sending:
+    """Write the parcel, and return it as the presenter does: to be sent."""
+    handover = handover or made_ready()[0]
+    record = record_of(handover, write(parcel, place, formats))
+    return sending_of(record, sample.COURSE, sample.GROUP, document_words("en", Path("nowhere")))
 
 
 def made_ready(options: Options | None = None, **more: object) -> tuple[Handover, Parcel]:

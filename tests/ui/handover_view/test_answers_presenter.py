@@ -17,11 +17,14 @@ from desktop_app.courses.library import Entry
 from desktop_app.domain.answer import ActorMapValue, ActorRow, Answer, Approved, NotApproved, TextValue
 from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.course import Actor, Course, ExampleOf, SupportOffer
+from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.session import GroupProgress
 from desktop_app.domain.steps import OWN_MAP
 from desktop_app.domain.support import Mandate, SupportRequest, request_of
 from desktop_app.domain.support_parts import Part
+from desktop_app.handover.answer_file import code_of
 from desktop_app.handover.content import Options
+from desktop_app.handover.receipt import Receipt, receipt_bytes
 from desktop_app.playback.player import Player
 from desktop_app.settings import Settings
 from desktop_app.ui.handover.answers_presenter import AnswersPresenter
@@ -103,6 +106,64 @@ def test_what_is_taken_out_is_a_new_version_that_nobody_has_approved(handing_ove
     ]
     assert presenter.hand_over.stage is Stage.SECRECY
     assert presenter.hand_over.on.isEnabled()
+
+
+def test_a_hand_over_is_followed_to_its_receipt_on_another_day(
+    handing_over: HandingOver, qtbot: QtBot, place: Path
+) -> None:
+    """From Home to the store and back: a damaged file changes nothing, the county board's own does, for good."""
+    desk, presenter, view = handing_over.desk, handing_over.presenter, handing_over.presenter.hand_over
+    record = sample.record(group_id=desk.group.id, folder=str(place))
+    done(desk.store.record_export(record))
+
+    def state() -> Delivery:
+        return done(desk.store.exports(desk.group.id, handing_over.course.id))[-1].delivery
+
+    presenter.show_delivery(handing_over.standing)
+    qtbot.waitUntil(view.isVisible)
+    assert view.stage is Stage.SEND
+    view.send.sent.click()
+    qtbot.waitUntil(lambda: state() is Delivery.SENT)
+    view.send.sent.click()
+    qtbot.waitUntil(lambda: state() is Delivery.SAVED)
+
+    receipt = Receipt(
+        file_id=record.file_id,
+        group_id=record.group_id,
+        course_id=record.course_id,
+        revision=record.revision,
+        sha256=record.sha256,
+        received_at="2026-12-07T09:12:00+01:00",
+        code=code_of(record.sha256),
+    )
+    view.on.click()
+    (place / "k.kvitto").write_bytes(receipt_bytes(receipt)[:-9])
+    view.receipt.take(place / "k.kvitto")
+    damaged = "The file k.kvitto is not a whole receipt. Nothing is changed."
+    qtbot.waitUntil(lambda: view.receipt.banner.message().startswith(damaged))
+    assert state() is Delivery.SAVED
+    (place / "k.kvitto").write_bytes(receipt_bytes(receipt))
+    view.receipt.take(place / "k.kvitto")
+    qtbot.waitUntil(lambda: view.receipt.banner.message().startswith("Received."))
+    assert state() is Delivery.RECEIVED
+    presenter.show_delivery(handing_over.standing)
+    qtbot.waitUntil(lambda: view.stage is Stage.RECEIPT)
+
+
+def test_a_code_that_was_told_is_a_receipt_too(handing_over: HandingOver, qtbot: QtBot, place: Path) -> None:
+    """Not every county board runs Samsyn: one line of e-mail with the code says the same."""
+    desk, view = handing_over.desk, handing_over.presenter.hand_over
+    handing_over.presenter.show_delivery(handing_over.standing)  # nothing is handed over: nothing is shown
+    done(desk.store.record_export(sample.record(group_id=desk.group.id, folder=str(place))))
+    handing_over.presenter.show_delivery(handing_over.standing)
+    qtbot.waitUntil(view.isVisible)
+    view.on.click()
+    view.receipt.code.set_text("7f3k92qx")
+    view.receipt.compare_button.click()
+
+    qtbot.waitUntil(lambda: view.receipt.banner.message().startswith("Received."))
+    (told,) = done(desk.store.exports(desk.group.id, handing_over.course.id))
+    assert told.delivery is Delivery.RECEIVED
 
 
 def test_answers_are_removed_from_the_list_of_answers(handing_over: HandingOver, qtbot: QtBot) -> None:

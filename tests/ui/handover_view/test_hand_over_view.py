@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,8 +18,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.course import Destination
 from desktop_app.handover.content import Options
 from desktop_app.handover.documents.text import as_text
-from desktop_app.handover.errors import ExportFolderGone, NothingToHandOver
-from desktop_app.handover.export import Format, Parcel, write
+from desktop_app.handover.errors import ExportFolderGone, NothingToHandOver, ReceiptOfOlder
+from desktop_app.handover.export import Format, Parcel
 from desktop_app.handover.seal import new_key
 from desktop_app.ui.handover.answers_view import AnswersView
 from desktop_app.ui.handover.hand_over_view import HandOverView, Stage
@@ -26,7 +28,7 @@ from desktop_app.ui.handover.paper import Paper
 from desktop_app.ui.handover.review import Review, Standing, review_of
 from desktop_app.ui.theme.theme import Theme
 from tests.handover import sample
-from tests.ui.handover_view.conftest import made_ready
+from tests.ui.handover_view.conftest import made_ready, saved
 
 Open = Callable[..., HandOverView]
 
@@ -209,29 +211,110 @@ def test_after_saving_the_files_the_code_and_what_to_do_are_said(
     view.show_preview(handover, parcel)
     view.on.click()
     view.finish.click()
-    report = write(parcel, place, view.save.formats)
-    view.show_saved(report)
+    sending = saved(parcel, place, view.save.formats)
+    view.show_saved(sending)
     said = words(view)
-    assert any(text.startswith(f"Saved. Nothing has been sent. Code {parcel.code}") for text in said)
-    assert {file.path.name for file in report.files} <= set(said)
+    assert view.stage is Stage.SEND
+    assert any(text.startswith("Saved. Nothing has been sent by Samsyn") for text in said)
+    assert parcel.code in said
+    assert {file.path.name for file in sending.files} <= set(said)
     assert any("sigun.lilja@lansstyrelsen.se" in text and "2023" in text for text in said)
     assert not view.back.isVisible()
     with qtbot.waitSignal(view.folder_opened) as opened:
-        view.save.open_button.click()
+        view.send.open_button.click()
     assert opened.args == [place]
-    view.save.copy_button.click()
+    view.send.copy_button.click()
     assert QApplication.clipboard().text() == parcel.text
-    view.save.letter_button.click()
+    view.send.letter_button.click()
     assert QApplication.clipboard().text() == parcel.letter.text
     with qtbot.waitSignal(view.mail_wanted) as mail:
-        view.save.mail_button.click()
-    assert mail.args == [parcel.letter, report]
-    assert not view.save.mail_button.isEnabled()
+        view.send.mail_button.click()
+    assert mail.args == [sending]
+    assert not view.send.mail_button.isEnabled()
     view.show_mail(Opened.NOTHING)
-    assert view.save.mail_button.isEnabled()
+    assert view.send.mail_button.isEnabled()
     assert any(text.startswith("No mail program was found.") for text in words(view))
+
+
+def test_sent_is_ticked_by_people_and_received_ends_it(
+    open_view: Open, review: Review, qtbot: QtBot, place: Path
+) -> None:
+    """Samsyn sends nothing and cannot know; what the county board has said is not unticked."""
+    chosen: list[Path | None] = [None, place / "k.kvitto"]
+    view = open_view(review, choose_file=lambda *_: chosen.pop(0))
+    sending = saved(made_ready()[1], place, [Format.TEXT])
+    view.show_delivery(sending, "Barn- och familjeenheten")
+    assert view.stage is Stage.SEND
+    assert QApplication.focusWidget() is view.send.mail_button
+    with qtbot.waitSignal(view.sent_ticked) as ticked:
+        view.send.sent.click()
+    assert ticked.args == [True]
+    view.on.click()
+    assert "not yet" in words(view.stepper)
+    at = datetime(2026, 12, 5, 15, 20, tzinfo=UTC)
+    view.show_told(sending.told(replace(sending.record, sent_at=at)))
+    assert "not yet" not in words(view.stepper)
+
+    receipt = view.receipt
+    receipt.open_button.click()
+    with qtbot.waitSignal(view.receipt_chosen) as read:
+        receipt.open_button.click()
+    assert read.args == [place / "k.kvitto"]
+    view.show_failed(ReceiptOfOlder(revision=1, newest=2))
+    assert any(text.startswith("The receipt is of version 1, and you have saved version 2") for text in words(view))
+    assert receipt.open_button.isEnabled()
+    QTest.keyClicks(receipt.code.edit, "7F3K-92QX")
+    QTest.keyClick(receipt.code.edit, Qt.Key.Key_Return)
+    assert any(text.startswith("That is not the code of version 1.") for text in words(view))
+    receipt.code.edit.clear()
+    QTest.keyClicks(receipt.code.edit, sending.code.lower())
+    with qtbot.waitSignal(view.code_told):
+        receipt.compare_button.click()
+
+    view.show_told(sending.told(replace(sending.record, received_at=at)))
+    said = words(view)
+    assert any(text.startswith("Received. Your answers have come.") for text in said)
+    assert "Länsstyrelsen i Hallands län" in said
+    assert not receipt.open_button.isVisible()
+    assert QApplication.focusWidget() is view.finish
+    controls = [b for b in view.findChildren(QAbstractButton) if b.isVisible()]
+    assert [b for b in controls if not b.accessibleName()] == []
+    view.back.click()
+    assert not view.send.sent.isEnabled()
+    assert view.send.sent.isChecked()
+    view.on.click()
     with qtbot.waitSignal(view.closed):
         view.finish.click()
+
+
+def test_a_receipt_can_be_dropped_on_the_page(open_view: Open, review: Review, qtbot: QtBot, place: Path) -> None:
+    """It lies on the desktop beside the window; and a file that is dropped on the review is no receipt."""
+    view = open_view(review)
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/k.kvitto"), QUrl.fromLocalFile(str(place / "k.kvitto"))])
+    where = (
+        QPoint(400, 300),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+    def is_taken() -> bool:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # Qt means it to be made by the system only
+            entering = QDragEnterEvent(*where)
+        entering.ignore()
+        view.dragEnterEvent(entering)
+        return entering.isAccepted()
+
+    assert not is_taken()
+    view.show_delivery(saved(made_ready()[1], place, [Format.TEXT]), "Barn- och familjeenheten")
+    assert is_taken()
+    with qtbot.waitSignal(view.receipt_chosen) as read:
+        view.dropEvent(QDropEvent(QPointF(400, 300), *where[1:]))
+    assert read.args == [place / "k.kvitto"]
+    assert view.stage is Stage.RECEIPT
 
 
 def test_what_is_ticked_is_what_is_named_and_written(open_view: Open, review: Review, place: Path) -> None:
@@ -246,7 +329,7 @@ def test_what_is_ticked_is_what_is_named_and_written(open_view: Open, review: Re
 
     wanted = {f"{parcel.stem}.{form}" for form in ("pdf", "xlsx", "svar", "txt", "eml")}
     assert {text for text in words(view) if text.startswith(parcel.stem)} == wanted
-    view.show_saved(write(parcel, place, view.save.formats))
+    view.show_saved(saved(parcel, place, view.save.formats))
     assert {path.name for path in place.iterdir()} == wanted
     assert not view.save.boxes[Format.PDF].isVisible()
 
@@ -259,11 +342,11 @@ def test_a_stick_is_to_be_ejected_and_a_folder_is_not(
     _, parcel = made_ready()
     view.show_preview(*made_ready())
     view.on.click()
-    report = write(parcel, place, [Format.TEXT])
-    view.show_saved(report)
+    sending = saved(parcel, place, [Format.TEXT])
+    view.show_saved(sending)
     assert not any("Eject it" in text for text in words(view))
-    monkeypatch.setattr("desktop_app.ui.handover.save_step.is_on_a_stick", lambda folder: folder == place)
-    view.show_saved(report)
+    monkeypatch.setattr("desktop_app.ui.handover.send_step.is_on_a_stick", lambda folder: folder == place)
+    view.show_saved(sending)
     assert any("Eject it before you pull it out." in text for text in words(view))
 
 
@@ -276,13 +359,13 @@ def test_where_it_is_sealed_one_file_goes_and_no_text_beside_it(open_view: Open,
     view.on.click()
     assert parcel.sealed_name in words(view)
     view.finish.click()
-    view.show_saved(write(parcel, place, view.save.formats))
+    view.show_saved(saved(parcel, place, view.save.formats))
 
     said = words(view)
     assert sorted(path.name for path in place.iterdir()) == [f"{parcel.stem}.eml", parcel.sealed_name]
     assert parcel.sealed_name in said
     assert not any(".docx" in text or "Word" in text for text in said)
-    assert not view.save.copy_button.isVisible()
+    assert not view.send.copy_button.isVisible()
 
 
 def test_a_folder_that_is_gone_is_said_and_another_can_be_chosen(
@@ -348,7 +431,7 @@ def test_the_way_on_is_seen_in_every_window(open_view: Open, review: Review, siz
     assert corner.y() <= size[1]
 
 
-def test_the_language_changes_at_every_step(open_view: Open, review: Review) -> None:
+def test_the_language_changes_at_every_step(open_view: Open, review: Review, place: Path) -> None:
     """Nothing that was chosen is lost by it."""
     view = open_view(review)
     view.review.film_questions.setChecked(True)
@@ -356,6 +439,8 @@ def test_the_language_changes_at_every_step(open_view: Open, review: Review) -> 
         QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
         if view.stage is Stage.REVIEW:
             view.show_preview(*made_ready(Options(film_questions=True)))
+        elif view.stage is Stage.SAVE:
+            view.show_saved(saved(made_ready()[1], place, [Format.TEXT]))
         else:
             view.on.click()
     assert view.review.options() == Options(film_questions=True)
