@@ -161,6 +161,7 @@ class Program(QObject):
         home.group_chosen.connect(lambda group_id: presenter.choose_group(GroupId(group_id)))
         home.answers_pressed.connect(lambda: self._show_answers(handing_over=False))
         home.hand_over_pressed.connect(lambda: self._show_answers(handing_over=True))
+        home.delivery_pressed.connect(self._show_delivery)
         home.support_pressed.connect(self._support)
         home.settings_pressed.connect(self._settings)
         home.file_dropped.connect(self.doors.take_dropped)
@@ -324,10 +325,16 @@ class Program(QObject):
             return
         self._ready_answers().show(standing, handing_over=handing_over, opened=opened)
 
+    def _show_delivery(self) -> None:
+        standing = self.home_presenter.standing
+        if standing is not None:
+            self._ready_answers().show_delivery(standing)
+
     def _ready_answers(self) -> AnswersPresenter:
         if self.answers is None:
             self.answers = AnswersPresenter(self._means, self._window, self)
             self.answers.closed.connect(self._go_home)
+            self.answers.delivery.changed.connect(self.home_presenter.refresh)
             self.answers.print_wanted.connect(self.doors.print_questions)
             self.answers.page_ready.connect(self.doors.save_document)
         return self.answers

@@ -231,6 +231,10 @@
         <translation>stannade {position}</translation>
     </message>
     <message>
+        <source>The answers have changed since you saved the file on {date}.</source>
+        <translation>Svaren har ändrats sedan ni sparade filen {date}.</translation>
+    </message>
+    <message>
         <source>CONTINUE</source>
         <translation>FORTSÄTT</translation>
     </message>
@@ -267,20 +271,36 @@
         <translation>Lämna över</translation>
     </message>
     <message>
-        <source>The answers have changed since you handed them over on {date}.</source>
-        <translation>Svaren har ändrats sedan ni lämnade över dem {date}.</translation>
+        <source>Your answers were received on {date}.</source>
+        <translation>Era svar togs emot {date}.</translation>
     </message>
     <message>
         <source>Hand over again</source>
         <translation>Lämna över igen</translation>
     </message>
     <message>
-        <source>You handed over your answers on {date}.</source>
-        <translation>Ni lämnade över era svar {date}.</translation>
+        <source>The answers have changed since you sent the file from {date}.</source>
+        <translation>Svaren är ändrade efter att ni skickade filen från {date}.</translation>
     </message>
     <message>
         <source>Our answers</source>
         <translation>Våra svar</translation>
+    </message>
+    <message>
+        <source>You sent your answers on {date}. The receipt has not come yet.</source>
+        <translation>Ni skickade svaren {date}. Kvittot har inte kommit än.</translation>
+    </message>
+    <message>
+        <source>Open the receipt</source>
+        <translation>Öppna kvittot</translation>
+    </message>
+    <message>
+        <source>You saved your answers in a file on {date}. It is not sent yet.</source>
+        <translation>Ni sparade svaren i en fil {date}. Den är inte skickad än.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Skicka</translation>
     </message>
     <message>
         <source>DONE</source>
@@ -562,6 +582,30 @@
         <translation>Klart att starta</translation>
     </message>
     <message>
+        <source>saved {date}</source>
+        <translation>sparad {date}</translation>
+    </message>
+    <message>
+        <source>sent {date}</source>
+        <translation>skickad {date}</translation>
+    </message>
+    <message>
+        <source>received {date}</source>
+        <translation>mottagen {date}</translation>
+    </message>
+    <message>
+        <source>changed since you saved</source>
+        <translation>ändrad efter att ni sparade</translation>
+    </message>
+    <message>
+        <source>changed since you sent</source>
+        <translation>ändrad efter att ni skickade</translation>
+    </message>
+    <message>
+        <source>Show the receipt</source>
+        <translation>Visa kvittot</translation>
+    </message>
+    <message>
         <source>{seen} of {total} seen together</source>
         <translation>{seen} av {total} sedda tillsammans</translation>
     </message>
@@ -578,10 +622,6 @@
         <translation>inga i den här kursen</translation>
     </message>
     <message>
-        <source>handed over {date}</source>
-        <translation>lämnat över {date}</translation>
-    </message>
-    <message>
         <source>Questions</source>
         <translation>Frågor</translation>
     </message>
@@ -596,6 +636,10 @@
     <message>
         <source>Show the request</source>
         <translation>Visa begäran</translation>
+    </message>
+    <message>
+        <source>{answered} of {total}</source>
+        <translation>{answered} av {total}</translation>
     </message>
     <message>
         <source>Not asked for</source>

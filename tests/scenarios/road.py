@@ -180,7 +180,7 @@ class Road:
         self.person.waits_for("Klart för idag")
 
     def hand_over(self) -> None:
-        """Home, our answers, and a folder with everything in it."""
+        """Home, our answers, a folder with everything in it, and from Home to where its receipt is waited for."""
         person = self.person
         person.presses("Till Hem")
         person.presses("Våra svar")
@@ -196,6 +196,12 @@ class Road:
         person.presses("Spara")
         person.waits_for("Sparat.")
         say(seen="saved", names=person.names())
+        person.presses("Vi har skickat svaren")
+        person.presses("Gå vidare till Kvitto")
+        person.presses("Till Hem")
+        person.presses("Öppna kvittot")
+        person.waits_for("Öppna ett kvitto …")
+        say(seen="receipt", names=person.names())
         window = person.window
         assert isinstance(window, MainWindow)
         window.close()

@@ -47,6 +47,7 @@ def test_a_group_gets_from_a_fresh_start_to_its_answers_in_a_word_file(place: Pa
     seen = {line["seen"]: line["names"] for line in map(json.loads, walked.stdout.splitlines())}
     assert "Allt är sparat på den här datorn. Inget har skickats." in seen["summary"]
     assert "Inget skickas av sig självt. Ni väljer själva när och hur." in seen["preview"]
+    assert "Kvittot kan komma en annan dag. Från Hem hittar ni tillbaka hit." in seen["receipt"]
     word, text, answer_file = (next(out.glob(f"*{ending}")) for ending in (".docx", ".txt", ".svar"))
     assert len(list(out.iterdir())) == 4, "nothing half-written stays"
     paragraphs = [paragraph.text for paragraph in docx.Document(str(word)).paragraphs]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.courses.errors import FilmDamaged, FilmMissing
 from desktop_app.domain.course import Chapter, FilmFile, Lecture, Recipient, SupportContact
+from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount, Municipality
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, SessionId
@@ -96,6 +97,7 @@ def home(
     several: bool = False,
     answered: int = 0,
     handed_over_at: datetime | None = None,
+    delivery: Delivery | None = None,
     targeted: bool = True,
 ) -> Overview:
     courses = [(CourseId("metodstod"), "Metodstöd"), (CourseId("bemotande"), "Bemötande i receptionen")]
@@ -114,6 +116,8 @@ def home(
         answered=answered,
         offers_support=True,
         handed_over_at=handed_over_at,
+        delivery=delivery,
+        delivered_at=handed_over_at if delivery else None,
     )
 
 
@@ -399,6 +403,13 @@ def scenes() -> list[Scene]:
     mid = _home(home(resume=under_way(), films=film_lines()))
     first = _home(home(resume=None, films=film_lines(FilmState.MISSING), group=False))
     done = _home(home(resume=all_done(), films=film_lines(FilmState.SEEN), answered=5))
+    sent = home(
+        resume=all_done(),
+        films=film_lines(FilmState.SEEN),
+        answered=5,
+        handed_over_at=datetime(2026, 12, 5, 15, 4, tzinfo=UTC),
+        delivery=Delivery.SENT,
+    )
     several = _home(home(resume=under_way(), films=film_lines(), several=True, targeted=False))
     return [
         Scene("home-search", (1280, 800), search),
@@ -414,6 +425,10 @@ def scenes() -> list[Scene]:
         Scene("home-next", (1280, 800), _home(home(resume=coming(), films=film_lines()))),
         Scene("home-first", (1280, 800), first),
         Scene("home-done", (1280, 800), done),
+        Scene("home-sent", (1280, 800), _home(sent)),
+        Scene("home-sent-dark", (1280, 800), _home(sent), dark=True),
+        Scene("home-sent-150", (1280, 800), _home(sent), percent=150),
+        Scene("home-changed", (1280, 800), _home(replace(sent, changed_after_hand_over=True))),
         Scene("home-several", (1280, 800), several),
         *(
             Scene(f"{name}{suffix}", size, build, dark=dark, percent=percent)

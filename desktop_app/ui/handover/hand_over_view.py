@@ -32,8 +32,8 @@ from desktop_app.ui.widgets.choosing import (
     ask_for_file,
     ask_for_folder,
     documents_folder,
-    dropped_file,
 )
+from desktop_app.ui.widgets.dropping import dropped
 from desktop_app.ui.widgets.frame import READABLE, Page
 from desktop_app.ui.widgets.labels import Body
 from desktop_app.ui.widgets.steppers import WizardStep, WizardStepper
@@ -352,13 +352,12 @@ class HandOverView(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file where a receipt is waited for."""
-        if self._stage in {Stage.SEND, Stage.RECEIPT} and dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
+        if self._stage in {Stage.SEND, Stage.RECEIPT}:
+            dropped(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what was dropped as a receipt."""
-        path = dropped_file(event.mimeData())
+        path = dropped(event)
         if path is not None:
-            event.acceptProposedAction()
             self._go(Stage.RECEIPT)
             self.receipt.take(path)

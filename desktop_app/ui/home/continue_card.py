@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.steps import StepKind
 from desktop_app.ui.widgets.buttons import PrimaryButton
 from desktop_app.ui.widgets.frame import Card
@@ -16,6 +17,7 @@ from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.progress import ProgressBar
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import clock, position, short_day, translate, weekday
+from desktop_app.words.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from desktop_app.session.overview import Continue, Overview
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
 
 _BAR = 320
 _BUTTON = 256
+
+_CHANGED = {
+    Delivery.SAVED: QT_TRANSLATE_NOOP("Home", "The answers have changed since you saved the file on {date}."),
+    Delivery.SENT: QT_TRANSLATE_NOOP("Home", "The answers have changed since you sent the file from {date}."),
+    Delivery.RECEIVED: QT_TRANSLATE_NOOP("Home", "The answers have changed since you sent the file from {date}."),
+}
 
 
 class Way(StrEnum):
@@ -32,8 +40,10 @@ class Way(StrEnum):
     NEW = "new"
     FILL = "fill"
     HAND_OVER = "hand_over"
+    DELIVERY = "delivery"
+    """Handed over, and not received yet: to be sent, or its receipt."""
     ANSWERS = "answers"
-    """Handed over as they are: they can be read."""
+    """Received as they are: they can be read."""
 
 
 class ContinueCard(Card):
@@ -188,15 +198,19 @@ class ContinueCard(Card):
             film = translate("Home", "What is left is to hand over your answers. Nothing is sent by itself.")
             self._offer(Way.HAND_OVER, translate("Home", "Hand over"))
         elif home.changed_after_hand_over:
-            film = translate("Home", "The answers have changed since you handed them over on {date}.").format(
-                date=short_day(home.handed_over_at.date())
-            )
+            film = translate("Home", _CHANGED[home.delivery or Delivery.SAVED])
             self._offer(Way.HAND_OVER, translate("Home", "Hand over again"))
-        else:
-            film = translate("Home", "You handed over your answers on {date}.").format(
-                date=short_day(home.handed_over_at.date())
-            )
+        elif home.delivery is Delivery.RECEIVED:
+            film = translate("Home", "Your answers were received on {date}.")
             self._offer(Way.ANSWERS, translate("Home", "Our answers"))
+        elif home.delivery is Delivery.SENT:
+            film = translate("Home", "You sent your answers on {date}. The receipt has not come yet.")
+            self._offer(Way.DELIVERY, translate("Home", "Open the receipt"))
+        else:
+            film = translate("Home", "You saved your answers in a file on {date}. It is not sent yet.")
+            self._offer(Way.DELIVERY, translate("Home", "Send"))
+        at = home.handed_over_at if home.changed_after_hand_over else home.delivered_at or home.handed_over_at
+        film = film.format(date=short_day(at.date())) if at is not None else film
         self._say(translate("Home", "DONE"), title, film, "")
 
     def _show_beginning(self, home: Overview) -> None:

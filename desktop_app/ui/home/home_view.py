@@ -57,6 +57,8 @@ class HomeView(Page):
     """«Vem gör vad»."""
     hand_over_pressed = Signal()
     """All is done: the card leads straight to handing over."""
+    delivery_pressed = Signal()
+    """What was handed over is to be sent, or its receipt looked at."""
     support_pressed = Signal()
     request_pressed = Signal()
     """Step 3: the request for support."""
@@ -82,6 +84,7 @@ class HomeView(Page):
         self._missing.hide()
         self._steps = StepsCard(theme)
         self._steps.support_pressed.connect(self.request_pressed)
+        self._steps.delivery_pressed.connect(self.delivery_pressed)
         self._common, self._targeted = FilmCard(theme), FilmCard(theme)
         self._lists = Adaptive(theme, least=500)
         for card in (self._common, self._targeted):
@@ -182,7 +185,7 @@ class HomeView(Page):
 
     def _show(self, home: Overview) -> None:
         self._card.show_overview(home)
-        self._steps.show_overview(home)
+        self._steps.show_overview(home, leads_to_delivery=self._card.way is not Way.DELIVERY)
         self._show_names(home)
         self._show_films(home)
         self._answers.setEnabled(home.group_id is not None)
@@ -230,6 +233,8 @@ class HomeView(Page):
             self.fill_pressed.emit(None)
         elif way is Way.HAND_OVER:
             self.hand_over_pressed.emit()
+        elif way is Way.DELIVERY:
+            self.delivery_pressed.emit()
         else:
             self.answers_pressed.emit()
 

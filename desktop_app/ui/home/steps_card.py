@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.support_parts import SupportStanding
 from desktop_app.session.overview import FilmState
 from desktop_app.ui.widgets.adaptive import Adaptive
@@ -17,6 +18,7 @@ from desktop_app.ui.widgets.progress import ProgressCells
 from desktop_app.ui.widgets.signs import Icon
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import short_day, translate
+from desktop_app.words.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from desktop_app.session.overview import Overview
@@ -32,9 +34,9 @@ class _Step(QWidget):
         self._name = Label(theme, weight=600, wrap=False)
         self._cells = ProgressCells(theme)
         self._state = Meta(theme, color="text", tabular=True)
-        head = WrapLayout(spacing=8, line_spacing=0)
-        head.addWidget(self._number)
-        head.addWidget(self._name)
+        self.head = WrapLayout(spacing=8, line_spacing=0)
+        self.head.addWidget(self._number)
+        self.head.addWidget(self._name)
         below = WrapLayout(spacing=12, line_spacing=4)
         below.addWidget(self._cells)
         below.addWidget(self._state)
@@ -43,7 +45,7 @@ class _Step(QWidget):
         self.row.setSpacing(8)
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addLayout(head)
+        column.addLayout(self.head)
         column.addLayout(below)
         column.addStretch(1)
         self.row.addLayout(column, 1)
@@ -68,11 +70,31 @@ def _support_words() -> dict[SupportStanding, str]:
     }
 
 
+_DELIVERY = {
+    Delivery.SAVED: QT_TRANSLATE_NOOP("Home", "saved {date}"),
+    Delivery.SENT: QT_TRANSLATE_NOOP("Home", "sent {date}"),
+    Delivery.RECEIVED: QT_TRANSLATE_NOOP("Home", "received {date}"),
+}
+_CHANGED = {
+    Delivery.SAVED: QT_TRANSLATE_NOOP("Home", "changed since you saved"),
+    Delivery.SENT: QT_TRANSLATE_NOOP("Home", "changed since you sent"),
+    Delivery.RECEIVED: QT_TRANSLATE_NOOP("Home", "changed since you sent"),
+}
+_TO_DELIVERY = {
+    Delivery.SAVED: QT_TRANSLATE_NOOP("Home", "Send"),
+    Delivery.SENT: QT_TRANSLATE_NOOP("Home", "Open the receipt"),
+    Delivery.RECEIVED: QT_TRANSLATE_NOOP("Home", "Show the receipt"),
+}
+"""The way to the last two steps of handing over."""
+
+
 class StepsCard(Card):
     """82 high; the steps one above the other in large text."""
 
     support_pressed = Signal()
     """Step 3 is wanted."""
+    delivery_pressed = Signal()
+    """What was handed over is wanted: to be sent, or its receipt."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, padding=0, parent=parent)
@@ -89,9 +111,12 @@ class StepsCard(Card):
         self.ask = QuietButton(theme, "", compact=True)
         self.ask.clicked.connect(self.support_pressed)
         self._support.row.addWidget(self.ask)
+        self.delivery = QuietButton(theme, "", compact=True)
+        self.delivery.clicked.connect(self.delivery_pressed)
+        self._questions.head.addWidget(self.delivery)
 
-    def show_overview(self, home: Overview) -> None:
-        """Show how far the group has come."""
+    def show_overview(self, home: Overview, *, leads_to_delivery: bool = True) -> None:
+        """Show how far the group has come; `leads_to_delivery` is off where something else on the page does."""
         films = home.films
         seen = translate("Home", "{seen} of {total} seen together").format(seen=home.seen, total=len(films))
         self._films.say(1, translate("Home", "Lectures"), seen)
@@ -102,9 +127,12 @@ class StepsCard(Card):
             )
         else:
             answered = translate("Home", "none in this course")
-        if home.handed_over_at is not None:
-            handed = translate("Home", "handed over {date}").format(date=short_day(home.handed_over_at.date()))
-            answered = f"{answered} · {handed}"
+        if home.delivery is not None and home.delivered_at is not None:
+            said = _CHANGED if home.changed_after_hand_over else _DELIVERY
+            came = translate("Home", said[home.delivery]).format(date=short_day(home.delivered_at.date()))
+            answered = f"{_of_all(home)} · {came}"
+            self.delivery.set_text(translate("Home", _TO_DELIVERY[home.delivery]))
+        self.delivery.setVisible(home.delivery is not None and leads_to_delivery)
         self._questions.say(2, translate("Home", "Questions"), answered)
         self._questions.fill(home.answered, home.questions, half=False)
         self._support.say(3, translate("Home", "Support"), _support_words()[home.support])
@@ -118,3 +146,8 @@ class StepsCard(Card):
         self._support.fill(0, 0, half=False)
         self._support.setVisible(home.offers_support)
         self._chevron.setVisible(home.offers_support and not self._row.stacked)
+
+
+def _of_all(home: Overview) -> str:
+    """Return «5 av 5»: what they were handed over with stands beside."""
+    return translate("Home", "{answered} of {total}").format(answered=home.answered, total=home.questions)

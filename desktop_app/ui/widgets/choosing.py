@@ -1,4 +1,4 @@
-"""Asking for a folder or a file, in the system's own dialog; and the file that somebody drops instead."""
+"""Asking for a folder or a file, in the system's own dialog."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QMimeData, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 ChooseFolder: TypeAlias = Callable[[QWidget, str, Path], Path | None]
@@ -26,11 +26,6 @@ def ask_for_file(parent: QWidget, title: str, begin: Path, kinds: str) -> Path |
     """Ask with the system's own dialog."""
     chosen, _ = QFileDialog.getOpenFileName(parent, title, str(begin), kinds)
     return Path(chosen) if chosen else None
-
-
-def dropped_file(mime: QMimeData) -> Path | None:
-    """Return the first local file of what is dragged; None where there is none."""
-    return next((Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()), None)
 
 
 def documents_folder() -> Path:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import GroupId
 from desktop_app.session.overview import FilmState, Overview
@@ -81,35 +81,37 @@ def test_between_meetings_the_next_one_is_suggested(theme: Theme, qtbot: QtBot) 
         QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Return)
 
 
-@pytest.mark.parametrize(
-    ("handed", "changed", "says", "signal"),
-    [
-        (None, False, "What is left is to hand over your answers.", "hand_over_pressed"),
+def test_when_all_is_done_the_button_leads_to_what_is_left_of_handing_over(theme: Theme, qtbot: QtBot) -> None:
+    """The last step is easily forgotten: answers that never left, or never came, help nobody."""
+    at = datetime(2026, 12, 9, 15, 0, tzinfo=STOCKHOLM)
+    not_yet = home(resume=all_done(), films=film_lines(FilmState.SEEN), answered=5)
+    saved, sent, received = (
+        replace(not_yet, handed_over_at=at, delivery=state, delivered_at=at + timedelta(days=days))
+        for days, state in enumerate(Delivery)
+    )
+    view = view_of(theme, qtbot, not_yet)
+    for overview, says, beside, signal in (
+        (not_yet, "What is left is to hand over your answers.", "5 of 5 answered", view.hand_over_pressed),
+        (saved, "You saved your answers in a file on 9 Dec.", "5 of 5 · saved 9 Dec", view.delivery_pressed),
+        (sent, "You sent your answers on 10 Dec.", "5 of 5 · sent 10 Dec", view.delivery_pressed),
+        (received, "Your answers were received on 11 Dec.", "5 of 5 · received 11 Dec", view.answers_pressed),
         (
-            datetime(2026, 12, 9, 15, 0, tzinfo=STOCKHOLM),
-            False,
-            "You handed over your answers on 9 Dec.",
-            "answers_pressed",
+            replace(sent, changed_after_hand_over=True),
+            "The answers have changed since you sent the file from 9 Dec.",
+            "5 of 5 · changed since you sent",
+            view.hand_over_pressed,
         ),
-        (datetime(2026, 12, 9, 15, 0, tzinfo=STOCKHOLM), True, "The answers have changed since", "hand_over_pressed"),
-    ],
-    ids=["not yet", "handed over", "changed since"],
-)
-def test_when_all_is_done_the_button_hands_over(
-    theme: Theme,
-    qtbot: QtBot,
-    *,
-    handed: datetime | None,
-    changed: bool,
-    says: str,
-    signal: str,
-) -> None:
-    """The last step is easily forgotten: answers that never left help nobody."""
-    overview = home(resume=all_done(), films=film_lines(FilmState.SEEN), answered=5, handed_over_at=handed)
-    view = view_of(theme, qtbot, replace(overview, changed_after_hand_over=changed))
-    with qtbot.waitSignal(getattr(view, signal)):
-        QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Return)
-    assert says in words(view)
+    ):
+        view.show_overview(overview)
+        with qtbot.waitSignal(signal):
+            QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Return)
+        assert says in words(view)
+        assert beside in words(view)
+        # One way to the receipt on the page, never two with the same words.
+        steps = view._steps.delivery
+        assert steps.isVisible() == (overview.delivery is not None and signal is not view.delivery_pressed)
+    with qtbot.waitSignal(view.delivery_pressed):
+        view._steps.delivery.click()
 
 
 def test_missing_films_are_offered_all_at_once(theme: Theme, qtbot: QtBot) -> None:
