@@ -17,7 +17,7 @@ from desktop_app.handover.receipt import Receipt
 from desktop_app.storage.records import ExportRecord
 from desktop_app.storage.service import Store
 
-_MISREAD = str.maketrans("OIL", "011")
+_MISREAD = {"O": "0", "I": "1", "L": "1"}
 """Letters that the code does not have, and the digits they are written for (Crockford)."""
 
 
@@ -70,8 +70,8 @@ def receive_code(store: Store, record: ExportRecord, now: datetime) -> ExportRec
 
 def is_code_of(record: ExportRecord, typed: str) -> bool:
     """Tell whether what was typed is the hand-over's code, as people write it: small letters, O for 0, no hyphen."""
-    plain = re.sub(r"[\s\-–]", "", typed).upper().translate(_MISREAD)
-    return plain == code_of(record.sha256).replace("-", "")
+    signs = re.sub(r"[\s\-–]", "", typed).upper()
+    return "".join(_MISREAD.get(sign, sign) for sign in signs) == code_of(record.sha256).replace("-", "")
 
 
 def note_sent(store: Store, record: ExportRecord) -> ExportRecord:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -162,6 +163,7 @@ class Program(QObject):
         home.answers_pressed.connect(lambda: self._show_answers(handing_over=False))
         home.hand_over_pressed.connect(lambda: self._show_answers(handing_over=True))
         home.delivery_pressed.connect(self._show_delivery)
+        self.doors.receipt_dropped.connect(self._show_delivery)
         home.support_pressed.connect(self._support)
         home.settings_pressed.connect(self._settings)
         home.file_dropped.connect(self.doors.take_dropped)
@@ -325,10 +327,10 @@ class Program(QObject):
             return
         self._ready_answers().show(standing, handing_over=handing_over, opened=opened)
 
-    def _show_delivery(self) -> None:
+    def _show_delivery(self, receipt: Path | None = None) -> None:
         standing = self.home_presenter.standing
         if standing is not None:
-            self._ready_answers().show_delivery(standing)
+            self._ready_answers().show_delivery(standing, receipt)
 
     def _ready_answers(self) -> AnswersPresenter:
         if self.answers is None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.course import Course, SupportContact
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.ids import GroupId
+from desktop_app.handover.receipt import ENDING as RECEIPT
 from desktop_app.session.courier import Courier
 from desktop_app.session.room_state import SaveState
 from desktop_app.storage.taking_along import ENDING
@@ -49,6 +50,8 @@ class SideDoors(QObject):
     """Group: it has a plan now, and may be new."""
     course_dropped = Signal(object)
     """Path: a course was dropped on Home."""
+    receipt_dropped = Signal(object)
+    """Path: a receipt was."""
     taken_in = Signal(str, str)
     """GroupId that came in from a file, and the CourseId it met about last, or nothing."""
 
@@ -171,9 +174,11 @@ class SideDoors(QObject):
         self.moving.fetch()
 
     def take_dropped(self, path: Path) -> None:
-        """Open what was dropped on Home: a group from another computer, else a course."""
+        """Open what was dropped on Home: a group from another computer, a receipt, else a course."""
         if path.suffix.lower() == ENDING:
             self.moving.open(path)
+        elif path.suffix.lower() == RECEIPT:
+            self.receipt_dropped.emit(path)
         else:
             self.course_dropped.emit(path)
 

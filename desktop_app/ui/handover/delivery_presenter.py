@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from desktop_app.handover.errors import ReceiptUnknown
 from desktop_app.handover.receipt import read_receipt
 from desktop_app.handover.receiving import note_not_sent, note_sent, receive_code, receive_for
 from desktop_app.handover.sending import Sending, sending_of
@@ -59,16 +60,21 @@ class DeliveryPresenter(QObject):
         self._sending = sending
         self._view.show_saved(sending)
 
-    def show(self, course: Course, group: Group) -> None:
-        """Go on with what the group handed over last, where it stands; nothing is shown where that is nothing."""
+    def show(self, course: Course, group: Group, receipt: Path | None = None) -> None:
+        """Go on with what the group handed over last, where it stands, and read its receipt if there is one to read.
+
+        Nothing is shown where nothing has been handed over; that a receipt is then of something else is said.
+        """
 
         def show(sending: Sending | None) -> None:
             self._sending = sending
             if sending is not None:
                 self._view.show_delivery(sending, group.label)
                 self._window.show_view(self._view)
+                if receipt is not None:
+                    self._view.take_receipt(receipt)
 
-        self._aside(lambda: _newest(self._means.store, course, group), show, self._told)
+        self._aside(lambda: _newest(self._means.store, course, group, receipt), show, self._told)
 
     def _note_sent(self, sent: bool) -> None:  # noqa: FBT001  # a signal's argument
         note = note_sent if sent else note_not_sent
@@ -116,8 +122,10 @@ def sending_in_course(record: ExportRecord, course: Course, group: Group) -> Sen
     return sending_of(record, course, group, document_words(course.language, resources() / "translations"))
 
 
-def _newest(store: Store, course: Course, group: Group) -> Sending | None:
+def _newest(store: Store, course: Course, group: Group, receipt: Path | None) -> Sending | None:
     handed_over = store.exports(group.id, course.id).result()
+    if receipt is not None and not handed_over:
+        raise ReceiptUnknown(code=read_receipt(receipt).code)
     return sending_in_course(handed_over[-1], course, group) if handed_over else None
 
 

@@ -194,6 +194,11 @@ class HandOverView(Page):
         if self._stage is Stage.RECEIPT and self.isVisible():
             self._take_focus()
 
+    def take_receipt(self, path: Path) -> None:
+        """Ask for a file to be read as the receipt of what is shown."""
+        self._go(Stage.RECEIPT)
+        self.receipt.take(path)
+
     def show_mail(self, opened: Opened) -> None:
         """Tell whether a mail program took it."""
         self.send.show_mail(opened)
@@ -359,5 +364,4 @@ class HandOverView(Page):
         """Read what was dropped as a receipt."""
         path = dropped(event)
         if path is not None:
-            self._go(Stage.RECEIPT)
-            self.receipt.take(path)
+            self.take_receipt(path)

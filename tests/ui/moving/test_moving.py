@@ -266,3 +266,5 @@ def test_one_may_leave_while_a_file_is_read(two: Two, qtbot: QtBot) -> None:
     with qtbot.waitSignal(two.screen.doors.course_dropped) as dropped:
         two.screen.doors.take_dropped(two.place / "kurs.samsyn")
     assert dropped.args == [two.place / "kurs.samsyn"]
+    with qtbot.waitSignal(two.screen.doors.receipt_dropped):
+        two.screen.doors.take_dropped(two.place / "K.KVITTO")
