@@ -124,6 +124,9 @@ def _tell(intake: Intake) -> None:
             say(what.format(group=_group(group.newest[0]), question=one_line(question.text)))
             for said in question.said:
                 say(f"  – {_in_words(said)}")
+        for question in group.removed:
+            what = translate("Commands", "{group} has removed its answer to “{question}”.")
+            say(what.format(group=_group(group.newest[0]), question=one_line(question.text)))
     counts = intake.counts
     say(translate("Commands", "%n file(s) taken in,", None, counts["new"]) + " " + _rest(counts))
 
@@ -162,8 +165,7 @@ def _document(intake: Intake) -> dict[str, Any]:
         "removed": [
             {"group": group.group_id, "course": group.course_id, "question": question.id}
             for group in intake.view.groups
-            for question in group.questions
-            if question.standing == "removed"
+            for question in group.removed
         ],
     }
 

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from desktop_app.domain.answer import Answer
 from desktop_app.domain.course import Course, Prompt, Recipient
 from desktop_app.domain.group import Group, HeadCount
-from desktop_app.domain.ids import LectureId
+from desktop_app.domain.ids import AnswerId, LectureId
 from desktop_app.domain.support import SupportRequest, request_of
 
 ROLE_FLOOR = 3
@@ -57,6 +57,8 @@ class Handover:
     recipient: Recipient | None
     support: tuple[Answer, ...] = ()
     """The answers that make the request for support (step 3); none where it does not go, or is not made."""
+    removed: tuple[AnswerId, ...] = ()
+    """Answers that went before, that the group has removed since, and that do not go anew."""
 
     @property
     def support_request(self) -> SupportRequest | None:

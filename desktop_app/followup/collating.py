@@ -70,6 +70,11 @@ class GroupView:
         """The questions whose answers contradict each other."""
         return tuple(question for question in self.questions if question.standing is Standing.CONFLICT)
 
+    @property
+    def removed(self) -> tuple[QuestionView, ...]:
+        """The questions whose answers the group has deleted."""
+        return tuple(question for question in self.questions if question.standing is Standing.REMOVED)
+
 
 @dataclass(frozen=True, slots=True)
 class View:

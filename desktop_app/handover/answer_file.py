@@ -117,6 +117,7 @@ def _document(handover: Handover) -> types.AnswersDocument:
             for meeting in handover.meetings
         ),
         answers=given,
+        removed=handover.removed,
         actions=tuple(_actions(handover.answers)),
         support_request=_support(handover.support_request),
         actor_map=tuple(_actor_map(handover.answers)),

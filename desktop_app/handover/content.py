@@ -45,6 +45,11 @@ class Plan(Protocol):
         """Random id of this installation."""
         ...
 
+    @property
+    def removed(self) -> tuple[AnswerId, ...]:
+        """Answers that went in an earlier file and have been removed since."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -80,6 +85,8 @@ def assemble(
     """Return everything the group hands over. Without `recipient`, the one of the group's county is taken."""
     course, group, options = records.course, records.group, options or Options()
     everything = tuple(stretch for stretches in records.played.values() for stretch in stretches)
+    answers = _answers(course, records.answers, options) if options.answers else ()
+    go = {item.answer.id for item in answers if item.answer.revision}
     return Handover(
         file_id=plan.file_id,
         supersedes=plan.supersedes,
@@ -91,10 +98,11 @@ def assemble(
         attendance=attendance(records.sessions),
         meetings=tuple(_meeting(session, records.played.get(session.id, ()), course) for session in records.sessions),
         seen=seen(course, everything),
-        answers=_answers(course, records.answers, options) if options.answers else (),
+        answers=answers,
         clock_changed=clock_changed(records, made_at),
         recipient=recipient or course.recipient_for(group.municipality_code[:2]),
         support=_support(records.answers) if options.support else (),
+        removed=tuple(answer_id for answer_id in plan.removed if answer_id not in go),
     )
 
 

@@ -28,11 +28,13 @@ class Survey:
     """Files saved when handing over that are where they were saved."""
     files_not_found: tuple[Path, ...]
     """Those that are not: moved, renamed, or on a stick that is somewhere else."""
+    lists: int = 0
+    """Plans, and whom the group turns to."""
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing that could be removed."""
-        return not self.answers and not self.files
+        return not self.answers and not self.files and not self.lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ def survey(store: Store, group_id: GroupId, course_id: CourseId | None) -> Surve
         taken_along=sum(entry.group_id in {None, group_id} for entry in copies),
         files=found,
         files_not_found=tuple(path for path in written if path not in found),
+        lists=sum(store.plan(group_id, course).result() is not None for course in courses)
+        + bool(store.contacts(group_id).result()),
     )
 
 

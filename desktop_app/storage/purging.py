@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +24,14 @@ from desktop_app.storage.contents import FROM_THE_FILE, TEXT, contents, full_che
 
 _OF_THE_GROUP = "group_id = :group AND (:course = '' OR course_id = :course)"
 
+_HAS_MORE = """
+    EXISTS (SELECT 1 FROM plan WHERE group_id = :group) OR EXISTS (
+        SELECT 1 FROM answer WHERE group_id = :group
+        AND id IN (SELECT answer_id FROM revision UNION ALL SELECT answer_id FROM draft)
+    )
+"""
+"""Whether a group has a plan or a text in any course, after those that are to go have gone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Purged:
@@ -35,6 +43,8 @@ class Purged:
     """Their revisions and drafts."""
     meetings: int = 0
     """Meetings that had notes, own questions or names of who had which duty."""
+    lists: int = 0
+    """Plans, and lists of whom the group turns to."""
 
 
 class NotReached(Exception):
@@ -57,7 +67,7 @@ def purge(raw: sqlite3.Connection, group_id: GroupId, course_id: CourseId | None
         (f"{OWN_QUESTION}*",),
     )
     raw.execute("DELETE FROM purging")
-    return Purged(answers, versions, _purge_meetings(raw, which))
+    return Purged(answers, versions, _purge_meetings(raw, which), _purge_lists(raw, which))
 
 
 def has_text(raw: sqlite3.Connection, group_id: GroupId, course_id: CourseId | None) -> bool:
@@ -86,8 +96,7 @@ def write_anew(file: Path, group_id: GroupId, course_id: CourseId | None) -> Pur
             made.execute("COMMIT")
             made.execute("VACUUM")
             after = contents(made).rows
-            others = {table: rows for table, rows in before.rows.items() if table not in {"revision", "draft"}}
-            if full_check(made) != "ok" or any(after[table] != rows for table, rows in others.items()):
+            if full_check(made) != "ok" or _counts_left(after, purged) != _counts_left(before.rows, Purged()):
                 raise NotReached
         sync(part)
         part.replace(file)
@@ -104,6 +113,21 @@ def _purge_meetings(raw: sqlite3.Connection, which: dict[str, str]) -> int:
             raw.execute("UPDATE session SET writer = '', flow = ? WHERE id = ?", (without, session_id))
             changed += 1
     return changed
+
+
+def _purge_lists(raw: sqlite3.Connection, which: dict[str, str]) -> int:
+    """Take out plans, and whom the group turns to: names, of no one course, that go when no other has anything left."""
+    if raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'contacts'").fetchone() is None:
+        return 0  # a copy from before there were any
+    plans = raw.execute(f"DELETE FROM plan WHERE {_OF_THE_GROUP}", which).rowcount  # noqa: S608
+    contacts = f"DELETE FROM contacts WHERE group_id = :group AND NOT ({_HAS_MORE})"  # noqa: S608
+    return plans + raw.execute(contacts, which).rowcount
+
+
+def _counts_left(rows: Mapping[str, int], purged: Purged) -> dict[str, int]:
+    """Return how many rows each table would have if nothing had been taken out; of texts, none are counted."""
+    left = {table: count for table, count in rows.items() if table not in {"revision", "draft", "plan", "contacts"}}
+    return {**left, "lists": rows.get("plan", 0) + rows.get("contacts", 0) + purged.lists}
 
 
 @contextmanager

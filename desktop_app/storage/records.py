@@ -178,6 +178,8 @@ class Removed:
     """Their revisions and drafts."""
     meetings: int
     """Meetings that had notes, own questions or names of who had which duty."""
+    lists: int
+    """Plans, and lists of whom the group turns to."""
     backups: int
     """Backups, and stores that were put aside, that were written anew without it."""
     not_reached: tuple[Path, ...]
@@ -281,6 +283,8 @@ class ExportPlan:
     revision: int
     """1, 2, …"""
     installation_id: str
+    removed: tuple[AnswerId, ...] = ()
+    """Answers that went in an earlier file and whose text has been taken away since (gallring)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,12 +52,13 @@ class Removing:
                 "answers": purged.answers,
                 "versions": purged.versions,
                 "meetings": purged.meetings,
+                "lists": purged.lists,
                 "backups": written,
                 "not_reached": len(not_reached),
             }
             sessions.note(work, "removed", now, group_id=group_id, counts=counts)
         self._database.write_anew()
-        return Removed(purged.answers, purged.versions, purged.meetings, written, not_reached)
+        return Removed(purged.answers, purged.versions, purged.meetings, purged.lists, written, not_reached)
 
     def _write_files_anew(self, group_id: GroupId, course_id: CourseId | None) -> tuple[int, tuple[Path, ...]]:
         written, not_reached = 0, []

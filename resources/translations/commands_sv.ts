@@ -458,6 +458,10 @@
         <source>{group}: copies that parted answer differently to “{question}”:</source>
         <translation>{group}: två exemplar av svaren har olika svar på «{question}»:</translation>
     </message>
+    <message>
+        <source>{group} has removed its answer to “{question}”.</source>
+        <translation>{group} har tagit bort sitt svar på «{question}».</translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) taken in,</source>
         <translation>

@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>that you have removed %n answer(s)</source>
+        <translation>
+            <numerusform>that you have removed %n answer</numerusform>
+            <numerusform>that you have removed %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answer(s) are not approved by the group, and say so.</source>
         <translation>
             <numerusform>%n answer is not approved by the group. The document says so.</numerusform>

@@ -205,6 +205,13 @@
             <numerusform>%n svar</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>that you have removed %n answer(s)</source>
+        <translation>
+            <numerusform>att ni har tagit bort %n svar</numerusform>
+            <numerusform>att ni har tagit bort %n svar</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This leaves the computer</source>
         <translation>Det här lämnar datorn</translation>
@@ -644,6 +651,10 @@
     <message>
         <source>notes, questions of your own and names from the meetings</source>
         <translation>anteckningar, egna frågor och namn från träffarna</translation>
+    </message>
+    <message>
+        <source>the plan, and whom you turn to if no other course has anything left</source>
+        <translation>planen, och vart ni vänder er om ingen annan kurs har något kvar</translation>
     </message>
     <message>
         <source>the same in all backups on this computer</source>

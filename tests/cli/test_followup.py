@@ -150,6 +150,7 @@ def test_answers_that_contradict_each_other_are_shown(samsyn: Samsyn, place: Pat
     assert lines[2].endswith(": två exemplar av svaren har olika svar på «q1?»:")
     assert sorted(lines[3:6]) == ["  – (tomt)", "  – Vi hann inte", "  – ett\ufffd[31m / rött"]
     assert sorted(lines[7:9]) == ["  – (borttaget)", "  – z"]
+    assert lines[9].endswith(" har tagit bort sitt svar på «q2?».")
     assert "\x1b" not in said.out
 
 

@@ -64,6 +64,7 @@ class PlanOfStore:
     supersedes: tuple[str, ...] = ()
     revision: int = 1
     installation_id: str = "11111111-0000-4000-8000-000000000009"
+    removed: tuple[AnswerId, ...] = ()
 
 
 def prompt(number: int, text: str, kind: PromptKind, *choices: str, **more: object) -> Prompt:

@@ -17,6 +17,7 @@ import pytest
 from desktop_app.domain.answer import Action, ActionsValue, TextValue
 from desktop_app.domain.group import Municipality
 from desktop_app.domain.handover import Handover
+from desktop_app.domain.ids import AnswerId
 from desktop_app.followup.reading import check
 from desktop_app.handover.answer_file import answers_json, code_of, zipped
 from desktop_app.handover.answer_types import AnswersDocument, schema
@@ -184,6 +185,18 @@ def test_the_same_hand_over_gives_the_same_file(parcel: Parcel, handover: Handov
     assert contents(parcel, [Format.ANSWER_FILE]) == contents(parcel, [Format.ANSWER_FILE])
     assert zipped({"a": b"1"}) == zipped({"a": b"1"})
     assert answers_json(replace(handover, revision=2)).code != parcel.code
+
+
+def test_what_was_removed_is_told_unless_it_goes_anew() -> None:
+    """Left out, it would stand with the county board as the group's answer; and one id cannot be both."""
+    again = answered(1, TextValue("Nytt"))
+    plan = PlanOfStore(removed=(again.id, AnswerId("answer-that-is-gone")))
+    handover = assemble(records(answers=(again,)), plan, made_at=MADE)
+
+    read = check(answers_json(handover).content)
+
+    assert [answer.id for answer in read.answers] == [again.id]
+    assert read.removed == ("answer-that-is-gone",)
 
 
 def test_what_is_done_leaves_with_its_day_and_its_fingerprint_agrees() -> None:

@@ -367,7 +367,7 @@ def removed_answers(theme: Theme) -> QWidget:
     made = RemoveView(theme)
     made.show_survey("Barn- och familjeenheten", SURVEY)
     aside = Path("/home/anna/.local/share/Samsyn/set-aside/samsyn-20261118T140000.db")
-    made.show_removed(Removal(Removed(5, 14, 3, 9, (aside,)), SURVEY.files, SURVEY.files_not_found, SURVEY))
+    made.show_removed(Removal(Removed(5, 14, 3, 2, 9, (aside,)), SURVEY.files, SURVEY.files_not_found, SURVEY))
     return made
 
 

@@ -6,16 +6,18 @@ import random
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from desktop_app.domain.answer import Answer, NotApproved, TextValue
+from desktop_app.domain.course import SupportContact
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.flow_document import flow_document, without_words
 from desktop_app.domain.group import Group
-from desktop_app.domain.ids import AnswerId, CourseId, PromptId
+from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, PromptId
+from desktop_app.domain.plan import Part, Plan, PlannedMeeting, Rhythm
 from desktop_app.domain.session import FlowState, Left, Session
 from desktop_app.domain.steps import Phase, Step, StepKind
 from desktop_app.storage import purging, removing
@@ -34,6 +36,7 @@ COUNT = 6
 THEIRS = "Ungdomsjouren"
 """One that only the other group has."""
 OWN = Step(StepKind.OWN, prompt=PromptId("own-1"), text=f"{OURS} frågar")
+GOLDEN = Path(__file__).parent / "golden"
 OTHER_COURSE = CourseId("se.example.other")
 
 
@@ -68,6 +71,15 @@ def end(desk: Desk, session: Session, word: str) -> None:
     done(desk.store.end_session(session.id, flow))
 
 
+def name_people(desk: Desk, group: Group, word: str, course_id: CourseId = COURSE.id) -> None:
+    """Say whom the group turns to, and make a plan with the word in it, which no course would have."""
+    store = desk.store
+    done(store.keep_contacts(group.id, (SupportContact(name=f"{word} Åsa", phone="035-13 00 00", note=word),)))
+    part = Part(LectureId(word), timedelta(), timedelta(minutes=9))
+    day = PlannedMeeting(date(2026, 12, 2), (part,))
+    done(store.keep_plan(group.id, course_id, Plan(timedelta(minutes=60), Rhythm.WEEKLY, time(14), (day,))))
+
+
 def files_with(word: str, folder: Path) -> list[str]:
     found = (path for path in folder.rglob("*") if path.is_file() and word.encode() in path.read_bytes())
     return sorted(path.relative_to(folder).as_posix() for path in found)
@@ -98,6 +110,7 @@ def cleared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cleared]:
         session = begin_session(store, theirs)
         for group, held, word in ((desk.group, desk.session, OURS), (theirs, session, THEIRS)):
             write(desk, group, held, word)
+            name_people(desk, group, word)
             end(desk, held, word)
         backup = done(store.back_up(BackupReason.ASKED))
         places.set_aside.mkdir()
@@ -114,7 +127,7 @@ def test_no_file_holds_a_word_of_it_afterwards(cleared: Cleared) -> None:
     """A county board's lawyer asks one question about gallring: is it gone? Every file is searched (X55)."""
     assert {name.partition("/")[0] for name in cleared.held_it} == {"samsyn.db", "backups", "set-aside"}
     removed = cleared.removed
-    assert (removed.answers, removed.versions, removed.meetings) == (COUNT, 3 * COUNT, 1)
+    assert (removed.answers, removed.versions, removed.meetings, removed.lists) == (COUNT, 3 * COUNT, 1, 2)
     assert removed.not_reached == ()
     assert removed.backups >= len(cleared.held_it) - 1
 
@@ -128,6 +141,8 @@ def test_another_groups_answers_are_all_there(cleared: Cleared) -> None:
     assert done(store.answers(cleared.theirs.id, COURSE.id)) == cleared.their_answers
     (held,) = done(store.sessions(cleared.theirs.id))
     assert held.flow.notes == {"film": f"{THEIRS} viskade"}
+    assert [one.note for one in done(store.contacts(cleared.theirs.id))] == [THEIRS]
+    assert done(store.plan(cleared.theirs.id, COURSE.id)) is not None
     assert set(cleared.held_theirs) <= set(files_with(THEIRS, places.data))
     for copy in (*places.backups.glob("*.db"), *places.set_aside.glob("*.db")):
         with by_hand(copy) as raw:
@@ -150,6 +165,7 @@ def test_ids_times_and_counts_are_left(cleared: Cleared) -> None:
         "answers": COUNT,
         "versions": 3 * COUNT,
         "meetings": 1,
+        "lists": 2,
         "backups": cleared.removed.backups,
         "not_reached": 0,
     }
@@ -170,12 +186,40 @@ def test_one_course_is_removed_and_the_other_stays(desk: Desk) -> None:
     other = begin_session(desk.store, desk.group, OTHER_COURSE)
     write(desk, desk.group, other, THEIRS, count=2)
     write(desk, desk.group, desk.session, OURS, count=2)
+    name_people(desk, desk.group, THEIRS)
     end(desk, desk.session, OURS)
 
     done(desk.store.remove_answers(desk.group.id, COURSE.id))
 
     assert files_with(OURS, desk.places.data) == []
     assert all(answer.is_answered for answer in done(desk.store.answers(desk.group.id, OTHER_COURSE)))
+    assert done(desk.store.plan(desk.group.id, COURSE.id)) is None
+    assert [one.note for one in done(desk.store.contacts(desk.group.id))] == [THEIRS]  # for the course that goes on
+
+
+def test_names_go_with_the_last_course(desk: Desk) -> None:
+    """Whom the group turned to is of no one course: with the last answers it is nobody's any more, in no copy."""
+    name_people(desk, desk.group, OURS)
+    end(desk, desk.session, THEIRS)
+    done(desk.store.back_up(BackupReason.ASKED))
+    assert len(files_with(OURS, desk.places.data)) > 1
+
+    removed = done(desk.store.remove_answers(desk.group.id, COURSE.id))
+
+    assert removed.lists == 2
+    assert files_with(OURS, desk.places.data) == []
+    assert done(desk.store.contacts(desk.group.id)) == ()
+
+
+def test_copy_from_before_there_were_contacts_is_reached(place: Path) -> None:
+    """A backup from an older Samsyn lies there for years, and holds answers all the same."""
+    old = place / "samsyn-0001.db"
+    shutil.copy(GOLDEN / "v0001.db", old)
+    with by_hand(old) as raw:
+        (group_id,) = raw.execute("SELECT group_id FROM answer LIMIT 1").fetchone()
+
+    assert write_anew(old, GroupId(group_id), None).answers
+    assert write_anew(old, GroupId(group_id), None) == Purged()
 
 
 def test_nothing_is_removed_from_under_a_meeting(desk: Desk) -> None:
@@ -216,6 +260,25 @@ def test_what_was_handed_over_and_removed_is_not_called_changed(desk: Desk) -> N
     assert not done(desk.store.progress(desk.group.id, COURSE)).changed_after_hand_over
     desk.store.typed(county.id, desk.session.id, TextValue("Nytt"), 0)
     assert done(desk.store.progress(desk.group.id, COURSE)).changed_after_hand_over
+
+
+def test_what_went_and_was_removed_is_told_with_the_next_file(desk: Desk) -> None:
+    """The county board has the text; without a word it would stand there as the group's answer for ever."""
+    county, kept = (done(desk.store.answer(desk.group.id, COURSE.id, text_prompt(one))) for one in ("p1", "p2"))
+    sent = done(desk.store.save_answer(county.id, desk.session.id, TextValue(OURS), NotApproved()))
+    done(desk.store.record_export(a_record(desk, answers=((county.id, sent.epoch, sent.seq), ("gone", "e", 1)))))
+    end(desk, desk.session, OURS)
+    assert done(desk.store.next_export(desk.group.id, COURSE.id)).removed == ()
+
+    done(desk.store.remove_answers(desk.group.id, None))
+    assert done(desk.store.next_export(desk.group.id, COURSE.id)).removed == (county.id,)
+
+    again = done(desk.store.save_answer(county.id, desk.session.id, TextValue("Nytt"), NotApproved()))
+    done(desk.store.save_answer(kept.id, desk.session.id, TextValue("Annat"), NotApproved()))
+    assert done(desk.store.next_export(desk.group.id, COURSE.id)).removed == (county.id,)  # until the new one has gone
+    sent_again = ((county.id, again.epoch, again.seq),)
+    done(desk.store.record_export(a_record(desk, answers=sent_again)))
+    assert done(desk.store.next_export(desk.group.id, COURSE.id)).removed == ()
 
 
 def test_what_was_cut_short_is_seen_and_done_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from desktop_app.domain.ids import AnswerId, CourseId, GroupId
 from desktop_app.storage.canonical import canonical, plain, well_formed
 from desktop_app.storage.records import AuditEntry, ExportPlan, ExportRecord
 from desktop_app.storage.repositories import groups, new_id, sessions
-from desktop_app.storage.tables import ExportRow
+from desktop_app.storage.tables import AnswerRow, AuditRow, ExportRow, RevisionRow
 
 SENT, NOT_SENT, RECEIVED = "sent", "not_sent", "received"
 TOLD = (SENT, NOT_SENT, RECEIVED)
@@ -31,6 +31,7 @@ def plan(work: Work, group_id: GroupId, course_id: CourseId) -> ExportPlan:
         supersedes=tuple(row.file_id for row in earlier),
         revision=earlier[-1].revision + 1 if earlier else 1,
         installation_id=groups.installation_id(work),
+        removed=_removed(work, group_id, course_id, earlier),
     )
 
 
@@ -83,6 +84,23 @@ def _has_changed(answer: Answer, went: tuple[str, int]) -> bool:
         return answer.draft is not None  # what went was removed since: there is nothing newer to send
     typed = answer.draft is not None and answer.draft != newest.value
     return typed or (newest.epoch, newest.seq) != went
+
+
+def _removed(work: Work, group_id: GroupId, course_id: CourseId, earlier: list[ExportRow]) -> tuple[AnswerId, ...]:
+    """Return the answers whose text went once and has been taken away since (gallring), the first that went first.
+
+    What a disk has lost is not removed: where nobody has taken anything away there is nothing to tell.
+    """
+    if not work.scalars(select(AuditRow.kind).where(AuditRow.group_id == group_id, AuditRow.kind == "removed")).first():
+        return ()
+    went = {answer_id: (epoch, seq) for row in earlier for answer_id, epoch, seq in plain(row.answers)}
+    asked = (AnswerRow.group_id == group_id, AnswerRow.course_id == course_id)
+    here = set(work.scalars(select(AnswerRow.id).where(*asked)))
+    said = select(RevisionRow.answer_id, RevisionRow.epoch, RevisionRow.seq).join(AnswerRow).where(*asked)
+    kept = {tuple(row) for row in work.execute(said)}
+    return tuple(
+        AnswerId(answer_id) for answer_id, text in went.items() if answer_id in here and (answer_id, *text) not in kept
+    )
 
 
 def _rows(work: Work, group_id: GroupId, course_id: CourseId) -> list[ExportRow]:

@@ -117,6 +117,8 @@ class PreviewStep(QWidget):
             translate("HandOver", "%n film(s) seen", None, films),
             translate("HandOver", "%n answer(s)", None, answers),
         ]
+        if handover.removed:
+            points.append(translate("HandOver", "that you have removed %n answer(s)", None, len(handover.removed)))
         self._list(self._leaves, translate("HandOver", "This leaves the computer"), "send", points, "primary")
         self._leaves.body.addSpacing(8)
         self._leaves.body.addWidget(Rule(self.theme))

@@ -166,6 +166,7 @@ class RemoveView(Page):
         points = [
             translate("HandOver", "%n answer(s), with all versions and drafts", None, answers),
             translate("HandOver", "notes, questions of your own and names from the meetings"),
+            translate("HandOver", "the plan, and whom you turn to if no other course has anything left"),
             translate("HandOver", "the same in all backups on this computer"),
         ]
         if removal is None:

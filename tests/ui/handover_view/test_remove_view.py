@@ -40,6 +40,7 @@ def test_what_goes_stays_and_cannot_be_reached_is_said_first(view: RemoveView, q
     said = words(view)
     for expected in (
         "5 answer(s), with all versions and drafts",
+        "the plan, and whom you turn to if no other course has anything left",
         "when you met, how many you were and which films you saw",
         "what you have sent: the receiver has it",
         "1 backup(s) that were saved to take along",
@@ -62,7 +63,7 @@ def test_what_goes_stays_and_cannot_be_reached_is_said_first(view: RemoveView, q
 def test_afterwards_it_says_what_is_left_to_do(view: RemoveView, qtbot: QtBot) -> None:
     """The copies that Samsyn cannot reach are somebody's to see to."""
     damaged = Path("/home/anna/.local/share/Samsyn/set-aside/samsyn-1.db")
-    removed = Removed(answers=5, versions=9, meetings=2, backups=3, not_reached=(damaged,))
+    removed = Removed(answers=5, versions=9, meetings=2, lists=2, backups=3, not_reached=(damaged,))
 
     view.show_removed(Removal(removed, (HERE,), (GONE,), SURVEY))
 
