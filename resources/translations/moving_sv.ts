@@ -153,8 +153,8 @@
         <translation>den senaste {day}</translation>
     </message>
     <message>
-        <source>the course «{course}»</source>
-        <translation>kursen ”{course}”</translation>
+        <source>the course “{course}”</source>
+        <translation>kursen «{course}»</translation>
     </message>
     <message numerus="yes">
         <source>%n answered question(s)</source>
@@ -172,12 +172,12 @@
         <translation>Kursen {course} finns inte på den här datorn. Läs in den också.</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>inget</translation>
+        <source>the answer to “{question}”</source>
+        <translation>svaret på «{question}»</translation>
     </message>
     <message>
-        <source>the answer to «{question}»</source>
-        <translation>svaret på ”{question}”</translation>
+        <source>nothing</source>
+        <translation>inget</translation>
     </message>
     <message numerus="yes">
         <source>that you have handed over %n time(s)</source>
@@ -257,12 +257,12 @@
         <translation>På den andra datorn</translation>
     </message>
     <message>
-        <source>Read in the course «{course}» and its films, if they are not there.</source>
-        <translation>Läs in kursen ”{course}” och filmerna, om de inte finns där.</translation>
+        <source>Read in the course “{course}” and its films, if they are not there.</source>
+        <translation>Läs in kursen «{course}» och filmerna, om de inte finns där.</translation>
     </message>
     <message>
-        <source>Open Samsyn and drag the file to Home. Or press Settings, and then «Fetch a group or answers from a file …».</source>
-        <translation>Öppna Samsyn och dra filen till Hem. Eller tryck på Inställningar och sedan på ”Hämta en grupp eller svar från en fil …”.</translation>
+        <source>Open Samsyn and drag the file to Home. Or press Settings, and then “Fetch a group or answers from a file …”.</source>
+        <translation>Öppna Samsyn och dra filen till Hem. Eller tryck på Inställningar och sedan på «Hämta en grupp eller svar från en fil …».</translation>
     </message>
     <message>
         <source>Go on on that computer only. If you go on here as well, the answers can be joined: fetch the file in the same way.</source>

@@ -52,7 +52,7 @@ def held(opened: Opened) -> list[Point]:
         met = f"{met}, {newest}"
     points = [
         Point("people_team", name),
-        *(Point("book", translate("Moving", "the course «{course}»").format(course=one)) for one in opened.courses),
+        *(Point("book", translate("Moving", "the course “{course}”").format(course=one)) for one in opened.courses),
         Point("calendar_ltr", met),
         Point("clipboard_text_ltr", translate("Moving", "%n answered question(s)", None, carried.answers)),
     ]
@@ -68,7 +68,7 @@ def new(opened: Opened) -> list[Point]:
     merging = opened.merging
     if merging is None:
         return []
-    answer = translate("Moving", "the answer to «{question}»")
+    answer = translate("Moving", "the answer to “{question}”")
     points = [Point("clipboard_text_ltr", answer.format(question=text)) for text in merging.taken]
     if merging.meetings:
         points.insert(0, Point("calendar_ltr", translate("Moving", "%n meeting(s)", None, merging.meetings)))

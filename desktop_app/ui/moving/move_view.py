@@ -126,13 +126,13 @@ class MoveView(Page):
 
     def _steps(self) -> tuple[str, ...]:
         return (
-            translate("Moving", "Read in the course «{course}» and its films, if they are not there.").format(
+            translate("Moving", "Read in the course “{course}” and its films, if they are not there.").format(
                 course=self._course
             ),
             translate(
                 "Moving",
-                "Open Samsyn and drag the file to Home. Or press Settings, and then «Fetch a group or answers from a "
-                "file …».",
+                "Open Samsyn and drag the file to Home. Or press Settings, and then “Fetch a group or answers from a "
+                "file …”.",
             ),
             translate(
                 "Moving",
