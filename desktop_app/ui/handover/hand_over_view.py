@@ -8,6 +8,7 @@ last two steps are gone on with on another day with `show_delivery`, and told wh
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -246,7 +247,7 @@ class HandOverView(Page):
             )
         send = WizardStep(translate("HandOver", "Send"))
         if self._stage is Stage.RECEIPT and self._sending and self._sending.record.delivery is Delivery.SAVED:
-            send = WizardStep(translate("HandOver", "Send"), translate("HandOver", "not yet"), Kind.WARNING)
+            send = replace(send, badge=translate("HandOver", "not yet"), badge_kind=Kind.WARNING, is_left=True)
         self.stepper.set_steps(
             (
                 WizardStep(translate("HandOver", "Review")),

@@ -178,6 +178,8 @@ class WizardStep:
     text: str
     badge: str = ""
     badge_kind: Kind = Kind.SUCCESS
+    is_left: bool = False
+    """Gone past without having been done: it is still to come."""
 
 
 class _Circle(QWidget):
@@ -254,7 +256,7 @@ class WizardStepper(QWidget):
         theme.changed.connect(self.restyle)
 
     def set_steps(self, steps: Sequence[WizardStep], now: int) -> None:
-        """Show these pages; `now` is the present one's place, from 0. A page before it is done."""
+        """Show these pages; `now` is the present one's place, from 0. A page before it is done, unless it says else."""
         self._steps, self._now = tuple(steps), now
         self.restyle()
 
@@ -279,7 +281,7 @@ class WizardStepper(QWidget):
         self.updateGeometry()
 
     def _item(self, index: int, step: WizardStep) -> QWidget:
-        state = StepState.NOW if index == self._now else StepState.DONE if index < self._now else StepState.COMING
+        state = self._state(index, step)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
@@ -300,6 +302,11 @@ class WizardStepper(QWidget):
             self._words.append(words)
         holder.setToolTip(step.text)
         return holder
+
+    def _state(self, index: int, step: WizardStep) -> StepState:
+        if index == self._now:
+            return StepState.NOW
+        return StepState.DONE if index < self._now and not step.is_left else StepState.COMING
 
     def _fit(self) -> None:
         room = self.width() >= self._full_width

@@ -27,6 +27,7 @@ from desktop_app.ui.handover.mail_program import Opened
 from desktop_app.ui.handover.paper import Paper
 from desktop_app.ui.handover.review import Review, Standing, review_of
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.labels import Label
 from tests.handover import sample
 from tests.ui.handover_view.conftest import made_ready, saved
 
@@ -251,6 +252,7 @@ def test_sent_is_ticked_by_people_and_received_ends_it(
     assert ticked.args == [True]
     view.on.click()
     assert "not yet" in words(view.stepper)
+    assert "5 Send, to come" in [label.accessibleName() for label in view.stepper.findChildren(Label)]
     at = datetime(2026, 12, 5, 15, 20, tzinfo=UTC)
     view.show_told(sending.told(replace(sending.record, sent_at=at)))
     assert "not yet" not in words(view.stepper)
