@@ -120,10 +120,6 @@
         <translation>Svart, tyst och pausat, eller visar igen</translation>
     </message>
     <message>
-        <source>Leaves full screen, never the meeting</source>
-        <translation>Lämnar helskärm, aldrig träffen</translation>
-    </message>
-    <message>
         <source>Plays and pauses</source>
         <translation>Spelar och pausar</translation>
     </message>
@@ -238,6 +234,10 @@
     <message>
         <source>Next and previous step; a film asks first</source>
         <translation>Nästa och föregående steg; under en film frågar vi först</translation>
+    </message>
+    <message>
+        <source>Leaves full screen, never the meeting; outside it goes back</source>
+        <translation>Lämnar helskärm, aldrig träffen. Utanför träffen: går tillbaka</translation>
     </message>
     <message>
         <source>The film</source>

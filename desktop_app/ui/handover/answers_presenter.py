@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop_app.domain.answer import Answer, NotApproved
 from desktop_app.domain.course import Course, Prompt, PromptKind
@@ -304,6 +305,9 @@ class OneAnswer(QObject):
         answer.declined.connect(lambda reason: conductor.send(events.Decline(reason)))
         answer.undeclined.connect(lambda: conductor.send(events.Undecline()))
         answer.back_pressed.connect(lambda: conductor.send(events.Next()))
+        # Here it is a page like others: what is typed is kept. In a meeting Esc leads nowhere from it.
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), answer, answer.top.back.click)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         answer.version_wanted.connect(self._show_versions)
 
     def begin(self) -> None:

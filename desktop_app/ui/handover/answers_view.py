@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.handover.question_row import fill_rows
 from desktop_app.ui.handover.review import Line, Review
@@ -92,6 +92,10 @@ class AnswersView(Page):
         super().showEvent(event)
         if not event.spontaneous():
             self.hand_over.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def way_back(self) -> QAbstractButton:
+        """Let Esc lead back."""
+        return self.top.back
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.domain.delivery import Delivery
 from desktop_app.ui.handover.preview_step import PreviewStep
@@ -214,6 +214,10 @@ class HandOverView(Page):
         else:
             self._error = error
         self.retranslate()
+
+    def way_back(self) -> QAbstractButton:
+        """Let Esc lead a step back, and from the first step out."""
+        return self.top.back if self.back.isHidden() else self.back
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""

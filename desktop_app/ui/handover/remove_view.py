@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.ui.handover.question_row import empty
 from desktop_app.ui.widgets.adaptive import Adaptive
@@ -99,6 +99,10 @@ class RemoveView(Page):
         super().showEvent(event)
         if not event.spontaneous():
             (self.finish if self.is_done else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def way_back(self) -> QAbstractButton:
+        """Let Esc lead back."""
+        return self.top.back
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""

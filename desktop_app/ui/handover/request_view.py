@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import ChoiceValue, DateValue, TextValue
 from desktop_app.domain.support_parts import MANDATE, Part, SupportStanding
@@ -183,6 +183,10 @@ class RequestView(Page):
             )
 
     # What is said.
+
+    def way_back(self) -> QAbstractButton:
+        """Let Esc lead back."""
+        return self.top.back
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from desktop_app.ui.keys.key_list import KeyList
 from desktop_app.ui.widgets.frame import Card, Page
@@ -48,6 +48,10 @@ class HelpView(Page):
         self.content.addStretch(1)
         self.setFocusProxy(self.top.back)
         self.retranslate()
+
+    def way_back(self) -> QAbstractButton:
+        """Let Esc lead back."""
+        return self.top.back
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.session.readiness import Check, CheckKind, CheckState
 from desktop_app.ui.home.check_card import CheckCard
@@ -35,6 +35,7 @@ from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop_app.ui.widgets.fields import has_typed
 from desktop_app.ui.widgets.frame import Card, Page
 from desktop_app.ui.widgets.labels import Body, Title
 from desktop_app.ui.widgets.signs import IconText
@@ -203,6 +204,10 @@ class NewSessionView(Page):
             breaks=self._breaks,
             taken_out=self._taken_out,
         )
+
+    def way_back(self) -> QAbstractButton | None:
+        """Let Esc lead back, but never past what somebody has typed."""
+        return None if has_typed(self) else self.top.back
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""

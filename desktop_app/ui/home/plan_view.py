@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.domain.plan import Rhythm
 from desktop_app.session.planner import first_day
@@ -24,7 +24,7 @@ from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.checks import CheckBox
 from desktop_app.ui.widgets.choices import ChoiceField
 from desktop_app.ui.widgets.dates import DateField
-from desktop_app.ui.widgets.fields import TextField, TimeField
+from desktop_app.ui.widgets.fields import TextField, TimeField, has_typed
 from desktop_app.ui.widgets.frame import Card, Page
 from desktop_app.ui.widgets.labels import Body, Meta, Title
 from desktop_app.ui.widgets.options import Option
@@ -171,6 +171,10 @@ class PlanView(Page):
             at=self.at.time(),
             feedback=self.feedback.isChecked(),
         )
+
+    def way_back(self) -> QAbstractButton | None:
+        """Let Esc lead back, but never past what somebody has typed."""
+        return None if has_typed(self) else self.top.back
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.session.searching import Findable, Hit, Sort, find
 from desktop_app.ui.widgets.announce import announce
@@ -64,6 +64,10 @@ class SearchView(Page):
         self._things, self._where = things, where
         self.retranslate()
 
+    def way_back(self) -> QAbstractButton:
+        """Let Esc lead back."""
+        return self.top.back
+
     def retranslate(self) -> None:
         """Take all words from the language in use."""
         self.top.set_back(translate("Home", "To Home"))
@@ -72,10 +76,11 @@ class SearchView(Page):
         self._search(self.field.edit.text())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin to type at once."""
+        """Begin to type at once: what was searched for last gives way to what is typed."""
         super().showEvent(event)
         if not event.spontaneous():
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.field.edit.selectAll()
 
     def _search(self, query: str) -> None:
         hits = find(query, self._things)

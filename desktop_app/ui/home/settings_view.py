@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.settings import Appearance, CaptionGround, EngineChoice, Language, Settings
 from desktop_app.ui.widgets.buttons import SecondaryButton
@@ -142,6 +142,10 @@ class SettingsView(Page):
             blocked = switch.blockSignals(True)
             switch.setChecked(on)
             switch.blockSignals(blocked)
+
+    def way_back(self) -> QAbstractButton:
+        """Let Esc lead back."""
+        return self.top.back
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.course import Recipient, SupportContact
 from desktop_app.ui.home.contacts_form import ContactsForm
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.buttons import SecondaryButton
+from desktop_app.ui.widgets.fields import has_typed
 from desktop_app.ui.widgets.frame import Card, Page, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.signs import Icon, IconText
@@ -65,6 +66,10 @@ class SupportView(Page):
         self._support = support
         self._back = back
         self.retranslate()
+
+    def way_back(self) -> QAbstractButton | None:
+        """Let Esc lead back, but never past what somebody has typed."""
+        return None if has_typed(self) else self.top.back
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.keys.key_row import KeyRow
 from desktop_app.ui.keys.words import groups
@@ -81,6 +81,10 @@ class KeysView(Page):
         theme.changed.connect(self._restyle_column)
         self._restyle_column()
         self.retranslate()
+
+    def way_back(self) -> QAbstractButton:
+        """Let Esc lead back."""
+        return self.top.back
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""

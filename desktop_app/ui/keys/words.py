@@ -81,7 +81,7 @@ def act_words(act: Act) -> str:
         Act.NEXT: translate("Keys", "Next step; a film asks first"),
         Act.PREVIOUS: translate("Keys", "Previous step"),
         Act.BLACK: translate("Keys", "Black, silent and paused, or shows again"),
-        Act.LEAVE_FULL_SCREEN: translate("Keys", "Leaves full screen, never the meeting"),
+        Act.LEAVE_FULL_SCREEN: translate("Keys", "Leaves full screen, never the meeting; outside it goes back"),
         Act.TOGGLE_PAUSE: translate("Keys", "Plays and pauses"),
         Act.BACK_5: translate("Keys", "5 seconds back"),
         Act.ON_5: translate("Keys", "5 seconds forward"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from desktop_app.ui.handover.question_row import empty
 from desktop_app.ui.widgets.adaptive import Adaptive
@@ -94,6 +94,10 @@ class MoveView(Page):
         super().showEvent(event)
         if not event.spontaneous():
             (self.save if self._saved is None else self.finish).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def way_back(self) -> QAbstractButton:
+        """Let Esc lead back."""
+        return self.top.back
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""

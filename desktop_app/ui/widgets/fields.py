@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 
+def has_typed(whole: QWidget) -> bool:
+    """Tell whether words that somebody typed stand in a line of it, which nothing has taken or kept yet."""
+    lines = whole.findChildren(QLineEdit)
+    return any(line.isVisible() and line.isModified() and bool(line.text().strip()) for line in lines)
+
+
 class Field(QWidget):
     """A label above a control, and room for a sentence below when what stands in it cannot be used."""
 

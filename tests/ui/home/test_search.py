@@ -94,3 +94,12 @@ def test_a_hundred_hits_are_counted_and_not_all_drawn(view: SearchView) -> None:
     view.show_things((of_answer(COURSE, sample.ANSWERS[0]),) * (MOST + 3), "")
     assert len(search(view, "språk")) == MOST
     assert view._told.text() == f"{MOST + 3} places"
+
+
+def test_the_words_of_before_give_way_to_what_is_typed(view: SearchView, qtbot: QtBot) -> None:
+    """Back from help, one types the next word: it must not be written after the last one."""
+    search(view, "rece")
+    view.hide()
+    view.show()
+    qtbot.waitUntil(view.isVisible)
+    assert view.field.edit.selectedText() == "rece"

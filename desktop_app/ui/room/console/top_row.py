@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from desktop_app.session.time_left import TimeLeft
     from desktop_app.ui.theme.theme import Theme
-    from desktop_app.ui.widgets.frame import TopBar
+    from desktop_app.ui.widgets.bars import TopBar
 
 _MENU_GAP = 4
 _LOOKS: Final = {
