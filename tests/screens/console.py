@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -84,19 +85,19 @@ def console(
     """Make the console as it stands, with a still picture for a film."""
     player = StillPlayer(state.flow.position or minutes(22, 10))
     picture = GroupPicture(player, clock=clock or StillClock())  # type: ignore[arg-type]  # the part of a Player that it uses
-    answer = AnswerView(theme)
+    answer = cache(lambda: AnswerView(theme))  # made when it is asked for: the view then owns it, and takes it along
     view = ConsoleView(
         theme,
         player,  # type: ignore[arg-type]
         picture,
         clock or StillClock(),
-        answer=lambda: answer,
+        answer=answer,
         transcript=transcript,
     )
     view.setWindowTitle("Samsyn")
     view.set_captions(captions())
     if state.flow.phase is Phase.WRITING:
-        answer.show_answer(state)
+        answer().show_answer(state)
     view.show_state(dressed(state))
     view.set_output(output or Output(Seen.ON, "EPSON EB-L210"))
     return view

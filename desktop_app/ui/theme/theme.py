@@ -194,10 +194,17 @@ class Theme(QObject):
         self._percent = min(LARGEST_PERCENT, max(SMALLEST_PERCENT, percent))
         self._pixmaps.clear()
         if self._app is not None:
-            self._app.setFont(self.font(16))
-            self._app.setStyleSheet(self.sheet())
+            self._put_on(self._app)
         self._dress_night()
         self.changed.emit()
+
+    def _put_on(self, app: QApplication) -> None:
+        """Dress the program; what it wears already is not put on again: every part of every view would be measured."""
+        font, sheet = self.font(16), self.sheet()
+        if app.font() != font:
+            app.setFont(font)
+        if app.styleSheet() != sheet:
+            app.setStyleSheet(sheet)
 
     def _dress_night(self) -> None:
         if self._night is not None:
