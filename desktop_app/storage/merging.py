@@ -75,6 +75,7 @@ def compare(raw: sqlite3.Connection, group_id: GroupId, rows: Rows) -> Merging:
     stands = {question: _stands(here.get(question), line) for question, line in there.items()}
     held = {row["id"] for row in mine["session"]}
     sent = {row["file_id"] for row in mine["export_record"]}
+    removed = [row["at"] for row in mine["audit"] if row["kind"] == "removed"]
     return Merging(
         group_id=group_id,
         taken=tuple(
@@ -87,6 +88,7 @@ def compare(raw: sqlite3.Connection, group_id: GroupId, rows: Rows) -> Merging:
             if one is _Stands.CONFLICT
         ),
         handed_over=sum(row["file_id"] not in sent for row in rows["export_record"]),
+        removed_at=datetime.fromisoformat(removed[-1]) if removed else None,
     )
 
 
@@ -208,6 +210,7 @@ def _of_group(raw: sqlite3.Connection, group_id: GroupId) -> Rows:
         "draft": [row for row in rows["draft"] if row["answer_id"] in mine],
         "plan": [row for row in rows["plan"] if row["group_id"] == group_id],
         "contacts": [row for row in rows["contacts"] if row["group_id"] == group_id],
+        "audit": [row for row in rows["audit"] if row["group_id"] == group_id],
     }
 
 

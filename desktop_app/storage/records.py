@@ -149,6 +149,8 @@ class Merging:
     conflicts: tuple[Conflict, ...]
     handed_over: int = 0
     """Times that answers were handed over which are not known here."""
+    removed_at: datetime | None = None
+    """When the group's answers were last removed here (gallring): the copy may bring them back."""
 
     @property
     def is_news(self) -> bool:

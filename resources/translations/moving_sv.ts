@@ -123,6 +123,14 @@
         <translation>Det finns inget nytt i filen.</translation>
     </message>
     <message>
+        <source>The file has answers from before. If you take it in, they come back.</source>
+        <translation>Filen har svar från innan dess. Hämtar ni den kommer de tillbaka.</translation>
+    </message>
+    <message>
+        <source>The group&apos;s answers were removed here {day}.</source>
+        <translation>Gruppens svar gallrades här {day}.</translation>
+    </message>
+    <message>
         <source>What is new comes in. What you have here stays.</source>
         <translation>Det nya kommer in. Det ni har här står kvar.</translation>
     </message>

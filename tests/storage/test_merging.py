@@ -331,6 +331,19 @@ def test_meeting_under_way_is_ended_first(place: Path) -> None:
             _merge(here, file)
 
 
+def test_old_copy_says_that_it_brings_back_what_was_removed(place: Path) -> None:
+    """A stick from before the gallring is found in a drawer: nobody is to undo a disposal without knowing it."""
+    with parted(place, {"p1": "ett"}) as (here, there):
+        file = there.backup(place / "y.samsynbackup")
+        assert _compared(here, file).removed_at is None
+
+        done(here.store.remove_answers(here.group.id, None))
+
+        found = _compared(here, file)
+        assert found.removed_at == done(here.store.audit())[-1].at
+        assert found.taken == (text_prompt().text,)
+
+
 def test_file_of_another_kind_is_refused(place: Path) -> None:
     """Everybody's answers are not one group's, and a picture is no backup."""
     with parted(place, {"p1": "ett"}) as (here, _):

@@ -29,6 +29,13 @@ def before(opened: Opened) -> Said:
             translate("Moving", "There is nothing new in the file."),
             Kind.SUCCESS,
         )
+    removed = opened.merging.removed_at
+    if removed is not None and opened.merging.taken:
+        return (
+            translate("Moving", "The file has answers from before. If you take it in, they come back."),
+            translate("Moving", "The group's answers were removed here {day}.").format(day=day(removed.astimezone())),
+            Kind.WARNING,
+        )
     if not opened.conflicts:
         return (
             translate("Moving", "What is new comes in. What you have here stays."),
@@ -78,7 +85,7 @@ def new(opened: Opened) -> list[Point]:
     if merging.conflicts:
         count = len(merging.conflicts)
         other = translate("Moving", "%n other answer(s), to questions answered here as well", None, count)
-        points.append(Point("warning_filled", other, "warning"))
+        points.append(Point("chat_bubbles_question", other))
     return points or [Point("checkmark_circle_filled", translate("Moving", "nothing"), "success")]
 
 

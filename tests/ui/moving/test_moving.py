@@ -254,6 +254,10 @@ def test_file_that_is_refused_says_why_and_changes_nothing(two: Two, qtbot: QtBo
     qtbot.waitUntil(lambda: "There is nothing new in the file." in two.screen.words)
     assert (two.here.store.groups().result(), two.here.says("p1")) == before
 
+    done(two.here.store.remove_answers(two.here.group.id, None))
+    page = two.opened(qtbot, two.place / "samma.samsynbackup")
+    assert "The group's answers were removed here" in two.screen.words
+
 
 def test_one_may_leave_while_a_file_is_read(two: Two, qtbot: QtBot) -> None:
     """What comes then comes to nobody; and what is no group is read in as a course."""
