@@ -129,9 +129,9 @@ def test_what_only_this_computer_has_gone_on_with_stands(place: Path) -> None:
 def test_both_have_gone_on_and_a_person_chooses(place: Path, copy: Copy) -> None:
     """Whichever is chosen, the other is an earlier version, with all that led to it."""
     with parted(place, {"p1": "ett"}) as (here, there):
-        here.meet({"p1": "ett här"})
+        here.meet({"p1": "ett här"}, writes="Anna")
         there.meet({"p1": "ett där, först"})
-        there.meet({"p1": "ett där"}, status=APPROVED)
+        there.meet({"p1": "ett där"}, status=APPROVED, writes="Bo")
         file = there.backup(place / "y.samsynbackup")
 
         (conflict,) = _compared(here, file).conflicts
@@ -139,7 +139,8 @@ def test_both_have_gone_on_and_a_person_chooses(place: Path, copy: Copy) -> None
         assert conflict.prompt_text == text_prompt().text
         assert (conflict.here.value, conflict.file.value) == (TextValue("ett här"), TextValue("ett där"))
         assert (conflict.here.status, conflict.file.status) == (NotApproved(), APPROVED)
-        assert (conflict.here.meeting, conflict.file.meeting) == (2, 3)
+        assert (conflict.here.meeting, conflict.here.writer) == (2, "Anna")  # whoever chooses asks Anna what was meant
+        assert (conflict.file.meeting, conflict.file.writer) == (3, "Bo")
         with pytest.raises(CopiesChanged):
             _merge(here, file)
         assert here.says("p1") == ["ett", "ett här"]
@@ -236,41 +237,20 @@ def test_draft_that_says_what_is_saved_takes_no_approval_away(place: Path) -> No
 
 
 def test_damaged_text_takes_no_part(place: Path) -> None:
-    """What does not agree with its fingerprint is nobody's word, in either copy."""
+    """What does not agree with its fingerprint is nobody's word, nor is a draft that nothing can be made of."""
     with parted(place, {"p1": "ett"}) as (here, there):
         there.meet({"p1": "ett där"})
+        there.meet({"p2": "halvt där"}, typing=True)
         file = there.backup(place / "y.samsynbackup")
         with by_hand(file) as raw:
             raw.execute("DROP TRIGGER revision_not_changed")
             raw.execute("""UPDATE revision SET value = '{"text":"falskt"}' WHERE value LIKE '%där%'""")
+            raw.execute("UPDATE draft SET value = '{'")
 
         assert _compared(here, file).taken == ()
         _merge(here, file)
 
         assert here.says("p1") == ["ett"]
-
-
-def test_draft_that_nothing_can_be_made_of_takes_no_part(place: Path) -> None:
-    """It has no fingerprint: a bit that fell must neither end the program nor become somebody's words."""
-    with parted(place, {"p1": "ett"}) as (here, there):
-        there.meet({"p1": "halvt där"}, typing=True)
-        file = there.backup(place / "y.samsynbackup")
-        with by_hand(file) as raw:
-            raw.execute("UPDATE draft SET value = '{'")
-
-        assert _compared(here, file).taken == ()
-
-
-def test_who_wrote_is_told_beside_what_differs(place: Path) -> None:
-    """Whoever chooses asks Anna what was meant: by name where one was given, on either computer."""
-    with parted(place, {"p1": "ett"}) as (here, there):
-        here.meet({"p1": "ett här"}, writes="Anna")
-        there.meet({"p1": "ett där"}, writes="Bo")
-        file = there.backup(place / "y.samsynbackup")
-
-        (conflict,) = _compared(here, file).conflicts
-
-        assert (conflict.here.writer, conflict.file.writer) == ("Anna", "Bo")
 
 
 def test_what_a_file_holds_is_told_without_a_store(place: Path) -> None:

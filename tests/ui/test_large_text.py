@@ -30,6 +30,8 @@ ALIKE = (
     "console-late",
     "console-offer",
     "console-reading",
+    "moving-done",
+    "moving-new-group",
     "room-approval-",
     "room-black",
     "room-end",
