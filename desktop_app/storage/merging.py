@@ -27,7 +27,7 @@ from desktop_app.storage.errors import CopiesChanged
 from desktop_app.storage.grafting import graft
 from desktop_app.storage.reading import Row, Rows, rows_of
 from desktop_app.storage.records import Conflict, Copy, Merging, Question, Version
-from desktop_app.storage.repositories import answers, groups
+from desktop_app.storage.repositories import answers, exports, groups
 from desktop_app.storage.shapes import SHAPES
 
 Words: TypeAlias = tuple[str, str]
@@ -88,6 +88,7 @@ def compare(raw: sqlite3.Connection, group_id: GroupId, rows: Rows) -> Merging:
             if one is _Stands.CONFLICT
         ),
         handed_over=sum(row["file_id"] not in sent for row in rows["export_record"]),
+        told=len(_told(rows) - _told(mine)),
         removed_at=datetime.fromisoformat(removed[-1]) if removed else None,
     )
 
@@ -259,6 +260,11 @@ def _version(row: Row) -> Version:
         status=status_from_document(plain(row["status"])),
         at=datetime.fromisoformat(row["at"]),
     )
+
+
+def _told(rows: Rows) -> set[tuple[str, str]]:
+    """Return what is known of what became of hand-overs: of each its kind, and which it is about."""
+    return {(row["kind"], row["counts"]) for row in rows["audit"] if row["kind"] in exports.TOLD}
 
 
 def _met(rows: Rows) -> dict[str, tuple[int, str]]:

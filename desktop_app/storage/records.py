@@ -149,13 +149,15 @@ class Merging:
     conflicts: tuple[Conflict, ...]
     handed_over: int = 0
     """Times that answers were handed over which are not known here."""
+    told: int = 0
+    """Notes of what became of hand-overs (sent, received) that are not known here."""
     removed_at: datetime | None = None
     """When the group's answers were last removed here (gallring): the copy may bring them back."""
 
     @property
     def is_news(self) -> bool:
         """Whether anything would be different afterwards."""
-        return bool(self.taken or self.meetings or self.conflicts or self.handed_over)
+        return bool(self.taken or self.meetings or self.conflicts or self.handed_over or self.told)
 
 
 @dataclass(frozen=True, slots=True)

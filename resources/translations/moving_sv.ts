@@ -184,6 +184,10 @@
         <translation>svaret på «{question}»</translation>
     </message>
     <message>
+        <source>what became of what you have handed over</source>
+        <translation>vad det blev av det ni har lämnat över</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>inget</translation>
     </message>

@@ -324,6 +324,20 @@ def test_old_copy_says_that_it_brings_back_what_was_removed(place: Path) -> None
         assert found.taken == (text_prompt().text,)
 
 
+def test_what_became_of_a_hand_over_comes_along(place: Path) -> None:
+    """The receipt was read on the other laptop only: nothing was said, and it is still news."""
+    with parted(place, {"p1": "ett"}) as (here, there):
+        done(there.store.note("received", here.group.id, {"revision": 1, "code": 7, "came_s": 1}))
+        file = there.backup(place / "y.samsynbackup")
+
+        found = _compared(here, file)
+        assert (found.told, found.is_news) == (1, True)
+        _merge(here, file)
+
+        assert "received" in [entry.kind for entry in done(here.store.audit())]
+        assert not _compared(here, file).is_news
+
+
 def test_file_of_another_kind_is_refused(place: Path) -> None:
     """Everybody's answers are not one group's, and a picture is no backup."""
     with parted(place, {"p1": "ett"}) as (here, _):

@@ -82,6 +82,8 @@ def new(opened: Opened) -> list[Point]:
     if merging.handed_over:
         sent = translate("Moving", "that you have handed over %n time(s)", None, merging.handed_over)
         points.append(Point("send", sent))
+    if merging.told:
+        points.append(Point("mail", translate("Moving", "what became of what you have handed over")))
     if merging.conflicts:
         count = len(merging.conflicts)
         other = translate("Moving", "%n other answer(s), to questions answered here as well", None, count)
