@@ -14,31 +14,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.playback.clock import FilmClock
-from desktop_app.playback.containers import Container
 from desktop_app.playback.film import Opened
 from desktop_app.playback.frames import BYTES_PER_PIXEL, now_us
-from desktop_app.playback.holes import is_in_a_hole
-from desktop_app.playback.sound_watch import SoundWatch
 from desktop_app.playback.vlc_canvas import CLEANUP, DISPLAY, FORMAT, LOCK, UNLOCK, Canvas
-from desktop_app.playback.vlc_tracks import Tracks, outputs, read_tracks, sounds_played
+from desktop_app.playback.vlc_hearing import Hearing
+from desktop_app.playback.vlc_medium import medium_for
+from desktop_app.playback.vlc_tracks import Tracks, outputs, read_tracks
 
 if TYPE_CHECKING:
     from desktop_app.playback.engine import Order
     from desktop_app.playback.vlc_engine import VlcEngine
-
-DEMUXERS: Final[dict[Container, str]] = {
-    Container.MP4: "mp4",
-    Container.MATROSKA: "mkv",
-    Container.AVI: "avi",
-    Container.OGG: "ogg",
-    Container.MPEG_PS: "ps",
-    Container.MPEG_TS: "ts",
-    Container.FLV: "avformat",
-    Container.ASF: "asf",
-    Container.MP3: "mpga",
-    Container.WAV: "wav",
-    Container.FLAC: "flac",
-}
 
 QUIET_AFTER_US: Final = 1_000_000
 """A standing film is repainted by libvlc for ever; what comes later than this after a change is nearly always the same
@@ -46,10 +31,6 @@ picture, and passed on only where it is not (on a busy machine a seek can take t
 SOUGHT_US: Final = 300_000
 SILENCE_US: Final = 3_000_000
 """Playing, and neither a picture nor a told time for this long: the file cannot be read, and the clock must stand."""
-UNHEARD_US: Final = 3_000_000
-"""Playing without a sound for this long: the file may be nothing but zeros here, and libvlc counts through them."""
-PAST: Final = timedelta(seconds=5)
-"""A clock so far behind a film's end, with no sound meanwhile, counts nothing any more; lengths can be estimates."""
 PICTURELESS_US: Final = 1_500_000
 """Sound for this long, of a film that promises a picture: it has none that can be shown, and the clock must go."""
 POISED_SECONDS: Final = 0.06
@@ -76,13 +57,10 @@ class Deck:
         self._waiting = True
         """The clock stands until the first picture or sound after opening or a seek."""
         self._stands = False
-        self._heard_us = self._changed_us = self._sound_us = now_us()
-        self._sounds = 0
-        self._sound_watch = SoundWatch(engine.listener, order.ticket)
+        self._heard_us = self._changed_us = now_us()
         self._output = ""
         """Where it was last told to sound."""
         self._output_there = False
-        self._sound_to = order.at
         self._tracks = Tracks()
         self._measured = threading.Event()
         self._canvas = Canvas(engine.ring, order.ticket)
@@ -92,6 +70,7 @@ class Deck:
         self.clock = FilmClock(order.at, self._tell_clock)
         self.clock.set_rate(engine.rate)
         self._player = self._make_player()
+        self._hearing = Hearing(engine, self._player, order)
         self.set_output()
         self._player.play()
 
@@ -183,39 +162,18 @@ class Deck:
 
     def tick(self) -> None:
         """Stop the clock where the file gives nothing any more; end the film where it is hollow."""
-        now = now_us()
         if not self.clock.goes:
-            self._sound_us = now
-            self._sound_watch.stand()
+            self._hearing.stand()
             return
-        if now - self._heard_us > SILENCE_US:
+        if now_us() - self._heard_us > SILENCE_US:
             self._waiting = True
             self.clock.stand()
             return
-        counts = sounds_played(self._engine.vlc, self._player)
-        silent = self._tracks.sounds and not counts.played
-        self._sound_watch.look(("NoSoundOutput" if counts.decoded else "SoundUnplayable") if silent else "")
-        if counts.played != self._sounds:
-            self._sounds, self._sound_us, self._sound_to = counts.played, now, self.clock.position()
-        elif now - self._sound_us > UNHEARD_US:
-            self._sound_us = now
-            if self._is_in_a_hole() or self._is_past_its_end():
-                self._player.set_pause(1)
-                self.clock.stand(self._sound_to)
-                self._engine.listener.ended(self.ticket, self._sound_to)
-            else:
-                self._sound_to = self.clock.position()
-
-    def _is_in_a_hole(self) -> bool:
-        return is_in_a_hole(self._order.path, self.clock.position(), self._player.get_length() * _MS)
-
-    def _is_past_its_end(self) -> bool:
-        """Tell whether a film with sound goes on without it after its own end: one bit of an index can make it do so.
-
-        Libvlc then waits for a sound that is said to come after minutes or hours, while the clock goes on.
-        """
-        length = self._player.get_length() * _MS
-        return bool(self._tracks.sounds) and timedelta() < length < self.clock.position() - PAST
+        last = self._hearing.silent_since(self._tracks, self.clock.position())
+        if last is not None:
+            self._player.set_pause(1)
+            self.clock.stand(last)
+            self._engine.listener.ended(self.ticket, last)
 
     @property
     def is_stuck(self) -> bool:
@@ -251,13 +209,7 @@ class Deck:
 
     def _make_player(self) -> Any:
         vlc, engine = self._engine.vlc, self._engine
-        medium = engine.instance.media_new_path(str(self._order.path))
-        medium.add_option(f":demux={DEMUXERS[self._order.container]}")
-        medium.add_option(":no-mkv-preload-local-dir")
-        if self._order.sound:
-            medium.add_option(f":audio-track={self._order.sound}")
-        if self._order.at:
-            medium.add_option(f":start-time={self._order.at.total_seconds():.3f}")
+        medium = medium_for(engine.instance, self._order)
         player = engine.instance.media_player_new()
         player.set_media(medium)
         medium.release()
