@@ -13,8 +13,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.playback.engines import ORDER, EngineName
@@ -25,11 +24,11 @@ from desktop_app.playback.errors import (
     PlayerGone,
     SoundWithoutPicture,
 )
-from desktop_app.playback.film import Ended, EndReason, FilmSource, Opened, PlayerState, SoundTrack
+from desktop_app.playback.film import Ended, EndReason, FilmSource, Opened, PlayerState
 from desktop_app.playback.keeper import Keeper, News
-from desktop_app.playback.manner import Manner
 from desktop_app.playback.opening import MS, Opening, read_milliseconds, read_opened
 from desktop_app.playback.process import PlayerProcess
+from desktop_app.playback.report import RUNNING, ZERO, Report
 from desktop_app.playback.reserve import Reserve
 from desktop_app.playback.shown import Shown, Trouble
 
@@ -37,133 +36,33 @@ _log = logging.getLogger(__name__)
 
 __all__ = ["EndReason", "Ended", "FilmSource", "Opened", "Player", "PlayerState"]
 
-ZERO: Final = timedelta()
 LAST_STAND: Final = timedelta(seconds=0.5)
 """Before the end: what is gone to after it is shown no later than this."""
 LOOK_EVERY_MS: Final = 100
 """How often the position is told and the process is looked after."""
 MOST_CRASHES: Final = 2
 """A film that brings the player down this often is not tried again."""
-_RUNNING: Final = (PlayerState.OPENING, PlayerState.PLAYING, PlayerState.PAUSED)
 
 
-class Player(Manner):
+class Player(Report):
     """Plays one film at a time. Every method returns at once; what came of it is a signal."""
-
-    opened = Signal(object)
-    """Opened: the first picture is there, or the first sound of a film without picture."""
-    state_changed = Signal(object)
-    """PlayerState."""
-    position_changed = Signal(object)
-    """timedelta, about ten times a second while playing."""
-    ended = Signal(object)
-    """Ended."""
-    failed = Signal(object)
-    """KnownError; the state is FAILED."""
-    frame_ready = Signal()
-    """`picture` has changed."""
-    engine_changed = Signal()
-    """`engine` is another one, or there is none."""
-    sound_changed = Signal()
-    """`sound`, `sounds` or `sound_fault` is another."""
-    restarted = Signal()
-    """The process was replaced, and the film goes on."""
 
     def __init__(
         self, cache: Path, logs: Path, engines: tuple[EngineName, ...] = ORDER, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._keeper = Keeper(cache, logs, engines, self)
+        super().__init__(Keeper(cache, logs, engines), parent)
         self._keeper.news.connect(self._on_news)
         self._keeper.crashed.connect(self._on_crash)
         self._keeper.gave_up.connect(self._on_fault)
         self._keeper.ready_changed.connect(self.engine_changed)
-        self._state = PlayerState.IDLE
-        self._shown: Shown | None = None
         self._reserve = Reserve()
         self._tickets = 0
         self._beat = 0
-        self._told_position = ZERO
-
         self._crashes: Counter[Path] = Counter()
-
         self._looked = time.monotonic()
-
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
-
-    # What others ask
-
-    @property
-    def state(self) -> PlayerState:
-        """What the player is doing."""
-        return self._state
-
-    @property
-    def film(self) -> FilmSource | None:
-        """The film that was opened last, until `stop`."""
-        return self._shown.film if self._shown else None
-
-    @property
-    def found(self) -> Opened | None:
-        """What was found when the film opened; None before that."""
-        return self._shown.found if self._shown else None
-
-    @property
-    def position(self) -> timedelta:
-        """Where the film is now."""
-        return self._shown.position(self._keeper.ring) if self._shown else ZERO
-
-    @property
-    def duration(self) -> timedelta:
-        """The course's length of the film, else the file's own; 0 where neither is known."""
-        return self._shown.duration if self._shown else ZERO
-
-    @property
-    def sound(self) -> int:
-        """Which of the film's sounds is played, from 0."""
-        sound = self.film.sound if self.film else 0
-        return sound if sound < len(self.sounds) else 0
-
-    @property
-    def sounds(self) -> tuple[SoundTrack, ...]:
-        """The film's sounds; none before it has opened."""
-        return self.found.sounds if self.found else ()
-
-    @property
-    def sound_fault(self) -> KnownError | None:
-        """Why nothing is heard of a film that promises sound; None as far as is known. The film goes on."""
-        return self._shown.sound_fault if self._shown else None
-
-    @property
-    def fault(self) -> KnownError | None:
-        """Why no film can be played on this computer; None as far as is known."""
-        return self._keeper.fault
-
-    @property
-    def engine(self) -> str:
-        """Name and version of what plays the films; empty before it is loaded."""
-        return self._keeper.engine
-
-    @property
-    def process_id(self) -> int | None:
-        """The player process, for those who look after it."""
-        process = self._keeper.process
-        return process.process_id if process else None
-
-    @property
-    def beats(self) -> int:
-        """How often the player process has given a sign of life; it starts again with another process."""
-        ring = self._keeper.ring
-        return ring.heartbeat if ring is not None else 0
-
-    def picture(self) -> QImage | None:
-        """Return the newest picture, in shared memory: paint it before returning to the event loop, or copy it.
-
-        While the process is being replaced it is a copy of the last picture.
-        """
-        return self._shown.picture if self._shown else None
 
     # What others command
 
@@ -235,7 +134,7 @@ class Player(Manner):
         if self._state is PlayerState.ENDED:
             # Opened at its very end there is no picture to stand on, and a whole film would be called damaged.
             self.open(self._shown.film, at=max(ZERO, min(position, self.position - LAST_STAND)), paused=True)
-        elif self._state in _RUNNING:
+        elif self._state in RUNNING:
             self._shown.jump(position)
             self._command("seek", at_ms=position // MS)
             self._tell_position()
@@ -373,28 +272,12 @@ class Player(Manner):
 
     # Inside
 
-    @property
-    def _running(self) -> Shown | None:
-        """The film that is shown, unless it has ended or failed."""
-        return self._shown if self._state in _RUNNING else None
-
     def _new(self, film: FilmSource, at: timedelta) -> Opening:
         self._tickets += 1
         return Opening(self._tickets, film, at)
 
     def _command(self, command: str, **values: object) -> None:
         self._keeper.command(command, **values)
-
-    def _set_state(self, state: PlayerState) -> None:
-        if state is not self._state:
-            self._state = state
-            self.state_changed.emit(state)
-
-    def _tell_position(self) -> None:
-        position = self.position
-        if position != self._told_position:
-            self._told_position = position
-            self.position_changed.emit(position)
 
     def _finish(self, shown: Shown, played_to: timedelta) -> None:
         if shown.is_blind:
@@ -414,7 +297,7 @@ class Player(Manner):
         self.failed.emit(error)
 
     def _fail_with_fault(self) -> None:
-        if self._keeper.fault is not None and self._state in _RUNNING:
+        if self._keeper.fault is not None and self._state in RUNNING:
             self._fail(self._keeper.fault)
 
 
