@@ -7,7 +7,7 @@ sees is a `GroupPicture` that is passed in: the console shows it small and turns
 from __future__ import annotations
 
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
@@ -18,12 +18,13 @@ from desktop_app.domain.steps import ASKING, Phase, StepKind
 from desktop_app.session import events
 from desktop_app.ui.ahead import Ahead
 from desktop_app.ui.keys.key_card import KeyCard
-from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
 from desktop_app.ui.room.blackout import Blackout
+from desktop_app.ui.room.console.console_acts import EVERYWHERE, ConsoleActs
 from desktop_app.ui.room.console.console_page import ConsolePage
 from desktop_app.ui.room.console.console_teller import ConsoleTeller
 from desktop_app.ui.room.console.film_tools import FilmTools
 from desktop_app.ui.room.console.group_card import GroupCard
+from desktop_app.ui.room.console.group_looks import GroupLooks
 from desktop_app.ui.room.console.output import Output
 from desktop_app.ui.room.film_hands import FilmHands
 from desktop_app.ui.room.keys import Act, KeyTable
@@ -46,20 +47,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.room.film_choices import FilmChoices
     from desktop_app.ui.room.transcript_view import TranscriptView
     from desktop_app.ui.theme.theme import Theme
-
-_EVERYWHERE: Final = {
-    Act.NEXT,
-    Act.PREVIOUS,
-    Act.BLACK,
-    Act.FULL_SCREEN_BACK,
-    Act.LEAVE_FULL_SCREEN,
-    Act.LARGER_TEXT,
-    Act.SMALLER_TEXT,
-    Act.SHOW_ANSWER,
-    Act.HELP,
-    Act.SWAP_SCREENS,
-}
-"""What the room's keys do also while an answer is written or a film fails."""
 
 
 class ConsoleView(QWidget):
@@ -107,11 +94,7 @@ class ConsoleView(QWidget):
         self.player = player
         self.picture = picture
         self._state: RoomState | None = None
-        self._has_captions = False
-        self._captions_shown = True
-        self._percent = 100
         self.blackout = blackout or Blackout(player)
-        self._focus_was: QWidget | None = None
         self._fault = fault
         self._asked_for_answer = answer
         make_stage(self)
@@ -119,6 +102,7 @@ class ConsoleView(QWidget):
         self.page.question.discussion.set_clock(clock)
         self.hands = FilmHands(player, self.page.transport)
         self.tools = FilmTools(theme, self.page.transport, player, self.page.foot.mark, self.page.transcript)
+        self.looks = GroupLooks(picture, self.page, self.tools)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.page)
         self.group = GroupCard(theme, picture)
@@ -127,6 +111,7 @@ class ConsoleView(QWidget):
         self.teller = ConsoleTeller(self.page, self.group, self.hands, player, clock)
         self.key_card = KeyCard(theme, keys, over=self)
         self.keys = RoomKeys(self, keys)
+        self._acts = ConsoleActs(self)
         self.blackout.cover_with(picture.show_black)
         self._ahead = Ahead(self)
         self._connect()
@@ -184,18 +169,16 @@ class ConsoleView(QWidget):
         page, hands = self.page, self.hands
         self.keys.pressed.connect(self._act)
         page.marked.play_pressed.connect(self.play_wanted)
-        self.tools.ground_chosen.connect(self._choose_ground)
-        self.tools.size_chosen.connect(self._choose_percent)
+        self.looks.captions_shown_changed.connect(self.captions_shown_changed)
+        self.looks.ground_changed.connect(self.caption_ground_changed)
+        self.looks.percent_changed.connect(self.group_text_percent_changed)
         for sender in (hands, self.tools, page.asked, page.undo, page.tasks, page.foot):
             sender.event_sent.connect(self.event_sent)
         page.steps.change.clicked.connect(self._open_drawer)
         for controls in page.controls:
             controls.event_sent.connect(self.event_sent)
-            controls.larger_text_pressed.connect(self._grow_text)
         hands.volume_changed.connect(self.volume_changed)
-        hands.captions_toggled.connect(self._toggle_captions)
-        page.transport.captions_pressed.connect(self._toggle_captions)
-        page.transport.larger_text_pressed.connect(self._grow_text)
+        hands.captions_toggled.connect(self.looks.toggle_captions)
         page.top_row.black.clicked.connect(lambda: self._act(Act.BLACK))
         page.chapters.chosen.connect(hands.seek)
         page.note.written.connect(lambda of, words: self.event_sent.emit(events.Note(of, words)))
@@ -243,20 +226,15 @@ class ConsoleView(QWidget):
 
     def set_captions(self, captions: Captions | None) -> None:
         """Show these captions with the film; None where it has none that can be read."""
-        self._has_captions = captions is not None
-        self.picture.set_captions(captions)
-        self.tools.set_captions(captions)
-        self._show_captions()
+        self.looks.set_captions(captions)
 
     def set_captions_shown(self, *, shown: bool) -> None:
         """Show captions, or not: as it was chosen last."""
-        self._captions_shown = shown
-        self._show_captions()
+        self.looks.set_captions_shown(shown=shown)
 
     def set_caption_ground(self, ground: CaptionGround) -> None:
         """Set what captions stand on: as it was chosen last."""
-        self.picture.set_caption_ground(ground)
-        self.tools.set_ground(ground)
+        self.looks.set_ground(ground)
 
     def show_places(self, places: tuple[MarkedPlace, ...]) -> None:
         """Show what was marked in the film while it is talked about."""
@@ -272,12 +250,7 @@ class ConsoleView(QWidget):
 
     def set_group_text_percent(self, percent: int) -> None:
         """Show the group's text at 100, 125 or 150 per cent."""
-        self._percent = percent
-        self.picture.set_text_percent(percent)
-        self.page.transport.set_text_percent(percent)
-        self.tools.set_text_percent(percent)
-        for controls in self.page.controls:
-            controls.set_text_percent(percent)
+        self.looks.set_percent(percent)
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""
@@ -297,7 +270,7 @@ class ConsoleView(QWidget):
         if view is self.page:
             self.keys.leave(*(() if state.flow.phase is Phase.READING_BACK else (Act.APPROVE,)))
         else:
-            self.keys.leave(*(act for act in Act if act not in _EVERYWHERE))
+            self.keys.leave(*(act for act in Act if act not in EVERYWHERE))
         if changed or new_step:
             self._take_focus()
 
@@ -309,16 +282,7 @@ class ConsoleView(QWidget):
             return self._take_in(self.answer)
         return self.page
 
-    def _show_captions(self) -> None:
-        self.picture.set_captions_shown(shown=self._captions_shown)
-        self.page.transport.set_captions(available=self._has_captions, shown=self._captions_shown)
-
     # black
-
-    def _blacken(self) -> None:
-        """Black, silent and paused in the same instant: first here, then in the flow."""
-        self.blackout.fall()
-        self.event_sent.emit(events.Black(on=True))
 
     def _show_black(self, *, black: bool) -> None:
         if black and not self.blackout.is_down:
@@ -357,56 +321,7 @@ class ConsoleView(QWidget):
     # keys
 
     def _act(self, act: Act) -> None:
-        state = self._state
-        if act is Act.BLACK:
-            if self.blackout.is_down:
-                self.event_sent.emit(events.Black(on=False))
-            else:
-                self._blacken()
-        elif act in {Act.LEAVE_FULL_SCREEN, Act.FULL_SCREEN_BACK, Act.FULL_SCREEN}:
-            self.full_screen_wanted.emit(act is not Act.LEAVE_FULL_SCREEN)
-        elif act is Act.SWAP_SCREENS:
-            self.swap_pressed.emit()
-        elif act in {Act.LARGER_TEXT, Act.SMALLER_TEXT}:
-            self._choose_percent(stepped_percent(self._percent, 1 if act is Act.LARGER_TEXT else -1))
-        elif act is Act.HELP:
-            self.key_card.toggle()
-        elif act is Act.BRIGHT:
-            if state is not None:
-                self.event_sent.emit(events.Bright(on=not state.flow.bright))
-        elif act is Act.SHOW_ANSWER:
-            if state is not None:
-                self.event_sent.emit(events.ShowAnswer(on=not state.flow.answer_shown))
-        elif state is not None:
-            self._act_on_step(act, state)
-
-    def _act_on_step(self, act: Act, state: RoomState) -> None:
-        controls = self.teller.controls_for(state)
-        if controls is self.page.transport:
-            done = self.hands.act(act) or self.tools.act(act)
-        else:
-            done = next(one for one in self.page.controls if one is controls).act(act)
-        if done:
-            return
-        if act is Act.NEXT:
-            self.event_sent.emit(events.Next())
-        elif act is Act.PREVIOUS:
-            self.event_sent.emit(events.Previous())
-
-    def _toggle_captions(self) -> None:
-        self.set_captions_shown(shown=not self._captions_shown)
-        self.captions_shown_changed.emit(self._captions_shown)
-
-    def _choose_ground(self, ground: CaptionGround) -> None:
-        self.set_caption_ground(ground)
-        self.caption_ground_changed.emit(ground)
-
-    def _grow_text(self) -> None:
-        self._choose_percent(next_percent(self._percent))
-
-    def _choose_percent(self, percent: int) -> None:
-        self.set_group_text_percent(percent)
-        self.group_text_percent_changed.emit(percent)
+        self._acts.do(act, self._state)
 
     # the window
 
