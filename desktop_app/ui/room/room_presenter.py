@@ -13,19 +13,17 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
 from desktop_app.courses.library import Entry
-from desktop_app.domain.answer import Answer, Declined
+from desktop_app.domain.answer import Declined
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import LectureId
-from desktop_app.domain.session import Bookmark, GroupProgress, Played, Session
+from desktop_app.domain.session import Bookmark, Session
 from desktop_app.domain.steps import Phase, StepKind
 from desktop_app.session import events
 from desktop_app.session.conductor import Conductor
-from desktop_app.session.courier import Courier, together
+from desktop_app.session.courier import Courier
 from desktop_app.session.overview import FilmLine
-from desktop_app.session.recap import recap_of
 from desktop_app.session.room_state import RoomState, SaveRecovered, SaveState
-from desktop_app.session.summary import summarise
 from desktop_app.settings import Settings
 from desktop_app.ui.home.film_fault_view import FilmFaultView
 from desktop_app.ui.home.film_faults import fault_of
@@ -40,6 +38,7 @@ from desktop_app.ui.room.file_chapters import FileChapters
 from desktop_app.ui.room.film_choices import FilmChoices, Wishes
 from desktop_app.ui.room.group_screen import GroupScreen, Layout
 from desktop_app.ui.room.readable import Readable
+from desktop_app.ui.room.reminder import Reminder
 from desktop_app.ui.room.room_view import RoomView
 from desktop_app.ui.room.screens import Screens
 from desktop_app.ui.room.sleep import Sleep
@@ -92,6 +91,7 @@ class RoomPresenter(QObject):
             clock=means.clock,
             parent=self,
         )
+        self._reminder = Reminder(means.store, self._courier, self.conductor, means.clock, self._told)
         self.picture = GroupPicture(means.player)
         self.blackout = Blackout(means.player)
         self.screen = GroupScreen(means, Screens(self), window, self.picture, self)
@@ -181,7 +181,7 @@ class RoomPresenter(QObject):
         if not self._views:
             self._lay_out()
         self.conductor.begin()
-        self._remind()
+        self._reminder.begin()
 
     def close(self) -> None:
         """Leave the meeting as it stands; it is come back to later."""
@@ -252,41 +252,6 @@ class RoomPresenter(QObject):
         view.captions_shown_changed.connect(lambda shown: self._keep(captions=shown))
         view.group_text_percent_changed.connect(lambda percent: self._keep(group_text_percent=percent))
         view.swap_pressed.connect(self.screen.swap)
-
-    def _remind(self) -> None:
-        """Have the last meeting told, where this one begins."""
-        state, store = self.conductor.state, self._means.store
-        if state.flow.step.kind is StepKind.WELCOME and state.session.number > 1:
-            self._courier.deliver(store.sessions(state.group.id, state.course.id), self._found_last, self._told)
-
-    def _found_last(self, sessions: tuple[Session, ...]) -> None:
-        state, store = self.conductor.state, self._means.store
-        before = [session for session in sessions if session.number < state.session.number]
-        if not before:
-            return
-        last = before[-1]
-        self._courier.deliver(
-            together(
-                store.answers(state.group.id, state.course.id),
-                store.session_played(last.id),
-                store.progress(state.group.id, state.course),
-            ),
-            lambda read: self._told_last(last, *read),
-            self._told,
-        )
-
-    def _told_last(
-        self, last: Session, answers: tuple[Answer, ...], played: tuple[Played, ...], progress: GroupProgress
-    ) -> None:
-        summary = summarise(
-            course=self._entry.course,
-            session=last,
-            answers=answers,
-            played=played,
-            progress=progress,
-            now=self._means.clock.now(),
-        )
-        self.conductor.remind(recap_of(summary), answers)
 
     def _show(self, state: RoomState) -> None:
         state = self._chapters.within(state)
