@@ -29,7 +29,7 @@ from desktop_app.domain.course import Course, Lecture, Prompt
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import LectureId, PromptId
-from desktop_app.domain.session import Played, Session
+from desktop_app.domain.session import Session
 from desktop_app.domain.steps import StepKind
 from desktop_app.domain.tasks import Task, status_when_ticked, ticked, to_follow_up
 from desktop_app.playback.player import Ended, Player
@@ -39,12 +39,10 @@ from desktop_app.session.plan import own_prompt
 from desktop_app.session.ports import Films, MeetingStore
 from desktop_app.session.recap import Recap
 from desktop_app.session.room_state import RoomState, Saved, SaveRecovered, SaveState
+from desktop_app.session.stretch import Stretch
 
 SAVE_EVERY = timedelta(seconds=5)
 """The film's place is stored this often (A5 of `features.md`)."""
-
-SAME_STRETCH = timedelta(seconds=3)
-"""A step forward of at most this is playing; a longer one, or one backwards, is a jump."""
 
 
 class Conductor(QObject):
@@ -92,8 +90,7 @@ class Conductor(QObject):
         self._recap: Recap | None = None
         self._followed: dict[PromptId, Answer] = {}
         """Those whose tasks are followed up at the start, as they were then; one that is brought since stands above."""
-        self._stretch: Played | None = None
-        """What has been shown since it was last stored."""
+        self._stretch = Stretch()
         self._again: list[Callable[[], None]] = []
         self._courier = Courier(self)
         player.position_changed.connect(self._film_at)
@@ -201,19 +198,18 @@ class Conductor(QObject):
         lecture_id = self._flow.step.lecture
         if self._flow.step.kind is not StepKind.FILM or lecture_id is None or self._flow.paused:
             return
-        shown = self._stretch
-        if shown is None or not timedelta() <= position - shown.end <= SAME_STRETCH:
+        if not self._stretch.goes_on_at(position):
             self._keep_played()
-            shown = Played(lecture_id, position, position)
-        self._stretch = replace(shown, end=position)
+            self._stretch.begin(lecture_id, position)
+        self._stretch.reach(position)
+        is_due = self._stretch.length >= SAVE_EVERY
         self.send(events.FilmAt(position))
-        if position - shown.start >= SAVE_EVERY:
+        if is_due:
             self._keep_place()
-            self._stretch = Played(lecture_id, position, position)
+            self._stretch.begin(lecture_id, position)
 
     def _film_ended(self, ended: Ended) -> None:
-        if self._stretch is not None:
-            self._stretch = replace(self._stretch, end=max(self._stretch.end, ended.played_to))
+        self._stretch.reach(ended.played_to)
         self._keep_played()
         if ended.error is None:
             self.send(events.FilmEnded())
@@ -226,8 +222,8 @@ class Conductor(QObject):
         self.send(events.FilmFailed())
 
     def _keep_played(self) -> None:
-        shown, self._stretch = self._stretch, None
-        if shown is not None and shown.end > shown.start:
+        shown = self._stretch.take()
+        if shown is not None:
             self._write(lambda: self._store.add_played(self._session.id, (shown,)))
 
     def _keep_place(self) -> None:
@@ -285,7 +281,7 @@ class Conductor(QObject):
 
     def _open(self, lecture_id: LectureId, at: timedelta, *, paused: bool) -> None:
         self._film_error = None
-        self._stretch = None
+        self._stretch = Stretch()
         try:
             source = self._films.source(lecture_id)
         except KnownError as error:
