@@ -129,9 +129,9 @@ class Desk:
         """Take away what a group has written; where it is not sure, only tell what there is."""
         return self._reply({"ask": "remove", "group": group, "files": files, "sure": sure})
 
-    def merge(self, file: Path, chosen: Mapping[str, str]) -> Message:
+    def merge(self, file: Path, chosen: Mapping[str, str], *, sure: bool) -> Message:
         """Join another copy of a group's answers with the one here; where a choice is lacking, only tell of it."""
-        return self._reply({"ask": "merge", "file": str(file), "chosen": dict(chosen)})
+        return self._reply({"ask": "merge", "file": str(file), "chosen": dict(chosen), "sure": sure})
 
     def receive(self, file: Path) -> Message:
         """Note that a hand-over has come to its recipient, and return which."""
@@ -240,7 +240,7 @@ def _take_in(request: Message, file: Path, store: Store, library: Library) -> Me
         case "restore":
             return restore_backup(store, file)
     chosen = {question: Copy(copy) for question, copy in request["chosen"].items()}
-    return merge_copies(store, file, chosen, partial(_choices_of, library))
+    return merge_copies(store, file, chosen, partial(_choices_of, library), sure=request["sure"])
 
 
 def _choices_of(library: Library, course_id: CourseId, prompt_id: PromptId) -> dict[str, str]:

@@ -43,8 +43,12 @@ def merge_copies(
     file: Path,
     chosen: Mapping[str, Copy],
     choices_of: Callable[[CourseId, PromptId], Mapping[str, str]],
+    *,
+    sure: bool,
 ) -> dict[str, Any]:
     """Join another copy of a group's answers with the one here; where a choice is lacking, only tell of the conflicts.
+
+    What was removed here (gallring) comes back only where that is `sure`.
 
     `chosen` decides conflicts by their questions' ids. A group that is not here is read in. `choices_of` gives the
     texts of a question's choices by their ids.
@@ -58,10 +62,12 @@ def merge_copies(
             "answers": restored["answers"],
             "meetings": None,
             "conflicts": [],
+            "removed_at": None,
             "backup": restored["backup"],
         }
     decided = {(one.course_id, one.prompt_id): chosen.get(one.prompt_id) for one in found.conflicts}
-    sure = {question: copy for question, copy in decided.items() if copy is not None}
+    settled = {question: copy for question, copy in decided.items() if copy is not None}
+    removed_at = found.removed_at if found.taken else None
     conflicts = [
         {
             "course": one.course_id,
@@ -79,10 +85,16 @@ def merge_copies(
         }
         for one in found.conflicts
     ]
-    reply = {"group": found.group_id, "meetings": found.meetings, "conflicts": conflicts, "backup": None}
-    if len(sure) < len(decided):
+    reply = {
+        "group": found.group_id,
+        "meetings": found.meetings,
+        "conflicts": conflicts,
+        "removed_at": removed_at.isoformat() if removed_at else None,
+        "backup": None,
+    }
+    if len(settled) < len(decided) or (removed_at is not None and not sure):
         return {**reply, "merged": False, "answers": len(found.taken)}
-    merged = store.merge(file, sure).result()
+    merged = store.merge(file, settled).result()
     return {**reply, "merged": True, "answers": merged.answers, "backup": str(merged.backup)}
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from desktop_app.cli.desk import Message, open_desk, restoring_desk
+from desktop_app.cli.desk import Message, open_desk
 from desktop_app.cli.help import Verb, Verbs
+from desktop_app.cli.merging import merge
 from desktop_app.cli.options import AsJson, OfGroup
-from desktop_app.cli.run import Run, run_of, say, say_json, say_table
+from desktop_app.cli.run import Run, run_of, say, say_json, say_table, time_in
 from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.course import Course
 from desktop_app.domain.errors import KnownError
@@ -21,7 +22,6 @@ from desktop_app.handover.documents.model import DocumentWords
 from desktop_app.handover.export import USUAL, Format
 from desktop_app.handover.secrecy import Kind
 from desktop_app.paths import resources
-from desktop_app.storage.records import Copy
 from desktop_app.words import clock, day, length, listed, short_day, translate
 from desktop_app.words.documents import document_words
 from desktop_app.words.secrecy import looks_like
@@ -91,7 +91,7 @@ def show_session(
     if as_json:
         say_json(found)
         return
-    begun = _time(found["started_at"])
+    begun = time_in(found["started_at"])
     say(translate("Commands", "Meeting {number}, {day}").format(number=found["number"], day=day(begun)))
     say(f"{found['course']} {found['course_version']}")
     say(_when(found))
@@ -237,60 +237,11 @@ def remove(
         say(translate("Commands", "%n backup(s) were saved to take along.", None, done["taken_along"]))
 
 
-@answers.command(
+answers.command(
     "merge",
     cls=Verb,
     help=QT_TRANSLATE_NOOP("Commands", "Join another copy of a group's answers with the one here, or read a group in."),
-)
-def merge(
-    context: typer.Context,
-    *,
-    file: Annotated[
-        Path,
-        typer.Argument(
-            metavar=QT_TRANSLATE_NOOP("Commands", "FILE"),
-            help=QT_TRANSLATE_NOOP("Commands", "One group's backup, from the other computer (.samsynbackup)."),
-        ),
-    ],
-    here: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--here",
-            metavar=QT_TRANSLATE_NOOP("Commands", "QUESTION"),
-            help=QT_TRANSLATE_NOOP("Commands", "The answer on this computer stands; may be given several times."),
-        ),
-    ] = None,
-    from_file: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--file",
-            metavar=QT_TRANSLATE_NOOP("Commands", "QUESTION"),
-            help=QT_TRANSLATE_NOOP("Commands", "The answer in the file stands; may be given several times."),
-        ),
-    ] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Join two copies that parted. Nothing is changed until each conflict has been chosen; nothing is lost."""
-    run = run_of(context)
-    chosen = {**dict.fromkeys(here or (), Copy.HERE.value), **dict.fromkeys(from_file or (), Copy.FILE.value)}
-    with restoring_desk(run.places, run.library) as desk:
-        done = desk.merge(file.resolve(), chosen)
-    if as_json:
-        say_json(done)
-    elif done["merged"]:
-        say(translate("Commands", "%n answer(s) are now as in the file. The others stand.", None, done["answers"]))
-        if done["backup"]:
-            say(translate("Commands", "What was here before is in {file}.").format(file=done["backup"]))
-    else:
-        for one in done["conflicts"]:
-            say(f"{one['question']}: {one['text']}")
-            say(_side(translate("Commands", "here"), one["here"]))
-            say(_side(translate("Commands", "in the file"), one["file"]))
-        count = len(done["conflicts"])
-        say(translate("Commands", "Both copies have gone on with %n question(s). Nothing is changed.", None, count))
-        say(translate("Commands", "Choose for each: --here QUESTION or --file QUESTION. The other is kept as well."))
-    if not done["merged"]:
-        raise typer.Exit(1)
+)(merge)
 
 
 @answers.command(
@@ -315,7 +266,7 @@ def receive(
         say_json(received)
         return
     said = translate("Commands", "Version {revision}, code {code}, was received {day}.")
-    say(said.format(**received, day=day(_time(received["at"]))))
+    say(said.format(**received, day=day(time_in(received["at"]))))
     if not received["newest"]:
         say(translate("Commands", "A newer version has been handed over since; this is not its receipt."))
 
@@ -370,20 +321,10 @@ def _course(run: Run, course_id: CourseId) -> Course | None:
     return None
 
 
-def _time(text: str) -> datetime:
-    return datetime.fromisoformat(text).astimezone()
-
-
 def _when(session: Message) -> str:
-    begun = _time(session["started_at"])
-    ended = clock(_time(session["ended_at"])) if session["ended_at"] else translate("Commands", "not ended")
+    begun = time_in(session["started_at"])
+    ended = clock(time_in(session["ended_at"])) if session["ended_at"] else translate("Commands", "not ended")
     return f"{short_day(begun)} {begun.year} {clock(begun)}–{ended}"
-
-
-def _side(where: str, version: Message) -> str:
-    approved = translate("Commands", "approved") if version["approved"] else translate("Commands", "not approved")
-    text = " / ".join(version["lines"])
-    return f"  {where}, {short_day(_time(version['at']))} {clock(_time(version['at']))}, {approved}: {text}"
 
 
 def _people(session: Message) -> str:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -81,3 +82,8 @@ def showing_progress() -> Iterator[Callable[[int, int], None]]:
 def say_error(text: str) -> None:
     """Print one line on stderr."""
     print(" ".join(text.split()), file=sys.stderr)  # noqa: T201 (a command speaks by printing)
+
+
+def time_in(text: str) -> datetime:
+    """Return the time that a reply holds, in this computer's zone."""
+    return datetime.fromisoformat(text).astimezone()

@@ -611,6 +611,10 @@
         <source>The answer in the file stands; may be given several times.</source>
         <translation>Svaret i filen gäller; kan anges flera gånger.</translation>
     </message>
+    <message>
+        <source>Also where it brings back what was removed here.</source>
+        <translation>Också där det tar tillbaka sådant som har gallrats här.</translation>
+    </message>
     <message numerus="yes">
         <source>%n answer(s) are now as in the file. The others stand.</source>
         <translation>
@@ -656,6 +660,14 @@
     <message>
         <source>A newer version has been handed over since; this is not its receipt.</source>
         <translation>En nyare version har lämnats över sedan dess; det här är inte dess kvitto.</translation>
+    </message>
+    <message>
+        <source>The group&apos;s answers were removed here {day}, and would come back.</source>
+        <translation>Gruppens svar gallrades här {day}, och skulle komma tillbaka.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. Add --yes where they may.</source>
+        <translation>Inget är ändrat. Lägg till --yes om de får det.</translation>
     </message>
     <message>
         <source>not ended</source>

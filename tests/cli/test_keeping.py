@@ -273,6 +273,8 @@ def test_removing_is_told_in_words_and_leaves_files_that_are_to_be_kept(
     out.mkdir()
     samsyn("answers", "export", GROUP, "--to", str(out), "--format", "txt")
 
+    samsyn("backup", str(place / "x.samsynbackup"), "--group", GROUP)
+
     asked = samsyn("answers", "remove", GROUP).out
     done = samsyn("answers", "remove", GROUP, "--yes", "--keep-files").out
 
@@ -281,6 +283,10 @@ def test_removing_is_told_in_words_and_leaves_files_that_are_to_be_kept(
     (kept,) = out.iterdir()
     assert f"Går inte att nå: {kept}" in done
     assert "Det som är skickat är mottagarens." in done
+
+    merged = samsyn("answers", "merge", str(place / "x.samsynbackup"))  # a stick from a drawer undoes nothing unasked
+    assert (merged.status, "och skulle komma tillbaka.\nInget är ändrat." in merged.out) == (1, True)
+    assert samsyn("answers", "merge", str(place / "x.samsynbackup"), "--yes").status == 0
 
 
 def test_removing_for_a_group_that_is_not_there(samsyn: Samsyn, met: Places) -> None:
