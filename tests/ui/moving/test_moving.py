@@ -33,6 +33,9 @@ from tests.screens.dressed import settle
 from tests.storage.desk import by_hand, done, reopened
 from tests.storage.test_merging import Laptop, parted
 
+PATIENCE_MS = 20_000
+"""Files are read and backups made on threads that a busy computer keeps waiting."""
+
 
 @dataclass
 class Screen:
@@ -87,7 +90,7 @@ def a_screen(theme: Theme, qtbot: QtBot, store: Store, places: Places, group: Gr
     def where(_parent: QWidget, _title: str, name: str, _kinds: str, then: Callable[[Path], None]) -> None:
         then(paths.pop(0) / name)
 
-    def which(_parent: QWidget, _title: str, then: Callable[[Path], None], *, folder: bool, kinds: str) -> None:
+    def which(parent: QWidget, title: str, then: Callable[[Path], None], *, folder: bool, kinds: str) -> None:
         assert not folder
         assert "*.samsynbackup" in kinds
         then(paths.pop(0))
@@ -112,7 +115,7 @@ class Two:
         """Drop a file on Home, and wait until it is told what is in it."""
         self.screen.doors.take_dropped(file)
         page = self.screen.page
-        qtbot.waitUntil(lambda: "Reads the file" not in self.screen.words)
+        qtbot.waitUntil(lambda: "Reads the file" not in self.screen.words, timeout=PATIENCE_MS)
         return page
 
 
@@ -144,10 +147,10 @@ def test_group_moves_with_one_file_and_what_to_do_there_is_said(two: Two, theme:
 
     view.save.click()  # the stick was not put in
     assert not view.save.isEnabled()
-    qtbot.waitUntil(view.save.isEnabled)
+    qtbot.waitUntil(view.save.isEnabled, timeout=PATIENCE_MS)
     assert "The backup could not be made" in screen.words
     view.save.click()
-    qtbot.waitUntil(view.finish.isVisible)
+    qtbot.waitUntil(view.finish.isVisible, timeout=PATIENCE_MS)
 
     (file,) = stick.iterdir()
     assert f"It is called {file}. There are 1 answer(s) in it." in screen.words
@@ -161,12 +164,12 @@ def test_group_moves_with_one_file_and_what_to_do_there_is_said(two: Two, theme:
     ):
         other.paths[:] = [file]
         other.doors.fetch()
-        qtbot.waitUntil(other.page.take.isVisible)
+        qtbot.waitUntil(other.page.take.isVisible, timeout=PATIENCE_MS)
         assert "The group is not on this computer yet." in other.words
         assert "IFO Vuxen, Halmstads kommun" in other.words
         assert done(store.groups()) == ()
 
-        with qtbot.waitSignal(other.moving.taken) as taken:
+        with qtbot.waitSignal(other.moving.taken, timeout=PATIENCE_MS) as taken:
             other.page.take.click()
             assert other.doors.is_taking_in
 
@@ -200,7 +203,7 @@ def test_where_both_have_gone_on_a_person_chooses_between_the_two(two: Two, qtbo
     assert "Is kept as an earlier version" in two.screen.words
     assert two.here.says("p1") == ["ett", "ett här"]
 
-    with qtbot.waitSignal(two.screen.moving.taken):
+    with qtbot.waitSignal(two.screen.moving.taken, timeout=PATIENCE_MS):
         page.take.click()
 
     assert two.here.says("p1") == ["ett", "ett här", "ett där"]
@@ -222,7 +225,7 @@ def test_what_was_said_while_one_chose_is_to_be_chosen_for_too(two: Two, qtbot: 
     two.here.meet({"p2": "två här"})
 
     page.take.click()
-    qtbot.waitUntil(lambda: len(page.cards) == 2)
+    qtbot.waitUntil(lambda: len(page.cards) == 2, timeout=PATIENCE_MS)
 
     assert not page.take.isEnabled()
     assert two.here.says("p1") == ["ett", "ett här"]
@@ -251,7 +254,7 @@ def test_file_that_is_refused_says_why_and_changes_nothing(two: Two, qtbot: QtBo
 
     two.screen.paths[:] = [two.there.backup(two.place / "samma.samsynbackup")]
     page.other.click()
-    qtbot.waitUntil(lambda: "There is nothing new in the file." in two.screen.words)
+    qtbot.waitUntil(lambda: "There is nothing new in the file." in two.screen.words, timeout=PATIENCE_MS)
     assert (two.here.store.groups().result(), two.here.says("p1")) == before
 
     done(two.here.store.remove_answers(two.here.group.id, None))
