@@ -146,7 +146,7 @@ class Running:
         return self.program
 
     def _answer(self, request: Message) -> Message:
-        from desktop_app.cli.desk import answer_request  # noqa: PLC0415  # documents are not read in before asked for
+        from desktop_app.cli.replies import answer_request  # noqa: PLC0415  # documents are not read in before asked for
 
         assert self.means is not None  # noqa: S101  # the socket is opened after them
         return answer_request(request, self.means.store, self.means.library)

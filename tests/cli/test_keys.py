@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.cli import desk
+from desktop_app.cli import replies
 from desktop_app.domain.course import Course
 from desktop_app.handover.seal import read_secrets
 from desktop_app.paths import Places
@@ -31,7 +31,7 @@ def keys(samsyn: Samsyn, place: Path) -> list[str]:
 @pytest.fixture
 def course_with_keys(keys: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Let the course carry the keys for every county; changing the list changes the course."""
-    find = desk._find_course
+    find = replies._find_course
 
     def with_keys(*asked: object) -> Course:
         course: Course = find(*asked)  # type: ignore[arg-type]
@@ -39,7 +39,7 @@ def course_with_keys(keys: list[str], monkeypatch: pytest.MonkeyPatch) -> list[s
         recipients = tuple(replace(one, public_keys=tuple(keys)) for one in course.feedback.recipients)
         return replace(course, feedback=replace(course.feedback, recipients=recipients))
 
-    monkeypatch.setattr(desk, "_find_course", with_keys)
+    monkeypatch.setattr(replies, "_find_course", with_keys)
     return keys
 
 

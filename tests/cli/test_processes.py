@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtNetwork import QLocalServer
 from pytestqt.qtbot import QtBot
 
-from desktop_app.cli.desk import answer_request
+from desktop_app.cli.replies import answer_request
 from desktop_app.courses.library import Library
 from desktop_app.instance import Instance, socket_name
 from desktop_app.paths import Places, resources
