@@ -6,23 +6,15 @@ found out by the presenter beside it.
 
 from __future__ import annotations
 
-import gc
-from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from desktop_app import heap
-from desktop_app.courses.library import Entry
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import CourseId, GroupId, LectureId
-from desktop_app.domain.session import Session
 from desktop_app.domain.steps import OWN_MAP
-from desktop_app.session import events
 from desktop_app.session.courier import Courier
-from desktop_app.session.overview import FilmLine
 from desktop_app.session.room_state import Saved, SaveFailing, SaveRecovered, SaveState
 from desktop_app.storage import records
 from desktop_app.storage.records import StoreEvent, StoreReport
@@ -32,22 +24,17 @@ from desktop_app.ui.home.empty_view import EmptyView
 from desktop_app.ui.home.fill_presenter import FillPresenter
 from desktop_app.ui.home.home_presenter import HomePresenter
 from desktop_app.ui.home.home_view import HomeView
-from desktop_app.ui.home.new_session_presenter import NewSessionPresenter
 from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.home.store_fault_presenter import StoreFaultPresenter
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
-from desktop_app.ui.room.awake import Awake
+from desktop_app.ui.meetings import Meetings
 from desktop_app.ui.room.room_presenter import RoomPresenter
-from desktop_app.ui.room.summary_presenter import SummaryPresenter
 from desktop_app.ui.side_doors import SideDoors
 from desktop_app.ui.store_door import StoreDoor
 from desktop_app.ui.views_aside import ViewsAside
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.words import Told, tell, translate
-
-SWEEP_AFTER_MS = 1500
-"""When what a meeting leaves in memory is taken away: after Home has been painted (decision 224)."""
 
 
 class Program(QObject):
@@ -66,11 +53,9 @@ class Program(QObject):
         self._means = means
         self._window = window
         self.is_ready = False
-        self._awake = Awake()
         self._courier = Courier(self)
         self.home = home
         self.home_presenter = HomePresenter(means, self)
-        self.room: RoomPresenter | None = None
         self.answers: AnswersPresenter | None = None
         self._empty: EmptyView | None = None
         self._filling = FillPresenter(means, window, self)
@@ -85,13 +70,21 @@ class Program(QObject):
         self.doors.plan_kept.connect(self._plan_kept)
         self.doors.hand_over_wanted.connect(lambda: self._show_answers(handing_over=True))
         self.doors.film_wanted.connect(self._film_pressed)
-        self.doors.meeting_wanted.connect(self._show_held)
         self.doors.answer_wanted.connect(lambda prompt_id: self._show_answers(handing_over=False, opened=prompt_id))
         self.doors.course_dropped.connect(self._filling.add_from)
         self.doors.taken_in.connect(self.home_presenter.choose_taken_in)
         self._aside.move_pressed.connect(self.doors.move)
         self._aside.fetch_pressed.connect(self.doors.fetch)
-        self._door = StoreDoor(means, window, home, self._hold, self)
+        self.meetings = Meetings(means, window, self._standing, self)
+        self.meetings.home_wanted.connect(self._go_home)
+        self.meetings.over.connect(self.home_presenter.refresh)
+        self.meetings.fill_wanted.connect(self._fill)
+        self.meetings.support_wanted.connect(self._support)
+        self.meetings.hand_over_wanted.connect(lambda: self._show_answers(handing_over=True))
+        self.meetings.calendar_ready.connect(self.doors.save_calendar)
+        self.meetings.failed.connect(self._told)
+        self.doors.meeting_wanted.connect(self.meetings.show_held)
+        self._door = StoreDoor(means, window, home, self.meetings.hold, self)
         self._door.opened.connect(self._opened)
         self._door.barred.connect(self._be_ready)
         self._door.closed.connect(self._end)
@@ -140,9 +133,10 @@ class Program(QObject):
         """What is shown while the store cannot be opened."""
         return self._door.fault
 
-    def _hold(self) -> None:
-        if self.room is not None:
-            self.room.keep_place()
+    @property
+    def room(self) -> RoomPresenter | None:
+        """The meeting that is held, if there is one."""
+        return self.meetings.room
 
     # Home.
 
@@ -150,8 +144,8 @@ class Program(QObject):
         home, presenter = self.home, self.home_presenter
         presenter.changed.connect(self._home_changed)
         presenter.failed.connect(self._told)
-        home.continue_pressed.connect(self._continue)
-        home.new_meeting_pressed.connect(self._new_meeting)
+        home.continue_pressed.connect(self.meetings.go_on)
+        home.new_meeting_pressed.connect(self.meetings.begin_new)
         home.plan_pressed.connect(self.doors.plan)
         home.film_pressed.connect(self._film_pressed)
         home.fill_pressed.connect(self._fill)
@@ -183,9 +177,7 @@ class Program(QObject):
             if self._empty is not None and self._window.view is self._empty:
                 self._window.show_view(self.home)
             self.home.show_overview(standing.shown)
-            if "_new" in self.__dict__ and self._window.view is self._new.view:
-                for lecture_id in self._just_filled:
-                    self._new.refresh(standing, lecture_id)
+            self.meetings.films_filled(standing, self._just_filled)
         self._just_filled = ()
         self._be_ready()
 
@@ -199,14 +191,6 @@ class Program(QObject):
             self._empty.help_pressed.connect(self._aside.help)
         self._window.show_view(self._empty)
 
-    def _continue(self) -> None:
-        """Come back to the meeting under way, or begin the next one."""
-        standing = self.home_presenter.standing
-        if standing is not None and standing.group is not None and standing.under_way is not None:
-            self._meet(standing.entry, standing.group, standing.under_way)
-        else:
-            self._new_meeting()
-
     def _film_pressed(self, lecture_id: str) -> None:
         """Begin a meeting with a film on Home, or fill it in where it is missing."""
         standing = self.home_presenter.standing
@@ -214,109 +198,9 @@ class Program(QObject):
             return
         line = next(one for one in standing.shown.films if one.lecture_id == lecture_id)
         if line.playable:
-            self._new_meeting(line.lecture_id)
+            self.meetings.begin_new(line.lecture_id)
         else:
             self._fill(line.lecture_id)
-
-    # A new meeting, and the room.
-
-    def _new_meeting(self, wanted: LectureId | None = None) -> None:
-        standing = self.home_presenter.standing
-        if standing is None:
-            return
-        self._new.show(standing, wanted)
-        self._window.show_view(self._new.view)
-
-    @cached_property
-    def _new(self) -> NewSessionPresenter:
-        new = NewSessionPresenter(self._means, self._awake, self)
-        new.back.connect(self._leave_new)
-        new.begun.connect(self._begun)
-        new.failed.connect(self._told)
-        new.fill_wanted.connect(self._fill)
-        self._window.take_in(new.view)
-        return new
-
-    def _leave_new(self) -> None:
-        self._awake.end()
-        self._go_home()
-
-    def _begun(self, group: Group, session: Session) -> None:
-        standing = self.home_presenter.standing
-        if standing is None:
-            return
-        settings = self._means.settings
-        self._means.keep_settings(replace(settings, last_course=standing.entry.course.id, last_group=group.id))
-        self._meet(standing.entry, group, session)
-
-    def _meet(self, entry: Entry, group: Group, session: Session) -> None:
-        # A course that was updated meanwhile: the meeting goes on with the version it was begun with, if it is here.
-        entry = self._means.library.entry(entry.course.id, session.course_version)
-        self._window.calm()
-        self._awake.begin()
-        self.room = RoomPresenter(
-            self._means, self._window, entry=entry, group=group, session=session, films=self._film_lines, parent=self
-        )
-        self.room.finished.connect(lambda ended: self._sum_up(entry, group, ended))
-        self.room.home_wanted.connect(self._leave_room)
-        self.room.fill_wanted.connect(self._fill)
-        self.room.support_wanted.connect(self._support)
-        self.room.begin()
-
-    def _film_lines(self) -> tuple[FilmLine, ...]:
-        standing = self.home_presenter.standing
-        return standing.shown.films if standing is not None else ()
-
-    def _leave_room(self) -> None:
-        """Home in the middle of a meeting: it stands as it is, and Home offers to go on with it."""
-        self._close_room()
-        self._go_home()
-
-    def _close_room(self) -> None:
-        if self.room is not None:
-            self.room.close()
-            self.room.deleteLater()
-            self.room = None
-            QTimer.singleShot(SWEEP_AFTER_MS, self, self._sweep)
-        self._awake.end()
-
-    def _sweep(self) -> None:
-        """Take away what a meeting leaves in memory: its views hold each other in rings, decoders keep heaps."""
-        gc.collect()
-        heap.give_back()
-        if self.room is None:
-            self._means.player.renew()
-
-    def _sum_up(self, entry: Entry, group: Group, session: Session) -> None:
-        self._summary.show(entry, group, session)
-
-    def _show_held(self, session: Session) -> None:
-        """Tell of a meeting that was held some time ago."""
-        standing = self.home_presenter.standing
-        if standing is not None and standing.group is not None:
-            self._summary.show_held(standing.entry, standing.group, session)
-
-    def _close_summed_up(self) -> None:
-        self._close_room()
-        self.home_presenter.refresh()
-
-    @cached_property
-    def _summary(self) -> SummaryPresenter:
-        summary = SummaryPresenter(self._means, self._window, self)
-        summary.shown.connect(self._close_summed_up)
-        summary.home_wanted.connect(self._go_home)
-        summary.support_wanted.connect(self._support)
-        summary.hand_over_wanted.connect(lambda: self._show_answers(handing_over=True))
-        summary.go_on_wanted.connect(self._go_on_after_all)
-        summary.calendar_ready.connect(self.doors.save_calendar)
-        self._window.take_in(summary.view)
-        return summary
-
-    def _go_on_after_all(self, entry: Entry, group: Group, session: Session) -> None:
-        """Go on with the meeting where it stood: it was ended too early."""
-        self._meet(entry, group, session)
-        if self.room is not None:
-            self.room.conductor.send(events.Undo())
 
     # Answers and handing over.
 
@@ -360,8 +244,8 @@ class Program(QObject):
     def _support(self) -> None:
         standing = self.home_presenter.standing
         if standing is not None:
-            in_room = self.room is not None and self._window.view is self.room.view
-            view = self.doors.support(standing, back=translate("Home", "To the meeting") if in_room else "")
+            back = translate("Home", "To the meeting") if self.meetings.is_shown else ""
+            view = self.doors.support(standing, back=back)
             self._aside.visit(view)
 
     def _settings(self) -> None:
@@ -387,9 +271,7 @@ class Program(QObject):
         Where this window has done it, the page that did says so.
         """
         if not of_one_group:
-            if self.room is not None:
-                self.room.let_go()  # its meeting may not be in the store now
-            self._close_room()
+            self.meetings.drop()
             self.answers = None
             self._window.show_view(self.home)
         self.home_presenter.refresh()
@@ -402,11 +284,10 @@ class Program(QObject):
         if not self.is_ready:
             self.is_ready = True
             self.ready.emit()
-            self._ahead.begin((self._awake.prepare, lambda: self._new, lambda: self._summary, self._ready_answers))
+            self._ahead.begin((*self.meetings.ahead(), self._ready_answers))
 
     def _tell_room(self, event: SaveState) -> None:
-        if self.room is not None:
-            self.room.store_said(event)
+        self.meetings.store_said(event)
         if self.answers is not None:
             self.answers.store_said(event)
         self.doors.store_said(event)
@@ -415,9 +296,7 @@ class Program(QObject):
         self._window.warn(tell(error))
 
     def _end(self) -> None:
-        if self.room is not None:
-            self.room.let_go()
-        self._awake.end()
+        self.meetings.end()
         self._courier.close()
         self._window.let_close()
         self.done.emit()
