@@ -71,6 +71,7 @@ LOOKS = (
     Look("hover-contrast", contrast=True, hand=Hand.OVER),
     Look("pressed", hand=Hand.DOWN),
     Look("pressed-dark", dark=True, hand=Hand.DOWN),
+    Look("pressed-contrast", contrast=True, hand=Hand.DOWN),
     Look("wall-4k", (3840, 2160), only=GROUP),
     Look("wall-4-3", (1024, 768), only=GROUP),
     Look("wall-upright", (1080, 1920), only=GROUP),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.widgets.signs import KeyHint, draw_key_hint
-from desktop_app.ui.widgets.touch import INSET, edge_pen, hand_line, paint_hand, paint_underline, touched
+from desktop_app.ui.widgets.touch import DOWN_LINE, INSET, edge_pen, hand_line, paint_hand, paint_underline, touched
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -280,7 +280,7 @@ class QuietButton(Button):
         return Look("", "", "off")
 
     def _paint_hand(self, painter: QPainter, look: Look) -> None:
-        if self._place:
+        if self._padding() > DOWN_LINE + 1:
             super()._paint_hand(painter, look)
         else:  # its words reach to its edge
             paint_underline(painter, self.theme, QRectF(self.rect()), hand_line(self), look.text)
