@@ -20,6 +20,8 @@ from desktop_app.ui.home.search_view import SearchView
 from desktop_app.ui.home.settings_view import SettingsView
 from desktop_app.ui.home.support_view import SupportView
 from desktop_app.ui.keys.keys_view import KeysView
+from desktop_app.ui.moving.fetch_view import FetchView
+from desktop_app.ui.moving.move_view import MoveView
 from desktop_app.ui.room.console.answer_view import AnswerView
 from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.theme.theme import Theme
@@ -30,7 +32,9 @@ __all__ = ["one_theme", "theme"]
 
 PAGES: tuple[Callable[[Theme], Page], ...] = (
     AnswersView,
+    FetchView,
     HandOverView,
+    MoveView,
     RemoveView,
     RequestView,
     lambda theme: HelpView(theme, KeyTable()),
