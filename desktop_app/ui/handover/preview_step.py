@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from desktop_app.handover.export import Format
 from desktop_app.ui.handover.paper import Paper
-from desktop_app.ui.handover.question_row import empty
 from desktop_app.ui.handover.two_columns import TwoColumns
 from desktop_app.ui.widgets.buttons import SecondaryButton
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import Card, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.rows import PointText

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import Approved, DeclinedBy
 from desktop_app.ui.handover.review import Line, Standing
 from desktop_app.ui.room.console.in_words import as_words
 from desktop_app.ui.widgets.badge import Badge, Kind
 from desktop_app.ui.widgets.buttons import SecondaryButton
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta
 from desktop_app.words import clock, short_day, translate
@@ -101,15 +102,3 @@ def fill_rows(column: QVBoxLayout, theme: Theme, lines: tuple[Line, ...], *, who
             column.addWidget(Rule(theme))
         column.addWidget(row)
     return rows
-
-
-def empty(column: QLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := column.takeAt(0)) is not None:
-        widget, layout = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif layout is not None:
-            empty(layout)
-            layout.deleteLater()

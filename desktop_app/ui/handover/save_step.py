@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.handover.export import Format
-from desktop_app.ui.handover.question_row import empty
 from desktop_app.ui.handover.send_step import file_words
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import SecondaryButton
 from desktop_app.ui.widgets.checks import CheckBox
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import Card, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.signs import Icon

@@ -12,10 +12,10 @@ from desktop_app.domain.support_parts import SUPPORT
 from desktop_app.handover.content import Options
 from desktop_app.handover.secrecy import Field
 from desktop_app.ui.handover.findings import Decisions, Finding, findings_in
-from desktop_app.ui.handover.question_row import empty
 from desktop_app.ui.widgets.badge import Badge, Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import Button, DangerButton, QuietButton, SecondaryButton
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import Card, CardHead, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta
 from desktop_app.ui.widgets.wrap import WrapLayout

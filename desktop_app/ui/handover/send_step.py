@@ -13,13 +13,13 @@ from desktop_app.handover.export import Format
 from desktop_app.handover.sticks import is_on_a_stick
 from desktop_app.ui.handover.delivery_card import DeliveryCard
 from desktop_app.ui.handover.mail_program import Opened
-from desktop_app.ui.handover.question_row import empty
 from desktop_app.ui.handover.two_columns import TwoColumns
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import Button, SecondaryButton
 from desktop_app.ui.widgets.checks import CheckBox
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import Card, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.signs import Icon

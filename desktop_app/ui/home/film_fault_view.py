@@ -16,6 +16,7 @@ from desktop_app.session.overview import FilmLine, FilmState
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.film_row import FilmRow
 from desktop_app.ui.widgets.frame import Card, CardHead, Page, Rule
 from desktop_app.ui.widgets.labels import Body, Meta, Title
@@ -277,11 +278,7 @@ class FiguresCard(Card):
     def show_figures(self, figures: tuple[tuple[str, str], ...]) -> None:
         """Show these figures; the card is away where there are none."""
         self._figures = figures
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         for row, (name, value) in enumerate(figures):
             words = Meta(self.theme, name)
             words.setMinimumWidth(self.theme.px(120))

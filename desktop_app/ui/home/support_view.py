@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.course import Recipient, SupportContact
 from desktop_app.ui.home.contacts_form import ContactsForm
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.buttons import SecondaryButton
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.fields import has_typed
 from desktop_app.ui.widgets.frame import Card, Page, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
@@ -76,7 +77,7 @@ class SupportView(Page):
         self.top.set_back(self._back or translate("Home", "To Home"))
         self.top.set_title(translate("Home", "Where do we turn?"), self._support.course_name)
         for card in (self._talk, self._answers):
-            _clear(card.body)
+            empty(card.body)
         self._fill_talk()
         self._fill_answers()
 
@@ -185,14 +186,3 @@ class _Contact(QWidget):
 
 def _fill_in() -> str:
     return translate("Home", "Fill in here")
-
-
-def _clear(column: QLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        widget, layout = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif layout is not None:
-            _clear(layout)
-            layout.deleteLater()

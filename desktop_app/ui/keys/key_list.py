@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from desktop_app.ui.keys.words import Group, groups, key_names
 from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.widgets.adaptive import Adaptive
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.labels import Body, Title
 from desktop_app.ui.widgets.signs import KeyHint
 from desktop_app.ui.widgets.wrap import WrapLayout
@@ -46,7 +47,7 @@ class KeyList(Adaptive):
         rows = sum(len(group.rows) for group in told)
         filled = 0
         for column in self._columns:
-            _empty(column)
+            empty(column)
         grids: list[list[QGridLayout]] = [[] for _ in self._columns]
         for group in told:
             side = 0 if filled + len(group.rows) / 2 <= rows / 2 else 1
@@ -95,11 +96,3 @@ def _line_up(grids: list[QGridLayout]) -> None:
     )
     for grid in grids:
         grid.setColumnMinimumWidth(0, max(grid.columnMinimumWidth(0), widest))
-
-
-def _empty(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -15,6 +15,7 @@ from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import translate
@@ -70,11 +71,7 @@ class KeyRow(QWidget):
     def show_keys(self) -> None:
         """Show the keys as they are chosen now."""
         had = next((i for i, button in enumerate(self.keys) if button.hasFocus()), None)
-        while (item := self._line.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not self.add:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._line, keep=(self.add,))
         self.keys = []
         for press in self._table.presses(self.act):
             button = SecondaryButton(self.theme, key_name(press), compact=True)

@@ -12,13 +12,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from desktop_app.ui.handover.question_row import empty
 from desktop_app.ui.moving.conflict_card import ConflictCard
 from desktop_app.ui.moving.fetch_words import Said, afterwards, before, held, new
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import READABLE, Card, Page
 from desktop_app.ui.widgets.labels import Body, Title
 from desktop_app.ui.widgets.rows import add_points

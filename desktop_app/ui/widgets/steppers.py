@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEve
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop_app.ui.widgets.badge import Badge, Kind
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.signs import Icon
 from desktop_app.ui.widgets.wrap import WrapLayout
@@ -153,11 +154,7 @@ class MeetingStepper(QWidget):
 
     def restyle(self) -> None:
         """Make the steps again."""
-        while (taken := self._row.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._row)
         self._items = [_MeetingStepItem(self.theme, step) for step in self._steps]
         for index, item in enumerate(self._items):
             if index:
@@ -262,11 +259,7 @@ class WizardStepper(QWidget):
 
     def restyle(self) -> None:
         """Make the steps again."""
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._row)
         self._words.clear()
         self._present = None
         for index, step in enumerate(self._steps):

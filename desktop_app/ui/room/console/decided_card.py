@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop_app.session.due import day_in
 from desktop_app.ui.widgets.buttons import SecondaryButton
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import Card, Rule
 from desktop_app.ui.widgets.labels import Body, Meta, Title
 from desktop_app.words import translate
@@ -46,7 +47,7 @@ class DecidedCard(Card):
 
     def show_actions(self, actions: tuple[Action, ...], decided: date) -> None:
         """Show what was decided that day; a day without a year is the next such day from then on."""
-        empty_out(self._rows)
+        empty(self._rows)
         self._title.set_text(translate("Summary", "To do"))
         dated = sum(day_in(action.when, decided) is not None for action in actions)
         self._about.set_text(self._about_days(dated, len(actions)))
@@ -79,15 +80,3 @@ class DecidedCard(Card):
             "You follow it up at the beginning of the next meeting. "
             "A day written like 2 Dec can be put in a calendar: {dated} of {all} have one.",
         ).format(dated=dated, all=actions)
-
-
-def empty_out(column: QLayout) -> None:
-    """Take everything out of a part of a card."""
-    while (item := column.takeAt(0)) is not None:
-        widget, layout = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif layout is not None:
-            empty_out(layout)
-            layout.deleteLater()

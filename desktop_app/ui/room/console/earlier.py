@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.ui.room.console.answer_sheet import EarlierPart, earlier_parts, has_in_it
 from desktop_app.ui.widgets.buttons import QuietButton
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import Card, Rule
 from desktop_app.ui.widgets.labels import Body, Meta, Title
 from desktop_app.words import quoted, short_day, translate
@@ -68,11 +69,7 @@ class EarlierCard(Card):
             button.setAccessibleName(f"{words}: {part.text}")
 
     def _show(self, parts: tuple[EarlierPart, ...]) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         self._shown, self._buttons = parts, []
         for part in parts:
             button = QuietButton(self.theme, "", icon="arrow_undo", compact=True)

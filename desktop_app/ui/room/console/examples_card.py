@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 
 from desktop_app.domain.answer import ActorMapValue
 from desktop_app.ui.widgets.buttons import QuietButton
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import Card, Rule
 from desktop_app.ui.widgets.labels import Body, Meta, Title
 from desktop_app.words import translate
@@ -43,11 +44,7 @@ class ExamplesCard(Card):
         if examples == self._shown:
             return
         self._shown, self.buttons = examples, []
-        while (item := self.body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.body)
         self.body.addWidget(Title(self.theme, translate("Answer", "How others do it"), level=3))
         for one in examples:
             said = f"{one.sender}, {one.year}" if one.year else one.sender

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.session import Bookmark
 from desktop_app.ui.widgets.buttons import QuietButton
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import Card, Rule
 from desktop_app.ui.widgets.labels import Body, Title
 from desktop_app.ui.widgets.when import position
@@ -86,11 +87,7 @@ class FromFilmCard(Card):
         self.setVisible(bool(places))
 
     def _rebuild(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         self._buttons = []
         for place in self._shown:
             self._list.addWidget(Rule(self.theme))

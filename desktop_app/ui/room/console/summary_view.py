@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.session.summary import Fate, Summary
-from desktop_app.ui.room.console.decided_card import DecidedCard, empty_out
+from desktop_app.ui.room.console.decided_card import DecidedCard
 from desktop_app.ui.room.console.summary_words import (
     about_films,
     about_next,
@@ -25,6 +25,7 @@ from desktop_app.ui.room.console.summary_words import (
 )
 from desktop_app.ui.widgets.badge import Badge, Kind
 from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import Card, Page, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.signs import Icon, IconText, SavedLabel
@@ -261,7 +262,7 @@ class SummaryView(Page):
         )
 
     def _say_questions(self, summary: Summary) -> None:
-        empty_out(self._questions.body)
+        empty(self._questions.body)
         self._questions.setVisible(bool(summary.questions))
         self._questions.body.addWidget(Title(self.theme, translate("Summary", "Questions"), level=2))
         self._questions.body.addSpacing(4)
@@ -280,7 +281,7 @@ class SummaryView(Page):
 
     def _say_next(self, summary: Summary) -> None:
         coming, column = summary.coming, self._next_words
-        empty_out(column)
+        empty(column)
         heading = (
             translate("Summary", "All questions are answered")
             if coming.is_nothing and summary.can_hand_over
@@ -314,8 +315,7 @@ class SummaryView(Page):
 
     def _place_facts(self, *, in_a_row: bool) -> None:
         """Put the facts in one row of four with rules between, or in two of two."""
-        while self._facts_grid.takeAt(0) is not None:
-            pass
+        empty(self._facts_grid, keep=(*self._facts.values(), *self._fact_rules))
         columns = 4 if in_a_row else 2
         for index, fact in enumerate(self._facts.values()):
             row, column = divmod(index, columns)
