@@ -58,8 +58,9 @@ def ignore(event: StoreEvent) -> None:
 class Store(DatabaseThread):
     """Groups, meetings and answers on disk.
 
-    Calls are carried out in the order they were made. A Future carries a `KnownError` where the world said no. Events
-    come on the database thread: a receiver must only forward them. `close` what was opened.
+    Calls are carried out in the order they were made. A Future carries a `KnownError` where the world said no, and is
+    cancelled where the store was closed before its turn came. Events come on the database thread: a receiver must only
+    forward them. `close` what was opened.
     """
 
     def __init__(
@@ -406,7 +407,8 @@ class Store(DatabaseThread):
 
 
 def _hand_on(begun: Future[None], done: Future[Path]) -> None:
-    """Give the failure to begin a backup to the one who waits for the backup."""
-    error = begun.exception()
-    if error is not None:
+    """Tell the one who waits for a backup that it could not be begun."""
+    if begun.cancelled():
+        done.cancel()
+    elif (error := begun.exception()) is not None:
         done.set_exception(error)

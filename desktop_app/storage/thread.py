@@ -50,10 +50,12 @@ class DatabaseThread:
                 self._thread.start()
 
     def _post(self, call: Call) -> Future[Any]:
+        """Have a call made. Nobody is left at a closed door: what is asked there is taken back, as by who asked."""
         with self._lock:
             if self._over:
-                raise RuntimeError("the store is closed")
-            self._calls.put(call)
+                call.future.cancel()
+            else:
+                self._calls.put(call)
         return call.future
 
     # What follows runs on the database thread.
@@ -66,7 +68,7 @@ class DatabaseThread:
         while not self._calls.empty():
             self._waiting.append(self._calls.get())
         for call in self._waiting:
-            call.future.set_exception(RuntimeError("the store is closed"))
+            call.future.cancel()
 
     def _take_next(self) -> None:
         """Carry out the next call, and forget it: who asked is not to be kept until somebody asks again."""

@@ -6,6 +6,7 @@ The only place where the window waits for the disk: there is no later.
 from __future__ import annotations
 
 import logging
+from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as TooLateError
 from typing import TYPE_CHECKING, Final
 
@@ -50,5 +51,7 @@ class LastCall(QObject):
         self._hold()
         try:
             self._store.flush().result(PATIENCE_SECONDS)
+        except CancelledError:
+            return  # the store was closed a moment ago
         except (KnownError, TooLateError, RuntimeError) as error:  # RuntimeError: the store was never opened
             _log.warning("not saved at the end of the session: %s", type(error).__name__)

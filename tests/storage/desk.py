@@ -6,8 +6,8 @@ import sqlite3
 import tempfile
 import threading
 from collections.abc import Iterator
-from concurrent.futures import Future
-from contextlib import contextmanager
+from concurrent.futures import CancelledError, Future
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -162,11 +162,8 @@ def begin_session(store: Store, group: Group, course_id: CourseId = COURSE.id) -
 
 def close_for_good(store: Store) -> None:
     """Close a store whether or not it was closed, could be opened, or can save."""
-    try:
-        closing = store.close_unsaved()
-    except RuntimeError:
-        return
-    closing.result(timeout=20)
+    with suppress(CancelledError):
+        store.close_unsaved().result(timeout=20)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.courses.library import Library
@@ -61,6 +62,17 @@ def at_home(theme: Theme, place: Path) -> Iterator[AtHome]:
             aside=aside,
         )
         yield AtHome(HomePresenter(means), desk)
+
+
+def test_window_closed_the_moment_home_is_gone_to_ends_in_silence(at_home: AtHome, qapp: QApplication) -> None:
+    """Home asks a second question when the first is answered, and by then there may be no store left to ask."""
+    at_home.presenter.refresh()
+    done(at_home.desk.store.close())
+
+    qapp.processEvents()  # the first answer comes, and the second question is taken back
+    qapp.processEvents()  # which is told nobody; an exception here fails the test
+
+    assert at_home.presenter.standing is None
 
 
 def test_other_groups_are_named_when_asked_for(at_home: AtHome, qtbot: QtBot) -> None:
