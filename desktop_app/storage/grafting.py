@@ -109,13 +109,9 @@ class _Graft:
 
     def _take_lists(self) -> None:
         """Take what was handed over, shown, planned and done."""
-        for row in self._rows["export_record"]:
-            is_here = self._has("export_record", row["file_id"], "file_id") or self._one(
-                "SELECT 1 FROM export_record WHERE (group_id, course_id, revision) = (?, ?, ?)",
-                *(row["group_id"], row["course_id"], row["revision"]),
-            )
-            if self._has("group", row["group_id"]) and not is_here:
-                self._add("export_record", row)
+        for row in sorted(self._rows["export_record"], key=lambda row: int(row["revision"])):
+            if self._has("group", row["group_id"]) and not self._has("export_record", row["file_id"], "file_id"):
+                self._take_hand_over(row)
         for table, keys in (("plan", ("group_id", "course_id")), ("contacts", ("group_id",))):
             for row in self._rows[table]:
                 self._take_the_place(table, keys, row)
@@ -124,6 +120,15 @@ class _Graft:
                 self._add_to_list("played", row)
         for row in sorted(self._rows["audit"], key=_ordinal):
             self._add_to_list("audit", row)
+
+    def _take_hand_over(self, row: Row) -> None:
+        """Take what was handed over; where two computers have each called theirs version 3, this one comes after."""
+        beside = (row["group_id"], row["course_id"])
+        same = "SELECT 1 FROM export_record WHERE (group_id, course_id, revision) = (?, ?, ?)"
+        if self._one(same, *beside, row["revision"]):
+            last = self._one("SELECT max(revision) FROM export_record WHERE (group_id, course_id) = (?, ?)", *beside)
+            row = {**row, "revision": last + 1}
+        self._add("export_record", row)
 
     def _take_the_place(self, table: str, keys: tuple[str, ...], row: Row) -> None:
         """Take what a group has one of: what comes is newer than what is here."""

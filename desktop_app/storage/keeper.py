@@ -253,7 +253,7 @@ class Keeper:
             handed_over_at=handed_over[-1].at if handed_over else None,
             delivery=handed_over[-1].delivery if handed_over else None,
             delivered_at=handed_over[-1].delivered_at if handed_over else None,
-            changed_after_hand_over=bool(handed_over) and exports.changed_since(handed_over[-1], course, known),
+            changed_after_hand_over=exports.changed_since(handed_over, course, known),
         )
 
     def answer(self, group_id: GroupId, course_id: CourseId, prompt: Prompt) -> Answer:

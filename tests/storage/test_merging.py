@@ -13,13 +13,14 @@ import pytest
 
 from desktop_app.domain.answer import Approved, NotApproved, Status, TextValue
 from desktop_app.domain.course import SupportContact
+from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.plan import Plan, Rhythm
 from desktop_app.paths import Places
 from desktop_app.storage.errors import BackupOfAll, BackupUnusable, CopiesChanged, MeetingNotEnded
-from desktop_app.storage.records import BackupReason, Copy, Merged, Merging
+from desktop_app.storage.records import BackupReason, Copy, ExportRecord, Merged, Merging
 from desktop_app.storage.service import Store
 from desktop_app.storage.travelling import look_into, save_group
 from tests.samples import COURSE
@@ -64,6 +65,26 @@ class Laptop:
         assert answer.draft is None
         newest = answer.revision
         return (newest.value.text, newest.status) if newest and isinstance(newest.value, TextValue) else None
+
+    def hand_over(self, sha256: str) -> ExportRecord:
+        """Hand over what stands, in a file with this fingerprint."""
+        plan = done(self.store.next_export(self.group.id, COURSE.id))
+        answers = done(self.store.answers(self.group.id, COURSE.id))
+        record = ExportRecord(
+            file_id=plan.file_id,
+            group_id=self.group.id,
+            course_id=COURSE.id,
+            course_version="1",
+            revision=plan.revision,
+            supersedes=plan.supersedes,
+            at=APPROVED.at,
+            folder="/media/sticka",
+            files=("svar.svar",),
+            sha256=sha256,
+            answers=tuple((one.id, one.revision.epoch, one.revision.seq) for one in answers if one.revision),
+        )
+        done(self.store.record_export(record))
+        return record
 
     def backup(self, file: Path) -> Path:
         """Save the group to take along."""
@@ -336,6 +357,35 @@ def test_what_became_of_a_hand_over_comes_along(place: Path) -> None:
 
         assert "received" in [entry.kind for entry in done(here.store.audit())]
         assert not _compared(here, file).is_news
+
+
+def test_both_have_handed_over_and_neither_is_forgotten(place: Path) -> None:
+    """Each called its file version 2, and they contradict each other till a third replaces both."""
+    with parted(place, {"p1": "ett"}) as (here, there):
+        first = here.hand_over("11" * 32)
+        done(there.store.merge(here.backup(place / "first.samsynbackup"), {}))
+        assert done(there.store.exports(here.group.id, COURSE.id)) == (first,)
+        there.meet({"p1": "ett där"})
+        ours, theirs = here.hand_over("22" * 32), there.hand_over("33" * 32)
+        done(there.store.note("received", here.group.id, {"revision": 2, "code": int("33" * 5, 16), "came_s": 60}))
+        assert not done(there.store.progress(here.group.id, COURSE)).changed_after_hand_over
+        file = there.backup(place / "y.samsynbackup")
+
+        assert _compared(here, file).handed_over == 1
+        _merge(here, file)
+
+        known = done(here.store.exports(here.group.id, COURSE.id))
+        assert [(one.file_id, one.revision) for one in known] == [
+            (first.file_id, 1),
+            (ours.file_id, 2),
+            (theirs.file_id, 3),
+        ]
+        assert [one.delivery for one in known] == [Delivery.SAVED, Delivery.SAVED, Delivery.RECEIVED]
+        assert done(here.store.progress(here.group.id, COURSE)).changed_after_hand_over
+        assert not _compared(here, file).is_news
+        again = here.hand_over("44" * 32)
+        assert set(again.supersedes) == {first.file_id, ours.file_id, theirs.file_id}
+        assert not done(here.store.progress(here.group.id, COURSE)).changed_after_hand_over
 
 
 def test_file_of_another_kind_is_refused(place: Path) -> None:

@@ -18,8 +18,8 @@ from desktop_app.storage.tables import AnswerRow, AuditRow, ExportRow, RevisionR
 
 SENT, NOT_SENT, RECEIVED = "sent", "not_sent", "received"
 TOLD = (SENT, NOT_SENT, RECEIVED)
-"""What the audit list holds of a hand-over after it was saved. The numbers beside are `revision`, `code` (the first 40
-bits of its SHA-256: a group may have met about several courses) and, where it was received, `came_s`."""
+"""What the audit list holds of a hand-over after it was saved. The numbers beside are `code` (the first 40 bits of its
+SHA-256, by which it is known), `revision` as it was called where it was saved and, where it was received, `came_s`."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -67,9 +67,18 @@ def all_exports(work: Work, group_id: GroupId, course_id: CourseId) -> tuple[Exp
     return tuple(_record(row, told) for row in rows)
 
 
-def changed_since(record: ExportRecord, course: Course, answers: tuple[Answer, ...]) -> bool:
-    """Tell whether an answer that went has a newer text, or one that should have gone has come."""
-    went = {answer_id: (epoch, seq) for answer_id, epoch, seq in record.answers}
+def changed_since(handed_over: Sequence[ExportRecord], course: Course, answers: tuple[Answer, ...]) -> bool:
+    """Tell whether the newest file no longer says it all.
+
+    An answer that went has a newer text, one that should have gone has come, or a file was saved on another computer
+    which the newest does not replace: the recipient would have two that contradict each other.
+    """
+    if not handed_over:
+        return False
+    *earlier, newest = handed_over
+    if not {record.file_id for record in earlier} <= set(newest.supersedes):
+        return True
+    went = {answer_id: (epoch, seq) for answer_id, epoch, seq in newest.answers}
     for_county = {prompt.id for prompt in course.prompts if prompt.destination is Destination.COUNTY}
     return any(
         _has_changed(answer, went[answer.id]) if answer.id in went else answer.is_answered
@@ -140,7 +149,7 @@ def _told_of(row: ExportRow, told: Sequence[AuditEntry]) -> tuple[datetime | Non
     sent_at = received_at = None
     for entry in told:
         begins = f"{entry.counts.get('code', -1):010x}"
-        if entry.counts.get("revision") != row.revision or not row.sha256.startswith(begins):
+        if not row.sha256.startswith(begins):
             continue
         if entry.kind == RECEIVED:
             received_at = EPOCH + timedelta(seconds=entry.counts["came_s"])
