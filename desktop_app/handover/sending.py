@@ -44,6 +44,8 @@ class Sending:
     recipient: Recipient | None = None
     text: str = ""
     """The answers to paste in an e-mail; empty where they are sealed, or the file is gone."""
+    is_changed: bool = False
+    """Whether the answers are others now than those in the files."""
 
     @property
     def code(self) -> str:

@@ -471,6 +471,10 @@
         <translation>finns inte där nu</translation>
     </message>
     <message>
+        <source>It has been received.</source>
+        <translation>Svaren är mottagna.</translation>
+    </message>
+    <message>
         <source>It has been received: there is no more to do.</source>
         <translation>Svaren är mottagna. Ni behöver inte göra mer.</translation>
     </message>
@@ -755,12 +759,24 @@
         <translation>inget kvitto än</translation>
     </message>
     <message>
+        <source>The answers have changed since you saved version {revision}.</source>
+        <translation>Svaren har ändrats sedan ni sparade version {revision}.</translation>
+    </message>
+    <message>
+        <source>Version {revision} is received, and the answers have changed since.</source>
+        <translation>Version {revision} är mottagen, och svaren har ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>Hand over once more from “Our answers”, and the changes go too.</source>
+        <translation>Lämna över en gång till från «Våra svar», så följer ändringarna med.</translation>
+    </message>
+    <message>
         <source>Open the receipt</source>
         <translation>Öppna kvittot</translation>
     </message>
     <message>
         <source>When the county board has read your answers in, it sends back a receipt: a file whose name ends with .kvitto.</source>
-        <translation>När länsstyrelsen har läst in era svar skickar den tillbaka ett kvitto: en fil vars namn slutar på .kvitto.</translation>
+        <translation>När Länsstyrelsen har läst in era svar skickar den tillbaka ett kvitto: en fil vars namn slutar på .kvitto.</translation>
     </message>
     <message>
         <source>Open a receipt …</source>

@@ -59,6 +59,18 @@ class DeliveryCard(Card):
         )
 
 
+def changed_words(sending: Sending) -> tuple[str, str]:
+    """Return what is said where the answers are others now than those in the files, and what to do then."""
+    record = sending.record
+    lead = (
+        translate("HandOver", "The answers have changed since you saved version {revision}.")
+        if record.received_at is None
+        else translate("HandOver", "Version {revision} is received, and the answers have changed since.")
+    )
+    remedy = translate("HandOver", "Hand over once more from “Our answers”, and the changes go too.")
+    return lead.format(revision=record.revision), remedy
+
+
 class _StateRow(QWidget):
     """A state: a sign, its word, and when; never the sign alone."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -126,7 +127,10 @@ def _newest(store: Store, course: Course, group: Group, receipt: Path | None) ->
     handed_over = store.exports(group.id, course.id).result()
     if receipt is not None and not handed_over:
         raise ReceiptUnknown(code=read_receipt(receipt).code)
-    return sending_in_course(handed_over[-1], course, group) if handed_over else None
+    if not handed_over:
+        return None
+    changed = store.progress(group.id, course).result().changed_after_hand_over
+    return replace(sending_in_course(handed_over[-1], course, group), is_changed=changed)
 
 
 def _open_folder(folder: Path) -> None:

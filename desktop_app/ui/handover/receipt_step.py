@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.delivery import Delivery
 from desktop_app.handover.receiving import is_code_of
-from desktop_app.ui.handover.delivery_card import DeliveryCard, moment_words
+from desktop_app.ui.handover.delivery_card import DeliveryCard, changed_words, moment_words
 from desktop_app.ui.handover.two_columns import TwoColumns
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.badge import Kind
@@ -161,12 +161,15 @@ class ReceiptStep(QWidget):
 
     def _say_banner(self, sending: Sending) -> None:
         received = sending.record.delivery is Delivery.RECEIVED
-        self.banner.setVisible(received or self._error is not None)
+        self.banner.setVisible(received or sending.is_changed or self._error is not None)
         self._code.setVisible(not received)
         self._file.setVisible(not received)
         if self._error is not None:
             told = tell(self._error)
             self.banner.set_message(f"{told.safe} {told.remedy}".strip(), lead=told.what, kind=Kind.WARNING)
+        elif sending.is_changed:
+            lead, remedy = changed_words(sending)
+            self.banner.set_message(remedy, lead=lead, kind=Kind.WARNING)
         elif received:
             self.banner.set_message(
                 translate("HandOver", "Your answers have come. There is no more to do."),

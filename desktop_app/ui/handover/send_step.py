@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.delivery import Delivery
 from desktop_app.handover.export import Format
 from desktop_app.handover.sticks import is_on_a_stick
-from desktop_app.ui.handover.delivery_card import DeliveryCard
+from desktop_app.ui.handover.delivery_card import DeliveryCard, changed_words
 from desktop_app.ui.handover.mail_program import Opened
 from desktop_app.ui.handover.two_columns import TwoColumns
 from desktop_app.ui.widgets.announce import announce
@@ -135,7 +135,10 @@ class SendStep(QWidget):
             self._say_sent(self._sending)
 
     def _say_banner(self, sending: Sending) -> None:
-        if sending.is_there:
+        if sending.is_changed:
+            lead, remedy = changed_words(sending)
+            self._banner.set_message(remedy, lead=lead, kind=Kind.WARNING)
+        elif sending.is_there:
             self._banner.set_message(
                 translate("HandOver", "Nothing has been sent by Samsyn: you send it, when and how you choose."),
                 lead=translate("HandOver", "Saved."),
@@ -190,11 +193,13 @@ class SendStep(QWidget):
         state = sending.record.delivery
         self.sent.setChecked(state is not Delivery.SAVED)
         self.sent.setEnabled(state is not Delivery.RECEIVED)
-        self._why.set_text(
-            translate("HandOver", "It has been received: there is no more to do.")
-            if state is Delivery.RECEIVED
-            else translate("HandOver", "Tick it when it is on its way: only you know.")
-        )
+        if state is not Delivery.RECEIVED:
+            why = translate("HandOver", "Tick it when it is on its way: only you know.")
+        elif sending.is_changed:
+            why = translate("HandOver", "It has been received.")
+        else:
+            why = translate("HandOver", "It has been received: there is no more to do.")
+        self._why.set_text(why)
 
     def _open(self) -> None:
         if self._sending is not None:

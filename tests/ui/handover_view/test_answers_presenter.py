@@ -27,6 +27,7 @@ from desktop_app.handover.content import Options
 from desktop_app.handover.receipt import Receipt, receipt_bytes
 from desktop_app.playback.player import Player
 from desktop_app.settings import Settings
+from desktop_app.storage.records import ExportRecord
 from desktop_app.ui.handover.answers_presenter import AnswersPresenter
 from desktop_app.ui.handover.hand_over_view import Stage
 from desktop_app.ui.handover.request_presenter import RequestPresenter
@@ -77,6 +78,15 @@ class HandingOver:
         (answer,) = done(self.desk.store.answers(self.desk.group.id, self.course.id))
         return answer
 
+    def hand_over(self, folder: Path) -> ExportRecord:
+        """Remember that what stands was handed over, with the code `7F3K-92QX`."""
+        revision = self.read().revision
+        assert revision is not None
+        went = ((self.answer.id, revision.epoch, revision.seq),)
+        record = sample.record(group_id=self.desk.group.id, folder=str(folder), answers=went)
+        done(self.desk.store.record_export(record))
+        return record
+
 
 @pytest.fixture
 def handing_over(theme: Theme, qtbot: QtBot, place: Path) -> Iterator[HandingOver]:
@@ -113,8 +123,7 @@ def test_a_hand_over_is_followed_to_its_receipt_on_another_day(
 ) -> None:
     """From Home to the store and back: a damaged file changes nothing, the county board's own does, for good."""
     desk, presenter, view = handing_over.desk, handing_over.presenter, handing_over.presenter.hand_over
-    record = sample.record(group_id=desk.group.id, folder=str(place))
-    done(desk.store.record_export(record))
+    record = handing_over.hand_over(place)
 
     def state() -> Delivery:
         return done(desk.store.exports(desk.group.id, handing_over.course.id))[-1].delivery
@@ -152,7 +161,7 @@ def test_a_code_that_was_told_is_a_receipt_too(handing_over: HandingOver, qtbot:
     """Not every county board runs Samsyn: one line of e-mail with the code says the same."""
     desk, view = handing_over.desk, handing_over.presenter.hand_over
     handing_over.presenter.show_delivery(handing_over.standing)  # nothing is handed over: nothing is shown
-    done(desk.store.record_export(sample.record(group_id=desk.group.id, folder=str(place))))
+    handing_over.hand_over(place)
     handing_over.presenter.show_delivery(handing_over.standing)
     qtbot.waitUntil(view.isVisible)
     view.on.click()
@@ -162,6 +171,13 @@ def test_a_code_that_was_told_is_a_receipt_too(handing_over: HandingOver, qtbot:
     qtbot.waitUntil(lambda: view.receipt.banner.message().startswith("Received."))
     (told,) = done(desk.store.exports(desk.group.id, handing_over.course.id))
     assert told.delivery is Delivery.RECEIVED
+
+    # «Ni behöver inte göra mer» would be false now.
+    session = handing_over.standing.sessions[0]
+    done(desk.store.save_answer(handing_over.answer.id, session.id, TextValue("Fyra veckor"), NotApproved()))
+    handing_over.presenter.show_delivery(handing_over.standing)
+    changed = "Version 1 is received, and the answers have changed since."
+    qtbot.waitUntil(lambda: view.receipt.banner.message().startswith(changed))
 
 
 def test_answers_are_removed_from_the_list_of_answers(handing_over: HandingOver, qtbot: QtBot) -> None:

@@ -289,6 +289,26 @@ def test_sent_is_ticked_by_people_and_received_ends_it(
         view.finish.click()
 
 
+def test_files_that_no_longer_say_what_stands_are_not_sent_unawares(
+    open_view: Open, review: Review, place: Path
+) -> None:
+    """An answer was changed after the file was saved: the old file would go, and «there is no more to do» be false."""
+    view = open_view(review)
+    sending = replace(saved(made_ready()[1], place, [Format.TEXT]), is_changed=True)
+    view.show_delivery(sending, "Barn- och familjeenheten")
+    asked = "The answers have changed since you saved version 1. Hand over once more from “Our answers”"
+    assert any(text.startswith(asked) for text in words(view))
+    view.on.click()
+    assert any(text.startswith(asked) for text in words(view))
+
+    view.show_told(sending.told(replace(sending.record, received_at=datetime(2026, 12, 5, 15, 20, tzinfo=UTC))))
+
+    assert any(text.startswith("Version 1 is received, and the answers have changed since.") for text in words(view))
+    view.back.click()
+    assert "It has been received." in words(view)
+    assert not any("no more to do" in text for text in words(view))
+
+
 def test_a_receipt_can_be_dropped_on_the_page(open_view: Open, review: Review, qtbot: QtBot, place: Path) -> None:
     """It lies on the desktop beside the window; and a file that is dropped on the review is no receipt."""
     view = open_view(review)
