@@ -179,3 +179,7 @@ class AnswerList(Card):
         for row in fill_rows(self.rows, self.theme, lines, whole=self._whole):
             row.open_pressed.connect(lambda id_=row.line.prompt.id: self.opened.emit(id_))
         self.setVisible(bool(lines))
+
+    def say_subtitle(self, subtitle: str) -> None:
+        """Say something else about them."""
+        self.head.subtitle.set_text(subtitle)

@@ -35,10 +35,9 @@ class DeliveryCard(Card):
         for part in (self._title, self._code_name, self._code, self._same, Rule(theme), *self._rows.values()):
             self.body.addWidget(part)
 
-    def show_sending(self, sending: Sending) -> None:
-        """Say how far it has come."""
+    def set_sending(self, sending: Sending) -> None:
+        """Take how far it has come; `retranslate` says it."""
         self._sending = sending
-        self.retranslate()
 
     def retranslate(self) -> None:
         """Take all words from the language in use."""

@@ -32,9 +32,9 @@ class ReceiptStep(QWidget):
     """Asks for a receipt; reading and noting it is somebody else's."""
 
     receipt_chosen = Signal(object)
-    """Path of a file; answered with `show_sending` or `show_failed`."""
+    """Path of a file; answered with `set_sending` or `show_failed`."""
     code_told = Signal()
-    """The county board has told the very code; answered with `show_sending`."""
+    """The county board has told the very code; answered with `set_sending`."""
 
     def __init__(self, theme: Theme, begin: Path, choose: ChooseFile) -> None:
         super().__init__()
@@ -109,14 +109,13 @@ class ReceiptStep(QWidget):
             table.addWidget(value, row, 1)
         self._said.body.addLayout(table)
 
-    def show_sending(self, sending: Sending) -> None:
-        """Show how far it has come, and what its receipt says if it has one."""
+    def set_sending(self, sending: Sending) -> None:
+        """Take how far it has come, and what its receipt says if it has one; `retranslate` shows it."""
         self._sending, self._error = sending, None
         self.open_button.setEnabled(True)
         self.code.set_text("")
         self._wrong.hide()
-        self.delivery.show_sending(sending)
-        self.retranslate()
+        self.delivery.set_sending(sending)
 
     def show_failed(self, error: KnownError) -> None:
         """Tell why the file was no receipt for this; nothing is changed."""

@@ -89,8 +89,7 @@ class ReviewStep(QWidget):
             translate("HandOver", "Questions from the county board"), translate("HandOver", "go"), review.to_county
         )
         self._more.setVisible(bool(review.own))
-        go = translate("HandOver", "go") if self.film_questions.isChecked() else translate("HandOver", "stay here")
-        self._own.show_lines(translate("HandOver", "Questions after the films"), go, review.own)
+        self._own.show_lines(translate("HandOver", "Questions after the films"), self._words_of_own(), review.own)
 
     def _say_parts(self, review: Review) -> None:
         """Let the answers and the request for support go together or one of them alone, where there is a request."""
@@ -113,6 +112,13 @@ class ReviewStep(QWidget):
         self._unsaid.set_message(" ".join(words for count, words in said if count))
         self._unsaid.setVisible(bool(written or unanswered))
 
+    def _words_of_own(self) -> str:
+        return translate("HandOver", "go") if self.film_questions.isChecked() else translate("HandOver", "stay here")
+
     def _ticked(self) -> None:
-        self.retranslate()
+        """Say what goes now: the questions themselves stand as they are."""
+        if self._review is not None:
+            self._say_parts(self._review)
+            self._say_unsaid(self._review)
+            self._own.say_subtitle(self._words_of_own())
         self.options_changed.emit()

@@ -55,10 +55,9 @@ class SaveStep(QWidget):
         ticked = tuple(form for form, box in self.boxes.items() if box.isChecked())
         return (*ticked, Format.ANSWER_FILE, Format.TEXT, Format.MAIL)
 
-    def show_parcel(self, parcel: Parcel) -> None:
-        """Show what is to be written."""
+    def set_parcel(self, parcel: Parcel) -> None:
+        """Take what is to be written; `retranslate` shows it."""
         self._parcel, self._error = parcel, None
-        self.retranslate()
 
     def show_failed(self, error: KnownError) -> None:
         """Tell why nothing was written."""

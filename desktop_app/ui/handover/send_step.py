@@ -40,7 +40,7 @@ class SendStep(QWidget):
     mail_pressed = Signal(object)
     """Sending: open an e-mail with it, and answer with `show_mail`."""
     sent_ticked = Signal(bool)
-    """The group says that it has sent it, or that it has not after all; answered with `show_sending`."""
+    """The group says that it has sent it, or that it has not after all; answered with `set_sending`."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -90,15 +90,14 @@ class SendStep(QWidget):
         self.copy_button.clicked.connect(self._copy)
         self.sent.clicked.connect(self.sent_ticked)
 
-    def show_sending(self, sending: Sending) -> None:
-        """Show what is to be sent, and how far it has come."""
+    def set_sending(self, sending: Sending) -> None:
+        """Take what is to be sent, and how far it has come; `retranslate` shows it."""
         is_same = self._sending is not None and self._sending.record.file_id == sending.record.file_id
         self._sending = sending
         self.mail_button.setEnabled(True)
         if not is_same:
             self._done.hide()
-        self.delivery.show_sending(sending)
-        self.retranslate()
+        self.delivery.set_sending(sending)
 
     def show_mail(self, opened: Opened) -> None:
         """Tell whether a mail program took it, and what is left to do."""

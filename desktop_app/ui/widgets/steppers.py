@@ -254,8 +254,10 @@ class WizardStepper(QWidget):
 
     def set_steps(self, steps: Sequence[WizardStep], now: int) -> None:
         """Show these pages; `now` is the present one's place, from 0. A page before it is done, unless it says else."""
+        shown = self._steps, self._now
         self._steps, self._now = tuple(steps), now
-        self.restyle()
+        if shown != (self._steps, self._now):
+            self.restyle()
 
     def restyle(self) -> None:
         """Make the steps again."""
