@@ -62,7 +62,9 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _children(widget: QWidget) -> list[QWidget]:
-    return [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
+    # `children()` would have Python know what else Qt keeps in there: a field's QCompleter alone took 40 ms of a Tab.
+    found = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [child for child in found if not child.isWindow()]
 
 
 def _is_stop(widget: QWidget) -> bool:
