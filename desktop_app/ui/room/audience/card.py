@@ -24,6 +24,7 @@ ABOVE_PANEL = 48
 """The bottom margin where a panel stands below the card."""
 FOOTER_ICON = 56
 BAR_HEIGHT = 16
+_MOST_BROKEN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +109,16 @@ class GroupCard(QWidget):
         self.colours = colours
         self._percent = 100
         self._bottom_inset = 0
+        self._broken: dict[tuple[str, Style, GroupScale, float], tuple[str, ...]] = {}
+        """Texts broken before: a card is placed a few times on its way to the screen, and then painted."""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         make_stage(self)
 
     def set_text_percent(self, percent: int) -> None:
         """Take the group's text size: 100, 125 or 150."""
-        self._percent = percent
-        self.rearrange()
+        if percent != self._percent:
+            self._percent = percent
+            self.rearrange()
 
     def set_colours(self, colours: GroupTokens) -> None:
         """Take the colours of a dark or a bright room."""
@@ -123,8 +127,9 @@ class GroupCard(QWidget):
 
     def set_bottom_inset(self, pixels: int) -> None:
         """Keep clear of a panel of this height."""
-        self._bottom_inset = pixels
-        self.rearrange()
+        if pixels != self._bottom_inset:
+            self._bottom_inset = pixels
+            self.rearrange()
 
     @property
     def scale(self) -> GroupScale:
@@ -155,7 +160,13 @@ class GroupCard(QWidget):
 
     def lines(self, text: str, style: Style, widest: float) -> tuple[str, ...]:
         """Return the text broken into even lines at this width."""
-        return balanced(text, measure_of(style, self.scale), widest)
+        key = (text, style, self.scale, widest)
+        known = self._broken.get(key)
+        if known is None:
+            if len(self._broken) >= _MOST_BROKEN:
+                self._broken.clear()
+            known = self._broken[key] = balanced(text, measure_of(style, self.scale), widest)
+        return known
 
     def lines_width(self, text: str, style: Style) -> float:
         """Return how wide a line of text is."""
