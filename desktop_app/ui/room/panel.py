@@ -59,6 +59,7 @@ class StagePanel(QWidget):
         self._right: list[QWidget] = []
         self._tools: list[QWidget] = []
         self._height = 0
+        self._hints: dict[QWidget, QSize] = {}
         self._percent = 100
         self._steps: tuple[MeetingStep, ...] = ()
         self._noted = ("", "", "")
@@ -183,6 +184,7 @@ class StagePanel(QWidget):
             self.height_changed.emit()
 
     def _lay(self, width: int, *, move: bool) -> int:
+        self._hints.clear()
         steps = not self._room or self._laid(width, steps=True, move=False) <= self._room
         if move and self.stepper.isHidden() is steps:
             self.stepper.setVisible(steps)
@@ -201,10 +203,10 @@ class StagePanel(QWidget):
             y = self._lay_warning(y, inner, move=move)
         words = 0 if above else self._warning_width()
         left, right = _shown(self._left), _shown(self._right)
-        arrangement = arrange(_items(left), self._middle(inner) if steps else None, _items(right), inner)
+        arrangement = arrange(self._items(left), self._middle(inner) if steps else None, self._items(right), inner)
         in_foot = False
         if steps:
-            without = arrange(_items(left), None, _items(right), inner)
+            without = arrange(self._items(left), None, self._items(right), inner)
             in_foot = without.height < arrangement.height and self._steps_fit_foot(inner - words)
             arrangement = without if in_foot else arrangement
         if move:
@@ -215,6 +217,16 @@ class StagePanel(QWidget):
         y += arrangement.height + _FOOT_GAP
         return self._lay_foot(y, inner, words, steps=in_foot, note=not above, move=move) + _BOTTOM
 
+    def _hint(self, widget: QWidget) -> QSize:
+        """Return a control's size: each is asked once while the panel is laid, however many ways are tried."""
+        size = self._hints.get(widget)
+        if size is None:
+            size = self._hints[widget] = widget.sizeHint()
+        return size
+
+    def _items(self, widgets: Sequence[QWidget]) -> list[Item]:
+        return [Item(hint.width(), hint.height()) for hint in map(self._hint, widgets)]
+
     def _lay_warning(self, y: int, inner: int, *, move: bool) -> int:
         """Give a warning a line of its own; return where the next one begins."""
         high = self.theme.px(_WARNING)
@@ -224,25 +236,25 @@ class StagePanel(QWidget):
 
     def _middle(self, inner: int) -> Item:
         """Return the steps' size: on one line where they can be."""
-        size = self.stepper.sizeHint()
+        size = self._hint(self.stepper)
         if size.width() > inner:
             return Item(inner, max(size.height(), self.stepper.heightForWidth(inner)))
         return Item(size.width(), size.height())
 
     def _steps_fit_foot(self, room: int) -> bool:
         """Tell whether the steps have room beside the tools."""
-        return self.stepper.sizeHint().width() + _STEPS_GAP + self._least_tools() <= room
+        return self._hint(self.stepper).width() + _STEPS_GAP + self._least_tools() <= room
 
     def _warning_fits_foot(self, inner: int) -> bool:
         """Tell whether a warning has room beside the tools."""
         return self._warning_width() + self._least_tools() <= inner
 
     def _least_tools(self) -> int:
-        return sum(item.width + GAP for item in _items(self._tools_with_room(0)))
+        return sum(item.width + GAP for item in self._items(self._tools_with_room(0)))
 
     def _lay_foot(self, y: int, inner: int, words: int, *, steps: bool, note: bool, move: bool) -> int:
         """Place perhaps the note, perhaps the steps, and the tools; a note gives way, a warning takes `words`."""
-        taken = self.stepper.sizeHint().width() + _STEPS_GAP if steps else 0
+        taken = self._hint(self.stepper).width() + _STEPS_GAP if steps else 0
         tools = self._tools_with_room(inner - taken - words)
         arrangement = self._tools_arranged(tools, inner, beside=words)
         if move:
@@ -281,7 +293,7 @@ class StagePanel(QWidget):
         giving_way: dict[QWidget, bool] = {self.take_break: self._offers_break, self.full_screen: True}
         tools = [tool for tool in self._tools if giving_way.get(tool, not tool.isHidden())]
         for tool in giving_way:
-            if tool in tools and sum(item.width + GAP for item in _items(tools)) > room:
+            if tool in tools and sum(item.width + GAP for item in self._items(tools)) > room:
                 tools.remove(tool)
         return tools
 
@@ -292,7 +304,7 @@ class StagePanel(QWidget):
 
     def _lay_steps_in_foot(self, y: int, used: int, height: int, *, note: bool) -> int:
         """Place the steps first, or after the words where there is room for those too; return where they begin."""
-        size = self.stepper.sizeHint()
+        size = self._hint(self.stepper)
         last = used - _STEPS_GAP - size.width()
         x = last if note and self._what_fits(last - _NOTE_GAP - self._icon_width()) else 0
         _put([self.stepper], [Place(x, (height - size.height()) // 2, size.width(), size.height())], y)
@@ -314,9 +326,8 @@ class StagePanel(QWidget):
                 return words
         return self._noted[0] if room > 0 and self._noted[2] != "text2" else ""
 
-    @staticmethod
-    def _tools_arranged(tools: list[QWidget], inner: int, *, beside: int) -> Arrangement:
-        items = _items(tools)
+    def _tools_arranged(self, tools: list[QWidget], inner: int, *, beside: int) -> Arrangement:
+        items = self._items(tools)
         on_one_row = arrange((), None, items, inner)
         if sum(item.width for item in items) + 8 * len(items) <= inner - beside:
             return on_one_row
@@ -358,10 +369,6 @@ def foot_height(theme: Theme) -> int:
 
 def _shown(widgets: Sequence[QWidget]) -> list[QWidget]:
     return [widget for widget in widgets if not widget.isHidden()]
-
-
-def _items(widgets: Sequence[QWidget]) -> list[Item]:
-    return [Item(hint.width(), hint.height()) for hint in (widget.sizeHint() for widget in widgets)]
 
 
 def _put(widgets: Sequence[QWidget], places: Sequence[Place], top: int) -> None:
