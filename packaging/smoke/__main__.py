@@ -29,6 +29,8 @@ PROMISE = 1.0
 """Seconds: what was typed longer ago than this is on disk (`docs/reliability.md`, X2)."""
 PLAYERS_END = 5.0
 """Seconds a player process may live on after the program."""
+FORMS = {"docx", "pdf", "xlsx", "csv", "svar", "txt", "eml"}
+"""Of what is handed over; each is written by a library that must have come along."""
 MOST_PAGES = 4
 """Pages between a meeting's first and its film."""
 FILM_COMES = 8.0
@@ -121,7 +123,10 @@ class Group:
         folder = self._program.data / "ut"
         folder.mkdir()
         to = self._program.named(folder)
-        self._program.verb("answers", "export", meeting["group"], "--to", to, "--film-questions")
+        forms = [word for form in FORMS for word in ("--format", form)]
+        self._program.verb("answers", "export", meeting["group"], "--to", to, "--film-questions", *forms)
+        if missing := FORMS - {path.suffix[1:] for path in folder.rglob("*") if path.is_file() and path.stat().st_size}:
+            raise NotSeenError(f"a file of each form: {', '.join(sorted(missing))}")
         [text] = folder.rglob("*.txt")
         if TEXT not in text.read_text(encoding="utf-8-sig"):
             raise NotSeenError(f"the text in {text.name}")
