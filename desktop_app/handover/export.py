@@ -137,9 +137,11 @@ class ExportReport:
 def prepare(handover: Handover, words: DocumentWords) -> Parcel:
     """Return the hand-over made ready.
 
-    Raises NothingToHandOver where no question that goes has been answered or declined, and no support is asked for.
+    Raises NothingToHandOver where no question that goes has been answered or declined, no support is asked for, and
+    nothing that went before has been removed since.
     """
-    if not handover.support and not any(item.answer.is_answered for item in handover.answers):
+    answered = any(item.answer.is_answered for item in handover.answers)
+    if not (answered or handover.support or handover.removed):
         raise NothingToHandOver
     answers = answers_json(handover)
     keys = handover.recipient.public_keys if handover.recipient else ()

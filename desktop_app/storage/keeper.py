@@ -308,6 +308,10 @@ class Keeper:
                     raise found.damaged
             return exports.plan(work, group_id, course_id)
 
+    def removed(self, group_id: GroupId, course_id: CourseId) -> tuple[AnswerId, ...]:
+        with self._database.reading() as work:
+            return exports.removed(work, group_id, course_id)
+
     def record_export(self, record: ExportRecord) -> None:
         with self._saving.writing() as work:
             exports.add(work, record, self._clock.now())

@@ -250,6 +250,10 @@ class Store(DatabaseThread):
         """
         return self._ask(lambda keeper: keeper.next_export(group_id, course_id))
 
+    def removed(self, group_id: GroupId, course_id: CourseId) -> Future[tuple[AnswerId, ...]]:
+        """Return the answers that were handed over and have been taken away since: the recipient has their text."""
+        return self._ask(lambda keeper: keeper.removed(group_id, course_id))
+
     def record_export(self, record: ExportRecord) -> Future[None]:
         """Keep that something was handed over."""
         return self._ask(lambda keeper: keeper.record_export(record))

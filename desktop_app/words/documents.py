@@ -81,6 +81,12 @@ def document_words(language: str, translations: Path) -> DocumentWords:
                 "The clock of the computer was changed while the answers were written. Dates and times may be wrong.",
             )
         ),
+        removed=text(
+            QT_TRANSLATE_NOOP(
+                "Documents",
+                "The group has removed answers that it handed over before. The answer file says which they are.",
+            )
+        ),
         own_copy=text(
             QT_TRANSLATE_NOOP(
                 "Documents",

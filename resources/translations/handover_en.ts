@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n answer(s) that you handed over are removed here. The county board is told with the next file.</source>
+        <translation>
+            <numerusform>%n answer that you handed over is removed here. The county board is told with the next file.</numerusform>
+            <numerusform>%n answers that you handed over are removed here. The county board is told with the next file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answer(s) are not approved by the group, and say so.</source>
         <translation>
             <numerusform>%n answer is not approved by the group. The document says so.</numerusform>

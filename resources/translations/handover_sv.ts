@@ -321,6 +321,13 @@
         <translation>Vår begäran om stöd (steg 3)</translation>
     </message>
     <message numerus="yes">
+        <source>%n answer(s) that you handed over are removed here. The county board is told with the next file.</source>
+        <translation>
+            <numerusform>Ni har gallrat %n svar som ni har lämnat över. Det får Länsstyrelsen veta med nästa fil.</numerusform>
+            <numerusform>Ni har gallrat %n svar som ni har lämnat över. Det får Länsstyrelsen veta med nästa fil.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answer(s) are not approved by the group, and say so.</source>
         <translation>
             <numerusform>%n svar är inte godkänt av gruppen. Det står i dokumentet.</numerusform>
@@ -680,8 +687,8 @@
         <translation>Det här är borttaget</translation>
     </message>
     <message>
-        <source>what you have sent: the receiver has it</source>
-        <translation>det ni har skickat: mottagaren har det</translation>
+        <source>what you have sent: the receiver has it; hand over once more, and it is told that you removed it</source>
+        <translation>det ni har skickat: mottagaren har det. Lämna över en gång till, så får mottagaren veta att ni har gallrat</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) that were saved to take along</source>

@@ -144,6 +144,10 @@
         <translation>Datorns klocka ändrades medan svaren skrevs. Datum och klockslag kan vara fel.</translation>
     </message>
     <message>
+        <source>The group has removed answers that it handed over before. The answer file says which they are.</source>
+        <translation>Gruppen har gallrat svar som den har lämnat över tidigare. Svarsfilen säger vilka.</translation>
+    </message>
+    <message>
         <source>Your own copy to read, made from a file that Samsyn cannot open. It is not an answer to send.</source>
         <translation>Er egen kopia att läsa, gjord ur en fil som Samsyn inte kan öppna. Den är inget svar att skicka.</translation>
     </message>

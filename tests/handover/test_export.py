@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.handover import Handover
+from desktop_app.followup.reading import read_file
 from desktop_app.handover.content import assemble
 from desktop_app.handover.documents.model import DocumentWords
 from desktop_app.handover.errors import (
@@ -28,7 +29,7 @@ from desktop_app.handover.errors import (
 )
 from desktop_app.handover.export import Format, Parcel, prepare, record_of, stem, write, write_apart
 
-from .sample import MADE, PlanOfStore, records
+from .sample import ANSWERS, MADE, PlanOfStore, records
 
 STEM = "svar_metodstod_1380-halmstad_7b1e_2026-12-05_v1"
 
@@ -171,6 +172,17 @@ def test_nothing_to_hand_over_is_said(swedish: DocumentWords) -> None:
     """An empty file that says «Svar» would be filed by somebody."""
     with pytest.raises(NothingToHandOver):
         prepare(assemble(records(answers=()), PlanOfStore(), made_at=MADE), swedish)
+
+
+def test_that_answers_were_removed_can_go_alone(place: Path, swedish: DocumentWords) -> None:
+    """The group has removed all it wrote, and the county board still has it: a file with nothing else says so."""
+    plan = PlanOfStore(removed=(ANSWERS[0].id,))
+    parcel = prepare(assemble(records(answers=()), plan, made_at=MADE), swedish)
+
+    assert "Gruppen har gallrat svar som den har lämnat över tidigare." in parcel.text
+    write(parcel, place, (Format.ANSWER_FILE,))
+    document = read_file(place / f"{STEM}.svar").document
+    assert (document.answers, document.removed) == ((), (ANSWERS[0].id,))
 
 
 def test_a_process_of_its_own_writes_the_same(parcel: Parcel, place: Path) -> None:

@@ -272,6 +272,7 @@ def test_what_went_and_was_removed_is_told_with_the_next_file(desk: Desk) -> Non
 
     done(desk.store.remove_answers(desk.group.id, None))
     assert done(desk.store.next_export(desk.group.id, COURSE.id)).removed == (county.id,)
+    assert done(desk.store.removed(desk.group.id, COURSE.id)) == (county.id,)
 
     again = done(desk.store.save_answer(county.id, desk.session.id, TextValue("Nytt"), NotApproved()))
     done(desk.store.save_answer(kept.id, desk.session.id, TextValue("Annat"), NotApproved()))

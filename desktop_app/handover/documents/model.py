@@ -181,6 +181,8 @@ class DocumentWords:
     """«4 på skalan 1–5», from the answer and the scale's ends."""
     clock_changed: str
     """What is said where the times contradict each other."""
+    removed: str
+    """What is said where answers that went before have been removed since."""
     own_copy: str
     """What is said at the top of a copy made from a store that cannot be opened."""
     older: str
@@ -204,7 +206,7 @@ def build(handover: Handover, words: DocumentWords, *, code: str = "") -> Docume
         title=words.title,
         blocks=(
             _facts(handover, words),
-            *_about_times(handover, words),
+            *_about_all(handover, words),
             *_answers(handover, words),
             *_support(handover, words),
         ),
@@ -257,8 +259,9 @@ def _origin(handover: Handover, words: DocumentWords) -> tuple[tuple[str, str], 
     )
 
 
-def _about_times(handover: Handover, words: DocumentWords) -> tuple[Note, ...]:
-    return (Note(words.clock_changed),) if handover.clock_changed else ()
+def _about_all(handover: Handover, words: DocumentWords) -> tuple[Note, ...]:
+    said = ((words.clock_changed, handover.clock_changed), (words.removed, bool(handover.removed)))
+    return tuple(Note(text) for text, is_so in said if is_so)
 
 
 def _films_seen(handover: Handover, words: DocumentWords) -> str:

@@ -31,7 +31,7 @@ def plan(work: Work, group_id: GroupId, course_id: CourseId) -> ExportPlan:
         supersedes=tuple(row.file_id for row in earlier),
         revision=earlier[-1].revision + 1 if earlier else 1,
         installation_id=groups.installation_id(work),
-        removed=_removed(work, group_id, course_id, earlier),
+        removed=removed(work, group_id, course_id),
     )
 
 
@@ -95,13 +95,14 @@ def _has_changed(answer: Answer, went: tuple[str, int]) -> bool:
     return typed or (newest.epoch, newest.seq) != went
 
 
-def _removed(work: Work, group_id: GroupId, course_id: CourseId, earlier: list[ExportRow]) -> tuple[AnswerId, ...]:
+def removed(work: Work, group_id: GroupId, course_id: CourseId) -> tuple[AnswerId, ...]:
     """Return the answers whose text went once and has been taken away since (gallring), the first that went first.
 
     What a disk has lost is not removed: where nobody has taken anything away there is nothing to tell.
     """
     if not work.scalars(select(AuditRow.kind).where(AuditRow.group_id == group_id, AuditRow.kind == "removed")).first():
         return ()
+    earlier = _rows(work, group_id, course_id)
     went = {answer_id: (epoch, seq) for row in earlier for answer_id, epoch, seq in plain(row.answers)}
     asked = (AnswerRow.group_id == group_id, AnswerRow.course_id == course_id)
     here = set(work.scalars(select(AnswerRow.id).where(*asked)))

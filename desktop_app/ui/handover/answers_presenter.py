@@ -18,7 +18,7 @@ from desktop_app.domain.course import Course, Prompt, PromptKind
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.handover import Handover
-from desktop_app.domain.ids import PromptId
+from desktop_app.domain.ids import AnswerId, PromptId
 from desktop_app.domain.session import Session
 from desktop_app.domain.steps import OWN_MAP, Phase
 from desktop_app.domain.support_parts import SUPPORT
@@ -31,7 +31,7 @@ from desktop_app.handover.sending import Sending
 from desktop_app.paths import resources
 from desktop_app.session import events
 from desktop_app.session.conductor import Conductor
-from desktop_app.session.courier import Courier
+from desktop_app.session.courier import Courier, together
 from desktop_app.session.desk import DeskStore, NoFilms, at_the_desk, meeting_of
 from desktop_app.session.room_state import RoomState, SaveState
 from desktop_app.storage.service import Store
@@ -122,18 +122,18 @@ class AnswersPresenter(QObject):
         standing = self._standing
         if standing is None or standing.group is None:
             return
-        group = standing.group
+        group, store, course_id = standing.group, self._means.store, standing.entry.course.id
         self._courier.deliver(
-            self._means.store.answers(group.id, standing.entry.course.id),
-            lambda answers: self._show(group, answers),
+            together(store.answers(group.id, course_id), store.removed(group.id, course_id)),
+            lambda read: self._show(group, *read),
             self._told,
         )
 
-    def _show(self, group: Group, answers: tuple[Answer, ...]) -> None:
+    def _show(self, group: Group, answers: tuple[Answer, ...], removed: tuple[AnswerId, ...]) -> None:
         standing = self._standing
         if standing is None:
             return
-        self._review = review_of(standing.entry.course, group, answers)
+        self._review = review_of(standing.entry.course, group, answers, removed)
         if self._handing_over:
             if self._is_under_way:
                 self.hand_over.show_changed(self._review)

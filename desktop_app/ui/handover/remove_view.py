@@ -182,7 +182,12 @@ class RemoveView(Page):
     def _left_to_do(self, survey: Survey, removal: Removal | None) -> list[str]:
         points = []
         if survey.handed_over:
-            points.append(translate("HandOver", "what you have sent: the receiver has it"))
+            points.append(
+                translate(
+                    "HandOver",
+                    "what you have sent: the receiver has it; hand over once more, and it is told that you removed it",
+                )
+            )
         if survey.taken_along:
             points.append(translate("HandOver", "%n backup(s) that were saved to take along", None, survey.taken_along))
         files = removal.files_left if removal else survey.files_not_found

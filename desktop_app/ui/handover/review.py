@@ -9,7 +9,7 @@ from enum import StrEnum
 from desktop_app.domain.answer import Answer, Approved, DeclinedBy, is_empty
 from desktop_app.domain.course import Course, Destination, Lecture, Prompt, Recipient
 from desktop_app.domain.group import Group
-from desktop_app.domain.ids import PromptId
+from desktop_app.domain.ids import AnswerId, PromptId
 from desktop_app.domain.support import prompt_of, request_of, support_answers
 from desktop_app.domain.support_parts import Part
 from desktop_app.handover.content import Options, prompts_that_go
@@ -60,6 +60,8 @@ class Review:
     own: tuple[Line, ...]
     support: tuple[Line, ...] = ()
     """The parts of the request for support (step 3); none where nothing is asked for."""
+    removed: int = 0
+    """Answers that went in an earlier file and have been removed since: the recipient is told with the next."""
 
     @property
     def recipient(self) -> Recipient | None:
@@ -77,17 +79,19 @@ class Review:
 
     def can_leave(self, options: Options) -> bool:
         """Tell whether there is anything to hand over."""
-        return any(line.is_answered for line in self.leaving(options))
+        return self.removed > 0 or any(line.is_answered for line in self.leaving(options))
 
 
-def review_of(course: Course, group: Group, answers: Collection[Answer]) -> Review:
-    """Return the course's questions with the group's answers."""
+def review_of(course: Course, group: Group, answers: Collection[Answer], removed: Collection[AnswerId] = ()) -> Review:
+    """Return the course's questions with the group's answers. What was `removed` since it went may be answered anew."""
     given = {answer.prompt_id: answer for answer in answers}
     films = {prompt: lecture for lecture in course.lectures for prompt in _asked_by(lecture)}
     asked = prompts_that_go(course, Options(film_questions=True), answers)
     to_county = [prompt for prompt in asked if prompt.destination is Destination.COUNTY]
     own = [prompt for prompt in asked if prompt.destination is not Destination.COUNTY]
-    return Review(course, group, _numbered(to_county, given, films), _numbered(own, given, films), _support(answers))
+    leaves, stays = (_numbered(part, given, films) for part in (to_county, own))
+    gone = {*removed} - {answer.id for answer in answers if answer.is_answered}
+    return Review(course, group, leaves, stays, _support(answers), len(gone))
 
 
 def _numbered(

@@ -105,12 +105,19 @@ class ReviewStep(QWidget):
         lines = review.leaving(self.options())
         written = sum(line.standing is Standing.WRITTEN for line in lines)
         unanswered = sum(line.standing is Standing.EMPTY for line in lines)
+        gone = translate(
+            "HandOver",
+            "%n answer(s) that you handed over are removed here. The county board is told with the next file.",
+            None,
+            review.removed,
+        )
         said = (
+            (review.removed, gone),
             (written, translate("HandOver", "%n answer(s) are not approved by the group, and say so.", None, written)),
             (unanswered, translate("HandOver", "%n question(s) have no answer, and say so.", None, unanswered)),
         )
         self._unsaid.set_message(" ".join(words for count, words in said if count))
-        self._unsaid.setVisible(bool(written or unanswered))
+        self._unsaid.setVisible(any(count for count, _ in said))
 
     def _words_of_own(self) -> str:
         return translate("HandOver", "go") if self.film_questions.isChecked() else translate("HandOver", "stay here")

@@ -86,6 +86,17 @@ def test_nothing_leaves_where_nothing_is_answered(open_view: Open) -> None:
     assert "There is no answer to hand over yet. Write one first." in words(view)
 
 
+def test_that_answers_were_removed_can_go_alone(open_view: Open, review: Review) -> None:
+    """After gallring there is nothing else to send, and the county board still has the text."""
+    gone = replace(sample.ANSWERS[0], revision=None)
+    view = open_view(review_of(sample.COURSE, sample.GROUP, (gone,), (gone.id,)))
+
+    assert view.on.isEnabled()
+    told = "1 answer(s) that you handed over are removed here. The county board is told with the next file."
+    assert any(text.startswith(told) for text in words(view))
+    assert review_of(sample.COURSE, sample.GROUP, sample.ANSWERS, (gone.id,)).removed == 0, "answered anew since"
+
+
 def test_the_review_says_how_each_answer_stands_and_opens_it(open_view: Open, review: Review, qtbot: QtBot) -> None:
     """What is not approved is seen here, while it can still be mended."""
     view = open_view(review)
