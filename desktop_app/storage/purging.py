@@ -51,8 +51,11 @@ class NotReached(Exception):
     """A file that may hold the text could not be written anew. It is as it was."""
 
 
-def purge(raw: sqlite3.Connection, group_id: GroupId, course_id: CourseId | None) -> Purged:
-    """Take out a group's texts of a course, or of all where it is None. Part of the transaction that is going on."""
+def purge(raw: sqlite3.Connection, group_id: GroupId, course_id: CourseId | None, *, goes_on: bool) -> Purged:
+    """Take out a group's texts of a course, or of all where it is None. Part of the transaction that is going on.
+
+    A group that `goes_on` with another course keeps the list of whom it turns to, also before it has written anything.
+    """
     which = {"group": group_id, "course": course_id or ""}
     raw.execute(f"INSERT INTO purging SELECT id FROM answer WHERE {_OF_THE_GROUP}", which)  # noqa: S608
     texts = "SELECT answer_id FROM revision UNION ALL SELECT answer_id FROM draft"
@@ -67,19 +70,19 @@ def purge(raw: sqlite3.Connection, group_id: GroupId, course_id: CourseId | None
         (f"{OWN_QUESTION}*",),
     )
     raw.execute("DELETE FROM purging")
-    return Purged(answers, versions, _purge_meetings(raw, which), _purge_lists(raw, which))
+    return Purged(answers, versions, _purge_meetings(raw, which), _purge_lists(raw, which, goes_on=goes_on))
 
 
-def has_text(raw: sqlite3.Connection, group_id: GroupId, course_id: CourseId | None) -> bool:
+def has_text(raw: sqlite3.Connection, group_id: GroupId, course_id: CourseId | None, *, goes_on: bool) -> bool:
     """Tell whether a store holds anything that `purge` would take out. Changes nothing in the end."""
     raw.execute("BEGIN")
     try:
-        return purge(raw, group_id, course_id) != Purged()
+        return purge(raw, group_id, course_id, goes_on=goes_on) != Purged()
     finally:
         raw.execute("ROLLBACK")
 
 
-def write_anew(file: Path, group_id: GroupId, course_id: CourseId | None) -> Purged:
+def write_anew(file: Path, group_id: GroupId, course_id: CourseId | None, *, goes_on: bool = False) -> Purged:
     """Take a group's texts out of a store that nobody has open: it is made anew beside, checked, and takes its place.
 
     A file with nothing of the group's in it is not touched. Raises NotReached, and leaves the file as it was.
@@ -88,11 +91,11 @@ def write_anew(file: Path, group_id: GroupId, course_id: CourseId | None) -> Pur
         with closing(_opened(part)) as made:
             if full_check(made) != "ok":
                 raise NotReached
-            if not has_text(made, group_id, course_id):
+            if not has_text(made, group_id, course_id, goes_on=goes_on):
                 return Purged()
             before = contents(made)
             made.execute("BEGIN")
-            purged = purge(made, group_id, course_id)
+            purged = purge(made, group_id, course_id, goes_on=goes_on)
             made.execute("COMMIT")
             made.execute("VACUUM")
             after = contents(made).rows
@@ -115,11 +118,13 @@ def _purge_meetings(raw: sqlite3.Connection, which: dict[str, str]) -> int:
     return changed
 
 
-def _purge_lists(raw: sqlite3.Connection, which: dict[str, str]) -> int:
+def _purge_lists(raw: sqlite3.Connection, which: dict[str, str], *, goes_on: bool) -> int:
     """Take out plans, and whom the group turns to: names, of no one course, that go when no other has anything left."""
     if raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'contacts'").fetchone() is None:
         return 0  # a copy from before there were any
     plans = raw.execute(f"DELETE FROM plan WHERE {_OF_THE_GROUP}", which).rowcount  # noqa: S608
+    if goes_on:
+        return plans
     contacts = f"DELETE FROM contacts WHERE group_id = :group AND NOT ({_HAS_MORE})"  # noqa: S608
     return plans + raw.execute(contacts, which).rowcount
 

@@ -43,10 +43,12 @@ class Removing:
     def remove(self, group_id: GroupId, course_id: CourseId | None) -> Removed:
         """Do what `Store.remove_answers` promises."""
         back_up_at_once(self._database, self._backups, self._clock, BackupReason.ASKED)
-        written, not_reached = self._write_files_anew(group_id, course_id)
+        with self._database.reading() as work:
+            goes_on = course_id is not None and sessions.meets_about_another(work, group_id, course_id)
+        written, not_reached = self._write_files_anew(group_id, course_id, goes_on=goes_on)
         now = self._clock.now()
         with self._saving.writing() as work:
-            purged = purge(self._database.raw, group_id, course_id)
+            purged = purge(self._database.raw, group_id, course_id, goes_on=goes_on)
             groups.begin_epoch(work, now)  # the numbers of what is gone are never used again
             counts = {
                 "answers": purged.answers,
@@ -60,11 +62,13 @@ class Removing:
         self._database.write_anew()
         return Removed(purged.answers, purged.versions, purged.meetings, purged.lists, written, not_reached)
 
-    def _write_files_anew(self, group_id: GroupId, course_id: CourseId | None) -> tuple[int, tuple[Path, ...]]:
+    def _write_files_anew(
+        self, group_id: GroupId, course_id: CourseId | None, *, goes_on: bool
+    ) -> tuple[int, tuple[Path, ...]]:
         written, not_reached = 0, []
         for file in self._files():
             try:
-                written += write_anew(file, group_id, course_id) != Purged()
+                written += write_anew(file, group_id, course_id, goes_on=goes_on) != Purged()
             except NotReached:
                 not_reached.append(file)
         return written, tuple(not_reached)

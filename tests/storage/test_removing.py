@@ -211,6 +211,25 @@ def test_names_go_with_the_last_course(desk: Desk) -> None:
     assert done(desk.store.contacts(desk.group.id)) == ()
 
 
+def test_names_stay_for_a_course_that_has_only_been_begun(desk: Desk) -> None:
+    """The group has met about its next course and written nothing yet: it is to find those it turns to there."""
+    name_people(desk, desk.group, OURS)
+    end(desk, desk.session, OURS)
+    done(desk.store.end_session(begin_session(desk.store, desk.group, OTHER_COURSE).id, FLOW))
+    kept = done(desk.store.contacts(desk.group.id))
+
+    assert done(desk.store.remove_answers(desk.group.id, COURSE.id)).lists == 1
+    assert done(desk.store.contacts(desk.group.id)) == kept
+
+    again = begin_session(desk.store, desk.group)
+    done(desk.store.end_session(again.id, FLOW))
+    assert done(desk.store.remove_answers(desk.group.id, OTHER_COURSE)).lists == 0
+    assert done(desk.store.contacts(desk.group.id)) == kept, "it has come back to the first course"
+
+    assert done(desk.store.remove_answers(desk.group.id, COURSE.id)).lists == 1
+    assert files_with(OURS, desk.places.data) == []
+
+
 def test_copy_from_before_there_were_contacts_is_reached(place: Path) -> None:
     """A backup from an older Samsyn lies there for years, and holds answers all the same."""
     old = place / "samsyn-0001.db"
@@ -298,7 +317,7 @@ def test_what_was_cut_short_is_seen_and_done_again(desk: Desk, monkeypatch: pyte
 
 
 def raises(error: Exception) -> Callable[..., Purged]:
-    def fail(*_: object) -> Purged:
+    def fail(*_: object, **__: object) -> Purged:
         raise error
 
     return fail

@@ -205,6 +205,20 @@ def noted(work: Work, group_id: GroupId, kinds: Sequence[str]) -> tuple[AuditEnt
     return _entries(work.scalars(wanted.order_by(AuditRow.ordinal)))
 
 
+def meets_about_another(work: Work, group_id: GroupId, course_id: CourseId) -> bool:
+    """Tell whether the group has begun to meet about another course, and has not removed anything since.
+
+    What it removed then may have been of that course: the audit list names no courses.
+    """
+    elsewhere = select(SessionRow.id).where(SessionRow.group_id == group_id, SessionRow.course_id != course_id)
+    meetings = set(work.scalars(elsewhere))
+    notes = noted(work, group_id, ("removed", "session_begun"))
+    removals = [n for n, entry in enumerate(notes) if entry.kind == "removed"]
+    if not removals:
+        return bool(meetings)
+    return any(entry.session_id in meetings for entry in notes[removals[-1] + 1 :])
+
+
 def _entries(rows: Iterable[AuditRow]) -> tuple[AuditEntry, ...]:
     return tuple(
         AuditEntry(
