@@ -1,7 +1,8 @@
-"""The options that several verbs share."""
+"""The arguments and options that several verbs share."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,5 +16,20 @@ OfGroup = Annotated[
         "--group",
         metavar=QT_TRANSLATE_NOOP("Commands", "GROUP"),
         help=QT_TRANSLATE_NOOP("Commands", "Only this group's: its id, the beginning of it, or its name."),
+    ),
+]
+TheGroup = Annotated[
+    str,
+    typer.Argument(
+        metavar=QT_TRANSLATE_NOOP("Commands", "GROUP"),
+        help=QT_TRANSLATE_NOOP("Commands", "The group's id, the beginning of it, or its name."),
+    ),
+]
+ToFolder = Annotated[
+    Path,
+    typer.Option(
+        "--to",
+        metavar=QT_TRANSLATE_NOOP("Commands", "FOLDER"),
+        help=QT_TRANSLATE_NOOP("Commands", "The folder to save in."),
     ),
 ]

@@ -12,7 +12,7 @@ import typer
 from desktop_app.cli.desk import Message, open_desk
 from desktop_app.cli.help import Verb, Verbs
 from desktop_app.cli.merging import merge
-from desktop_app.cli.options import AsJson, OfGroup
+from desktop_app.cli.options import AsJson, OfGroup, TheGroup, ToFolder
 from desktop_app.cli.run import Run, run_of, say, say_json, say_table, time_in
 from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.course import Course
@@ -109,21 +109,8 @@ def show_session(
 def export(
     context: typer.Context,
     *,
-    group: Annotated[
-        str,
-        typer.Argument(
-            metavar=QT_TRANSLATE_NOOP("Commands", "GROUP"),
-            help=QT_TRANSLATE_NOOP("Commands", "The group's id, the beginning of it, or its name."),
-        ),
-    ],
-    to: Annotated[
-        Path,
-        typer.Option(
-            "--to",
-            metavar=QT_TRANSLATE_NOOP("Commands", "FOLDER"),
-            help=QT_TRANSLATE_NOOP("Commands", "The folder to save in."),
-        ),
-    ],
+    group: TheGroup,
+    to: ToFolder,
     course: Annotated[
         str,
         typer.Option(
@@ -193,13 +180,7 @@ def export(
 def remove(
     context: typer.Context,
     *,
-    group: Annotated[
-        str,
-        typer.Argument(
-            metavar=QT_TRANSLATE_NOOP("Commands", "GROUP"),
-            help=QT_TRANSLATE_NOOP("Commands", "The group's id, the beginning of it, or its name."),
-        ),
-    ],
+    group: TheGroup,
     yes: Annotated[
         bool,
         typer.Option("--yes", help=QT_TRANSLATE_NOOP("Commands", "Do it; without this, only tell what would be.")),
@@ -279,14 +260,7 @@ def receive(
 def rescue(
     context: typer.Context,
     *,
-    to: Annotated[
-        Path,
-        typer.Option(
-            "--to",
-            metavar=QT_TRANSLATE_NOOP("Commands", "FOLDER"),
-            help=QT_TRANSLATE_NOOP("Commands", "The folder to save in."),
-        ),
-    ],
+    to: ToFolder,
     as_json: AsJson = False,
 ) -> None:
     """Save Word and text of every answer that can be read in the store's file; nothing in the file is changed."""
