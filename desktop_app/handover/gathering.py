@@ -16,7 +16,9 @@ from desktop_app.domain.handover import Handover
 from desktop_app.domain.session import Session
 from desktop_app.handover.content import Options, Records, assemble
 from desktop_app.handover.documents.model import DocumentWords
-from desktop_app.handover.export import USUAL, ExportReport, Format, prepare, record_of, write_apart
+from desktop_app.handover.export import USUAL, ExportReport, Format, Parcel, prepare, record_of, write_apart
+from desktop_app.storage.errors import HandedOverMeanwhile
+from desktop_app.storage.records import ExportRecord
 from desktop_app.storage.service import Store
 
 
@@ -66,6 +68,21 @@ def hand_over(
     """
     parcel = prepare(handover, words)
     parcel = parcel.in_clear(unsealed_reason) if unsealed_reason else parcel
+    return write_and_remember(store, handover, parcel, folder, formats)[0]
+
+
+def write_and_remember(
+    store: Store, handover: Handover, parcel: Parcel, folder: Path, formats: Iterable[Format]
+) -> tuple[ExportReport, ExportRecord]:
+    """Write what was made ready, and remember it.
+
+    Raises HandedOverMeanwhile where its number has been taken since, by a command or another copy that was joined; then
+    nothing is written. And the Export errors, NotSealed, StoreErrors.
+    """
+    earlier = store.exports(handover.group.id, handover.course.id).result()
+    if earlier and earlier[-1].revision >= handover.revision:
+        raise HandedOverMeanwhile(revision=earlier[-1].revision)
     report = write_apart(parcel, folder, formats)
-    store.record_export(record_of(handover, report)).result()
-    return report
+    record = record_of(handover, report)
+    store.record_export(record).result()
+    return report, record

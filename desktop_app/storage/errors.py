@@ -243,6 +243,18 @@ class MeetingNotEnded(KnownError):
     """
 
 
+class HandedOverMeanwhile(KnownError):
+    """The answers have been handed over in another way since this hand-over was made ready: its number is taken.
+
+    what:   «Svaren har redan lämnats över som version {revision}, medan ni såg igenom dem här.»
+    safe:   «Inget nytt är sparat. Svaren finns kvar på datorn.»
+    remedy: «Gå tillbaka till Sekretesskoll och fortsätt därifrån igen.»
+    """
+
+    def __init__(self, *, revision: int) -> None:
+        super().__init__(revision=revision)
+
+
 class RestoreFailed(StoreError):
     """The answers could not be put back: a disk said no. What was there still is.
 

@@ -1209,6 +1209,18 @@ Koden är {code}, version {revision}. Svara gärna med den när ni har fått dem
         <translation>Installera samma Samsyn på den andra datorn, och spara filen där en gång till.</translation>
     </message>
     <message>
+        <source>The answers have already been handed over as version {revision}, while you looked through them here.</source>
+        <translation>Svaren har redan lämnats över som version {revision}, medan ni såg igenom dem här.</translation>
+    </message>
+    <message>
+        <source>Nothing new has been saved. Your answers are on the computer.</source>
+        <translation>Inget nytt är sparat. Svaren finns kvar på datorn.</translation>
+    </message>
+    <message>
+        <source>Go back to Secrecy check, and go on from there once more.</source>
+        <translation>Gå tillbaka till Sekretesskoll och fortsätt därifrån igen.</translation>
+    </message>
+    <message>
         <source>The answers have changed since the file was opened.</source>
         <translation>Svaren har ändrats sedan filen öppnades.</translation>
     </message>

@@ -24,8 +24,8 @@ from desktop_app.domain.steps import OWN_MAP, Phase
 from desktop_app.domain.support_parts import SUPPORT
 from desktop_app.handover.content import Options
 from desktop_app.handover.documents.model import DocumentWords
-from desktop_app.handover.export import Format, Parcel, prepare, record_of, write_apart
-from desktop_app.handover.gathering import gather, plan_hand_over
+from desktop_app.handover.export import Format, Parcel, prepare
+from desktop_app.handover.gathering import gather, plan_hand_over, write_and_remember
 from desktop_app.handover.secrecy import without
 from desktop_app.handover.sending import Sending
 from desktop_app.paths import resources
@@ -361,6 +361,5 @@ def _gather(
 
 def _write(store: Store, handover: Handover, parcel: Parcel, folder: Path, formats: tuple[Format, ...]) -> Sending:
     """Write what was previewed, remember it, and return it. Runs aside; the documents are made in their own process."""
-    record = record_of(handover, write_apart(parcel, folder, formats))
-    store.record_export(record).result()
+    _, record = write_and_remember(store, handover, parcel, folder, formats)
     return sending_in_course(record, handover.course, handover.group)

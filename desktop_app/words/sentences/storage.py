@@ -108,6 +108,14 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Words", "Nothing is changed. The answers on this computer are as before."),
         QT_TRANSLATE_NOOP("Words", "Install the same Samsyn on the other computer, and save the file there once more."),
     ),
+    "HandedOverMeanwhile": (
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "The answers have already been handed over as version {revision}, while you looked through them here.",
+        ),
+        QT_TRANSLATE_NOOP("Words", "Nothing new has been saved. Your answers are on the computer."),
+        QT_TRANSLATE_NOOP("Words", "Go back to Secrecy check, and go on from there once more."),
+    ),
     "CopiesChanged": (
         QT_TRANSLATE_NOOP("Words", "The answers have changed since the file was opened."),
         QT_TRANSLATE_NOOP("Words", "Nothing of the file has been taken in."),

@@ -41,6 +41,7 @@ from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.theme.theme import Theme
 from tests.handover import sample
 from tests.storage.desk import HALMSTAD, Desk, a_desk, begin_session, done
+from tests.ui.handover_view.test_hand_over_view import words
 from tests.ui.handover_view.test_secrecy_step import rows
 
 SAID = "Ärendet med 19121212-1212 tog tre veckor"
@@ -155,6 +156,26 @@ def test_a_hand_over_is_followed_to_its_receipt_on_another_day(
     qtbot.waitUntil(lambda: view.receipt.banner.message().startswith("Received."))
     assert state() is Delivery.RECEIVED
     assert view.stage is Stage.RECEIPT
+
+
+def test_number_that_was_taken_meanwhile_is_said_and_nothing_is_written(
+    handing_over: HandingOver, qtbot: QtBot, place: Path
+) -> None:
+    """A command handed over while somebody read the preview: «Sparar …» must not stand there for ever."""
+    view = handing_over.presenter.hand_over
+    handing_over.presenter.show(handing_over.standing, handing_over=True)
+    qtbot.waitUntil(view.isVisible)
+    view.preview_wanted.emit(Options())
+    qtbot.waitUntil(lambda: view.stage is Stage.PREVIEW)
+    record = handing_over.hand_over(place)
+
+    view.on.click()
+    view.finish.click()
+
+    told = "The answers have already been handed over as version 1"
+    qtbot.waitUntil(lambda: any(text.startswith(told) for text in words(view)))
+    assert view.finish.isEnabled()
+    assert done(handing_over.desk.store.exports(handing_over.desk.group.id, handing_over.course.id)) == (record,)
 
 
 def test_a_code_that_was_told_is_a_receipt_too(handing_over: HandingOver, qtbot: QtBot, place: Path) -> None:
