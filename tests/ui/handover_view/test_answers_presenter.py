@@ -41,7 +41,7 @@ from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.theme.theme import Theme
 from tests.handover import sample
 from tests.storage.desk import HALMSTAD, Desk, a_desk, begin_session, done
-from tests.ui.handover_view.test_hand_over_view import words
+from tests.ui.handover_view.conftest import words
 from tests.ui.handover_view.test_secrecy_step import rows
 
 SAID = "Ärendet med 19121212-1212 tog tre veckor"

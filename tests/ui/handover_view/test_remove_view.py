@@ -15,7 +15,7 @@ from desktop_app.storage.errors import MeetingNotEnded
 from desktop_app.storage.records import Removed
 from desktop_app.ui.handover.remove_view import RemoveView
 from desktop_app.ui.theme.theme import Theme
-from tests.ui.handover_view.test_hand_over_view import words
+from tests.ui.handover_view.conftest import words
 
 HERE, GONE = Path("/home/anna/svar.txt"), Path("/media/anna/USB/svar.docx")
 SURVEY = Survey(answers=5, handed_over=2, taken_along=1, files=(HERE,), files_not_found=(GONE,))
