@@ -108,8 +108,7 @@ class AnswersPresenter(QObject):
     def show_delivery(self, standing: Standing, receipt: Path | None = None) -> None:
         """Go on with what the group has handed over: to be sent, or its receipt, which may be one to read."""
         self._standing, self._handing_over, self._is_under_way = standing, True, False
-        if standing.group is not None:
-            self.delivery.show(standing.entry.course, standing.group, receipt)
+        self.delivery.show(standing.entry.course, standing.group, receipt)
 
     def store_said(self, event: SaveState) -> None:
         """Take what the store says about saving."""

@@ -61,7 +61,7 @@ class DeliveryPresenter(QObject):
         self._sending = sending
         self._view.show_saved(sending)
 
-    def show(self, course: Course, group: Group, receipt: Path | None = None) -> None:
+    def show(self, course: Course, group: Group | None, receipt: Path | None = None) -> None:
         """Go on with what the group handed over last, where it stands, and read its receipt if there is one to read.
 
         Nothing is shown where nothing has been handed over; that a receipt is then of something else is said.
@@ -69,7 +69,7 @@ class DeliveryPresenter(QObject):
 
         def show(sending: Sending | None) -> None:
             self._sending = sending
-            if sending is not None:
+            if sending is not None and group is not None:
                 self._view.show_delivery(sending, group.label)
                 self._window.show_view(self._view)
                 if receipt is not None:
@@ -123,11 +123,11 @@ def sending_in_course(record: ExportRecord, course: Course, group: Group) -> Sen
     return sending_of(record, course, group, document_words(course.language, resources() / "translations"))
 
 
-def _newest(store: Store, course: Course, group: Group, receipt: Path | None) -> Sending | None:
-    handed_over = store.exports(group.id, course.id).result()
+def _newest(store: Store, course: Course, group: Group | None, receipt: Path | None) -> Sending | None:
+    handed_over = store.exports(group.id, course.id).result() if group is not None else ()
     if receipt is not None and not handed_over:
         raise ReceiptUnknown(code=read_receipt(receipt).code)
-    if not handed_over:
+    if group is None or not handed_over:
         return None
     changed = store.progress(group.id, course).result().changed_after_hand_over
     return replace(sending_in_course(handed_over[-1], course, group), is_changed=changed)

@@ -178,6 +178,17 @@ def test_number_that_was_taken_meanwhile_is_said_and_nothing_is_written(
     assert done(handing_over.desk.store.exports(handing_over.desk.group.id, handing_over.course.id)) == (record,)
 
 
+def test_a_receipt_on_a_computer_without_a_group_is_not_met_with_silence(
+    handing_over: HandingOver, qtbot: QtBot, place: Path
+) -> None:
+    """It was dropped on Home on the wrong computer: whoever waits for something to happen is told why nothing does."""
+    (place / "k.kvitto").write_bytes(b"{}")
+
+    handing_over.presenter.show_delivery(replace(handing_over.standing, group=None), place / "k.kvitto")
+
+    qtbot.waitUntil(lambda: any("k.kvitto is not a whole receipt" in text for text in words(handing_over.window)))
+
+
 def test_a_code_that_was_told_is_a_receipt_too(handing_over: HandingOver, qtbot: QtBot, place: Path) -> None:
     """Not every county board runs Samsyn: one line of e-mail with the code says the same."""
     desk, view = handing_over.desk, handing_over.presenter.hand_over
