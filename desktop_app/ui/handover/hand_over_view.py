@@ -337,6 +337,8 @@ class HandOverView(Page):
         return self.finish if self._stage in {Stage.SAVE, Stage.RECEIPT} else self.on
 
     def _go(self, stage: Stage) -> None:
+        if stage is not self._stage:
+            self._error = None  # it was of the step that is left
         self._stage = stage
         self._say()
         for index, step in enumerate(self._steps):

@@ -15,10 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.handover.errors import ReceiptOfOlder
 from desktop_app.handover.export import Format
+from desktop_app.storage.errors import StoreFull
 from desktop_app.ui.handover.hand_over_view import Stage
 from desktop_app.ui.handover.mail_program import Opened
 from desktop_app.ui.handover.review import Review
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.words import tell
 from tests.ui.handover_view.conftest import Open, made_ready, saved, words
 
 
@@ -126,6 +128,19 @@ def test_files_that_no_longer_say_what_stands_are_not_sent_unawares(
     view.back.click()
     assert "It has been received." in words(view)
     assert not any("no more to do" in text for text in words(view))
+
+
+def test_what_went_wrong_in_a_step_is_not_said_in_the_next(open_view: Open, review: Review, place: Path) -> None:
+    """«Skickad» could not be noted; over the receipt the same words would say that it could not be read."""
+    view = open_view(review)
+    view.show_delivery(saved(made_ready()[1], place, [Format.TEXT]), "Barn- och familjeenheten")
+    view.show_failed(StoreFull(free_bytes=0))
+    lead = tell(StoreFull(free_bytes=0)).what
+    assert any(text.startswith(lead) for text in words(view))
+
+    view.on.click()
+
+    assert not any(text.startswith(lead) for text in words(view))
 
 
 def test_a_receipt_can_be_dropped_on_the_page(open_view: Open, review: Review, qtbot: QtBot, place: Path) -> None:
