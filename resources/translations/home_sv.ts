@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <source>A group can go on on another computer: all it has is taken along in one file. If two computers have gone on, their answers can be joined.</source>
-        <translation>En grupp kan fortsätta på en annan dator: allt den har följer med i en fil. Har två datorer gått vidare kan svaren slås samman.</translation>
+        <translation>En grupp kan fortsätta på en annan dator: allt den har följer med i en fil. Har ni skrivit på båda datorerna kan svaren slås samman.</translation>
     </message>
     <message>
         <source>Move the group to another computer …</source>
