@@ -25,6 +25,7 @@ from desktop_app.ui.home.new_session_presenter import NewSessionPresenter
 from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
+from desktop_app.ui.room import sleep
 from desktop_app.ui.room.awake import Awake
 from desktop_app.ui.room.room_presenter import RoomPresenter
 from desktop_app.ui.room.summary_presenter import SummaryPresenter
@@ -90,7 +91,7 @@ class Meetings(QObject):
 
     def ahead(self) -> tuple[Callable[[], object], ...]:
         """Return what can be made before it is gone to, one at a time."""
-        return (self._awake.prepare, lambda: self._new, lambda: self._summary)
+        return (self._awake.prepare, sleep.prepare, lambda: self._new, lambda: self._summary)
 
     def films_filled(self, standing: Standing, lectures: tuple[LectureId, ...]) -> None:
         """Have a new meeting's form, where it is shown, offer what was filled in."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
@@ -24,6 +25,12 @@ LONG_SECONDS: Final = 2.0
 BEATS_A_SECOND: Final = 4
 """How often a living player gives a sign (`playback/host.py`)."""
 LOGIND: Final = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
+
+
+def prepare() -> None:
+    """Read in what it takes to be told by the system, before a meeting begins."""
+    with suppress(ImportError):
+        import PySide6.QtDBus  # noqa: F401, PLC0415  # 40 ms, and not needed before a meeting
 
 
 class Sleep(QObject):
@@ -52,7 +59,7 @@ class Sleep(QObject):
 
     def _listen(self) -> bool:
         try:
-            from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415  # 40 ms, and not needed before a meeting
+            from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415  # see `prepare`
         except ImportError:
             return False
         bus = QDBusConnection.systemBus()
