@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.session import events
@@ -36,6 +36,7 @@ class CardView(QWidget):
         self._cards: list[GroupCard] = []
         self._card: GroupCard | None = None
         self._state: RoomState | None = None
+        self._misplaced = False
         self.panel = StagePanel(theme, parent=self)
         self.panel.black_pressed.connect(self.black_pressed)
         self.panel.larger_text_pressed.connect(self.larger_text_pressed)
@@ -120,9 +121,23 @@ class CardView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Card over the whole, panel at the foot."""
         super().resizeEvent(event)
-        self._place()
+        self._put()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Place what changed while nobody saw it."""
+        super().showEvent(event)
+        if self._misplaced:
+            self._put()
 
     def _place(self) -> None:
+        """Place the card and the panel; unseen, they are placed once, on their way to the screen."""
+        if self.isVisible():
+            self._put()
+        else:
+            self._misplaced = True
+
+    def _put(self) -> None:
+        self._misplaced = False
         self.panel.set_room(self.height() // 3)
         height = self.panel.height_for(self.width())
         self.panel.setGeometry(0, self.height() - height, self.width(), height)
