@@ -23,7 +23,7 @@ class Ahead(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._parts: deque[Callable[[], object]] = deque()
-        self._timer = QTimer(self, interval=PAUSE_MS)
+        self._timer = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._timer.timeout.connect(self._make_next)
 
     def begin(self, parts: Iterable[Callable[[], object]]) -> None:
@@ -34,5 +34,4 @@ class Ahead(QObject):
     def _make_next(self) -> None:
         if self._parts:
             self._parts.popleft()()
-        else:
-            self._timer.stop()
+            self._timer.start()  # from now: what took long is not followed by the next at once
