@@ -32,6 +32,8 @@ from desktop_app.ui.room.summary_presenter import SummaryPresenter
 
 SWEEP_AFTER_MS = 1500
 """When what a meeting leaves in memory is taken away: after Home has been painted (decision 224)."""
+RENEW_AFTER_MS = 200
+"""And from then to a new player: each keeps a key waiting for some 15 ms."""
 
 
 class Meetings(QObject):
@@ -180,6 +182,9 @@ class Meetings(QObject):
         """Take away what a meeting leaves in memory: its views hold each other in rings, decoders keep heaps."""
         gc.collect()
         heap.give_back()
+        QTimer.singleShot(RENEW_AFTER_MS, self, self._renew)
+
+    def _renew(self) -> None:
         if self.room is None:
             self._means.player.renew()
 
