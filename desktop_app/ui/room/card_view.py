@@ -131,10 +131,9 @@ class CardView(QWidget):
 
     def _place(self) -> None:
         """Place the card and the panel; unseen, they are placed once, on their way to the screen."""
-        if self.isVisible():
+        self._misplaced = not self.isVisible()
+        if not self._misplaced:
             self._put()
-        else:
-            self._misplaced = True
 
     def _put(self) -> None:
         self._misplaced = False

@@ -177,11 +177,12 @@ class FilmView(QWidget):
 
     def set_text_percent(self, percent: int) -> None:
         """Take the group's text size."""
-        self._percent = percent
+        is_other, self._percent = percent != self._percent, percent
         self.surface.set_text_percent(percent)
         self.panel.set_text_percent(percent)
         self.panel.caption_looks.show_looks(percent, self._ground)
-        self._place()
+        if is_other:
+            self._place()
 
     def set_volume(self, percent: int) -> None:
         """Play so loud; the sound is on."""

@@ -7,6 +7,7 @@ is a stage to tell it to. What a state calls for, black, focus and keys are the 
 from __future__ import annotations
 
 from functools import cached_property, partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -133,7 +134,9 @@ class RoomStages(QWidget):
             [
                 lambda: self.film,
                 lambda: self.question,
-                *(partial(self._take_in_ahead, made) for made in lent),
+                *chain.from_iterable(
+                    (partial(self._lend_ahead, made), partial(self._take_in_ahead, made)) for made in lent
+                ),
                 lambda: self.approval,
                 lambda: self.closing,
                 lambda: self.rest,
@@ -190,6 +193,10 @@ class RoomStages(QWidget):
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         return page
+
+    def _lend_ahead(self, made: Callable[[], QWidget]) -> None:
+        if self.isVisible():
+            made()
 
     def _take_in_ahead(self, made: Callable[[], QWidget]) -> None:
         if self.isVisible():  # else the other layout has it
