@@ -62,6 +62,8 @@ class Badge(QLabel):
 
     def show_state(self, text: str, kind: Kind, icon: str | None = None) -> None:
         """Say something else."""
+        if (text, kind, icon) == (self.text(), self._kind, self._icon):
+            return
         self._kind, self._icon = kind, icon
         self.setText(text)
         self.updateGeometry()

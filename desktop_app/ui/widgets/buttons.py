@@ -66,10 +66,11 @@ class Button(QPushButton):
         self.restyle()
 
     def set_text(self, text: str) -> None:
-        """Put other words on the button."""
-        self.setText(text)
+        """Put other words on the button. The same ones again have nobody laid anew."""
+        if text != self.text():
+            self.setText(text)
+            self.updateGeometry()
         self.setAccessibleName(text)
-        self.updateGeometry()
 
     def set_least_width(self, width: int) -> None:
         """Be at least so wide, for a button that stands alone."""
@@ -78,6 +79,8 @@ class Button(QPushButton):
 
     def set_icon(self, icon: str | None) -> None:
         """Put another icon before the words."""
+        if icon == self._icon_name:
+            return
         self._icon_name = icon
         self._measured = None
         self.updateGeometry()
@@ -85,6 +88,8 @@ class Button(QPushButton):
 
     def set_key_hint(self, key: str | None) -> None:
         """Show another key: the one that does it as long as the user has chosen no other."""
+        if key == self._key:
+            return
         self._key = key
         self._measured = None
         self._tell_key()

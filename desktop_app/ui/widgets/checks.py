@@ -32,9 +32,10 @@ class CheckBox(QCheckBox):
 
     def set_text(self, text: str) -> None:
         """Put other words beside it."""
-        self.setText(text)
+        if text != self.text():
+            self.setText(text)
+            self.updateGeometry()
         self.setAccessibleName(text)
-        self.updateGeometry()
 
     def restyle(self) -> None:
         """Measure again."""

@@ -70,7 +70,7 @@ class Label(QLabel):
 
     def set_text(self, text: str, *, lead: str = "") -> None:
         """Show these words."""
-        if (text, lead) == (self._text, self._lead) and self._laid and not self._mark:
+        if (text, lead) == (self._text, self._lead) and not self._mark:
             return
         self._text, self._lead, self._mark = text, lead, range(0)
         self.setText(f"{lead} {text}".strip() if lead else text)
