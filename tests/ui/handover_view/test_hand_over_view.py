@@ -18,11 +18,14 @@ from desktop_app.handover.documents.text import as_text
 from desktop_app.handover.errors import ExportFolderGone, NothingToHandOver
 from desktop_app.handover.export import Format, Parcel
 from desktop_app.handover.seal import new_key
+from desktop_app.paths import resources
 from desktop_app.ui.handover.answers_view import AnswersView
 from desktop_app.ui.handover.hand_over_view import Stage
 from desktop_app.ui.handover.paper import Paper
 from desktop_app.ui.handover.review import Review, Standing, review_of
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.labels import Label
+from desktop_app.words import install
 from tests.handover import sample
 from tests.ui.handover_view.conftest import Open, made_ready, saved, words
 
@@ -310,6 +313,20 @@ def test_the_language_changes_at_every_step(open_view: Open, review: Review, pla
         else:
             view.on.click()
     assert view.review.options() == Options(film_questions=True)
+
+
+def test_a_step_speaks_the_language_it_is_come_to_in(open_view: Open, review: Review, qapp: QApplication) -> None:
+    """Only the step that is seen is said; one that is gone back to must not be in the words of before."""
+    view = open_view(review)
+    view.show_preview(*made_ready())
+    try:
+        install(qapp, "sv", resources() / "translations")
+        QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
+        view.back.click()
+        view.back.click()
+        assert view.review.film_questions.text().startswith("Lämna också över svaren")
+    finally:
+        install(qapp, "none", resources() / "translations")
 
 
 def test_answers_from_paper_are_typed_in_with_their_day(theme: Theme, review: Review, qtbot: QtBot) -> None:
