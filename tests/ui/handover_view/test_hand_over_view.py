@@ -24,7 +24,6 @@ from desktop_app.ui.handover.hand_over_view import Stage
 from desktop_app.ui.handover.paper import Paper
 from desktop_app.ui.handover.review import Review, Standing, review_of
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.widgets.labels import Label
 from desktop_app.words import install
 from tests.handover import sample
 from tests.ui.handover_view.conftest import Open, made_ready, saved, words
