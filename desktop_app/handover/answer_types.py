@@ -6,7 +6,8 @@ Field names and meanings are those of `docs/formats/answer-file.md`. Times are I
 
 from __future__ import annotations
 
-from typing import Annotated
+from inspect import cleandoc
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
@@ -241,6 +242,20 @@ class AnswersDocument(Struct, frozen=True, kw_only=True):
 
 def schema() -> bytes:
     """Return the JSON Schema of `answers.json`, as kept in `resources/schemas`."""
-    made = msgspec.json.schema(AnswersDocument)
-    document = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT, **made}
-    return msgspec.json.format(msgspec.json.encode(document, order="deterministic"), indent=2) + b"\n"
+    return schema_of(AnswersDocument, FORMAT)
+
+
+def schema_of(kind: type[Struct], title: str) -> bytes:
+    """Return the JSON Schema of a kind of document; the same bytes from every Python."""
+    document = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **msgspec.json.schema(kind)}
+    return msgspec.json.format(msgspec.json.encode(_tidy(document), order="deterministic"), indent=2) + b"\n"
+
+
+def _tidy(document: Any) -> Any:
+    """Take the code's indentation out of what was a docstring: Python 3.13 does so itself, those before do not."""
+    if isinstance(document, dict):
+        return {
+            name: cleandoc(value) if name == "description" and isinstance(value, str) else _tidy(value)
+            for name, value in document.items()
+        }
+    return [_tidy(one) for one in document] if isinstance(document, list) else document

@@ -14,7 +14,7 @@ import rfc8785
 from msgspec import Meta, Struct
 
 from desktop_app.handover.answer_file import code_of
-from desktop_app.handover.answer_types import AnswersDocument, Sha256
+from desktop_app.handover.answer_types import AnswersDocument, Sha256, schema_of
 from desktop_app.handover.errors import ReceiptUnreadable
 
 FORMAT = "samsyn-receipt/1"
@@ -81,6 +81,4 @@ def read_receipt(path: Path) -> Receipt:
 
 def schema() -> bytes:
     """Return the JSON Schema of a receipt, as kept in `resources/schemas`."""
-    made = msgspec.json.schema(Receipt)
-    document = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT, **made}
-    return msgspec.json.format(msgspec.json.encode(document, order="deterministic"), indent=2) + b"\n"
+    return schema_of(Receipt, FORMAT)
