@@ -153,8 +153,12 @@ def _beside(file: Path) -> Iterator[Path]:
 
 def _opened(part: Path) -> sqlite3.Connection:
     raw = sqlite3.connect(part, isolation_level=None)
-    raw.text_factory = TEXT
-    raw.execute("PRAGMA journal_mode=MEMORY")  # nothing beside the copy; if it is cut short it is thrown away
-    raw.execute("PRAGMA temp_store=MEMORY")
-    raw.execute("PRAGMA synchronous=OFF")  # it is synced once, when it is whole
+    try:
+        raw.text_factory = TEXT
+        raw.execute("PRAGMA journal_mode=MEMORY")  # nothing beside the copy; if it is cut short it is thrown away
+        raw.execute("PRAGMA temp_store=MEMORY")
+        raw.execute("PRAGMA synchronous=OFF")  # it is synced once, when it is whole
+    except BaseException:
+        raw.close()  # else Windows would not let go of what cannot be read
+        raise
     return raw
