@@ -362,7 +362,7 @@ def test_a_copy_that_would_lose_something_else_is_left(desk: Desk, monkeypatch: 
     done(desk.store.close())
     before = desk.places.database.read_bytes()
 
-    def too_much(raw: object, *which: object) -> Purged:
+    def too_much(raw: object, *which: object, goes_on: bool) -> Purged:
         raw.execute("DELETE FROM played")  # type: ignore[attr-defined]
         raw.execute("DELETE FROM plan")  # type: ignore[attr-defined]
         raw.execute("INSERT INTO audit SELECT 99, '', 'x', NULL, NULL, '{}'")  # type: ignore[attr-defined]
