@@ -54,8 +54,10 @@ def rows() -> list[Row]:
         starts = _ours("starts", film, environment)
         starts_mpv = [_mpv_first_frame(film, environment) for _ in range(STARTS)]
         held = _ours("held", film, environment)
-        seeks = _ours("seeks", film, environment)
-        bare = _bare_seeks(film, environment)
+        seeks, bare = [], []
+        for _ in range(ROUNDS):  # in turns: the machine is another from one minute to the next
+            seeks += _ours("seeks", film, environment)
+            bare += _bare_seeks(film, environment)
     still = statistics.median(held)
     return [
         _row(
@@ -63,7 +65,7 @@ def rows() -> list[Row]:
         ),
         _against("P3", "play to first painted picture", starts, ("mpv --frames=1", starts_mpv), 0.5),
         _row("P4", "play to first moving picture, held ready", f"{1000 * still:.0f} ms", "40 ms", still / 0.04, 2.0),
-        _against("P5", f"seek to painted picture, {SEEKS} times", seeks, ("bare libvlc", bare), 1.1),
+        _against("P5", f"seek to painted picture, {ROUNDS} × {SEEKS} times", seeks, ("bare libvlc", bare), 1.1),
         _row("P7", "memory while playing", f"{memory:.0f} MB", f"mpv {memory_mpv:.0f} MB", memory / memory_mpv, 2.0),
     ]
 
