@@ -34,19 +34,19 @@ class _Step(QWidget):
         self._name = Label(theme, weight=600, wrap=False)
         self._cells = ProgressCells(theme)
         self._state = Meta(theme, color="text", tabular=True)
-        self.head = WrapLayout(spacing=8, line_spacing=0)
-        self.head.addWidget(self._number)
-        self.head.addWidget(self._name)
-        below = WrapLayout(spacing=12, line_spacing=4)
-        below.addWidget(self._cells)
-        below.addWidget(self._state)
+        head = WrapLayout(spacing=8, line_spacing=0)
+        head.addWidget(self._number)
+        head.addWidget(self._name)
+        self.below = WrapLayout(spacing=12, line_spacing=0)
+        self.below.addWidget(self._cells)
+        self.below.addWidget(self._state)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addLayout(self.head)
-        column.addLayout(below)
+        column.addLayout(head)
+        column.addLayout(self.below)
         column.addStretch(1)
         self.row.addLayout(column, 1)
 
@@ -113,7 +113,7 @@ class StepsCard(Card):
         self._support.row.addWidget(self.ask)
         self.delivery = QuietButton(theme, "", compact=True)
         self.delivery.clicked.connect(self.delivery_pressed)
-        self._questions.head.addWidget(self.delivery)
+        self._questions.below.addWidget(self.delivery)
 
     def show_overview(self, home: Overview, *, leads_to_delivery: bool = True) -> None:
         """Show how far the group has come; `leads_to_delivery` is off where something else on the page does."""
@@ -132,9 +132,11 @@ class StepsCard(Card):
             came = translate("Home", said[home.delivery]).format(date=short_day(home.delivered_at.date()))
             answered = f"{_of_all(home)} · {came}"
             self.delivery.set_text(translate("Home", _TO_DELIVERY[home.delivery]))
-        self.delivery.setVisible(home.delivery is not None and leads_to_delivery)
+        leads_on = home.delivery is not None and leads_to_delivery
+        self.delivery.setVisible(leads_on)
         self._questions.say(2, translate("Home", "Questions"), answered)
-        self._questions.fill(home.answered, home.questions, half=False)
+        # Where the way on stands below, the words that count take the cells' place.
+        self._questions.fill(home.answered, 0 if leads_on else home.questions, half=False)
         self._support.say(3, translate("Home", "Support"), _support_words()[home.support])
         words = (
             translate("Home", "Ask for support")
