@@ -125,7 +125,9 @@ class Keeper(QObject):
     def replace(self) -> bool:
         """Put another process in place of this one."""
         log.info("the player process is replaced")
-        self.end()
+        process, self._process = self._process, None
+        if process is not None:
+            process.end(wait=False)
         return self.start()
 
     def command(self, do: str, **values: object) -> None:

@@ -79,13 +79,17 @@ class PlayerProcess:
             return False
         return True
 
-    def end(self) -> None:
-        """Kill the process and let go of the ring. Waits little: a process can hang in the kernel on a dead disk."""
+    def end(self, *, wait: bool = True) -> None:
+        """Kill the process and let go of the ring. Waits little: a process can hang in the kernel on a dead disk.
+
+        Where another one takes over there is nothing to wait for.
+        """
         self._ended = True
         self._child.kill()
         reaper = threading.Thread(target=self._reap, name="player-end", daemon=True)
         reaper.start()
-        reaper.join(_PATIENCE)
+        if wait:
+            reaper.join(_PATIENCE)
 
     def _reap(self) -> None:
         self._child.wait()

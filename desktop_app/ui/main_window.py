@@ -50,6 +50,12 @@ class MainWindow(QWidget):
         self._fitted = False
         self._theme = theme
         self._stack = QStackedWidget()
+        self._coming: QWidget | None = None
+        """The view that takes the screen in the loop's next turn."""
+        self._going: list[QWidget] = []
+        """Views that go for good then."""
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._change_view)
         self._notice: Banner | None = None
         self._above = QWidget()
         self._around = QVBoxLayout(self._above)
@@ -65,25 +71,41 @@ class MainWindow(QWidget):
 
     @property
     def view(self) -> QWidget | None:
-        """The view on the screen."""
-        return self._stack.currentWidget()
+        """The view on the screen, or on its way there."""
+        return self._coming or self._stack.currentWidget()
 
     def show_view(self, view: QWidget) -> None:
-        """Put a view on the screen, with the focus where the view wants it, or where it was when one was here last."""
+        """Put a view on the screen, with the focus where the view wants it, or where it was when one was here last.
+
+        It comes in the loop's next turn: to say everything in a view and to lay and paint it were too long for one
+        (decision 493). Before the window is seen there is nobody to wait for that.
+        """
         if self._stack.indexOf(view) < 0:
             self._stack.addWidget(view)
-        says_where = view.focusWidget() is None and view.focusProxy() is not None
-        self._stack.setCurrentWidget(view)
-        if says_where or not view.isAncestorOf(self.focusWidget() or self):
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._coming = view
+        if self.isVisible():
+            self._turn.start()
+        else:
+            self._change_view()
+
+    def _change_view(self) -> None:
+        view, self._coming = self._coming, None
+        if view is not None:
+            says_where = view.focusWidget() is None and view.focusProxy() is not None
+            self._stack.setCurrentWidget(view)
+            if says_where or not view.isAncestorOf(self.focusWidget() or self):
+                view.setFocus(Qt.FocusReason.OtherFocusReason)
+        while self._going:  # taken out of the stack first, PySide would never let go of them (decision 226)
+            self._going.pop().deleteLater()
 
     def take_in(self, view: QWidget) -> None:
         """Have a view at hand that will be shown soon: half of what showing it costs is done then."""
         self._stack.addWidget(view)
 
     def drop_view(self, view: QWidget) -> None:
-        """Take a view away for good, once another one is shown."""
-        view.deleteLater()  # the stack forgets it by itself; taken out first, PySide never lets go of it (decision 226)
+        """Take a view away for good, once the one that comes is shown: else the stack would show any other before."""
+        self._going.append(view)
+        self._turn.start()
 
     def warn(self, told: Told, kind: Kind = Kind.DANGER) -> None:
         """Say above the view, whatever it is, what is wrong or what is going on.

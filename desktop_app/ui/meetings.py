@@ -32,8 +32,8 @@ from desktop_app.ui.room.summary_presenter import SummaryPresenter
 
 SWEEP_AFTER_MS = 1500
 """When what a meeting leaves in memory is taken away: after Home has been painted (decision 224)."""
-RENEW_AFTER_MS = 200
-"""And from then to a new player: each keeps a key waiting for some 15 ms."""
+BETWEEN_MS = 200
+"""From its garbage to the heap's, and to a new player: each keeps a key waiting for some 10 ms."""
 
 
 class Meetings(QObject):
@@ -179,10 +179,14 @@ class Meetings(QObject):
         self._awake.end()
 
     def _sweep(self) -> None:
-        """Take away what a meeting leaves in memory: its views hold each other in rings, decoders keep heaps."""
+        """Take away what a meeting leaves in memory, a part at a time: its views hold each other in rings."""
         gc.collect()
+        QTimer.singleShot(BETWEEN_MS, self, self._give_back)
+
+    def _give_back(self) -> None:
+        """Give to the system what was taken away; what decoders left goes with their process."""
         heap.give_back()
-        QTimer.singleShot(RENEW_AFTER_MS, self, self._renew)
+        QTimer.singleShot(BETWEEN_MS, self, self._renew)
 
     def _renew(self) -> None:
         if self.room is None:

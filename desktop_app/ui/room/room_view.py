@@ -205,6 +205,8 @@ class RoomView(RoomStages):
         self._place_undo()
 
     def _place_undo(self) -> None:
+        if self.undo.isHidden():
+            return
         widest = min(self.width() - 2 * _UNDO_MARGIN, self.theme.px(_UNDO_WIDTH))
         width = min(widest, self.undo.natural_width())
         height = max(self.undo.sizeHint().height(), self.undo.heightForWidth(width))

@@ -49,8 +49,10 @@ class UndoBanner(Banner):
             self._since = None
         elif self._since is None or self._since[0] is not done:
             self._since = (done, here)
-        fresh = done is not None and self._since == (done, here)
-        self.show_undoable(done if fresh else None, undone_words(agenda_of(state.course, state.flow)))
+        if done is not None and self._since == (done, here):
+            self.show_undoable(done, undone_words(agenda_of(state.course, state.flow)))
+        else:
+            self.show_undoable(None, "")
 
     def show_undoable(self, undoable: Undoable | None, what: str) -> None:
         """Offer to take this back; `what` is what it was done to, in words."""

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QLayout, QWidget
 from shiboken6 import delete
 
 
-def empty(layout: QLayout, *, keep: Collection[QWidget] = ()) -> None:
-    """Take everything out of a layout. What was in it goes; widgets to keep stay, to be put in again."""
-    while (item := layout.takeAt(0)) is not None:
+def empty(layout: QLayout, *, keep: Collection[QWidget] = (), after: int = 0) -> None:
+    """Take everything out of a layout, or what stands `after` so many.
+
+    What was in it goes; widgets to keep stay, to be put in again.
+    """
+    while (item := layout.takeAt(after)) is not None:
         widget, inner = item.widget(), item.layout()
         if inner is not None:  # a layout is its own item
             empty(inner, keep=keep)

@@ -94,8 +94,9 @@ class Label(QLabel):
 
     def set_weight(self, weight: int) -> None:
         """Set the words in another weight."""
-        self._weight = weight
-        self.restyle()
+        if weight != self._weight:
+            self._weight = weight
+            self.restyle()
 
     def set_size(self, size: int, line: int) -> None:
         """Set the words in another size, px at 100 %."""

@@ -26,6 +26,8 @@ _PAD = 12
 _GAP = 8
 _CHEVRON = 16
 _BETWEEN = 4
+_LINE = 8
+"""The shortest line between two pages of a task."""
 
 
 class StepState(StrEnum):
@@ -137,15 +139,26 @@ class MeetingStepper(QWidget):
         theme.changed.connect(self.restyle)
 
     def set_steps(self, steps: Sequence[MeetingStep]) -> None:
-        """Show these steps."""
+        """Show these steps. What stands already stays: to make five steps anew took as long as a picture of a film."""
         before, self._steps = self._steps, tuple(steps)
-        if len(before) == len(self._steps):
-            for item, old, new in zip(self._items, before, self._steps, strict=True):
-                if new != old:
-                    item.show_step(new)
-            self._name_now()
-        else:
-            self.restyle()
+        for item, old, new in zip(self._items, before, self._steps, strict=False):
+            if new != old:
+                item.show_step(new)
+        self._keep_few(len(self._steps))
+        for step in self._steps[len(self._items) :]:
+            if self._items:
+                self._row.addWidget(Icon(self.theme, "chevron_right", color="text2", size=_CHEVRON))
+            self._items.append(_MeetingStepItem(self.theme, step))
+            self._row.addWidget(self._items[-1])
+        self._name_now()
+        if len(before) != len(self._steps):
+            self.updateGeometry()
+
+    def _keep_few(self, count: int) -> None:
+        """Take away the last steps, and what leads to them, until there are so many."""
+        if len(self._items) > count:
+            empty(self._row, after=max(0, 2 * count - 1))
+            del self._items[count:]
 
     def width_for(self, steps: Sequence[MeetingStep]) -> int:
         """Return how wide these steps would be on one line."""
@@ -153,15 +166,9 @@ class MeetingStepper(QWidget):
         return sum(_step_width(self.theme, step) for step in steps) + chevrons
 
     def restyle(self) -> None:
-        """Make the steps again."""
-        empty(self._row)
-        self._items = [_MeetingStepItem(self.theme, step) for step in self._steps]
-        for index, item in enumerate(self._items):
-            if index:
-                self._row.addWidget(Icon(self.theme, "chevron_right", color="text2", size=_CHEVRON))
-            self._row.addWidget(item)
-        self._name_now()
-        self.updateGeometry()
+        """Measure again."""
+        for item, step in zip(self._items, self._steps, strict=True):
+            item.show_step(step)
 
     def _name_now(self) -> None:
         now = next((step for step in self._steps if step.state in _PRESENT), None)
@@ -186,8 +193,19 @@ class _Circle(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._number, self._state = number, state
-        side = theme.px(24)
+        self.restyle()
+
+    def show_state(self, state: StepState) -> None:
+        """Show where the step is now."""
+        if state is not self._state:
+            self._state = state
+            self.update()
+
+    def restyle(self) -> None:
+        """Measure again."""
+        side = self.theme.px(24)
         self.setFixedSize(side, side)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the circle."""
@@ -214,12 +232,6 @@ class NumberCircle(_Circle):
         super().__init__(theme, number, StepState.COMING, parent)
         theme.changed.connect(self.restyle)
 
-    def restyle(self) -> None:
-        """Measure again."""
-        side = self.theme.px(24)
-        self.setFixedSize(side, side)
-        self.update()
-
 
 class _Line(QWidget):
     """The line between two steps."""
@@ -227,12 +239,60 @@ class _Line(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.setMinimumWidth(8)
+        self.setMinimumWidth(_LINE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it in the middle."""
         QPainter(self).fillRect(0, self.height() // 2, self.width(), 1, self.theme.color("border"))
+
+
+class _WizardItem(QWidget):
+    """A page of a task: its circle, its words, and perhaps what was found there."""
+
+    def __init__(self, theme: Theme, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._number = number
+        self._badge: Badge | None = None
+        self._circle = _Circle(theme, number, StepState.COMING)
+        self.words = Label(theme, wrap=False)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_GAP)
+        self._row.addWidget(self._circle)
+        self._row.addWidget(self.words)
+
+    def show_step(self, step: WizardStep, state: StepState) -> None:
+        """Show this page, and where it is."""
+        self._circle.show_state(state)
+        self.words.set_text(step.text)
+        self.words.set_color({StepState.NOW: "primary", StepState.DONE: "text", StepState.COMING: "text2"}[state])
+        self.words.set_weight(400 if state is StepState.COMING else 600)
+        self.words.setMinimumWidth(self.words.sizeHint().width())
+        self.words.setAccessibleName(f"{self._number} {step.text}, {state_words(state)}")
+        if step.badge and self._badge is None:
+            self._badge = Badge(self.theme, step.badge, kind=step.badge_kind)
+            self._row.addWidget(self._badge)
+        elif self._badge is not None:
+            self._badge.show_state(step.badge, step.badge_kind)
+            self._badge.setVisible(bool(step.badge))
+        self.setToolTip(step.text)
+
+    def restyle(self) -> None:
+        """Measure again: all of it now, in whatever order the theme tells its parts."""
+        self._circle.restyle()
+        self.words.restyle()
+        self.words.setMinimumWidth(self.words.sizeHint().width())
+        if self._badge is not None:
+            self._badge.restyle()
+
+    def full_width(self) -> int:
+        """Return the width with its words, whether they stand or not."""
+        parts = [self._circle.width(), self.words.sizeHint().width()]
+        if self._badge is not None and not self._badge.isHidden():
+            parts.append(self._badge.sizeHint().width())
+        return sum(parts) + _GAP * (len(parts) - 1)
 
 
 class WizardStepper(QWidget):
@@ -243,80 +303,73 @@ class WizardStepper(QWidget):
         self.theme = theme
         self._steps: tuple[WizardStep, ...] = ()
         self._now = 0
-        self._words: list[QWidget] = []
-        self._present: QWidget | None = None
-        self._full_width = 0
+        self._items: list[_WizardItem] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_PAD)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.restyle)
 
+    @property
+    def words(self) -> tuple[Label, ...]:
+        """The words of each page, in order; those of others than the present one may be hidden."""
+        return tuple(item.words for item in self._items)
+
     def set_steps(self, steps: Sequence[WizardStep], now: int) -> None:
         """Show these pages; `now` is the present one's place, from 0. A page before it is done, unless it says else."""
         shown = self._steps, self._now
         self._steps, self._now = tuple(steps), now
         if shown != (self._steps, self._now):
-            self.restyle()
+            self._show_steps()
+
+    def _show_steps(self) -> None:
+        """Let each page say where it is; they are made once, as a task has the pages that it has."""
+        if len(self._items) != len(self._steps):
+            empty(self._row)
+            self._items = [_WizardItem(self.theme, number) for number in range(1, len(self._steps) + 1)]
+            for index, item in enumerate(self._items):
+                if index:
+                    self._row.addWidget(_Line(self.theme), 1)
+                self._row.addWidget(item)
+        for index, (item, step) in enumerate(zip(self._items, self._steps, strict=True)):
+            item.show_step(step, self._state(index, step))
+        self._measure()
 
     def restyle(self) -> None:
-        """Make the steps again."""
-        empty(self._row)
-        self._words.clear()
-        self._present = None
-        for index, step in enumerate(self._steps):
-            if index:
-                self._row.addWidget(_Line(self.theme), 1)
-            self._row.addWidget(self._item(index, step))
+        """Measure again."""
+        for item in self._items:
+            item.restyle()
+        self._measure()
+
+    def _measure(self) -> None:
         self.setMinimumHeight(self.theme.px(32))
-        self._full_width = sum(
-            item.sizeHint().width() + 2 * _PAD for i in range(self._row.count()) if (item := self._row.itemAt(i))
-        )
         self._fit()
         self.updateGeometry()
-
-    def _item(self, index: int, step: WizardStep) -> QWidget:
-        state = self._state(index, step)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        row.addWidget(_Circle(self.theme, index + 1, state))
-        colour = {StepState.NOW: "primary", StepState.DONE: "text", StepState.COMING: "text2"}[state]
-        weight = 400 if state is StepState.COMING else 600
-        words = Label(self.theme, step.text, weight=weight, color=colour, wrap=False)
-        words.setMinimumWidth(words.sizeHint().width())
-        words.setAccessibleName(f"{index + 1} {step.text}, {state_words(state)}")
-        row.addWidget(words)
-        if step.badge:
-            badge = Badge(self.theme, step.badge, kind=step.badge_kind)
-            row.addWidget(badge)
-        if state is StepState.NOW:
-            self._present = words
-        else:
-            self._words.append(words)
-        holder.setToolTip(step.text)
-        return holder
 
     def _state(self, index: int, step: WizardStep) -> StepState:
         if index == self._now:
             return StepState.NOW
         return StepState.DONE if index < self._now and not step.is_left else StepState.COMING
 
+    def _full_width(self) -> int:
+        """Return the width at which all words stand with room around them."""
+        lines = max(0, len(self._items) - 1) * (_LINE + 2 * _PAD)
+        return sum(item.full_width() + 2 * _PAD for item in self._items) + lines
+
     def _fit(self) -> None:
-        room = self.width() >= self._full_width
-        for words in self._words:
-            words.setVisible(room)
+        room = self.width() >= self._full_width()
+        for index, item in enumerate(self._items):
+            item.words.setVisible(room or index == self._now)
 
     def minimumSizeHint(self) -> QSize:
         """Return the circles and the present page's words."""
         circles = len(self._steps) * (self.theme.px(24) + 2 * _PAD)
-        words = self._present.sizeHint().width() if self._present else 0
+        words = self._items[self._now].words.sizeHint().width() if self._items else 0
         return QSize(circles + words, self.theme.px(32))
 
     def sizeHint(self) -> QSize:
         """All words on one line."""
-        return QSize(self._full_width, self.theme.px(32))
+        return QSize(self._full_width(), self.theme.px(32))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many words as there is room for."""

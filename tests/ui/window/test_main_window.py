@@ -110,7 +110,7 @@ def test_news_under_the_hand_stay(window: MainWindow) -> None:
     assert window._news.isActive()
 
 
-def test_a_view_has_the_focus_where_it_wants_it(window: MainWindow) -> None:
+def test_a_view_has_the_focus_where_it_wants_it(window: MainWindow, qtbot: QtBot) -> None:
     """A new meeting began on «Till Hem»: the stack gives the focus to the first button, whatever the view says."""
     view = QWidget()
     back, field = QPushButton("Till Hem", view), QPushButton("Kommun", view)
@@ -118,11 +118,11 @@ def test_a_view_has_the_focus_where_it_wants_it(window: MainWindow) -> None:
 
     window.show_view(view)
 
-    assert window.focusWidget() is field
+    qtbot.waitUntil(lambda: window.focusWidget() is field)
     assert not back.hasFocus()
 
 
-def test_a_view_that_places_the_focus_itself_keeps_it(window: MainWindow) -> None:
+def test_a_view_that_places_the_focus_itself_keeps_it(window: MainWindow, qtbot: QtBot) -> None:
     """The answers begin at «Lämna över»: Enter there must not fall on the page."""
 
     class Answers(QWidget):
@@ -137,10 +137,32 @@ def test_a_view_that_places_the_focus_itself_keeps_it(window: MainWindow) -> Non
     view = Answers()
     window.show_view(view)
 
-    assert window.focusWidget() is view.way_on
+    qtbot.waitUntil(lambda: window.focusWidget() is view.way_on)
 
 
-def test_coming_back_to_a_view_is_coming_back_to_its_place(window: MainWindow) -> None:
+def test_a_view_that_goes_stands_until_the_next_one_is_there(window: MainWindow, qtbot: QtBot) -> None:
+    """Taken away first, the stack would show any other in between: on one screen, to the whole group."""
+    seen: list[QShowEvent] = []
+
+    class Another(QWidget):
+        def showEvent(self, event: QShowEvent) -> None:
+            super().showEvent(event)
+            seen.append(event)
+
+    meeting, home = window.view, QWidget()
+    assert meeting is not None
+    for view in (Another(), home, Another()):
+        window.take_in(view)
+
+    window.drop_view(meeting)
+    with qtbot.waitSignal(meeting.destroyed):
+        window.show_view(home)
+
+    assert home.isVisible()
+    assert not seen
+
+
+def test_coming_back_to_a_view_is_coming_back_to_its_place(window: MainWindow, qtbot: QtBot) -> None:
     """Who looked something up goes on where they were."""
     first = window.view
     assert first is not None
@@ -151,7 +173,9 @@ def test_coming_back_to_a_view_is_coming_back_to_its_place(window: MainWindow) -
     other.setFocusProxy(QPushButton("Till Hem", other))
 
     window.show_view(other)
+    qtbot.waitUntil(other.isVisible)
     window.show_view(first)
+    qtbot.waitUntil(first.isVisible)
 
     assert window.focusWidget() is elsewhere
 
