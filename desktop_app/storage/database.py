@@ -7,6 +7,7 @@ what survives a power cut (`docs/reliability.md`); they are read back, and a sto
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 import sys
@@ -239,19 +240,20 @@ class Database:
         migration = self.raw.execute("SELECT version_num FROM alembic_version").fetchone()
         if schema > self.form.schema or (migration and migration[0] > self.form.head):
             raise StoreNewer(
-                found=self._program(),
+                found=self._later_program(),
                 known=__version__,
-                found_schema=str(schema),
-                known_schema=str(self.form.schema),
+                found_form=str(schema) if schema > self.form.schema else migration[0],
+                known_form=str(self.form.schema) if schema > self.form.schema else self.form.head,
             )
         return schema
 
-    def _program(self) -> str:
-        """Return the version of Samsyn that last changed the file's form, as far as an older program can read it."""
+    def _later_program(self) -> str | None:
+        """Return the version of Samsyn that last changed the file's form, where it can be read and is a later one."""
         try:
-            return str(self.raw.execute("SELECT program FROM installation").fetchone()[0])
+            found = str(self.raw.execute("SELECT program FROM installation").fetchone()[0])
         except (sqlite3.Error, TypeError):
-            return "?"
+            return None
+        return found if _numbers(found) > _numbers(__version__) else None
 
     def _set_pragmas(self) -> None:
         for name, (value, _) in PRAGMAS.items():
@@ -262,6 +264,10 @@ class Database:
             got = self.pragma(name)
             if got != wanted:
                 raise StorePragmasRefused(pragma=name, wanted=wanted, got=got)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in re.findall("[0-9]+", version))
 
 
 def known_error(error: BaseException, path: Path) -> StoreError | None:

@@ -31,10 +31,16 @@ class StoreNewer(StoreError):
     what:   «Svaren är sparade med Samsyn {found}. Den här datorn har Samsyn {known}, som är äldre.»
     safe:   «Inget är ändrat. Era svar ligger kvar orörda.»
     remedy: «Installera Samsyn {found} eller nyare och öppna igen.»
+
+    `found` is None where the store does not name a later version than this one, as when a version was tried before it
+    was released. Then it is told by the number of the store's form:
+
+    what:   «Svaren är sparade i form {found_form}. Samsyn på den här datorn är äldre och kan bara form {known_form}.»
+    remedy: «Installera den Samsyn som svaren sparades med, eller en nyare, och öppna igen.»
     """
 
-    def __init__(self, *, found: str, known: str, found_schema: str, known_schema: str) -> None:
-        super().__init__(found=found, known=known, found_schema=found_schema, known_schema=known_schema)
+    def __init__(self, *, found: str | None, known: str, found_form: str, known_form: str) -> None:
+        super().__init__(found=found, known=known, found_form=found_form, known_form=known_form)
 
 
 class MeetingNewer(StoreError):

@@ -1137,6 +1137,14 @@ Koden är {code}, version {revision}. Svara gärna med den när ni har fått dem
         <translation>Fortsätt träffen, avsluta den och försök igen.</translation>
     </message>
     <message>
+        <source>The answers were saved in form {found_form}. Samsyn on this computer is older and knows form {known_form}.</source>
+        <translation>Svaren är sparade i form {found_form}. Samsyn på den här datorn är äldre och kan bara form {known_form}.</translation>
+    </message>
+    <message>
+        <source>Install the Samsyn the answers were saved with, or a newer one, and open again.</source>
+        <translation>Installera den Samsyn som svaren sparades med, eller en nyare, och öppna igen.</translation>
+    </message>
+    <message>
         <source>The computer&apos;s database engine cannot save safely ({pragma}: {got} instead of {wanted}).</source>
         <translation>Datorns databasmotor kan inte spara säkert ({pragma}: {got} i stället för {wanted}).</translation>
     </message>
@@ -1325,8 +1333,40 @@ Koden är {code}, version {revision}. Svara gärna med den när ni har fått dem
         <translation>Den är orörd, och svarsfilerna ligger kvar där de är.</translation>
     </message>
     <message>
-        <source>Put a backup of it back, or take the answer files in again into a new file with --store.</source>
-        <translation>Lägg tillbaka en säkerhetskopia av den, eller läs in svarsfilerna igen i en ny fil med --store.</translation>
+        <source>Move it away, put a copy of {backup} in its place, and run the command again.</source>
+        <translation>Flytta undan den, lägg en kopia av {backup} i dess ställe och kör kommandot igen.</translation>
+    </message>
+    <message>
+        <source>Take the answer files in again into a new file with --store.</source>
+        <translation>Läs in svarsfilerna igen i en ny fil med --store.</translation>
+    </message>
+    <message>
+        <source>The follow-up&apos;s file {file} is missing or empty, but there are backups of it.</source>
+        <translation>Uppföljningens fil {file} saknas eller är tom, men det finns säkerhetskopior av den.</translation>
+    </message>
+    <message>
+        <source>The backups are untouched, and the answer files are where they were.</source>
+        <translation>Säkerhetskopiorna är orörda, och svarsfilerna ligger kvar där de är.</translation>
+    </message>
+    <message>
+        <source>Put a copy of {backup} in its place and run the command again, or begin a new file with --store.</source>
+        <translation>Lägg en kopia av {backup} i dess ställe och kör kommandot igen, eller börja en ny fil med --store.</translation>
+    </message>
+    <message>
+        <source>The follow-up&apos;s file {file} was saved with a newer Samsyn, in form {found_form}. This is Samsyn {known}, which knows form {known_form}.</source>
+        <translation>Uppföljningens fil {file} är sparad med en nyare Samsyn, i form {found_form}. Det här är Samsyn {known}, som kan form {known_form}.</translation>
+    </message>
+    <message>
+        <source>Install the Samsyn it was saved with, or a newer one, and run the command again.</source>
+        <translation>Installera den Samsyn som den sparades med, eller en nyare, och kör kommandot igen.</translation>
+    </message>
+    <message>
+        <source>The backup of the follow-up&apos;s file could not be made in {folder}.</source>
+        <translation>Säkerhetskopian av uppföljningens fil kunde inte göras i {folder}.</translation>
+    </message>
+    <message>
+        <source>What was taken in is saved, and earlier backups are still there.</source>
+        <translation>Det som är inläst är sparat, och tidigare säkerhetskopior finns kvar.</translation>
     </message>
     <message>
         <source>What was taken in before is saved, and the answer files are where they were.</source>

@@ -35,7 +35,7 @@ _RETRY, _CLOSE = ("retry", "Try again"), ("close", "Close Samsyn")
 
 
 def _newer(theme: Theme) -> QWidget:
-    newer = StoreNewer(found="0.3", known="0.1", found_schema="9", known_schema="1")
+    newer = StoreNewer(found="0.3", known="0.1", found_form="9.0", known_form="1.2")
     return _telling(theme, newer, _RETRY, ("keep", "Save the answers as documents …"), _CLOSE)
 
 

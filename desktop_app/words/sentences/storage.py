@@ -17,6 +17,15 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Words", "Nothing is changed. Your answers are untouched."),
         QT_TRANSLATE_NOOP("Words", "Install Samsyn {found} or newer and open again."),
     ),
+    "StoreNewer without found": (
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "The answers were saved in form {found_form}. Samsyn on this computer is older and knows form "
+            "{known_form}.",
+        ),
+        QT_TRANSLATE_NOOP("Words", "Nothing is changed. Your answers are untouched."),
+        QT_TRANSLATE_NOOP("Words", "Install the Samsyn the answers were saved with, or a newer one, and open again."),
+    ),
     "MeetingNewer": (
         QT_TRANSLATE_NOOP("Words", "A meeting was saved with a newer Samsyn than the one on this computer."),
         QT_TRANSLATE_NOOP("Words", "Nothing is changed. The meeting and your answers are untouched."),
