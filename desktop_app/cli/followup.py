@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
@@ -96,19 +97,21 @@ def add(
     kept_in = (store or run.places.followup).resolve()
     receipts_in = (receipts or run.places.receipts).resolve()
     secrets = tuple(secret for file in key or () for secret in read_secrets(file))
-    opened = FollowupStore(kept_in, clock.now())
-    try:
+    with closing(FollowupStore(kept_in, clock)) as opened:
         with ReadingProcess(partial(read_file, secrets=secrets)) as read:
             intake = take_in(folders, read, opened, clock, receipts_in)
-    finally:
-        opened.close()
+        _report(intake, kept_in, receipts_in, as_json=as_json)
+        opened.back_up_what_is_new()
+    problems = intake.counts["refused"] or intake.view.contested or any(g.conflicts for g in intake.view.groups)
+    return FOUND_A_PROBLEM if problems else 0
+
+
+def _report(intake: Intake, kept_in: Path, receipts_in: Path, *, as_json: bool) -> None:
     if as_json:
         say_json({"store": str(kept_in), "receipts": str(receipts_in), **_document(intake)})
     else:
         _tell(intake)
         say(translate("Commands", "Kept in {file}; receipts in {folder}.").format(file=kept_in, folder=receipts_in))
-    problems = intake.counts["refused"] or intake.view.contested or any(g.conflicts for g in intake.view.groups)
-    return FOUND_A_PROBLEM if problems else 0
 
 
 def _tell(intake: Intake) -> None:

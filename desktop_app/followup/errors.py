@@ -54,11 +54,49 @@ class IntakeStoreDamaged(KnownError):
 
     what:   «Uppföljningens fil {file} är skadad eller är ingen sådan fil.»
     safe:   «Den är orörd, och svarsfilerna ligger kvar där de är.»
-    remedy: «Lägg tillbaka en säkerhetskopia av den, eller läs in svarsfilerna igen i en ny fil med --store.»
+    remedy: «Flytta undan den, lägg en kopia av {backup} i dess ställe och kör kommandot igen.»
+            (utan kopia: «Läs in svarsfilerna igen i en ny fil med --store.»)
     """
 
-    def __init__(self, *, file: str) -> None:
-        super().__init__(file=file)
+    def __init__(self, *, file: str, backup: str | None) -> None:
+        super().__init__(file=file, backup=backup)
+
+
+class IntakeStoreGone(KnownError):
+    """Follow-up's store is not there, or is empty, while there are backups of it. Nothing new was begun.
+
+    what:   «Uppföljningens fil {file} saknas eller är tom, men det finns säkerhetskopior av den.»
+    safe:   «Säkerhetskopiorna är orörda, och svarsfilerna ligger kvar där de är.»
+    remedy: «Lägg en kopia av {backup} i dess ställe och kör kommandot igen, eller börja en ny fil med --store.»
+    """
+
+    def __init__(self, *, file: str, backup: str) -> None:
+        super().__init__(file=file, backup=backup)
+
+
+class IntakeStoreNewer(KnownError):
+    """Follow-up's store was made by a newer Samsyn. Nothing in it was touched.
+
+    what:   «Uppföljningens fil {file} är sparad med en nyare Samsyn, i form {found_form}. Det här är Samsyn {known},
+            som kan form {known_form}.»
+    safe:   «Den är orörd, och svarsfilerna ligger kvar där de är.»
+    remedy: «Installera den Samsyn som den sparades med, eller en nyare, och kör kommandot igen.»
+    """
+
+    def __init__(self, *, file: str, known: str, found_form: str, known_form: str) -> None:
+        super().__init__(file=file, known=known, found_form=found_form, known_form=known_form)
+
+
+class IntakeNotBackedUp(KnownError):
+    """A backup of follow-up's store could not be made: before a migration, which was then not begun, or after intake.
+
+    what:   «Säkerhetskopian av uppföljningens fil kunde inte göras i {folder}.»
+    safe:   «Det som är inläst är sparat, och tidigare säkerhetskopior finns kvar.»
+    remedy: «Kontrollera att det finns plats och att du får skriva där, och kör kommandot igen.»
+    """
+
+    def __init__(self, *, folder: str) -> None:
+        super().__init__(folder=folder)
 
 
 class IntakeNotSaved(KnownError):

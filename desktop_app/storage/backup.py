@@ -25,19 +25,21 @@ STEP_PAGES = 256
 ROOM_FACTOR = 1.2
 """A copy is begun only where the disk has this much of the store's size free."""
 
-NAME = re.compile(r"samsyn-(\d{6,})-(\d{8}T\d{6}[+-]\d{4,6})-([a-z_]+)\.db")
+NAME = re.compile(r"[a-z]+-(\d{6,})-(\d{8}T\d{6}[+-]\d{4,6})-([a-z_]+)\.db")
 
 
 class Backups:
     """The folder of backups."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, store: str = "samsyn") -> None:
+        """`store` is what its copies' names begin with: follow-up's store is another."""
         self.folder = folder
+        self._store = store
 
     def finished(self) -> tuple[Backup, ...]:
         """Return the verified copies, oldest first. None where the folder is not there."""
         found = []
-        for path in self.folder.glob("samsyn-*.db"):
+        for path in self.folder.glob(f"{self._store}-*.db"):
             match = NAME.fullmatch(path.name)
             if match and match[3] in set(BackupReason):
                 at = datetime.strptime(match[2], "%Y%m%dT%H%M%S%z")
@@ -50,7 +52,7 @@ class Backups:
 
     def sweep(self) -> None:
         """Remove what a backup that was cut short has left."""
-        for path in self.folder.glob("samsyn-*.part"):
+        for path in self.folder.glob(f"{self._store}-*.part"):
             self.throw_away(path)
 
     def copy(
@@ -61,7 +63,7 @@ class Backups:
         Raises BackupFailed, BackupNoRoom.
         """
         number = max((backup.number for backup in self.finished()), default=0) + 1
-        part = self.folder / f"samsyn-{number:06d}-{at:%Y%m%dT%H%M%S%z}-{reason}.part"
+        part = self.folder / f"{self._store}-{number:06d}-{at:%Y%m%dT%H%M%S%z}-{reason}.part"
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._check_room(raw)
@@ -91,7 +93,7 @@ class Backups:
                     raise BackupFailed(cause=complaint, folder=str(self.folder))
                 if contents(copy) != expected:
                     raise BackupFailed(cause="the copy is not equal to the store", folder=str(self.folder))
-                return damaged_revisions(copy)
+                return damaged_revisions(copy) if "revision" in expected.rows else frozenset()
             finally:
                 copy.close()
         except (OSError, *FROM_THE_FILE) as error:

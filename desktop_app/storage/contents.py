@@ -41,16 +41,23 @@ FINGERPRINTED = """
 Nothing where a bit has made a text something else: SQLite would join it as if it were text.
 """
 
+MARKS = {
+    "revision": "SELECT CAST(sha256 AS BLOB) FROM revision ORDER BY epoch, seq",
+    "document": "SELECT CAST(sha256 || content AS BLOB) FROM document ORDER BY sha256",
+    "original": "SELECT content FROM original ORDER BY sha256",
+}
+"""What must be the same in a copy, to the letter: a group's revisions, and what follow-up was sent."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """How many rows each table has, and one digest over all revisions' fingerprints."""
+    """How many rows each table has, and one digest over what must not change."""
 
     rows: dict[str, int]
     digest: str
 
     def has_all_of(self, earlier: Contents) -> bool:
-        """Tell whether every table of the earlier contents is here with as many rows, and the same revisions."""
+        """Tell whether every table of the earlier contents is here with as many rows, and nothing changed."""
         return self.digest == earlier.digest and all(self.rows.get(t) == n for t, n in earlier.rows.items())
 
 
@@ -59,8 +66,8 @@ def contents(raw: sqlite3.Connection) -> Contents:
     tables = sorted(name for (name,) in raw.execute(TABLES))
     rows = {table: raw.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for table in tables}  # noqa: S608
     digest = sha256()
-    if "revision" in rows:
-        for (mark,) in raw.execute("SELECT CAST(sha256 AS BLOB) FROM revision ORDER BY epoch, seq"):
+    for marks in (query for table, query in MARKS.items() if table in rows):
+        for (mark,) in raw.execute(marks):
             digest.update(mark)
     return Contents(rows, digest.hexdigest())
 

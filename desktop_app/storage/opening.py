@@ -40,7 +40,7 @@ def open_database(path: Path, backups: Backups, clock: Clock, form: Form = PRESE
 
 
 def _opened(path: Path, backups: Backups, clock: Clock, form: Form) -> Opened:
-    if _is_gone(path) and backups.newest() is not None:
+    if is_gone(path) and backups.newest() is not None:
         raise StoreDamaged(damage=Damage.EMPTY)
     database = Database(path, form)
     try:
@@ -54,17 +54,26 @@ def _checked(database: Database, backups: Backups, clock: Clock) -> Opened:
     before = database.schema
     if before != NOTHING:
         _look_through(database)
-    backups.sweep()
-    if before != database.form.schema:
-        if before != NOTHING:
-            back_up_at_once(database, backups, clock, BackupReason.BEFORE_MIGRATION)
-        from desktop_app.storage.migrations import upgrade  # noqa: PLC0415 - Alembic only where there is work for it
-
-        upgrade(database, clock.now())
+    bring_to_form(database, backups, clock)
     with database.writing() as work:
         is_new = groups.count_opening(work, clock.now())
     is_migrated = before not in {NOTHING, database.form.schema}
     return Opened(database, is_new, before if is_migrated else None)
+
+
+def bring_to_form(database: Database, backups: Backups, clock: Clock) -> None:
+    """Give a store that was looked through the form it is to have: one that holds anything is backed up before.
+
+    Raises BackupFailed, BackupNoRoom, MigrationFailed, and what writing raises; the store is then as it was.
+    """
+    backups.sweep()
+    if database.schema == database.form.schema:
+        return
+    if database.schema != NOTHING:
+        back_up_at_once(database, backups, clock, BackupReason.BEFORE_MIGRATION)
+    from desktop_app.storage.migrations import upgrade  # noqa: PLC0415 - Alembic only where there is work for it
+
+    upgrade(database, clock.now())
 
 
 def _look_through(database: Database) -> None:
@@ -102,7 +111,8 @@ def back_up_at_once(database: Database, backups: Backups, clock: Clock, reason: 
         raise
 
 
-def _is_gone(path: Path) -> bool:
+def is_gone(path: Path) -> bool:
+    """Tell whether there is no store at the path: no file, or one without a byte."""
     try:
         return path.stat().st_size == 0
     except OSError:

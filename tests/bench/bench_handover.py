@@ -66,6 +66,6 @@ def _taken_in(folder: Path) -> float:
     inbox.mkdir()
     fill(inbox, good=FILES, bad=0, seed=12)
     begun = time.perf_counter()
-    with closing(FollowupStore(folder / "followup.db", clock.now())) as store, ReadingProcess() as read:
+    with closing(FollowupStore(folder / "followup.db", clock)) as store, ReadingProcess() as read:
         take_in([inbox], read, store, clock, folder / "receipts")
     return time.perf_counter() - begun

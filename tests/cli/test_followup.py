@@ -49,6 +49,8 @@ def test_what_the_program_handed_over_is_taken_in_whole(samsyn: Samsyn, sent: Pa
     assert len(exported["answers"]) == 4
     (receipt,) = Path(said.json["receipts"]).iterdir()
     assert read_receipt(receipt).code == file["code"]
+    (backup,) = Path(said.json["store"]).with_name("followup-backups").iterdir()
+    assert backup.name.startswith("followup-000001-")
 
 
 @pytest.mark.usefixtures("here")

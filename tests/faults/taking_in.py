@@ -39,7 +39,7 @@ def main(folder: Path, good: int, bad: int, seed: int) -> None:
     """Take them in and print what came of it as a line of JSON."""
     os.environ[MEMORY] = str(folder / "memory")
     inbox, clock = folder / "inkommet", SystemClock()
-    with closing(FollowupStore(folder / "one.db", clock.now())) as store:
+    with closing(FollowupStore(folder / "one.db", clock)) as store:
         (inbox / "one").mkdir(parents=True)
         fill(inbox / "one", good=1, bad=0, seed=seed)
         with ReadingProcess(read_and_tell) as read:
@@ -49,7 +49,7 @@ def main(folder: Path, good: int, bad: int, seed: int) -> None:
     fill(inbox / "many", good, bad, seed)
     fill_with_giants(inbox / "many")
     begun = time.monotonic()
-    with closing(FollowupStore(folder / "followup.db", clock.now())) as store:
+    with closing(FollowupStore(folder / "followup.db", clock)) as store:
         with ReadingProcess(read_and_tell) as read:
             intake = take_in([inbox / "many"], read, store, clock, folder / "kvitton")
         sound = {document.file_id for document in store.documents()}

@@ -29,7 +29,7 @@ ONE = an_answer("q1", "ett", 1)
 
 @pytest.fixture
 def store(place: Path) -> Iterator[FollowupStore]:
-    with closing(FollowupStore(place / "followup.db", MADE)) as opened:
+    with closing(FollowupStore(place / "followup.db", SystemClock())) as opened:
         yield opened
 
 

@@ -18,8 +18,9 @@ from desktop_app.followup.reading import AnswerFile
 from desktop_app.followup.store import FollowupStore
 from desktop_app.followup.tables import Table
 from desktop_app.handover.answer_file import ANSWERS_NAME, zipped
-from desktop_app.storage.errors import StoreBusy, StoreNewer
+from desktop_app.storage.errors import StoreBusy
 from tests.handover.sample import MADE
+from tests.storage.desk import ToldClock
 
 from .files import a_document, a_file, an_answer
 
@@ -38,7 +39,7 @@ FILES = (
 
 
 def opened(path: Path) -> FollowupStore:
-    return FollowupStore(path, MADE)
+    return FollowupStore(path, ToldClock(MADE))
 
 
 def kept(path: Path, files: list[AnswerFile]) -> tuple[Any, ...]:
@@ -168,16 +169,6 @@ def test_a_groups_own_store_is_not_taken_for_it(place: Path) -> None:
 
     with pytest.raises(IntakeStoreDamaged):
         opened(place / "samsyn.db")
-
-
-def test_a_newer_store_is_refused_with_both_versions(place: Path) -> None:
-    """A colleague has a newer Samsyn; an older one must not write into what it does not understand."""
-    path = place / "followup.db"
-    opened(path).close()
-    in_the_file(path, "PRAGMA user_version=131072", "UPDATE alembic_version SET version_num = '0009'")
-
-    with pytest.raises(StoreNewer):
-        opened(path)
 
 
 def test_two_programs_do_not_write_at_once(place: Path) -> None:
