@@ -27,6 +27,7 @@ KINDS = {
     "sent": QT_TRANSLATE_NOOP("Commands", "Said to be sent"),
     "not_sent": QT_TRANSLATE_NOOP("Commands", "Said not to be sent"),
     "received": QT_TRANSLATE_NOOP("Commands", "Come to its recipient"),
+    "deleted": QT_TRANSLATE_NOOP("Commands", "No file left of a hand-over"),
     "copied": QT_TRANSLATE_NOOP("Commands", "Backup saved to take along"),
     "merged": QT_TRANSLATE_NOOP("Commands", "Two copies joined"),
     "restored": QT_TRANSLATE_NOOP("Commands", "Taken back from a backup"),

@@ -10,6 +10,8 @@ class Delivery(StrEnum):
 
     SAVED = "saved"
     """There is a file, and nobody has said that it went."""
+    DELETED = "deleted"
+    """Its files were deleted here (gallring), and nobody had said that they went: a receipt may come all the same."""
     SENT = "sent"
     """The group has said so: Samsyn sends nothing and cannot know."""
     RECEIVED = "received"

@@ -84,6 +84,11 @@ def note_not_sent(store: Store, record: ExportRecord) -> ExportRecord:
     return _note(store, "not_sent", record)
 
 
+def note_deleted(store: Store, record: ExportRecord) -> ExportRecord:
+    """Note that what was saved of it has been deleted here (gallring)."""
+    return _note(store, "deleted", record)
+
+
 def _came(store: Store, record: ExportRecord, at: datetime) -> ExportRecord:
     if record.received_at is not None:
         return record

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.domain.ids import CourseId, GroupId
+from desktop_app.handover.receiving import note_deleted
 from desktop_app.storage.records import ExportRecord, Removed
 from desktop_app.storage.service import Store
 
@@ -28,13 +29,15 @@ class Survey:
     """Files saved when handing over that are where they were saved."""
     files_not_found: tuple[Path, ...]
     """Those that are not: moved, renamed, or on a stick that is somewhere else."""
+    meetings: int = 0
+    """Meetings with notes, questions of the group's own or names in them."""
     lists: int = 0
-    """Plans, and whom the group turns to."""
+    """Plans, and whom the group turns to where it goes."""
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing that could be removed."""
-        return not self.answers and not self.files and not self.lists
+        return not (self.answers or self.meetings or self.lists or self.files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +55,19 @@ class Removal:
 
 def survey(store: Store, group_id: GroupId, course_id: CourseId | None) -> Survey:
     """Look what there is. Raises StoreErrors."""
-    courses = _courses(store, group_id, course_id)
-    answers = [answer for course in courses for answer in store.answers(group_id, course).result()]
-    exports = [record for course in courses for record in store.exports(group_id, course).result()]
+    goes = store.what_goes(group_id, course_id).result()
+    exports = _exports(store, group_id, course_id)
     copies = [entry for entry in store.audit().result() if entry.kind == "copied"]
     written = tuple(dict.fromkeys(_files(exports)))
     found = tuple(path for path in written if path.is_file())
     return Survey(
-        answers=sum(answer.revision is not None or answer.draft is not None for answer in answers),
+        answers=goes.answers,
         handed_over=len(exports),
         taken_along=sum(entry.group_id in {None, group_id} for entry in copies),
         files=found,
         files_not_found=tuple(path for path in written if path not in found),
-        lists=sum(store.plan(group_id, course).result() is not None for course in courses)
-        + bool(store.contacts(group_id).result()),
+        meetings=goes.meetings,
+        lists=goes.lists,
     )
 
 
@@ -81,13 +83,18 @@ def remove(store: Store, group_id: GroupId, course_id: CourseId | None, *, files
     if before.handed_over:
         counts = {"files": len(deleted), "not_reached": len(left) + len(before.files_not_found)}
         store.note("files_removed", group_id, counts).result()
+    for record in _exports(store, group_id, course_id):
+        was = set(_files([record]))
+        if was & set(deleted) and not was & set(left):
+            note_deleted(store, record)
     return Removal(removed, deleted, (*left, *before.files_not_found), before)
 
 
-def _courses(store: Store, group_id: GroupId, course_id: CourseId | None) -> tuple[CourseId, ...]:
-    if course_id is not None:
-        return (course_id,)
-    return tuple(dict.fromkeys(session.course_id for session in store.sessions(group_id).result()))
+def _exports(store: Store, group_id: GroupId, course_id: CourseId | None) -> list[ExportRecord]:
+    """Return what was handed over in the course, or in all that the group has met about."""
+    met = (session.course_id for session in store.sessions(group_id).result())
+    courses = dict.fromkeys(met) if course_id is None else (course_id,)
+    return [record for course in courses for record in store.exports(group_id, course).result()]
 
 
 def _files(exports: Iterable[ExportRecord]) -> Iterable[Path]:

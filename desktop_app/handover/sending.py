@@ -68,6 +68,11 @@ class Sending:
         return all(file.bytes is not None for file in self.files)
 
     @property
+    def is_deleted(self) -> bool:
+        """Whether its files were deleted with the answers (gallring), so that there is nothing to send."""
+        return self.record.deleted_at is not None and not any(file.bytes is not None for file in self.files)
+
+    @property
     def attached(self) -> tuple[Path, ...]:
         """What is to be attached to an e-mail."""
         beside = {Format.TEXT, Format.MAIL}

@@ -34,6 +34,7 @@ from desktop_app.storage.errors import AnswerDamaged, StoreError
 from desktop_app.storage.joining import Joining
 from desktop_app.storage.opening import back_up_at_once, open_database
 from desktop_app.storage.planning import Planning
+from desktop_app.storage.purging import Purged
 from desktop_app.storage.records import (
     AnswerFoundDamaged,
     AuditEntry,
@@ -339,6 +340,10 @@ class Keeper:
         for answer_id in joined:
             self._forget(answer_id)  # what was being typed is a version now
         return merged
+
+    def what_goes(self, group_id: GroupId, course_id: CourseId | None) -> Purged:
+        self.flush()
+        return self._removing.what_goes(group_id, course_id)
 
     def remove_answers(self, group_id: GroupId, course_id: CourseId | None) -> Removed:
         for answer_id in self._removing.about_to_go(group_id, course_id):

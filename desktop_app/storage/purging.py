@@ -73,11 +73,11 @@ def purge(raw: sqlite3.Connection, group_id: GroupId, course_id: CourseId | None
     return Purged(answers, versions, _purge_meetings(raw, which), _purge_lists(raw, which, goes_on=goes_on))
 
 
-def has_text(raw: sqlite3.Connection, group_id: GroupId, course_id: CourseId | None, *, goes_on: bool) -> bool:
-    """Tell whether a store holds anything that `purge` would take out. Changes nothing in the end."""
+def what_goes(raw: sqlite3.Connection, group_id: GroupId, course_id: CourseId | None, *, goes_on: bool) -> Purged:
+    """Return how much `purge` would take out of a store. Changes nothing in the end."""
     raw.execute("BEGIN")
     try:
-        return purge(raw, group_id, course_id, goes_on=goes_on) != Purged()
+        return purge(raw, group_id, course_id, goes_on=goes_on)
     finally:
         raw.execute("ROLLBACK")
 
@@ -91,7 +91,7 @@ def write_anew(file: Path, group_id: GroupId, course_id: CourseId | None, *, goe
         with closing(_opened(part)) as made:
             if full_check(made) != "ok":
                 raise NotReached
-            if not has_text(made, group_id, course_id, goes_on=goes_on):
+            if what_goes(made, group_id, course_id, goes_on=goes_on) == Purged():
                 return Purged()
             before = contents(made)
             made.execute("BEGIN")

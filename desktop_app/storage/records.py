@@ -318,15 +318,19 @@ class ExportRecord:
     """When the group said that it had sent it. Read from the audit list, like `received_at`: not kept with the rest."""
     received_at: datetime | None = None
     """When it came to the county board, as its receipt says."""
+    deleted_at: datetime | None = None
+    """When the last of its files was deleted with the answers in it (gallring); None where any is left, or unknown."""
 
     @property
     def delivery(self) -> Delivery:
         """How far it has come."""
         if self.received_at is not None:
             return Delivery.RECEIVED
-        return Delivery.SAVED if self.sent_at is None else Delivery.SENT
+        if self.sent_at is not None:
+            return Delivery.SENT
+        return Delivery.SAVED if self.deleted_at is None else Delivery.DELETED
 
     @property
     def delivered_at(self) -> datetime:
         """When it came as far as it has."""
-        return self.received_at or self.sent_at or self.at
+        return self.received_at or self.sent_at or self.deleted_at or self.at

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from sqlalchemy.orm import Session as Work
+
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId
 from desktop_app.storage.backup import Backups
 from desktop_app.storage.database import Database
 from desktop_app.storage.errors import MeetingNotEnded
 from desktop_app.storage.opening import back_up_at_once
-from desktop_app.storage.purging import NotReached, Purged, purge, write_anew
+from desktop_app.storage.purging import NotReached, Purged, purge, what_goes, write_anew
 from desktop_app.storage.records import BackupReason, Removed
 from desktop_app.storage.repositories import answers, groups, sessions
 from desktop_app.storage.saving import Saving
@@ -40,11 +42,17 @@ class Removing:
                 raise MeetingNotEnded
             return answers.ids(work, group_id, course_id)
 
+    def what_goes(self, group_id: GroupId, course_id: CourseId | None) -> Purged:
+        """Do what `Store.what_goes` promises."""
+        with self._database.reading() as work:
+            goes_on = _goes_on(work, group_id, course_id)
+            return what_goes(self._database.raw, group_id, course_id, goes_on=goes_on)
+
     def remove(self, group_id: GroupId, course_id: CourseId | None) -> Removed:
         """Do what `Store.remove_answers` promises."""
         back_up_at_once(self._database, self._backups, self._clock, BackupReason.ASKED)
         with self._database.reading() as work:
-            goes_on = course_id is not None and sessions.meets_about_another(work, group_id, course_id)
+            goes_on = _goes_on(work, group_id, course_id)
         written, not_reached = self._write_files_anew(group_id, course_id, goes_on=goes_on)
         now = self._clock.now()
         with self._saving.writing() as work:
@@ -76,3 +84,7 @@ class Removing:
     def _files(self) -> Iterator[Path]:
         yield from (backup.path for backup in self._backups.finished())
         yield from sorted(self._set_aside.glob("*.db"))
+
+
+def _goes_on(work: Work, group_id: GroupId, course_id: CourseId | None) -> bool:
+    return course_id is not None and sessions.meets_about_another(work, group_id, course_id)

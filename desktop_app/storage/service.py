@@ -45,6 +45,7 @@ from desktop_app.storage.thread import Call, DatabaseThread
 
 if TYPE_CHECKING:
     from desktop_app.storage.keeper import Keeper
+    from desktop_app.storage.purging import Purged
 
 T = TypeVar("T")
 
@@ -299,6 +300,10 @@ class Store(DatabaseThread):
         BackupNoRoom, what writing raises, and CopiesChanged where a choice is left out; then nothing is changed.
         """
         return self._post(Call(lambda: self._merge(file, chosen), alone=True))
+
+    def what_goes(self, group_id: GroupId, course_id: CourseId | None) -> Future[Purged]:
+        """Return how much `remove_answers` would take away from the store, and change nothing."""
+        return self._ask(lambda keeper: keeper.what_goes(group_id, course_id))
 
     def remove_answers(self, group_id: GroupId, course_id: CourseId | None) -> Future[Removed]:
         """Take away all that a group has written in a course, or in all where it is None: for good, backups included.

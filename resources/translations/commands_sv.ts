@@ -736,6 +736,10 @@
         <translation>Kommit fram till mottagaren</translation>
     </message>
     <message>
+        <source>No file left of a hand-over</source>
+        <translation>Ingen fil kvar av ett överlämnande</translation>
+    </message>
+    <message>
         <source>Backup saved to take along</source>
         <translation>Säkerhetskopia sparades att ta med</translation>
     </message>

@@ -88,6 +88,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>notes, questions of your own and names from %n meeting(s)</source>
+        <translation>
+            <numerusform>notes, questions of your own and names from %n meeting</numerusform>
+            <numerusform>notes, questions of your own and names from %n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) from the hand-over</source>
         <translation>
             <numerusform>%n file from the hand-over</numerusform>

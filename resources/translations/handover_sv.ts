@@ -454,6 +454,14 @@
         <translation>Med mejl</translation>
     </message>
     <message>
+        <source>If you had sent them before that, tick it here, and open the receipt when it comes.</source>
+        <translation>Hade ni skickat dem innan dess: kryssa i det här, och öppna kvittot när det kommer.</translation>
+    </message>
+    <message>
+        <source>The files were deleted on {date}, with your answers.</source>
+        <translation>Filerna raderades {date}, tillsammans med era svar.</translation>
+    </message>
+    <message>
         <source>There are files missing in {folder}.</source>
         <translation>Det saknas filer i {folder}.</translation>
     </message>
@@ -659,9 +667,12 @@
             <numerusform>%n svar, med alla versioner och utkast</numerusform>
         </translation>
     </message>
-    <message>
-        <source>notes, questions of your own and names from the meetings</source>
-        <translation>anteckningar, egna frågor och namn från träffarna</translation>
+    <message numerus="yes">
+        <source>notes, questions of your own and names from %n meeting(s)</source>
+        <translation>
+            <numerusform>anteckningar, egna frågor och namn från %n träff</numerusform>
+            <numerusform>anteckningar, egna frågor och namn från %n träffar</numerusform>
+        </translation>
     </message>
     <message>
         <source>the plan, and whom you turn to if no other course has anything left</source>

@@ -295,6 +295,10 @@
         <translation>Öppna kvittot</translation>
     </message>
     <message>
+        <source>The file with your answers was deleted here on {date}. Was it sent?</source>
+        <translation>Filen med era svar raderades här {date}. Var den skickad?</translation>
+    </message>
+    <message>
         <source>You saved your answers in a file on {date}. It is not sent yet.</source>
         <translation>Ni sparade svaren i en fil {date}. Den är inte skickad än.</translation>
     </message>
@@ -584,6 +588,10 @@
     <message>
         <source>saved {date}</source>
         <translation>sparad {date}</translation>
+    </message>
+    <message>
+        <source>files deleted {date}</source>
+        <translation>filerna raderade {date}</translation>
     </message>
     <message>
         <source>sent {date}</source>

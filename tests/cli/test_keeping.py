@@ -260,7 +260,7 @@ def test_removing_takes_every_word_and_says_what_it_cannot_reach(samsyn: Samsyn,
     held = [path for path in met.data.rglob("*") if path.is_file() and SAID.encode() in path.read_bytes()]
     assert held == []
     kinds = [row["kind"] for row in samsyn("audit", "--json").json]
-    assert kinds[-2:] == ["removed", "files_removed"]
+    assert kinds[-3:] == ["removed", "files_removed", "deleted"]
     assert samsyn("answers", "remove", GROUP, "--json").json["answers"] == 0
 
 

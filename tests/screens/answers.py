@@ -37,17 +37,14 @@ from desktop_app.handover.content import Records, assemble
 from desktop_app.handover.errors import ExportFolderGone, ReceiptOfOlder
 from desktop_app.handover.export import Format, prepare
 from desktop_app.handover.letter import Letter
-from desktop_app.handover.removing import Removal, Survey
 from desktop_app.handover.secrecy import places
 from desktop_app.handover.sending import SavedFile, Sending
 from desktop_app.session.room_state import Saved, SaveFailing
 from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
 from desktop_app.storage.errors import StoreFull
-from desktop_app.storage.records import Removed
 from desktop_app.ui.handover.answers_view import AnswersView
 from desktop_app.ui.handover.findings import findings_in
 from desktop_app.ui.handover.hand_over_view import HandOverView
-from desktop_app.ui.handover.remove_view import RemoveView
 from desktop_app.ui.handover.request_view import RequestView
 from desktop_app.ui.handover.review import Review, review_of
 from desktop_app.ui.room.console.answer_sheet import AnswerSheet
@@ -348,29 +345,6 @@ def hand_over_failed(theme: Theme) -> HandOverView:
     return made
 
 
-SURVEY = Survey(
-    answers=5,
-    handed_over=1,
-    taken_along=2,
-    files=(Path("/home/anna/Dokument/svar_metodstod_1380-halmstad_7b1e_2026-12-05_v1.docx"),),
-    files_not_found=(Path("/media/anna/USB/svar_metodstod_1380-halmstad_7b1e_2026-12-05_v1.svar"),),
-)
-
-
-def remove_answers(theme: Theme) -> QWidget:
-    made = RemoveView(theme)
-    made.show_survey("Barn- och familjeenheten", SURVEY)
-    return made
-
-
-def removed_answers(theme: Theme) -> QWidget:
-    made = RemoveView(theme)
-    made.show_survey("Barn- och familjeenheten", SURVEY)
-    aside = Path("/home/anna/.local/share/Samsyn/set-aside/samsyn-20261118T140000.db")
-    made.show_removed(Removal(Removed(5, 14, 3, 2, 9, (aside,)), SURVEY.files, SURVEY.files_not_found, SURVEY))
-    return made
-
-
 def all_answers(theme: Theme) -> QWidget:
     made = AnswersView(theme)
     made.show_answers(review())
@@ -465,9 +439,6 @@ def scenes() -> list[Scene]:
         Scene("answers-14-failed", (1280, 800), hand_over_failed),
         Scene("answers-request", (1280, 800), request),
         Scene("answers-request-dark-150", (1280, 800), request, dark=True, percent=150),
-        Scene("answers-remove", (1280, 800), remove_answers),
-        Scene("answers-remove-dark-150", (1280, 800), remove_answers, dark=True, percent=150),
-        Scene("answers-removed", (1280, 800), removed_answers),
         Scene("answers-all", (1280, 800), all_answers),
         Scene("answers-all-150-dark", (1280, 800), all_answers, dark=True, percent=150),
     ]

@@ -428,6 +428,7 @@ def scenes() -> list[Scene]:
         Scene("home-sent", (1280, 800), _home(sent)),
         Scene("home-sent-dark", (1280, 800), _home(sent), dark=True),
         Scene("home-sent-150", (1280, 800), _home(sent), percent=150),
+        Scene("home-deleted", (1280, 800), _home(replace(sent, delivery=Delivery.DELETED))),
         Scene("home-changed", (1280, 800), _home(replace(sent, changed_after_hand_over=True))),
         Scene("home-several", (1280, 800), several),
         *(

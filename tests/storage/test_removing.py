@@ -119,7 +119,9 @@ def cleared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cleared]:
         answers = {answer.id for answer in done(store.answers(desk.group.id, COURSE.id))}
         epoch = done(store.history(next(iter(answers))))[-1].epoch
         their_answers = done(store.answers(theirs.id, COURSE.id))
+        goes = done(store.what_goes(desk.group.id, None))
         removed = done(store.remove_answers(desk.group.id, None))
+        assert goes == Purged(removed.answers, removed.versions, removed.meetings, removed.lists)
         yield Cleared(desk, removed, held_it, held_theirs, epoch, theirs, their_answers, answers)
 
 
@@ -218,6 +220,7 @@ def test_names_stay_for_a_course_that_has_only_been_begun(desk: Desk) -> None:
     done(desk.store.end_session(begin_session(desk.store, desk.group, OTHER_COURSE).id, FLOW))
     kept = done(desk.store.contacts(desk.group.id))
 
+    assert done(desk.store.what_goes(desk.group.id, COURSE.id)).lists == 1, "what stays is not counted"
     assert done(desk.store.remove_answers(desk.group.id, COURSE.id)).lists == 1
     assert done(desk.store.contacts(desk.group.id)) == kept
 

@@ -18,7 +18,9 @@ from desktop_app.storage.tables import AnswerRow, AuditRow, ExportRow, RevisionR
 
 SENT, NOT_SENT, RECEIVED = "sent", "not_sent", "received"
 TOLD = (SENT, NOT_SENT, RECEIVED)
-"""What the audit list holds of a hand-over after it was saved. The numbers beside are `code` (the first 40 bits of its
+DELETED = "deleted"
+"""What the audit list holds of a hand-over after it was saved; the last is of this computer's files alone, and does not
+come along when two copies are made one. The numbers beside are `code` (the first 40 bits of its
 SHA-256, by which it is known), `revision` as it was called where it was saved and, where it was received, `came_s`."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -63,7 +65,7 @@ def add(work: Work, record: ExportRecord, now: datetime) -> None:
 def all_exports(work: Work, group_id: GroupId, course_id: CourseId) -> tuple[ExportRecord, ...]:
     """Return what has been handed over, oldest first, with what has been told of it since."""
     rows = _rows(work, group_id, course_id)
-    told = sessions.noted(work, group_id, TOLD) if rows else ()
+    told = sessions.noted(work, group_id, (*TOLD, DELETED)) if rows else ()
     return tuple(_record(row, told) for row in rows)
 
 
@@ -123,7 +125,7 @@ def _rows(work: Work, group_id: GroupId, course_id: CourseId) -> list[ExportRow]
 
 
 def _record(row: ExportRow, told: Sequence[AuditEntry]) -> ExportRecord:
-    sent_at, received_at = _told_of(row, told)
+    sent_at, received_at, deleted_at = _told_of(row, told)
     return ExportRecord(
         file_id=row.file_id,
         group_id=GroupId(row.group_id),
@@ -142,18 +144,21 @@ def _record(row: ExportRow, told: Sequence[AuditEntry]) -> ExportRecord:
         unsealed_reason=row.unsealed_reason,
         sent_at=sent_at,
         received_at=received_at,
+        deleted_at=deleted_at,
     )
 
 
-def _told_of(row: ExportRow, told: Sequence[AuditEntry]) -> tuple[datetime | None, datetime | None]:
-    """Return when it was sent and when it was received, None where nobody has said so, or has taken it back."""
-    sent_at = received_at = None
+def _told_of(row: ExportRow, told: Sequence[AuditEntry]) -> tuple[datetime | None, datetime | None, datetime | None]:
+    """Return when it was sent, received and deleted, None where nobody has said so, or has taken it back."""
+    sent_at = received_at = deleted_at = None
     for entry in told:
         begins = f"{entry.counts.get('code', -1):010x}"
         if not row.sha256.startswith(begins):
             continue
         if entry.kind == RECEIVED:
             received_at = EPOCH + timedelta(seconds=entry.counts["came_s"])
+        elif entry.kind == DELETED:
+            deleted_at = entry.at
         else:
             sent_at = entry.at if entry.kind == SENT else None
-    return sent_at, received_at
+    return sent_at, received_at, deleted_at

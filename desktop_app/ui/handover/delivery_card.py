@@ -29,7 +29,7 @@ class DeliveryCard(Card):
         self._code_name = Meta(theme)
         self._code = Label(theme, size=20, line=28, weight=600, tabular=True, wrap=False)
         self._same = Meta(theme)
-        self._rows = {state: _StateRow(theme) for state in Delivery}
+        self._rows = {state: _StateRow(theme) for state in (Delivery.SAVED, Delivery.SENT, Delivery.RECEIVED)}
         self.body.setContentsMargins(24, 16, 24, 16)
         self.body.setSpacing(8)
         for part in (self._title, self._code_name, self._code, self._same, Rule(theme), *self._rows.values()):

@@ -302,9 +302,10 @@ class HandOverView(Page):
         self.finish.setEnabled(not self._busy)
 
     def _words_of_standing(self, *, can: bool, undecided: bool) -> str:
-        if self._stage is Stage.SEND:
+        is_deleted = self._sending is not None and self._sending.is_deleted
+        if self._stage is Stage.SEND and not is_deleted:
             return translate("HandOver", "You can send it another day: Home shows how far it has come.")
-        if self._stage is Stage.RECEIPT:
+        if self._stage in {Stage.SEND, Stage.RECEIPT}:
             received = self._sending is not None and self._sending.record.delivery is Delivery.RECEIVED
             later = translate("HandOver", "The receipt may come another day: Home leads back here.")
             return "" if received else later

@@ -166,13 +166,17 @@ class RemoveView(Page):
         self.may.setVisible(removal is None)
 
     def _what_goes(self, survey: Survey, removal: Removal | None) -> tuple[str, list[str]]:
-        answers = removal.removed.answers if removal else survey.answers
-        points = [
-            translate("HandOver", "%n answer(s), with all versions and drafts", None, answers),
-            translate("HandOver", "notes, questions of your own and names from the meetings"),
-            translate("HandOver", "the plan, and whom you turn to if no other course has anything left"),
-            translate("HandOver", "the same in all backups on this computer"),
-        ]
+        goes = removal.removed if removal else survey
+        points = []
+        if goes.answers:
+            points.append(translate("HandOver", "%n answer(s), with all versions and drafts", None, goes.answers))
+        if goes.meetings:
+            points.append(
+                translate("HandOver", "notes, questions of your own and names from %n meeting(s)", None, goes.meetings)
+            )
+        if goes.lists:
+            points.append(translate("HandOver", "the plan, and whom you turn to if no other course has anything left"))
+        points.append(translate("HandOver", "the same in all backups on this computer"))
         if removal is None:
             return translate("HandOver", "This is removed"), points
         if removal.files:

@@ -24,7 +24,7 @@ from desktop_app.ui.widgets.frame import Card, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.signs import Icon
 from desktop_app.ui.widgets.wrap import WrapLayout
-from desktop_app.words import size, translate
+from desktop_app.words import day, size, translate
 
 if TYPE_CHECKING:
     from desktop_app.domain.course import Recipient
@@ -137,6 +137,16 @@ class SendStep(QWidget):
         if sending.is_changed:
             lead, remedy = changed_words(sending)
             self._banner.set_message(remedy, lead=lead, kind=Kind.WARNING)
+        elif sending.is_deleted and sending.record.deleted_at is not None:
+            self._banner.set_message(
+                translate(
+                    "HandOver", "If you had sent them before that, tick it here, and open the receipt when it comes."
+                ),
+                lead=translate("HandOver", "The files were deleted on {date}, with your answers.").format(
+                    date=day(sending.record.deleted_at.astimezone().date())
+                ),
+                kind=Kind.INFORMATION,
+            )
         elif sending.is_there:
             self._banner.set_message(
                 translate("HandOver", "Nothing has been sent by Samsyn: you send it, when and how you choose."),
@@ -151,6 +161,7 @@ class SendStep(QWidget):
             )
 
     def _say_ways(self, sending: Sending) -> None:
+        self._ways.setVisible(not sending.is_deleted)
         self._mail.say(
             translate("HandOver", "By e-mail"), f"{_address(sending.recipient)} {_attached(sending)}".strip()
         )
@@ -170,6 +181,7 @@ class SendStep(QWidget):
 
     def _say_files(self, sending: Sending) -> None:
         empty(self._files.body)
+        self._files.setVisible(not sending.is_deleted)
         self._files.body.addWidget(Title(self.theme, translate("HandOver", "These are saved"), level=2))
         self._files.body.addWidget(Meta(self.theme, str(sending.folder), tabular=True))
         for file in sending.files:
@@ -190,7 +202,7 @@ class SendStep(QWidget):
 
     def _say_sent(self, sending: Sending) -> None:
         state = sending.record.delivery
-        self.sent.setChecked(state is not Delivery.SAVED)
+        self.sent.setChecked(state in {Delivery.SENT, Delivery.RECEIVED})
         self.sent.setEnabled(state is not Delivery.RECEIVED)
         if state is not Delivery.RECEIVED:
             why = translate("HandOver", "Tick it when it is on its way: only you know.")

@@ -28,6 +28,7 @@ _BUTTON = 256
 
 _CHANGED = {
     Delivery.SAVED: QT_TRANSLATE_NOOP("Home", "The answers have changed since you saved the file on {date}."),
+    Delivery.DELETED: QT_TRANSLATE_NOOP("Home", "The answers have changed since you saved the file on {date}."),
     Delivery.SENT: QT_TRANSLATE_NOOP("Home", "The answers have changed since you sent the file from {date}."),
     Delivery.RECEIVED: QT_TRANSLATE_NOOP("Home", "The answers have changed since you sent the file from {date}."),
 }
@@ -205,6 +206,9 @@ class ContinueCard(Card):
             self._offer(Way.ANSWERS, translate("Home", "Our answers"))
         elif home.delivery is Delivery.SENT:
             film = translate("Home", "You sent your answers on {date}. The receipt has not come yet.")
+            self._offer(Way.DELIVERY, translate("Home", "Open the receipt"))
+        elif home.delivery is Delivery.DELETED:
+            film = translate("Home", "The file with your answers was deleted here on {date}. Was it sent?")
             self._offer(Way.DELIVERY, translate("Home", "Open the receipt"))
         else:
             film = translate("Home", "You saved your answers in a file on {date}. It is not sent yet.")

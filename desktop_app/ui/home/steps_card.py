@@ -72,16 +72,19 @@ def _support_words() -> dict[SupportStanding, str]:
 
 _DELIVERY = {
     Delivery.SAVED: QT_TRANSLATE_NOOP("Home", "saved {date}"),
+    Delivery.DELETED: QT_TRANSLATE_NOOP("Home", "files deleted {date}"),
     Delivery.SENT: QT_TRANSLATE_NOOP("Home", "sent {date}"),
     Delivery.RECEIVED: QT_TRANSLATE_NOOP("Home", "received {date}"),
 }
 _CHANGED = {
     Delivery.SAVED: QT_TRANSLATE_NOOP("Home", "changed since you saved"),
+    Delivery.DELETED: QT_TRANSLATE_NOOP("Home", "changed since you saved"),
     Delivery.SENT: QT_TRANSLATE_NOOP("Home", "changed since you sent"),
     Delivery.RECEIVED: QT_TRANSLATE_NOOP("Home", "changed since you sent"),
 }
 _TO_DELIVERY = {
     Delivery.SAVED: QT_TRANSLATE_NOOP("Home", "Send"),
+    Delivery.DELETED: QT_TRANSLATE_NOOP("Home", "Open the receipt"),
     Delivery.SENT: QT_TRANSLATE_NOOP("Home", "Open the receipt"),
     Delivery.RECEIVED: QT_TRANSLATE_NOOP("Home", "Show the receipt"),
 }

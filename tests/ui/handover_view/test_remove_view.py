@@ -18,7 +18,7 @@ from desktop_app.ui.theme.theme import Theme
 from tests.ui.handover_view.conftest import words
 
 HERE, GONE = Path("/home/anna/svar.txt"), Path("/media/anna/USB/svar.docx")
-SURVEY = Survey(answers=5, handed_over=2, taken_along=1, files=(HERE,), files_not_found=(GONE,))
+SURVEY = Survey(answers=5, handed_over=2, taken_along=1, files=(HERE,), files_not_found=(GONE,), meetings=3, lists=1)
 
 
 @pytest.fixture
@@ -40,6 +40,7 @@ def test_what_goes_stays_and_cannot_be_reached_is_said_first(view: RemoveView, q
     said = words(view)
     for expected in (
         "5 answer(s), with all versions and drafts",
+        "notes, questions of your own and names from 3 meeting(s)",
         "the plan, and whom you turn to if no other course has anything left",
         "when you met, how many you were and which films you saw",
         "what you have sent: the receiver has it; hand over once more, and it is told that you removed it",
@@ -94,6 +95,7 @@ def test_where_there_is_nothing_it_says_so(view: RemoveView, qtbot: QtBot) -> No
     """A button that would do nothing is off, and says why."""
     view.show_survey("Vuxenenheten", Survey(0, 0, 0, (), ()))
     view.may.setChecked(True)
+    assert not any(text.startswith("0 ") for text in words(view))
 
     assert not view.remove.isEnabled()
     assert "There are no answers to remove." in words(view)

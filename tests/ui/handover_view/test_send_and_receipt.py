@@ -110,6 +110,32 @@ def test_sent_is_ticked_by_people_and_received_ends_it(
         view.finish.click()
 
 
+def test_where_the_files_were_deleted_there_is_nothing_to_send_but_a_receipt_may_come(
+    open_view: Open, review: Review, place: Path
+) -> None:
+    """After gallring: no mail, no folder, no «sätt i stickan»; whether it had gone before is still told here."""
+    view = open_view(review)
+    sending = saved(made_ready()[1], place, [Format.TEXT])
+    sending.files[0].path.unlink()
+    at = datetime(2026, 12, 5, 15, 20, tzinfo=UTC)
+    gone = replace(sending, files=tuple(replace(file, bytes=None) for file in sending.files)).told(
+        replace(sending.record, deleted_at=at)
+    )
+
+    view.show_delivery(gone, "Barn- och familjeenheten")
+
+    assert view.stage is Stage.RECEIPT
+    assert view.receipt.open_button.isVisible()
+    assert "not yet" not in words(view.stepper)
+    view.back.click()
+    said = words(view)
+    assert any(text.startswith("The files were deleted on 5 December 2026") for text in said)
+    assert not any("Plug in the stick" in text for text in said)
+    assert not view.send.mail_button.isVisible()
+    assert view.send.sent.isVisible()
+    assert not view.send.sent.isChecked()
+
+
 def test_files_that_no_longer_say_what_stands_are_not_sent_unawares(
     open_view: Open, review: Review, place: Path
 ) -> None:

@@ -87,13 +87,15 @@ def test_when_all_is_done_the_button_leads_to_what_is_left_of_handing_over(theme
     not_yet = home(resume=all_done(), films=film_lines(FilmState.SEEN), answered=5)
     saved, sent, received = (
         replace(not_yet, handed_over_at=at, delivery=state, delivered_at=at + timedelta(days=days))
-        for days, state in enumerate(Delivery)
+        for days, state in enumerate((Delivery.SAVED, Delivery.SENT, Delivery.RECEIVED))
     )
+    deleted = replace(saved, delivery=Delivery.DELETED)
     view = view_of(theme, qtbot, not_yet)
     for overview, says, beside, signal in (
         (not_yet, "What is left is to hand over your answers.", "5 of 5 answered", view.hand_over_pressed),
         (saved, "You saved your answers in a file on 9 Dec.", "5 of 5 · saved 9 Dec", view.delivery_pressed),
         (sent, "You sent your answers on 10 Dec.", "5 of 5 · sent 10 Dec", view.delivery_pressed),
+        (deleted, "deleted here on 9 Dec. Was it sent?", "5 of 5 · files deleted 9 Dec", view.delivery_pressed),
         (received, "Your answers were received on 11 Dec.", "5 of 5 · received 11 Dec", view.answers_pressed),
         (
             replace(sent, changed_after_hand_over=True),
