@@ -20,7 +20,7 @@ from desktop_app.handover.receiving import note_not_sent, note_sent, receive_cod
 from desktop_app.handover.sending import Sending, sending_of
 from desktop_app.paths import resources
 from desktop_app.session.courier import Courier
-from desktop_app.ui.handover.mail_program import Opened, handed_on, opened_here
+from desktop_app.ui.handover.mail_program import Opened, hand_on, opened_here
 from desktop_app.words import tell
 from desktop_app.words.documents import document_words
 
@@ -108,7 +108,7 @@ class DeliveryPresenter(QObject):
             by_desktop = Opened.WITH_FILES if sending.attached else Opened.WITHOUT_FILES
             self._view.show_mail(by_desktop if taken else opened_here(sending.letter, sending.draft))
 
-        self._aside(lambda: handed_on(sending.letter, sending.attached), asked, self._told)
+        self._courier.deliver(hand_on(sending.letter, sending.attached), asked, self._told)
 
     def _aside(self, job: Callable[[], T], then: Callable[[T], None], failed: Callable[[KnownError], None]) -> None:
         done: Future[T] = self._means.aside.submit(job)

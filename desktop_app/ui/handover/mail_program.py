@@ -10,7 +10,9 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from enum import Enum
 from pathlib import Path
 
@@ -31,8 +33,25 @@ class Opened(Enum):
     NOTHING = "nothing"
 
 
+def hand_on(letter: Letter, files: Sequence[Path]) -> Future[bool]:
+    """Ask the desktop for an e-mail with the files on a thread of its own: nothing else is to wait for it, nor the end.
+
+    A mail program may keep the command that starts it waiting, and the program's own worker has films to look through.
+    """
+    taken: Future[bool] = Future()
+
+    def ask() -> None:
+        try:
+            taken.set_result(handed_on(letter, files))
+        except Exception as error:  # noqa: BLE001  # carried on to whoever waits, not swallowed
+            taken.set_exception(error)
+
+    threading.Thread(target=ask, name="samsyn-mail", daemon=True).start()
+    return taken
+
+
 def handed_on(letter: Letter, files: Sequence[Path]) -> bool:
-    """Ask the desktop for an e-mail with the files, and tell whether it took it. Waits; call it aside."""
+    """Ask the desktop for an e-mail with the files, and tell whether it took it. Waits: see `hand_on`."""
     command = shutil.which("xdg-email") if sys.platform == "linux" else None
     if command is None:
         return False

@@ -94,8 +94,8 @@ class SendStep(QWidget):
         """Take what is to be sent, and how far it has come; `retranslate` shows it."""
         is_same = self._sending is not None and self._sending.record.file_id == sending.record.file_id
         self._sending = sending
-        self.mail_button.setEnabled(True)
-        if not is_same:
+        if not is_same:  # else the mail program may still be being asked
+            self.mail_button.setEnabled(True)
             self._done.hide()
         self.delivery.set_sending(sending)
 
