@@ -46,9 +46,18 @@ def receive_for(store: Store, receipt: Receipt, expected: ExportRecord) -> Expor
     Raises ReceiptOfAnother where the receipt is of another group or course of this computer, ReceiptOfOlder where it is
     of an earlier version, ReceiptUnknown, StoreErrors; whichever it is, nothing is noted.
     """
-    record, newest = _named_by(store, receipt)
-    if (record.group_id, record.course_id) != (expected.group_id, expected.course_id):
+    if (receipt.group_id, receipt.course_id) != (expected.group_id, expected.course_id):
+        _named_by(store, receipt)
         raise ReceiptOfAnother(code=receipt.code)
+    return receive_newest(store, receipt)
+
+
+def receive_newest(store: Store, receipt: Receipt) -> ExportRecord:
+    """Note that what a group of this computer handed over last has come, whichever group and course it is.
+
+    Raises ReceiptOfOlder, ReceiptUnknown, StoreErrors, and has then noted nothing.
+    """
+    record, newest = _named_by(store, receipt)
     if record != newest:
         raise ReceiptOfOlder(revision=record.revision, newest=newest.revision)
     return _came(store, record, receipt.at)

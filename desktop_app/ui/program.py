@@ -215,6 +215,8 @@ class Program(QObject):
         standing = self.home_presenter.standing
         if standing is not None:
             self._ready_answers().show_delivery(standing, receipt)
+        elif receipt is not None:
+            self.doors.take_receipt(receipt)
 
     def _ready_answers(self) -> AnswersPresenter:
         if self.answers is None:

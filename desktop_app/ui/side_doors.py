@@ -28,9 +28,11 @@ from desktop_app.ui.means import Means
 from desktop_app.ui.printing.plan import draw_plan
 from desktop_app.ui.printing.printing import Printing
 from desktop_app.ui.printing.questions import asked_in, draw_questions
-from desktop_app.words import tell, translate
+from desktop_app.ui.widgets.badge import Kind
+from desktop_app.words import Told, tell, translate
 
 if TYPE_CHECKING:
+    from desktop_app.storage.records import ExportRecord
     from desktop_app.ui.handover.request_presenter import RequestPresenter
     from desktop_app.ui.moving.moving import Moving
 
@@ -181,6 +183,18 @@ class SideDoors(QObject):
             self.receipt_dropped.emit(path)
         else:
             self.course_dropped.emit(path)
+
+    def take_receipt(self, path: Path) -> None:
+        """Read a receipt where no course is there to show what it is of: what came of it is said where one looks."""
+        from desktop_app.handover.receipt import read_receipt  # noqa: PLC0415  # not for the first picture
+        from desktop_app.handover.receiving import receive_newest  # noqa: PLC0415  # as above
+
+        came = self._means.aside.submit(lambda: receive_newest(self._means.store, read_receipt(path)))
+        self._courier.deliver(came, self._tell_received, self._told)
+
+    def _tell_received(self, record: ExportRecord) -> None:
+        what = translate("Home", "The receipt is read: your answers, version {revision}, have been received.")
+        self._window.warn(Told(what.format(revision=record.revision), "", ""), Kind.SUCCESS)
 
     @property
     def is_taking_in(self) -> bool:

@@ -19,6 +19,10 @@
         <source>Close without the last words</source>
         <translation>Stäng utan de sista orden</translation>
     </message>
+    <message>
+        <source>The receipt is read: your answers, version {revision}, have been received.</source>
+        <translation>Kvittot är läst: era svar, version {revision}, är mottagna.</translation>
+    </message>
 </context>
 <context>
     <name>Paper</name>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -38,6 +40,7 @@ from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.keys import KeyTable
+from desktop_app.ui.side_doors import SideDoors
 from desktop_app.ui.theme.theme import Theme
 from tests.handover import sample
 from tests.storage.desk import HALMSTAD, Desk, a_desk, begin_session, done
@@ -88,6 +91,21 @@ class HandingOver:
         done(self.desk.store.record_export(record))
         return record
 
+    def delivery(self) -> Delivery:
+        return done(self.desk.store.exports(self.desk.group.id, self.course.id))[-1].delivery
+
+
+def receipt_of(record: ExportRecord) -> Receipt:
+    return Receipt(
+        file_id=record.file_id,
+        group_id=record.group_id,
+        course_id=record.course_id,
+        revision=record.revision,
+        sha256=record.sha256,
+        received_at="2026-12-07T09:12:00+01:00",
+        code=code_of(record.sha256),
+    )
+
 
 @pytest.fixture
 def handing_over(theme: Theme, qtbot: QtBot, place: Path) -> Iterator[HandingOver]:
@@ -119,15 +137,35 @@ def test_what_is_taken_out_is_a_new_version_that_nobody_has_approved(handing_ove
     assert presenter.hand_over.on.isEnabled()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="xdg-email is Linux'")
+def test_nothing_waits_for_a_mail_program_that_does_not_come_back(
+    handing_over: HandingOver, qtbot: QtBot, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one worker stood still for ten seconds, and with it the tick, the receipt and films being looked through."""
+    os.mkfifo(place / "closed")
+    (place / "xdg-email").write_text(f'#!/bin/sh\nexec timeout 30 cat "{place}/closed"\n')
+    (place / "xdg-email").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{place}:/usr/bin:/bin")
+    handing_over.hand_over(place)
+    view = handing_over.presenter.hand_over
+    handing_over.presenter.show_delivery(handing_over.standing)
+    qtbot.waitUntil(view.isVisible)
+
+    view.send.mail_button.click()
+    view.send.sent.click()
+
+    qtbot.waitUntil(lambda: handing_over.delivery() is Delivery.SENT)
+    assert not view.send.mail_button.isEnabled(), "it is still asked"
+    (place / "closed").write_text("\n")
+    qtbot.waitUntil(view.send.mail_button.isEnabled)
+
+
 def test_a_hand_over_is_followed_to_its_receipt_on_another_day(
     handing_over: HandingOver, qtbot: QtBot, place: Path
 ) -> None:
     """From Home to the store and back: a damaged file changes nothing, the county board's own does, for good."""
-    desk, presenter, view = handing_over.desk, handing_over.presenter, handing_over.presenter.hand_over
+    presenter, view, state = handing_over.presenter, handing_over.presenter.hand_over, handing_over.delivery
     record = handing_over.hand_over(place)
-
-    def state() -> Delivery:
-        return done(desk.store.exports(desk.group.id, handing_over.course.id))[-1].delivery
 
     presenter.show_delivery(handing_over.standing)
     qtbot.waitUntil(view.isVisible)
@@ -137,21 +175,13 @@ def test_a_hand_over_is_followed_to_its_receipt_on_another_day(
     view.send.sent.click()
     qtbot.waitUntil(lambda: state() is Delivery.SAVED)
 
-    receipt = Receipt(
-        file_id=record.file_id,
-        group_id=record.group_id,
-        course_id=record.course_id,
-        revision=record.revision,
-        sha256=record.sha256,
-        received_at="2026-12-07T09:12:00+01:00",
-        code=code_of(record.sha256),
-    )
-    (place / "k.kvitto").write_bytes(receipt_bytes(receipt)[:-9])
+    receipt = receipt_bytes(receipt_of(record))
+    (place / "k.kvitto").write_bytes(receipt[:-9])
     view.take_receipt(place / "k.kvitto")
     damaged = "The file k.kvitto is not a whole receipt. Nothing is changed."
     qtbot.waitUntil(lambda: view.receipt.banner.message().startswith(damaged))
     assert state() is Delivery.SAVED
-    (place / "k.kvitto").write_bytes(receipt_bytes(receipt))
+    (place / "k.kvitto").write_bytes(receipt)
     presenter.show_delivery(handing_over.standing, place / "k.kvitto")  # dropped on Home
     qtbot.waitUntil(lambda: view.receipt.banner.message().startswith("Received."))
     assert state() is Delivery.RECEIVED
@@ -187,6 +217,25 @@ def test_a_receipt_on_a_computer_without_a_group_is_not_met_with_silence(
     handing_over.presenter.show_delivery(replace(handing_over.standing, group=None), place / "k.kvitto")
 
     qtbot.waitUntil(lambda: any("k.kvitto is not a whole receipt" in text for text in words(handing_over.window)))
+
+
+def test_a_receipt_where_no_course_is_left_is_not_met_with_silence(
+    handing_over: HandingOver, qtbot: QtBot, place: Path
+) -> None:
+    """The course was taken away after the hand-over: what is known of it is still here, and so is its receipt."""
+    record, file = handing_over.hand_over(place), place / "k.kvitto"
+    doors = SideDoors(handing_over.means, handing_over.window, lambda: None, handing_over.window)
+    file.write_bytes(receipt_bytes(receipt_of(replace(record, sha256="d" * 64))))
+
+    doors.take_receipt(file)
+
+    unknown = "is of nothing handed over from this computer"
+    qtbot.waitUntil(lambda: any(unknown in text for text in words(handing_over.window)))
+    file.write_bytes(receipt_bytes(receipt_of(record)))
+    doors.take_receipt(file)
+    read = "The receipt is read: your answers, version 1, have been received."
+    qtbot.waitUntil(lambda: read in words(handing_over.window))
+    assert handing_over.delivery() is Delivery.RECEIVED
 
 
 def test_a_code_that_was_told_is_a_receipt_too(handing_over: HandingOver, qtbot: QtBot, place: Path) -> None:
