@@ -51,6 +51,7 @@ def document_words(language: str, translations: Path) -> DocumentWords:
         actor=text(QT_TRANSLATE_NOOP("Documents", "Actor")),
         measure=text(QT_TRANSLATE_NOOP("Documents", "Measure")),
         how_it_is=text(QT_TRANSLATE_NOOP("Documents", "With us")),
+        follow_up=text(QT_TRANSLATE_NOOP("Documents", "Follow-up")),
         presence=lambda value: say("Words", PRESENCES[value]),
         level=lambda value: say("Words", LEVELS[value]),
         meetings_held=text(QT_TRANSLATE_NOOP("Documents", "Meetings held")),
@@ -69,6 +70,16 @@ def document_words(language: str, translations: Path) -> DocumentWords:
         mandate_day=text(QT_TRANSLATE_NOOP("Documents", "Day of the decision")),
         signature=text(QT_TRANSLATE_NOOP("Documents", "Signature")),
         manager_title=text(QT_TRANSLATE_NOOP("Documents", "Basis for the manager's decision")),
+        manager_only=text(
+            QT_TRANSLATE_NOOP("Documents", "For you in the municipality. It is not handed over to the county board.")
+        ),
+        shortened=text(
+            QT_TRANSLATE_NOOP(
+                "Documents",
+                "Texts that end with … are shortened, so that all of it fits on one page. "
+                "The group has the whole of them in Samsyn.",
+            )
+        ),
         not_answered=text(QT_TRANSLATE_NOOP("Documents", "Not answered")),
         not_approved=text(QT_TRANSLATE_NOOP("Documents", "The group has not approved this answer")),
         on_paper=lambda value: text(QT_TRANSLATE_NOOP("Documents", "Written on paper {day}")).format(
@@ -99,6 +110,10 @@ def document_words(language: str, translations: Path) -> DocumentWords:
         being_typed=text(QT_TRANSLATE_NOOP("Documents", "Being written, not yet saved as an answer:")),
         day=lambda value: day(value, rules),
         declined=lambda reason: say("Words", REASONS[reason]),
+        film=lambda number, title: text(QT_TRANSLATE_NOOP("Documents", "Film {number}: {title}")).format(
+            number=number, title=title
+        ),
+        own_questions=text(QT_TRANSLATE_NOOP("Documents", "Our own questions")),
         seen_of=lambda seen, total: text(QT_TRANSLATE_NOOP("Documents", "{seen} of {total}")).format(
             seen=seen, total=total
         ),
@@ -128,6 +143,9 @@ def document_words(language: str, translations: Path) -> DocumentWords:
             when=text(QT_TRANSLATE_NOOP("Documents", "When")),
             remark=text(QT_TRANSLATE_NOOP("Documents", "Remark")),
             continued=text(QT_TRANSLATE_NOOP("Documents", "Continues from the row above")),
+            longer=text(
+                QT_TRANSLATE_NOOP("Documents", "More text than the row can show: all is in the cell and in Word")
+            ),
             not_shown=text(
                 QT_TRANSLATE_NOOP(
                     "Documents",

@@ -64,12 +64,16 @@
         <translation>Hos oss</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>Uppföljning</translation>
+    </message>
+    <message>
         <source>Meetings held</source>
-        <translation>Träffar som hållits</translation>
+        <translation>Hållna träffar</translation>
     </message>
     <message>
         <source>Questions answered</source>
-        <translation>Frågor som besvarats</translation>
+        <translation>Besvarade frågor</translation>
     </message>
     <message>
         <source>The support we ask for</source>
@@ -128,6 +132,14 @@
         <translation>Underlag för chefens beslut</translation>
     </message>
     <message>
+        <source>For you in the municipality. It is not handed over to the county board.</source>
+        <translation>För er i kommunen. Lämnas inte över till länsstyrelsen.</translation>
+    </message>
+    <message>
+        <source>Texts that end with … are shortened, so that all of it fits on one page. The group has the whole of them in Samsyn.</source>
+        <translation>Texter som slutar med … är kortade, så att allt ryms på en sida. Gruppen har dem i sin helhet i Samsyn.</translation>
+    </message>
+    <message>
         <source>Not answered</source>
         <translation>Inte besvarad</translation>
     </message>
@@ -158,6 +170,14 @@
     <message>
         <source>Being written, not yet saved as an answer:</source>
         <translation>Påbörjat, inte sparat som svar än:</translation>
+    </message>
+    <message>
+        <source>Film {number}: {title}</source>
+        <translation>Film {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Our own questions</source>
+        <translation>Våra egna frågor</translation>
     </message>
     <message>
         <source>{seen} of {total}</source>
@@ -216,6 +236,10 @@ Koden är {code}, version {revision}. Svara gärna med den när ni har fått dem
     <message>
         <source>Continues from the row above</source>
         <translation>Fortsättning på raden ovanför</translation>
+    </message>
+    <message>
+        <source>More text than the row can show: all is in the cell and in Word</source>
+        <translation>Längre text än raden kan visa: hela står i cellen och i Word</translation>
     </message>
     <message>
         <source>Signs that this computer has no letters for are shown as {sign} here. They stand as they were written in Word and in the answer file.</source>

@@ -95,13 +95,14 @@ def test_a_screen_reader_is_told_what_everything_is(made: bytes) -> None:
         "..TBody",
         "...TR",
         *["....TD"] * 3,
+        ".P",  # the code: a page's foot is not read aloud
     ]
 
 
 def test_films_stand_above_their_questions(everything: Handover, swedish: DocumentWords) -> None:
     """A level that is jumped over looks like a part of the document that is missing."""
     assert [line for line in tags(as_pdf(build(everything, swedish))) if ".H" in line][-2:] == [
-        ".H2 4 Föreläsning 4",
+        ".H2 Film 4: Föreläsning 4",
         ".H3 7. Vad känner vi igen hos oss?",
     ]
 

@@ -100,8 +100,11 @@ def test_the_page_to_the_manager_asks_for_the_decision(swedish: DocumentWords) -
     text = "\n".join(
         [p.text for p in paper.paragraphs] + [c.text for t in paper.tables for r in t.rows for c in r.cells]
     )
-    for expected in (OFFER.text, OFFER.mandate, "En rutin för kvällar", swedish.signature, "____"):
+    for expected in (OFFER.text, OFFER.mandate, "En rutin för kvällar", swedish.signature, swedish.manager_only):
         assert expected in text
+    height = paper.tables[-1].rows[0].height
+    assert height is not None
+    assert round(height.cm, 1) == 1  # room to write by hand
     decided = manager_page(replace(told, request=request_of(REQUEST)), swedish)
     last = decided.blocks[-1]
     assert isinstance(last, Facts)

@@ -6,6 +6,7 @@ import csv
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -13,10 +14,25 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
-from desktop_app.domain.answer import Action, ActionsValue, ListValue, Point, TextValue, Value
+from desktop_app.domain.answer import (
+    Action,
+    ActionsValue,
+    ActorMapValue,
+    ActorRow,
+    Level,
+    ListValue,
+    Point,
+    Presence,
+    TextValue,
+    Value,
+)
+from desktop_app.domain.course import PromptKind
 from desktop_app.domain.handover import Handover
+from desktop_app.domain.ids import PromptId
+from desktop_app.domain.steps import OWN_MAP
+from desktop_app.domain.support_parts import Part
 from desktop_app.handover.answer_file import answers_json
-from desktop_app.handover.content import assemble
+from desktop_app.handover.content import Options, assemble
 from desktop_app.handover.documents.csv_table import as_csv
 from desktop_app.handover.documents.excel import CELL_LIMIT, as_excel
 from desktop_app.handover.documents.model import Document, DocumentWords, build
@@ -98,9 +114,43 @@ def test_a_row_tells_where_it_comes_from_and_what_it_answers(everything: Handove
             "Gruppen har inte godkänt svaret",
         ],
         ["", "6. Vad är nästa steg hos er?", "Ta fram kvällsnummer", "Anna", "2 dec", ""],
-        ["4 Föreläsning 4", "7. Vad känner vi igen hos oss?", "Det här stannar hos oss.", *[""] * 3],
+        ["Film 4: Föreläsning 4", "7. Vad känner vi igen hos oss?", "Det här stannar hos oss.", *[""] * 3],
     ]
     assert lines_of(build(everything, swedish)) == table
+
+
+def test_the_map_and_the_request_stand_in_the_table(swedish: DocumentWords) -> None:
+    """Whoever plans support for a county sorts on what each asks for, and finds the gaps under the right heads."""
+    rows = (ActorRow("Polisen", "Uppsökande arbete", "Åsa, i mars", Presence.LACK, Level.DETECT),)
+    map_ = replace(answered(5, ActorMapValue(rows)), prompt_id=OWN_MAP, prompt_text="Vem gör vad hos oss?")
+    need = replace(answered(1, TextValue("En rutin\nför kvällar")), prompt_id=PromptId(Part.NEED))
+    told = records(answers=(replace(map_, kind=PromptKind.ACTOR_MAP), need))
+    handover = assemble(told, PlanOfStore(), made_at=MADE, options=Options(film_questions=True))
+
+    table = sheet_of(build(handover, swedish))
+
+    assert [row[4:] for row in table[-3:]] == [
+        [
+            "Våra egna frågor",
+            "8. Vem gör vad hos oss?",
+            "Uppsökande arbete",
+            "Polisen",
+            "Åsa, i mars",
+            "saknar · upptäcka",
+        ],
+        ["", "Det stöd vi ber om: Det vi behöver", "En rutin\nför kvällar", "", "", ""],
+        ["", "Det stöd vi ber om: Mandat från chef", "Saknas ännu", "", "", ""],
+    ]
+
+
+def test_a_row_is_as_high_as_its_words(document: Document) -> None:
+    """An office that believes Excel has made the file shows one line of three, and prints the others over the next."""
+    with ZipFile(BytesIO(as_excel(document))) as parts:
+        sheet, table = (parts.read(name).decode() for name in ("xl/worksheets/sheet1.xml", "xl/tables/table1.xml"))
+    heights = re.findall(r'<row r="(\d+)"[^>]*? ht="(\d+)"', sheet)
+
+    assert dict(heights)["2"] == "30"  # two units, on a line each
+    assert table.count("<tableColumn ") == len(HEAD)  # a voice says «Svar» with the cell
 
 
 def test_no_answer_becomes_a_formula(swedish: DocumentWords) -> None:
@@ -135,7 +185,8 @@ def test_no_cell_is_cut(swedish: DocumentWords) -> None:
 
     assert "".join(row[6] for row in table) == long
     assert all(len(row[6].encode("utf-16-le")) // 2 <= CELL_LIMIT for row in table)
-    assert [row[9] for row in table] == ["", "Fortsättning på raden ovanför"]
+    higher = "Längre text än raden kan visa: hela står i cellen och i Word"
+    assert [row[9] for row in table] == [higher, f"Fortsättning på raden ovanför; {higher}"]
     assert table[1][:4] == table[0][:4]
     assert [row[6] for row in lines_of(document) if row[5].startswith("1.")] == [long]
 

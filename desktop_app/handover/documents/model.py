@@ -35,19 +35,23 @@ from desktop_app.domain.answer import (
 from desktop_app.domain.course import Course, Prompt, Publisher
 from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.handover import ROLE_FLOOR, Handover, HandoverAnswer
+from desktop_app.domain.steps import OWN_QUESTION
 from desktop_app.domain.support import SupportRequest
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Rows of a name and what it is: municipality, unit, people, films, date."""
+    """Rows of a name and what it is: municipality, unit, people, films, date.
+
+    What is empty is to be written by hand: a line to write on.
+    """
 
     rows: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A question with its number, or a film that questions belong to. The document's title is level 1."""
+    """A question with its number, or what questions belong to: a film, the group itself. The title is level 1."""
 
     text: str
     level: int = 2
@@ -82,7 +86,15 @@ class ActionsTable:
     rows: tuple[tuple[str, str, str], ...]
 
 
-Block: TypeAlias = Facts | Heading | Paragraph | Note | Bullets | ActionsTable
+@dataclass(frozen=True, slots=True)
+class ActorsTable:
+    """Who does what: actor, measure, how it is here and what it is for, who follows it up."""
+
+    head: tuple[str, str, str, str]
+    rows: tuple[tuple[str, str, str, str], ...]
+
+
+Block: TypeAlias = Facts | Heading | Paragraph | Note | Bullets | ActionsTable | ActorsTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +110,8 @@ class Labels:
     remark: str
     continued: str
     """Said in a row that goes on with the text of the row before it."""
+    longer: str
+    """Said in a row of Excel whose text goes on below what the row can show."""
     not_shown: str
     """Said at the end of a PDF in which signs are replaced by U+FFFD."""
 
@@ -147,6 +161,7 @@ class DocumentWords:
     actor: str
     measure: str
     how_it_is: str
+    follow_up: str
     presence: Callable[[Presence], str]
     level: Callable[[Level], str]
     meetings_held: str
@@ -166,6 +181,10 @@ class DocumentWords:
     mandate_day: str
     signature: str
     manager_title: str
+    manager_only: str
+    """That the page is for the municipality's own use."""
+    shortened: str
+    """Said where a text is too long for one page, and where all of it is."""
     not_answered: str
     not_approved: str
     on_paper: Callable[[date], str]
@@ -173,6 +192,10 @@ class DocumentWords:
     """What is said instead of a number below the floor: «1–2»."""
     day: Callable[[date], str]
     declined: Callable[[Declined], str]
+    film: Callable[[int, str], str]
+    """«Film 4: Sex mot ersättning», above the questions that were asked after it."""
+    own_questions: str
+    """Above the questions that the group asked itself."""
     seen_of: Callable[[int, int], str]
     """«6 av 10»."""
     seen_which: Callable[[Sequence[int]], str]
@@ -275,14 +298,14 @@ def _films_seen(handover: Handover, words: DocumentWords) -> str:
 
 def _answers(handover: Handover, words: DocumentWords) -> list[Block]:
     blocks: list[Block] = []
-    film = ""
+    above = ""
     for item in handover.answers:
-        heard_after = _film_of(handover.course, item.prompt)
-        if heard_after != film:
-            film = heard_after
-            if film:
-                blocks.append(Heading(film))
-        blocks.append(Heading(f"{item.number}. {item.answer.prompt_text}", level=3 if film else 2))
+        belongs_to = _belongs_to(handover.course, item.prompt, words)
+        if belongs_to != above:
+            above = belongs_to
+            if above:
+                blocks.append(Heading(above))
+        blocks.append(Heading(f"{item.number}. {item.answer.prompt_text}", level=3 if above else 2))
         blocks.extend(answer_blocks(item, words))
     return blocks
 
@@ -308,11 +331,13 @@ def support_facts(request: SupportRequest, words: DocumentWords, *, mandate: boo
     return Facts(tuple((name, value) for name, value in rows if value))
 
 
-def _film_of(course: Course, prompt: Prompt) -> str:
-    """Return the film a question belongs to, in words; empty for a question about the whole course."""
+def _belongs_to(course: Course, prompt: Prompt, words: DocumentWords) -> str:
+    """Return what a question stands under: its film, the group's own questions, or nothing: the whole course."""
+    if prompt.id.startswith(OWN_QUESTION):
+        return words.own_questions
     for lecture in course.lectures:
         if prompt.id in lecture.prompts or any(point.prompt == prompt.id for point in lecture.pause_points):
-            return f"{lecture.number} {lecture.title}"
+            return words.film(lecture.number, lecture.title)
     return ""
 
 
@@ -350,8 +375,10 @@ def _value(prompt: Prompt, answer: Answer, words: DocumentWords) -> Block:
             block = ActionsTable((words.what, words.who, words.when), rows)
         case ActorMapValue(rows_):
             told = (row for row in rows_ if (row.actor + row.measure + row.follow_up).strip())
-            head = (words.actor, words.measure, words.how_it_is)
-            block = ActionsTable(head, tuple((row.actor, row.measure, _how_it_is(row, words)) for row in told))
+            block = ActorsTable(
+                (words.actor, words.measure, words.how_it_is, words.follow_up),
+                tuple((row.actor, row.measure, _how_it_is(row, words), row.follow_up) for row in told),
+            )
         case _ as unknown:
             assert_never(unknown)
     return block
@@ -365,9 +392,8 @@ def _how_it_is(row: ActorRow, words: DocumentWords) -> str:
     parts = (
         words.presence(row.presence) if row.presence else "",
         words.level(row.level) if row.level else "",
-        row.follow_up,
     )
-    return " · ".join(part for part in parts if part.strip())
+    return " · ".join(part for part in parts if part)
 
 
 def _when(action: Action, words: DocumentWords) -> str:

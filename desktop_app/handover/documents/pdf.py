@@ -19,6 +19,7 @@ import typst
 
 from desktop_app.handover.documents.model import (
     ActionsTable,
+    ActorsTable,
     Block,
     Bullets,
     Document,
@@ -27,7 +28,7 @@ from desktop_app.handover.documents.model import (
     Note,
     Paragraph,
 )
-from desktop_app.handover.documents.plain import one_line, readable
+from desktop_app.handover.documents.plain import one_line, paragraphs, readable
 from desktop_app.paths import resources
 
 FONT = "Atkinson Hyperlegible Next"
@@ -167,7 +168,10 @@ def _block(block: Block, in_a_line: _Text, shown: _Text) -> dict[str, Any]:
     made: dict[str, Any]
     match block:
         case Facts(rows):
-            made = {"kind": "facts", "rows": [[in_a_line(cell) for cell in row] for row in rows]}
+            told = [
+                [in_a_line(name), [in_a_line(line) for line in readable(value).split("\n")]] for name, value in rows
+            ]
+            made = {"kind": "facts", "rows": told}
         case Heading(text, level):
             made = {
                 "kind": "heading",
@@ -175,17 +179,25 @@ def _block(block: Block, in_a_line: _Text, shown: _Text) -> dict[str, Any]:
                 "text": in_a_line(text) or "–",
             }  # a head without words is refused
         case Paragraph(text):
-            made = {"kind": "paragraph", "lines": list(_lines(text, shown))}
+            made = {"kind": "paragraphs", "paragraphs": [list(_lines(part, shown)) for part in paragraphs(text)]}
         case Note(text):
             made = {"kind": "note", "text": in_a_line(text)}
         case Bullets(items):
             made = {"kind": "bullets", "items": [list(_lines(item, shown)) for item in items]}
         case ActionsTable(head, rows):
-            cells = [[list(_lines(cell, shown)) for cell in row] for row in rows]
-            made = {"kind": "actions", "head": [in_a_line(cell) for cell in head], "rows": cells}
+            made = _table("actions", head, rows, in_a_line, shown)
+        case ActorsTable(head, rows_):
+            made = _table("actors", head, rows_, in_a_line, shown)
         case _ as unknown:
             assert_never(unknown)
     return made
+
+
+def _table(
+    kind: str, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...], in_a_line: _Text, shown: _Text
+) -> dict[str, Any]:
+    cells = [[list(_lines(cell, shown)) for cell in row] for row in rows]
+    return {"kind": kind, "head": [in_a_line(cell) for cell in head], "rows": cells}
 
 
 def _lines(text: str, shown: _Text) -> Iterator[str]:

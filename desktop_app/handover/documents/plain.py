@@ -10,12 +10,18 @@ from __future__ import annotations
 import re
 
 _BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_BETWEEN = re.compile(r"\n(?:[^\S\n]*\n)+")
 _REFUSED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def readable(text: str) -> str:
     """Return the text as every document can hold it; line feed is the only line break."""
     return _REFUSED.sub("\ufffd", _BREAKS.sub("\n", text))
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Return the text as paragraphs: an empty line between two is a distance, and nothing that is read aloud."""
+    return tuple(part for part in _BETWEEN.split(readable(text).strip("\n")) if part.strip())
 
 
 def one_line(text: str) -> str:

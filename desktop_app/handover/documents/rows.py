@@ -11,6 +11,7 @@ from typing import TypeAlias, assert_never
 
 from desktop_app.handover.documents.model import (
     ActionsTable,
+    ActorsTable,
     Block,
     Bullets,
     Document,
@@ -36,9 +37,15 @@ def rows(document: Document) -> Iterator[Row]:
     origin = tuple(one_line(value) for _, value in document.origin)
     for film, question, blocks in _questions(document.blocks):
         remark = " ".join(one_line(block.text) for block in blocks if isinstance(block, Note))
-        said = [cells for block in blocks for cells in _said(block)] or [("", "", "")]
-        for cells in said:
-            yield (*origin, film, question, *(readable(cell) for cell in cells), remark)
+        asked_for = [
+            (f"{question}: {name}", value) for block in blocks if isinstance(block, Facts) for name, value in block.rows
+        ]
+        for name, value in asked_for:
+            yield (*origin, film, one_line(name), readable(value), "", "", remark)
+        said = [cells for block in blocks for cells in _said(block)]
+        for *cells, about in said or ([] if asked_for else [("", "", "", "")]):
+            remarks = "; ".join(part for part in (one_line(about), remark) if part)
+            yield (*origin, film, question, *(readable(cell) for cell in cells), remarks)
 
 
 def _questions(blocks: Iterable[Block]) -> Iterator[tuple[str, str, list[Block]]]:
@@ -60,14 +67,17 @@ def _questions(blocks: Iterable[Block]) -> Iterator[tuple[str, str, list[Block]]
         yield film, question, under
 
 
-def _said(block: Block) -> Iterator[tuple[str, str, str]]:
+def _said(block: Block) -> Iterator[tuple[str, str, str, str]]:
+    """Give answer, who, when and what else is said of it, once for each row."""
     match block:
         case Paragraph(text):
-            yield text, "", ""
+            yield text, "", "", ""
         case Bullets(items):
-            yield from ((item, "", "") for item in items)
+            yield from ((item, "", "", "") for item in items)
         case ActionsTable(_, cells):
-            yield from cells
+            yield from ((what, who, when, "") for what, who, when in cells)
+        case ActorsTable(_, told):
+            yield from ((measure, actor, follow_up, how_it_is) for actor, measure, how_it_is, follow_up in told)
         case Facts() | Note() | Heading():
             pass
         case _ as unknown:

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from desktop_app.handover.documents.model import (
     ActionsTable,
+    ActorsTable,
     Block,
     Bullets,
     Document,
@@ -15,6 +16,9 @@ from desktop_app.handover.documents.model import (
     Paragraph,
 )
 from desktop_app.handover.documents.plain import one_line, readable
+
+BY_HAND = "_" * 36
+"""A line to write on."""
 
 
 def as_text(document: Document) -> str:
@@ -33,7 +37,7 @@ def subject(title: str, author: str, course: str) -> str:
 def _block(block: Block) -> str:
     match block:
         case Facts(rows):
-            return "\n".join(f"{one_line(name)}: {one_line(value)}" for name, value in rows)
+            return "\n".join(f"{one_line(name)}: {_indented(value) or BY_HAND}" for name, value in rows)
         case Heading(text):
             return one_line(text)
         case Paragraph(text):
@@ -42,10 +46,17 @@ def _block(block: Block) -> str:
             return f"({one_line(text)})"
         case Bullets(items):
             return "\n".join(f"– {_indented(item)}" for item in items)
-        case ActionsTable(_, rows):
-            return "\n".join("– " + " – ".join(one_line(cell) for cell in row if cell.strip()) for row in rows)
+        case ActionsTable(head, rows) | ActorsTable(head, rows):
+            return "\n".join(_row(head, row) for row in rows)
         case _ as unknown:
             assert_never(unknown)
+
+
+def _row(head: tuple[str, ...], cells: tuple[str, ...]) -> str:
+    """Return a row as a point; what is not its first cell stands below, by name: a gap must not move it."""
+    first, *others = zip(head, cells, strict=True)
+    named = [f"{one_line(name)}: {_indented(cell)}" for name, cell in others if cell.strip()]
+    return "\n  ".join([f"– {_indented(first[1])}", *named])
 
 
 def _indented(item: str) -> str:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from datetime import UTC
 from io import BytesIO
+from itertools import zip_longest
 from typing import assert_never
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -25,6 +27,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from desktop_app.handover.documents.model import (
     ActionsTable,
+    ActorsTable,
     Block,
     Bullets,
     Document,
@@ -33,7 +36,7 @@ from desktop_app.handover.documents.model import (
     Note,
     Paragraph,
 )
-from desktop_app.handover.documents.plain import one_line, readable
+from desktop_app.handover.documents.plain import one_line, paragraphs, readable
 
 FONT = "Atkinson Hyperlegible Next"
 FALLBACK = "Calibri"
@@ -41,8 +44,13 @@ FALLBACK = "Calibri"
 
 OVERLINE, NOTE = "Samsyn Overline", "Samsyn Note"
 SENDER, ADDRESS, FOOT = "Samsyn Sender", "Samsyn Address", "Samsyn Foot"
-_FACTS, _ACTIONS = (Cm(4), Cm(12)), (Cm(8), Cm(4.5), Cm(3.5))
+CELL = "Samsyn Cell"
+_FACTS, _ACTIONS, _ACTORS = (Cm(4.6), Cm(11.4)), (Cm(7.4), Cm(4.3), Cm(4.3)), (Cm(3.7), Cm(5.4), Cm(3.2), Cm(3.7))
 """Widths of the tables' columns; together the width between the margins."""
+_BY_HAND = Cm(1)
+"""Height of a row to write in."""
+_ROW_KEPT, _TABLE_KEPT = 700, 400
+"""Letters in a row, and in a table, that is kept on one page: in more than that a page may end."""
 _PRIMARY, _MUTED = RGBColor(0x0B, 0x5C, 0x8A), RGBColor(0x4A, 0x57, 0x66)
 _INK, _LINE, _SHADE = RGBColor(0x16, 0x20, 0x2B), "B9C2CC", "E9F1F6"
 _ROWS, _GRID = ("top", "bottom"), ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -58,8 +66,18 @@ _SPACES = {
     SENDER: (0, 0),
     ADDRESS: (0, 0),
     FOOT: (0, 0),
+    CELL: (3, 3),
 }
 """Before and after a paragraph, in points."""
+_AFTER_TABLE = Pt(10)
+"""Before a paragraph that follows a table: a table has no room of its own below it."""
+_ROWS_KEPT = 8
+_SIDE = 120
+"""Between a cell's edge and its words, in twentieths of a point."""
+_RAGGED = "1400"
+"""Twentieths of a point that a line may end early before a word is divided: only what is as long as a column."""
+_TODAYS_WORD = "15"
+"""Of Word 2013 and later; an older one is opened «in compatibility mode», and sets tables out into the margin."""
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 _FONT_TABLE = (
@@ -83,8 +101,11 @@ def as_word(document: Document) -> bytes:
     _letterhead(word, document.letterhead)
     _paragraph(word, OVERLINE, one_line(document.overline))
     _paragraph(word, "Heading 1", one_line(document.title))
-    for block in document.blocks:
+    for block, following in zip_longest(document.blocks, document.blocks[1:]):
         _add(word, block)
+        if isinstance(following, Note):
+            _kept_with_next(word)
+    _ending(word, document.foot)
     buffer = BytesIO()
     word.save(buffer)
     return _settled(buffer.getvalue())
@@ -97,26 +118,55 @@ def _add(word: WordDocument, block: Block) -> None:
         case Heading(text, level):
             _paragraph(word, f"Heading {level}", one_line(text))
         case Paragraph(text):
-            _lines(word.add_paragraph(), readable(text))
+            for part in paragraphs(text):
+                _lines(_paragraph(word, "Normal"), part)
         case Note(text):
             _paragraph(word, NOTE, one_line(text))
         case Bullets(items):
             for item in items:
                 _lines(_paragraph(word, "List Bullet"), readable(item))
         case ActionsTable(head, rows):
-            _actions(word, head, rows)
+            _headed(word, _ACTIONS, head, rows)
+        case ActorsTable(head, told):
+            _headed(word, _ACTORS, head, told)
         case _ as unknown:
             assert_never(unknown)
 
 
 def _paragraph(word: WordDocument, style: str, text: str = "") -> WordParagraph:
-    """Add a paragraph in a style.
-
-    Its id, the name without spaces, is set at once: looking each up by its name was a third of making a document.
-    """
+    """Add a paragraph in a style, at a distance where a table stands before it."""
     paragraph = word.add_paragraph(text)
-    paragraph._p.style = style.replace(" ", "")  # noqa: SLF001 (python-docx has no name for it)
+    _styled(paragraph, style)
+    if _is_table(paragraph._p.getprevious()) and not style.startswith("Heading"):  # noqa: SLF001 (as below)
+        paragraph.paragraph_format.space_before = _AFTER_TABLE
     return paragraph
+
+
+def _styled(paragraph: WordParagraph, style: str) -> None:
+    """Give a paragraph a style by its id, the name without spaces.
+
+    Looking each up by its name was a third of making a document.
+    """
+    paragraph._p.style = style.replace(" ", "")  # noqa: SLF001 (python-docx has no name for it)
+
+
+def _is_table(element: BaseOxmlElement | None) -> bool:
+    return element is not None and element.tag == qn("w:tbl")
+
+
+def _kept_with_next(word: WordDocument) -> None:
+    """Keep what was written last on the page of what follows."""
+    last = word.element.body[-2]  # the very last says how the page is
+    if not _is_table(last):
+        WordParagraph(last, word).paragraph_format.keep_with_next = True
+
+
+def _ending(word: WordDocument, foot: str) -> None:
+    """Say the code in the text, too: a page's foot is passed over by screen readers."""
+    if foot:
+        _paragraph(word, FOOT, one_line(foot)).paragraph_format.space_before = Pt(18)
+    elif _is_table(word.element.body[-2]):
+        _paragraph(word, FOOT)  # Word wants something after a table
 
 
 def _lines(paragraph: WordParagraph, text: str) -> None:
@@ -128,41 +178,73 @@ def _lines(paragraph: WordParagraph, text: str) -> None:
 
 
 def _facts(word: WordDocument, rows: tuple[tuple[str, str], ...]) -> None:
-    table = _table(word, _FACTS, _ROWS)
+    table = _table(word, _FACTS, _ROWS, side=0)
     for name, value in rows:
-        row = _row(table)
+        row = _row(table, name, value)
         _fill(row.cells[0], name, width=_FACTS[0], bold=True)
         _fill(row.cells[1], value, width=_FACTS[1])
+        if not value:
+            _to_write_in(row)
+    _kept_whole(table)
     _look(table, first_column=True)
-    word.add_paragraph()
 
 
-def _actions(word: WordDocument, head: tuple[str, str, str], rows: tuple[tuple[str, str, str], ...]) -> None:
-    table = _table(word, _ACTIONS, _GRID)
-    for cell, text, width in zip(_row(table).cells, head, _ACTIONS, strict=True):
+def _to_write_in(row: _Row) -> None:
+    """Make a row as high as one writes by hand, with a line to write on."""
+    row.height, row.height_rule = _BY_HAND, WD_ROW_HEIGHT_RULE.AT_LEAST
+    for cell in row.cells:
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
+    borders = OxmlElement("w:tcBorders")
+    borders.append(_rule("bottom", colour=str(_MUTED)))
+    properties = row.cells[1]._tc.get_or_add_tcPr()  # noqa: SLF001 (python-docx has no name for it)
+    properties.find(qn("w:vAlign")).addprevious(borders)  # the schema wants this order
+
+
+def _headed(
+    word: WordDocument, widths: tuple[Cm, ...], head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
+) -> None:
+    table = _table(word, widths, _GRID, side=_SIDE)
+    for cell, text, width in zip(_row(table, *head).cells, head, widths, strict=True):
         _fill(cell, text, width=width, bold=True)
         _shade(cell)
     repeated = OxmlElement("w:tblHeader")
     repeated.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001 (python-docx has no name for it)
     for cells in rows:
-        row = _row(table)
-        for cell, text, width in zip(row.cells, cells, _ACTIONS, strict=True):
+        row = _row(table, *cells)
+        for cell, text, width in zip(row.cells, cells, widths, strict=True):
             _fill(cell, text, width=width)
+    _kept_whole(table)
     _look(table, first_row=True)
-    word.add_paragraph()
 
 
-def _table(word: WordDocument, widths: tuple[Cm, ...], ruled: tuple[str, ...]) -> Table:
+def _kept_whole(table: Table) -> None:
+    """Keep a short table on one page; of a long one, the head with the row below it."""
+    rows = list(table.rows)
+    letters = sum(len(cell.text) for row in rows for cell in row.cells)
+    for row in rows[: -1 if letters <= _TABLE_KEPT and len(rows) <= _ROWS_KEPT else 1]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+
+
+def _table(word: WordDocument, widths: tuple[Cm, ...], ruled: tuple[str, ...], *, side: int) -> Table:
+    """Add a table that is as wide as the text; its cells' words stand `side` from their edges."""
     table: Table = word.add_table(rows=0, cols=len(widths), style="Table Grid")
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     borders = OxmlElement("w:tblBorders")
-    for side in _GRID:
-        borders.append(_rule(side, colour=_LINE) if side in ruled else _rule(side, look="nil"))
+    for border in _GRID:
+        borders.append(_rule(border, colour=_LINE) if border in ruled else _rule(border, look="nil"))
     layout = table._tbl.tblPr.find(qn("w:tblLayout"))  # noqa: SLF001 (python-docx has no name for it)
     layout.addprevious(borders)  # the schema wants this order
+    edges = OxmlElement("w:tblCellMar")
+    for name in ("left", "right"):
+        edge = OxmlElement(f"w:{name}")
+        edge.set(qn("w:w"), str(side))
+        edge.set(qn("w:type"), "dxa")
+        edges.append(edge)
+    layout.addnext(edges)
     return table
 
 
@@ -186,16 +268,17 @@ def _shade(cell: _Cell) -> None:
 def _fill(cell: _Cell, text: str, *, width: Cm, bold: bool = False) -> None:
     cell.width = width
     paragraph = cell.paragraphs[0]
+    _styled(paragraph, CELL)
     _lines(paragraph, readable(text))
-    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(3)
     for run in paragraph.runs:
         run.bold = bold or None
 
 
-def _row(table: Table) -> _Row:
-    """Add a row that is kept on one page."""
+def _row(table: Table, *texts: str) -> _Row:
+    """Add a row for these texts, kept on one page where they are short."""
     row: _Row = table.add_row()  # type: ignore[no-untyped-call]
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 (python-docx has no name for it)
+    if sum(map(len, texts)) <= _ROW_KEPT:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 (python-docx has no name for it)
     return row
 
 
@@ -230,6 +313,7 @@ def _styles(word: WordDocument, language: str) -> None:
         (SENDER, 12, _PRIMARY),
         (ADDRESS, 9, _MUTED),
         (FOOT, 9, _MUTED),
+        (CELL, 11, _INK),
     ):
         own = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         assert isinstance(own, ParagraphStyle)  # noqa: S101 (asked for as one)
@@ -242,6 +326,7 @@ def _styles(word: WordDocument, language: str) -> None:
         spaced = word.styles[name]
         assert isinstance(spaced, ParagraphStyle)  # noqa: S101 (as above)
         spaced.paragraph_format.space_before, spaced.paragraph_format.space_after = Pt(before), Pt(after)
+    _hyphenated_in_cells(word)
     for properties in word.styles.element.iter(qn("w:rPr")):
         for spoken in properties.findall(qn("w:lang")):
             properties.remove(spoken)
@@ -249,6 +334,23 @@ def _styles(word: WordDocument, language: str) -> None:
     for properties in (defaults, word.styles["Normal"].element.get_or_add_rPr()):
         if properties is not None:
             properties.append(_language(language))
+
+
+def _hyphenated_in_cells(word: WordDocument) -> None:
+    """Have long words divided in a table's narrow columns, and nowhere else; and the file be one of today's Word."""
+    for name, suppressed in (("Normal", "1"), (CELL, "0")):
+        mark = OxmlElement("w:suppressAutoHyphens")
+        mark.set(qn("w:val"), suppressed)
+        properties = word.styles[name].element.get_or_add_pPr()
+        properties.find(qn("w:spacing")).addprevious(mark)  # the schema wants this order
+    settings = word.settings.element
+    zone = OxmlElement("w:hyphenationZone")
+    zone.set(qn("w:val"), _RAGGED)
+    settings.find(qn("w:defaultTabStop")).addnext(zone)
+    zone.addprevious(OxmlElement("w:autoHyphenation"))
+    for mode in settings.iter(qn("w:compatSetting")):
+        if mode.get(qn("w:name")) == "compatibilityMode":
+            mode.set(qn("w:val"), _TODAYS_WORD)
 
 
 def _font(style: ParagraphStyle, size: int, colour: RGBColor | None) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.handover.documents.model import (
     ActionsTable,
+    ActorsTable,
     Block,
     Bullets,
     Document,
@@ -88,7 +89,9 @@ class _Setter:
                 for item in items:
                     self._line(f"•\t{item}", size=14, above=2, hanging=True)
             case ActionsTable(head, rows):
-                self._table((head, *rows), (54, 23, 23), head=True)
+                self._table((head, *rows), (46, 27, 27), head=True)
+            case ActorsTable(head, told):
+                self._table((head, *told), (23, 34, 20, 23), head=True)
             case _:
                 assert_never(block)
 
