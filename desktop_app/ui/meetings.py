@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -159,7 +159,7 @@ class Meetings(QObject):
         self.room.home_wanted.connect(self._leave_room)
         self.room.fill_wanted.connect(self.fill_wanted)
         self.room.support_wanted.connect(self.support_wanted)
-        self.room.begin()
+        QTimer.singleShot(0, self.room, self.room.begin)  # the meeting is made, said and shown in three turns (P8)
 
     def _film_lines(self) -> tuple[FilmLine, ...]:
         standing = self._standing()
@@ -212,4 +212,4 @@ class Meetings(QObject):
         """Go on with the meeting where it stood: it was ended too early."""
         self._meet(entry, group, session)
         if self.room is not None:
-            self.room.conductor.send(events.Undo())
+            QTimer.singleShot(0, self.room, partial(self.room.conductor.send, events.Undo()))  # once it has begun

@@ -13,7 +13,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -107,6 +107,8 @@ class HandOverView(Page):
         self._stage = Stage.REVIEW
         self._unsaid = set(Stage)
         """Steps that are said anew when they are come to: all six for the one that is seen took 0.1 s of a press."""
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._turn_page)
         self.top.back_pressed.connect(self.closed)
         self.stepper = WizardStepper(theme)
         self._fault = Banner(theme, Kind.DANGER)
@@ -128,12 +130,11 @@ class HandOverView(Page):
         self._standing = Body(theme, color="text2")
         self.on = PrimaryButton(theme, "", trailing_icon="arrow_right")
         self.on.clicked.connect(self._go_on)
-        self.add_bottom_left(self.back)
-        self.add_bottom_left(self._standing)
         self.finish = PrimaryButton(theme, "", icon="save")
         self.finish.clicked.connect(self._finish)
-        self.add_bottom_right(self.on)
-        self.add_bottom_right(self.finish)
+        for left, right in ((self.back, self.on), (self._standing, self.finish)):
+            self.add_bottom_left(left)
+            self.add_bottom_right(right)
         self.review.opened.connect(self.open_answer)
         self.review.options_changed.connect(self._say_bottom)
         self.secrecy.opened.connect(self.open_answer)
@@ -342,8 +343,15 @@ class HandOverView(Page):
             self._error = None  # it was of the step that is left
         self._stage = stage
         self._say()
+        if self.isVisible():
+            self._turn.start()
+        else:
+            self._turn_page()
+
+    def _turn_page(self) -> None:
+        """Show the step: in the loop's next turn where it is seen, as a view is (decision 493)."""
         for index, step in enumerate(self._steps):
-            step.setVisible(index == stage)
+            step.setVisible(index == self._stage)
         self.show_widget(self.stepper)
         if self.isVisible():
             self._take_focus()

@@ -62,7 +62,10 @@ class FilmView(QWidget):
     ground_chosen = Signal(object)
     """CaptionGround."""
 
-    def __init__(self, theme: Theme, player: Player, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, player: Player, *, panel: FilmPanel | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`panel` may have been made before: it takes longer than all the rest."""
         super().__init__(parent)
         self.theme = theme
         self._player = player
@@ -80,7 +83,8 @@ class FilmView(QWidget):
         self.surface.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rate_badge = Badge(theme.night(), "", kind=Kind.NEUTRAL, tabular=True, parent=self)
         self.offer = Offer(theme, clear_of=self.surface.captions_top, parent=self)
-        self.panel = FilmPanel(theme, parent=self)
+        self.panel = panel or FilmPanel(theme)
+        self.panel.setParent(self)
         self.transcript = TranscriptSide(theme, parent=self)
         self.slider = PanelSlider(theme, self.panel, self, self._is_busy)
         self.hands = FilmHands(player, self.panel)

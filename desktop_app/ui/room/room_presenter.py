@@ -31,7 +31,9 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.audience.picture import GroupPicture
 from desktop_app.ui.room.blackout import Blackout
+from desktop_app.ui.room.console.answer_side import AnswerSide
 from desktop_app.ui.room.console.answer_view import AnswerView
+from desktop_app.ui.room.console.care import CareBanner
 from desktop_app.ui.room.console.console_view import ConsoleView
 from desktop_app.ui.room.console.from_film import MarkedPlace
 from desktop_app.ui.room.file_chapters import FileChapters
@@ -104,10 +106,19 @@ class RoomPresenter(QObject):
     # One layout is all that most meetings need, and each view takes a while to make: they are made when called for.
 
     @cached_property
+    def _care(self) -> CareBanner:
+        return CareBanner(self._means.theme, self._means.no_persons)
+
+    @cached_property
+    def _side(self) -> AnswerSide:
+        return AnswerSide(self._means.theme)
+
+    @cached_property
     def answer(self) -> AnswerView:
         """Where answers are written."""
         conductor = self.conductor
-        answer = AnswerView(self._means.theme, self._means.keys, self._means.no_persons)
+        means = self._means
+        answer = AnswerView(means.theme, means.keys, means.no_persons, care=self._care, side=self._side)
         conductor.saved.connect(answer.show_saved)
         answer.typed.connect(conductor.typed)
         answer.read_back_pressed.connect(lambda: conductor.send(events.ReadBack()))
@@ -193,7 +204,7 @@ class RoomPresenter(QObject):
         self._window.set_full_screen(full=False)
         for view in self._views:
             self._window.drop_view(view)
-        for name in ("answer", "fault"):
+        for name in ("answer", "fault", "_care", "_side"):
             if name in self.__dict__:  # made; perhaps never shown, and then in none of the views
                 getattr(self, name).deleteLater()
 
@@ -278,7 +289,7 @@ class RoomPresenter(QObject):
         self.view.set_group_text_percent(chosen.group_text_percent)
         self.view.show_state(self._chapters.within(self.conductor.state))
         self._window.show_view(self.view)
-        self.view.make_ahead()
+        self.view.make_ahead((lambda: self._care, lambda: self._side))
 
     def _show_group_percent(self, percent: int) -> None:
         self.view.set_group_text_percent(percent)

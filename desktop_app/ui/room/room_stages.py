@@ -7,7 +7,6 @@ is a stage to tell it to. What a state calls for, black, focus and keys are the 
 from __future__ import annotations
 
 from functools import cached_property, partial
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -17,12 +16,13 @@ from desktop_app.ui.ahead import Ahead
 from desktop_app.ui.room.approval_view import ApprovalView
 from desktop_app.ui.room.break_view import BreakView, BrightView, ClosingView
 from desktop_app.ui.room.card_view import CardView
+from desktop_app.ui.room.film_panel import FilmPanel
 from desktop_app.ui.room.film_view import FilmView
 from desktop_app.ui.room.question_view import QuestionView
 from desktop_app.ui.room.welcome_view import WelcomeView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from desktop_app.playback.captions import Captions
     from desktop_app.playback.player import Player
@@ -78,9 +78,15 @@ class RoomStages(QWidget):
         return welcome
 
     @cached_property
+    def _film_panel(self) -> FilmPanel:
+        panel = FilmPanel(self.theme, parent=self)
+        panel.hide()
+        return panel
+
+    @cached_property
     def film(self) -> FilmView:
         """The film, in the looks that were chosen for it."""
-        film = FilmView(self.theme, self._player)
+        film = FilmView(self.theme, self._player, panel=self._film_panel)
         for told in self._told_film.values():
             told(film)
         film.volume_changed.connect(self.volume_changed)
@@ -127,16 +133,16 @@ class RoomStages(QWidget):
         self._adopt(bright)
         return bright
 
-    def make_ahead(self) -> None:
-        """Make what this meeting may come to, soon and one at a time."""
-        lent = [made for made in (self._answer, self._fault) if made is not None]
+    def make_ahead(self, parts_of_answer: Iterable[Callable[[], QWidget]] = ()) -> None:
+        """Make what this meeting will come to, soon and one at a time; what only happens is made when it does."""
+        answer = self._answer
         self._ahead.begin(
             [
+                lambda: self._film_panel,
                 lambda: self.film,
                 lambda: self.question,
-                *chain.from_iterable(
-                    (partial(self._lend_ahead, made), partial(self._take_in_ahead, made)) for made in lent
-                ),
+                *(partial(self._lend_ahead, made) for made in (*parts_of_answer, *([answer] if answer else []))),
+                *([partial(self._take_in_ahead, answer)] if answer else []),
                 lambda: self.approval,
                 lambda: self.closing,
                 lambda: self.rest,

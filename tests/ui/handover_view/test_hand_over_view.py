@@ -26,6 +26,7 @@ from desktop_app.ui.handover.review import Review, Standing, review_of
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.words import install
 from tests.handover import sample
+from tests.screens.dressed import settle
 from tests.ui.handover_view.conftest import Open, made_ready, saved, words
 
 
@@ -198,6 +199,7 @@ def test_what_is_ticked_is_what_is_named_and_written(open_view: Open, review: Re
     wanted = {f"{parcel.stem}.{form}" for form in ("pdf", "xlsx", "svar", "txt", "eml")}
     assert {text for text in words(view) if text.startswith(parcel.stem)} == wanted
     view.show_saved(saved(parcel, place, view.save.formats))
+    settle(view)
     assert {path.name for path in place.iterdir()} == wanted
     assert not view.save.boxes[Format.PDF].isVisible()
 
@@ -277,11 +279,14 @@ def test_handing_over_needs_no_mouse(open_view: Open, review: Review, qtbot: QtB
     assert QApplication.focusWidget() is view.on
     QTest.keyClick(view.on, Qt.Key.Key_Space)
     assert view.stage is Stage.SECRECY
+    settle(view)
     with qtbot.waitSignal(view.preview_wanted):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     view.show_preview(*made_ready())
+    settle(view)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert view.stage is Stage.SAVE
+    settle(view)
     with qtbot.waitSignal(view.export_wanted):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     controls = [b for b in view.findChildren(QAbstractButton) if b.isVisible()]

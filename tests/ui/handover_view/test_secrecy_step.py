@@ -20,6 +20,7 @@ from desktop_app.ui.handover.review import review_of
 from desktop_app.ui.handover.secrecy_step import FindingRow
 from desktop_app.ui.theme.theme import Theme
 from tests.handover import sample
+from tests.screens.dressed import settle
 
 POINTS = ListValue((Point("Rutinen finns"), Point("Ärendet med 19121212-1212 tog tre veckor")))
 PHONE = TextValue("Ring 070-123 45 67.")
@@ -63,6 +64,7 @@ def press(row: FindingRow, text: str) -> None:
 def test_each_place_stands_in_its_sentence_and_the_way_on_waits(view: HandOverView) -> None:
     """A number that slips through is a public record for good; pressing «Gå vidare» must not be the easiest thing."""
     found = begin(view, q3=POINTS, q4=PHONE)
+    settle(view)
 
     assert [row.accessibleName() for row in found] == [
         "Question 3, point 2: looks like an identity number",

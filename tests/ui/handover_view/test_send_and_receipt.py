@@ -21,6 +21,7 @@ from desktop_app.ui.handover.mail_program import Opened
 from desktop_app.ui.handover.review import Review
 from desktop_app.ui.widgets.labels import Label
 from desktop_app.words import tell
+from tests.screens.dressed import settle
 from tests.ui.handover_view.conftest import Open, made_ready, saved, words
 
 
@@ -66,6 +67,7 @@ def test_sent_is_ticked_by_people_and_received_ends_it(
     view = open_view(review, choose_file=lambda *_: chosen.pop(0))
     sending = saved(made_ready()[1], place, [Format.TEXT])
     view.show_delivery(sending, "Barn- och familjeenheten")
+    settle(view)
     assert view.stage is Stage.SEND
     assert QApplication.focusWidget() is view.send.mail_button
     with qtbot.waitSignal(view.sent_ticked) as ticked:
@@ -124,6 +126,7 @@ def test_where_the_files_were_deleted_there_is_nothing_to_send_but_a_receipt_may
 
     view.show_delivery(gone, "Barn- och familjeenheten")
 
+    settle(view)
     assert view.stage is Stage.RECEIPT
     assert view.receipt.open_button.isVisible()
     assert "not yet" not in words(view.stepper)

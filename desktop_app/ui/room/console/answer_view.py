@@ -81,11 +81,16 @@ class AnswerView(Page):
         theme: Theme,
         keys: KeyTable | None = None,
         no_persons: NoPersons | None = None,
+        *,
+        care: CareBanner | None = None,
+        side: AnswerSide | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`care` and `side` may have been made before: all at once takes as long as half a picture of a film."""
         super().__init__(theme, parent=parent)
         self.keep_within(READABLE)
-        self.care = CareBanner(theme, no_persons)
+        self.care = care or CareBanner(theme, no_persons)
+        self._side = side or AnswerSide(theme)
         self.care.decided.connect(self.focus_editor)
         self._sheet: AnswerSheet | None = None
         self._editor: Editor | None = None
@@ -202,7 +207,6 @@ class AnswerView(Page):
         left.addWidget(self._notice)
         left.addWidget(self._status)
         left.addStretch()
-        self._side = AnswerSide(self.theme)
         self.earlier, self.notes = self._side.earlier, self._side.notes
         self.earlier.taken.connect(self._take)
         self._side.examples.taken.connect(self._take)

@@ -33,7 +33,7 @@ from desktop_app.ui.room.meeting_drawer import MeetingDrawer
 from desktop_app.ui.room.stage import make_stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from desktop_app.domain.answer import Value
     from desktop_app.domain.clock import Clock
@@ -148,14 +148,16 @@ class ConsoleView(QWidget):
     def _drawer_stands(self) -> bool:
         return "drawer" in self.__dict__ and not self.drawer.isHidden()
 
-    def make_ahead(self) -> None:
-        """Make what this meeting may come to, soon and one at a time."""
-        self._ahead.begin(
-            [partial(self._take_in_ahead, lambda: self.answer), partial(self._take_in_ahead, self._fault)]
-        )
+    def make_ahead(self, parts_of_answer: Iterable[Callable[[], QWidget]] = ()) -> None:
+        """Make what this meeting will come to, soon and one at a time; what only happens is made when it does."""
+        self._ahead.begin([*(partial(self._lend_ahead, made) for made in parts_of_answer), self._take_in_answer_ahead])
 
-    def _take_in_ahead(self, made: Callable[[], QWidget | None] | None) -> None:
-        view = made() if made is not None and self.isVisible() else None  # else the other layout has it
+    def _lend_ahead(self, made: Callable[[], QWidget]) -> None:
+        if self.isVisible():  # else the other layout has it
+            made()
+
+    def _take_in_answer_ahead(self) -> None:
+        view = self.answer if self.isVisible() else None
         if view is not None:
             self._take_in(view)
 
