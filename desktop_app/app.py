@@ -66,6 +66,7 @@ class Running:
         self.end_request: EndRequest | None = None
         self.garbage = Garbage()
         self._chosen = chosen
+        self._settings_file = settings.SettingsFile(places.settings)
         # A volume turned from 80 to 40 is one file, not forty.
         self._write_settings = QTimer(singleShot=True, interval=500)
         self._write_settings.timeout.connect(self._save_settings)
@@ -175,12 +176,8 @@ class Running:
         self.theme.write_keys(lambda usual: hint(keys, usual))
 
     def _save_settings(self) -> None:
-        if self.means is None:
-            return
-        try:
-            settings.save(self.places.settings, self.means.settings)
-        except OSError as error:
-            _log.info("settings were not saved: %s", type(error).__name__)
+        if self.means is not None:
+            self._settings_file.write(self.means.settings)
 
     def _start_with(self, folder: Path) -> None:
         """Start anew with another data folder, now and at every start from now on; end this one."""
@@ -200,6 +197,7 @@ class Running:
     def _done(self) -> None:
         if self._write_settings.isActive():
             self._save_settings()
+        self._settings_file.close()
         if self.instance is not None:
             self.instance.close()
         if self.means is not None:

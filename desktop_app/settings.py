@@ -7,12 +7,18 @@ a start that fails.
 from __future__ import annotations
 
 import json
+import logging
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
+_log = logging.getLogger(__name__)
 
 VERSION = 1
 
@@ -106,6 +112,37 @@ def save(path: Path, settings: Settings) -> None:
         file.flush()
         os.fsync(file.fileno())  # the file that wrote: Windows refuses one that is open for reading
     part.replace(path)
+
+
+class SettingsFile:
+    """Writes the settings on a thread of its own, in order: a slow disk takes its time, and a film goes on meanwhile.
+
+    What cannot be written is logged: the program goes on as it was chosen, until it is closed.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._writer: ThreadPoolExecutor | None = None
+
+    def write(self, settings: Settings) -> None:
+        """Write these, soon."""
+        if self._writer is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  # the first window does without
+
+            self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="settings")
+        self._writer.submit(self._save, settings)
+
+    def close(self) -> None:
+        """Wait until all is written."""
+        if self._writer is not None:
+            self._writer.shutdown()
+            self._writer = None
+
+    def _save(self, settings: Settings) -> None:
+        try:
+            save(self._path, settings)
+        except OSError as error:
+            _log.info("settings were not saved: %s", type(error).__name__)
 
 
 def _read(found: object) -> Settings:

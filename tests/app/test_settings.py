@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import pytest
@@ -38,6 +39,30 @@ def test_what_is_written_is_flushed_where_it_was_written(place: Path, monkeypatc
 
     assert writable
     assert os.O_RDONLY not in writable
+
+
+def test_a_slow_disk_holds_nobody_who_chooses(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Turned louder while a film runs, a laptop's old disk took its time, and the film stood still meanwhile."""
+    flushed, spins_up = Event(), Event()
+    monkeypatch.setattr(os, "fsync", lambda _: (flushed.set(), spins_up.wait(60)))
+    file = settings.SettingsFile(place / "settings.json")
+
+    file.write(Settings(volume_percent=40))
+    file.write(Settings(volume_percent=60))
+    assert flushed.wait(60)
+    assert settings.load(place / "settings.json") == Settings()
+
+    spins_up.set()
+    file.close()
+    assert settings.load(place / "settings.json").volume_percent == 60
+
+
+def test_settings_that_cannot_be_written_end_nothing(place: Path) -> None:
+    """The program goes on as it was chosen, also where its folder has gone."""
+    file = settings.SettingsFile(place / "gone" / "settings.json")
+    file.write(Settings())
+    file.close()
+    assert not (place / "gone").exists()
 
 
 def test_no_file_gives_the_defaults(place: Path) -> None:
