@@ -6,18 +6,19 @@ These wait for the database thread: call them from a command, or from a thread t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from desktop_app.domain.answer import Answer
 from desktop_app.domain.course import Course
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.handover import Handover
 from desktop_app.domain.session import Session
 from desktop_app.handover.content import Options, Records, assemble
 from desktop_app.handover.documents.model import DocumentWords
 from desktop_app.handover.export import USUAL, ExportReport, Format, Parcel, prepare, record_of, write_apart
-from desktop_app.storage.errors import HandedOverMeanwhile
 from desktop_app.storage.records import ExportRecord
 from desktop_app.storage.service import Store
 
@@ -74,15 +75,19 @@ def hand_over(
 def write_and_remember(
     store: Store, handover: Handover, parcel: Parcel, folder: Path, formats: Iterable[Format]
 ) -> tuple[ExportReport, ExportRecord]:
-    """Write what was made ready, and remember it.
+    """Write what was made ready, and remember it. Its number is taken before and given back where nothing is written.
 
-    Raises HandedOverMeanwhile where its number has been taken since, by a command or another copy that was joined; then
+    Raises HandedOverMeanwhile where the number has been taken since, by a command or another copy that was joined; then
     nothing is written. And the Export errors, NotSealed, StoreErrors.
     """
-    earlier = store.exports(handover.group.id, handover.course.id).result()
-    if earlier and earlier[-1].revision >= handover.revision:
-        raise HandedOverMeanwhile(revision=earlier[-1].revision)
-    report = write_apart(parcel, folder, formats)
+    planned = ExportReport(folder, (), parcel.answers.sha256, parcel.code, unsealed_reason=parcel.unsealed_reason)
+    store.reserve_export(record_of(handover, planned)).result()
+    try:
+        report = write_apart(parcel, folder, formats)
+    except BaseException:
+        with suppress(KnownError):  # then a number is left out, and it is the writing that is told of
+            store.let_go_of_export(handover.file_id).result()
+        raise
     record = record_of(handover, report)
     store.record_export(record).result()
     return report, record

@@ -313,6 +313,14 @@ class Keeper:
         with self._database.reading() as work:
             return exports.removed(work, group_id, course_id)
 
+    def reserve_export(self, record: ExportRecord) -> None:
+        with self._saving.writing() as work:
+            exports.reserve(work, record)
+
+    def let_go_of_export(self, file_id: str) -> None:
+        with self._saving.writing() as work:
+            exports.let_go(work, file_id)
+
     def record_export(self, record: ExportRecord) -> None:
         with self._saving.writing() as work:
             exports.add(work, record, self._clock.now())

@@ -255,6 +255,18 @@ class Store(DatabaseThread):
         """Return the answers that were handed over and have been taken away since: the recipient has their text."""
         return self._ask(lambda keeper: keeper.removed(group_id, course_id))
 
+    def reserve_export(self, record: ExportRecord) -> Future[None]:
+        """Take the number of a hand-over that is about to be written, so that no other is written with it.
+
+        `record_export` follows when it is written, or `let_go_of_export`. Cut short, the number stays taken and what
+        was written is told of nowhere but in what the next one replaces. Raises, in the Future: HandedOverMeanwhile.
+        """
+        return self._ask(lambda keeper: keeper.reserve_export(record))
+
+    def let_go_of_export(self, file_id: str) -> Future[None]:
+        """Give the number back that was taken for a hand-over: nothing was written."""
+        return self._ask(lambda keeper: keeper.let_go_of_export(file_id))
+
     def record_export(self, record: ExportRecord) -> Future[None]:
         """Keep that something was handed over."""
         return self._ask(lambda keeper: keeper.record_export(record))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -35,7 +36,7 @@ from desktop_app.domain.answer import (
 from desktop_app.domain.course import PromptKind
 from desktop_app.domain.delivery import Delivery
 from desktop_app.storage.canonical import canonical, canonical_value, plain, well_formed
-from desktop_app.storage.errors import AnswerDamaged
+from desktop_app.storage.errors import AnswerDamaged, HandedOverMeanwhile
 from desktop_app.storage.keeper import Keeper
 from desktop_app.storage.records import AnswerFoundDamaged, BackupReason, ExportRecord
 from desktop_app.storage.service import Store
@@ -283,6 +284,37 @@ def test_hand_over_cannot_take_a_number_twice(desk: Desk) -> None:
 
     assert desk.store.record_export(a_record(desk, revision=1)).exception(timeout=20) is not None
     assert done(desk.store.exports(desk.group.id, COURSE.id)) == (record,)
+
+
+def test_a_number_is_taken_before_anything_is_written(desk: Desk) -> None:
+    """A command handed over while the window wrote: one of two files with one number is never counted."""
+    record = a_record(desk)
+    done(desk.store.reserve_export(record))
+
+    taken = desk.store.reserve_export(replace(record, file_id="another")).exception(timeout=20)
+
+    assert isinstance(taken, HandedOverMeanwhile)
+    assert taken.values["revision"] == 1
+    assert done(desk.store.exports(desk.group.id, COURSE.id)) == (), "nothing is written yet"
+    done(desk.store.let_go_of_export(record.file_id))
+    done(desk.store.reserve_export(record))
+    done(desk.store.record_export(record))
+    done(desk.store.let_go_of_export(record.file_id))
+    assert done(desk.store.exports(desk.group.id, COURSE.id)) == (record,)
+
+
+def test_a_number_that_was_taken_when_the_power_went_is_never_given_again(desk: Desk) -> None:
+    """The file may lie whole on the stick: the next one replaces it, and is not called the same."""
+    cut_short = a_record(desk)
+    done(desk.store.reserve_export(cut_short))
+    done(desk.store.close())
+
+    with reopened(desk.places) as store:
+        plan = done(store.next_export(desk.group.id, COURSE.id))
+        progress = done(store.progress(desk.group.id, COURSE))
+
+    assert (plan.revision, plan.supersedes) == (2, (cut_short.file_id,))
+    assert progress.delivery is None, "nobody has seen that anything was saved"
 
 
 def test_change_after_hand_over_is_seen(desk: Desk) -> None:

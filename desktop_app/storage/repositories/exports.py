@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
@@ -12,6 +13,7 @@ from desktop_app.domain.answer import Answer
 from desktop_app.domain.course import Course, Destination
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId
 from desktop_app.storage.canonical import canonical, plain, well_formed
+from desktop_app.storage.errors import HandedOverMeanwhile
 from desktop_app.storage.records import AuditEntry, ExportPlan, ExportRecord
 from desktop_app.storage.repositories import groups, new_id, sessions
 from desktop_app.storage.tables import AnswerRow, AuditRow, ExportRow, RevisionRow
@@ -22,6 +24,9 @@ DELETED = "deleted"
 """What the audit list holds of a hand-over after it was saved; the last is of this computer's files alone, and does not
 come along when two copies are made one. The numbers beside are `code` (the first 40 bits of its
 SHA-256, by which it is known), `revision` as it was called where it was saved and, where it was received, `came_s`."""
+RESERVED = "reserved"
+"""Stands among a record's counts from before its files are written until they are there; for good where the program was
+cut short meanwhile: the number is then never used again, and what may lie on a stick is replaced by the next."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -37,34 +42,33 @@ def plan(work: Work, group_id: GroupId, course_id: CourseId) -> ExportPlan:
     )
 
 
+def reserve(work: Work, record: ExportRecord) -> None:
+    """Take the number that a hand-over is about to be written with. Raises HandedOverMeanwhile where it is taken."""
+    earlier = _rows(work, record.group_id, record.course_id)
+    if earlier and earlier[-1].revision >= record.revision:
+        raise HandedOverMeanwhile(revision=earlier[-1].revision)
+    work.add(_row(replace(record, counts={**record.counts, RESERVED: 1})))
+
+
+def let_go(work: Work, file_id: str) -> None:
+    """Give the number back that was taken for a hand-over which was not written."""
+    row = work.get(ExportRow, file_id)
+    if row is not None and _is_reserved(row):
+        work.delete(row)
+        work.flush()
+
+
 def add(work: Work, record: ExportRecord, now: datetime) -> None:
     """Keep that something was handed over."""
-    work.add(
-        ExportRow(
-            file_id=record.file_id,
-            group_id=record.group_id,
-            course_id=record.course_id,
-            course_version=record.course_version,
-            revision=record.revision,
-            supersedes=canonical(list(record.supersedes)),
-            at=record.at.isoformat(),
-            folder=well_formed(record.folder),
-            files=canonical(list(record.files)),
-            sha256=record.sha256,
-            answers=canonical([list(answer) for answer in record.answers]),
-            counts=canonical(dict(record.counts)),
-            recipient=well_formed(record.recipient),
-            key_fingerprint=record.key_fingerprint,
-            unsealed_reason=well_formed(record.unsealed_reason),
-        )
-    )
+    let_go(work, record.file_id)
+    work.add(_row(record))
     kind = "handed_over_unsealed" if record.key_fingerprint is None else "handed_over"
     sessions.note(work, kind, now, group_id=record.group_id, counts=record.counts)
 
 
 def all_exports(work: Work, group_id: GroupId, course_id: CourseId) -> tuple[ExportRecord, ...]:
     """Return what has been handed over, oldest first, with what has been told of it since."""
-    rows = _rows(work, group_id, course_id)
+    rows = [row for row in _rows(work, group_id, course_id) if not _is_reserved(row)]
     told = sessions.noted(work, group_id, (*TOLD, DELETED)) if rows else ()
     return tuple(_record(row, told) for row in rows)
 
@@ -122,6 +126,30 @@ def _rows(work: Work, group_id: GroupId, course_id: CourseId) -> list[ExportRow]
         .order_by(ExportRow.revision)
     )
     return list(work.scalars(rows))
+
+
+def _is_reserved(row: ExportRow) -> bool:
+    return RESERVED in plain(row.counts)
+
+
+def _row(record: ExportRecord) -> ExportRow:
+    return ExportRow(
+        file_id=record.file_id,
+        group_id=record.group_id,
+        course_id=record.course_id,
+        course_version=record.course_version,
+        revision=record.revision,
+        supersedes=canonical(list(record.supersedes)),
+        at=record.at.isoformat(),
+        folder=well_formed(record.folder),
+        files=canonical(list(record.files)),
+        sha256=record.sha256,
+        answers=canonical([list(answer) for answer in record.answers]),
+        counts=canonical(dict(record.counts)),
+        recipient=well_formed(record.recipient),
+        key_fingerprint=record.key_fingerprint,
+        unsealed_reason=well_formed(record.unsealed_reason),
+    )
 
 
 def _record(row: ExportRow, told: Sequence[AuditEntry]) -> ExportRecord:
