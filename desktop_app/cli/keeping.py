@@ -128,7 +128,7 @@ def note_receipt(store: Store, file: Path) -> dict[str, Any]:
     return {
         "group": received.record.group_id,
         "course": received.record.course_id,
-        "revision": received.record.revision,
+        "revision": received.record.given_number,
         "code": receipt.code,
         "at": receipt.received_at,
         "newest": received.is_newest,

@@ -124,13 +124,14 @@ class ReceiptOfAnother(KnownError):
 class ReceiptOfOlder(KnownError):
     """The receipt is of a version that has been replaced by a newer one since.
 
-    what:   «Kvittot gäller version {revision}, och sedan dess har ni sparat version {newest}.»
+    what:   «Kvittot gäller version {revision} (kod {code}). Sedan dess har ni sparat version {newest} (kod
+            {newest_code}).»
     safe:   «Inget är ändrat.»
     remedy: «Skicka version {newest}, om ni inte har gjort det, och vänta på kvittot för den.»
     """
 
-    def __init__(self, *, revision: int, newest: int) -> None:
-        super().__init__(revision=revision, newest=newest)
+    def __init__(self, *, revision: int, code: str, newest: int, newest_code: str) -> None:
+        super().__init__(revision=revision, code=code, newest=newest, newest_code=newest_code)
 
 
 class NotSealed(KnownError):

@@ -59,7 +59,12 @@ def receive_newest(store: Store, receipt: Receipt) -> ExportRecord:
     """
     record, newest = _named_by(store, receipt)
     if record != newest:
-        raise ReceiptOfOlder(revision=record.revision, newest=newest.revision)
+        raise ReceiptOfOlder(
+            revision=record.given_number,
+            code=receipt.code,
+            newest=newest.given_number,
+            newest_code=code_of(newest.sha256),
+        )
     return _came(store, record, receipt.at)
 
 
@@ -106,7 +111,7 @@ def _came(store: Store, record: ExportRecord, at: datetime) -> ExportRecord:
 
 def _note(store: Store, kind: str, record: ExportRecord, **numbers: int) -> ExportRecord:
     """Note it, and return the record as the store tells of it then."""
-    counts = {"revision": record.revision, "code": int(record.sha256[:10], 16), **numbers}
+    counts = {"revision": record.given_number, "code": int(record.sha256[:10], 16), **numbers}
     store.note(kind, record.group_id, counts).result()
     told = store.exports(record.group_id, record.course_id).result()
     return next(one for one in told if one.file_id == record.file_id)

@@ -93,7 +93,8 @@ def sending_of(record: ExportRecord, course: Course, group: Group, words: Docume
     folder = Path(record.folder)
     files = tuple(_look(folder / name) for name in record.files)
     recipient = course.recipient_for(group.municipality_code[:2])
-    letter = covering_letter(course, group, recipient, words, code=code_of(record.sha256), revision=record.revision)
+    code, number = code_of(record.sha256), record.given_number
+    letter = covering_letter(course, group, recipient, words, code=code, revision=number)
     return Sending(record, files, letter, recipient, _text(files))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -15,6 +16,9 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, PromptId, SessionId
 from desktop_app.storage.errors import AnswerDamaged
+
+GIVEN_NUMBER = re.compile(r"_v([0-9]{1,9})(?: \([0-9]+\))?\.")
+"""The number in the name of a file that was handed over: `…_v3.docx`, `…_v3 (2).svar.age`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +324,16 @@ class ExportRecord:
     """When it came to the county board, as its receipt says."""
     deleted_at: datetime | None = None
     """When the last of its files was deleted with the answers in it (gallring); None where any is left, or unknown."""
+
+    @property
+    def given_number(self) -> int:
+        """The number in its files' own names, by which the recipient knows it.
+
+        It is the revision, but for a file of another computer that had a number of this one's when the two copies were
+        joined (decision 568).
+        """
+        names = (GIVEN_NUMBER.search(name) for name in self.files)
+        return next((int(found[1]) for found in names if found), self.revision)
 
     @property
     def delivery(self) -> Delivery:

@@ -194,7 +194,7 @@ class SideDoors(QObject):
 
     def _tell_received(self, record: ExportRecord) -> None:
         what = translate("Home", "The receipt is read: your answers, version {revision}, have been received.")
-        self._window.warn(Told(what.format(revision=record.revision), "", ""), Kind.SUCCESS)
+        self._window.warn(Told(what.format(revision=record.given_number), "", ""), Kind.SUCCESS)
 
     @property
     def is_taking_in(self) -> bool:

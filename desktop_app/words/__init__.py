@@ -20,6 +20,7 @@ from desktop_app.words.figures import (
     quoted,
     short_day,
     size,
+    version,
     weekday,
 )
 from desktop_app.words.translation import install, translate
@@ -40,5 +41,6 @@ __all__ = [
     "size",
     "tell",
     "translate",
+    "version",
     "weekday",
 ]

@@ -92,6 +92,13 @@ def decimal(value: float, digits: int = 1) -> str:
     return text.rstrip("0").rstrip(".,") if digits else text
 
 
+def version(given: int, here: int) -> str:
+    """Return a hand-over's number: what its recipient knows it by, and the one it has here where that is another."""
+    if given == here:
+        return str(given)
+    return translate("Words", "{given} (number {here} here)").format(given=given, here=here)
+
+
 def listed(parts: Sequence[str]) -> str:
     """Return «a, b och c»."""
     if len(parts) < 2:

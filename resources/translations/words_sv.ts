@@ -373,6 +373,10 @@ Koden är {code}, version {revision}. Svara gärna med den när ni har fått dem
         </translation>
     </message>
     <message>
+        <source>{given} (number {here} here)</source>
+        <translation>{given} (nummer {here} här)</translation>
+    </message>
+    <message>
         <source>{some} and {last}</source>
         <translation>{some} och {last}</translation>
     </message>
@@ -873,8 +877,8 @@ Koden är {code}, version {revision}. Svara gärna med den när ni har fått dem
         <translation>Välj den gruppen och kursen på Hem, och öppna kvittot där.</translation>
     </message>
     <message>
-        <source>The receipt is of version {revision}, and you have saved version {newest} since then.</source>
-        <translation>Kvittot gäller version {revision}, och sedan dess har ni sparat version {newest}.</translation>
+        <source>The receipt is of version {revision} (code {code}). You have saved version {newest} (code {newest_code}) since then.</source>
+        <translation>Kvittot gäller version {revision} (kod {code}). Sedan dess har ni sparat version {newest} (kod {newest_code}).</translation>
     </message>
     <message>
         <source>Send version {newest}, if you have not done so, and wait for its receipt.</source>

@@ -97,6 +97,19 @@ def test_letters_that_the_code_does_not_have_are_the_digits_they_look_like() -> 
     assert is_code_of(sample.record(sha256="0000000021" + "0" * 54), "oOO0-0oIl")
 
 
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [("svar_metodstod_1380-halmstad_7b1e_2026-12-05_v2.docx", 2), ("svar_v12 (3).svar.age", 12), ("svar.docx", 5)],
+)
+def test_a_hand_over_is_called_what_its_recipient_calls_it(swedish: DocumentWords, name: str, number: int) -> None:
+    """The covering words were written with the number it got when two copies were joined, which no file has."""
+    record = sample.record(revision=5, files=(name,))
+
+    assert record.given_number == number
+    letter = sending_of(record, sample.COURSE, sample.GROUP, swedish).letter
+    assert f"version {number}." in letter.text
+
+
 def saved_in(place: Path, *endings: str, **more: object) -> ExportRecord:
     return sample.record(folder=str(place), files=tuple(f"svar.{ending}" for ending in endings), **more)
 

@@ -313,7 +313,7 @@ def hand_over_wrong(theme: Theme) -> HandOverView:
     made.on.click()
     made.receipt.code.set_text("7F3K-92QZ")
     made.receipt.compare_button.click()
-    made.show_failed(ReceiptOfOlder(revision=1, newest=2))
+    made.show_failed(ReceiptOfOlder(revision=1, code="7F3K-92QX", newest=2, newest_code="K40M-1WTS"))
     return made
 
 

@@ -79,7 +79,7 @@ class Laptop:
             supersedes=plan.supersedes,
             at=APPROVED.at,
             folder="/media/sticka",
-            files=("svar.svar",),
+            files=(f"svar_v{plan.revision}.svar",),
             sha256=sha256,
             answers=tuple((one.id, one.revision.epoch, one.revision.seq) for one in answers if one.revision),
         )
@@ -380,6 +380,7 @@ def test_both_have_handed_over_and_neither_is_forgotten(place: Path) -> None:
             (ours.file_id, 2),
             (theirs.file_id, 3),
         ]
+        assert [one.given_number for one in known] == [1, 2, 2], "what the county board calls them"
         assert [one.delivery for one in known] == [Delivery.SAVED, Delivery.SAVED, Delivery.RECEIVED]
         assert done(here.store.progress(here.group.id, COURSE)).changed_after_hand_over
         assert not _compared(here, file).is_news

@@ -20,6 +20,7 @@ from desktop_app.words import (
     short_day,
     size,
     translate,
+    version,
     weekday,
 )
 from desktop_app.words.answers import declined, kind, status
@@ -101,6 +102,14 @@ def test_lists_and_ranges(speak: Speak) -> None:
     assert listed(ranges([1, 2, 3, 4, 5, 7, 8])) == "1–5, 7 och 8"
     assert listed([]) == ""
     assert listed(["a"]) == "a"
+
+
+def test_a_number_that_was_given_anew_is_said_both_ways(speak: Speak) -> None:
+    """The county board says «version 2» over the telephone, and means what is number 3 here (decision 568)."""
+    speak("sv")
+
+    assert version(2, 2) == "2"
+    assert version(2, 3) == "2 (nummer 3 här)"
 
 
 def test_states_of_answers(speak: Speak) -> None:

@@ -10,12 +10,13 @@ from desktop_app.domain.delivery import Delivery
 from desktop_app.ui.widgets.frame import Card, Rule
 from desktop_app.ui.widgets.labels import Label, Meta, Title
 from desktop_app.ui.widgets.signs import Icon
-from desktop_app.words import clock, day, translate
+from desktop_app.words import clock, day, translate, version
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop_app.handover.sending import Sending
+    from desktop_app.storage.records import ExportRecord
     from desktop_app.ui.theme.theme import Theme
 
 
@@ -45,7 +46,9 @@ class DeliveryCard(Card):
             return
         record = self._sending.record
         self._title.set_text(translate("HandOver", "How far it has come"))
-        self._code_name.set_text(translate("HandOver", "Code of version {revision}").format(revision=record.revision))
+        self._code_name.set_text(
+            translate("HandOver", "Code of version {revision}").format(revision=version_of(record))
+        )
         self._code.set_text(self._sending.code)
         self._same.set_text(translate("HandOver", "The county board sees the same code in its file."))
         sent_unsaid = record.sent_at is None and record.received_at is not None  # then it did go
@@ -67,7 +70,12 @@ def changed_words(sending: Sending) -> tuple[str, str]:
         else translate("HandOver", "Version {revision} is received, and the answers have changed since.")
     )
     remedy = translate("HandOver", "Hand over once more from “Our answers”, and the changes go too.")
-    return lead.format(revision=record.revision), remedy
+    return lead.format(revision=version_of(record)), remedy
+
+
+def version_of(record: ExportRecord) -> str:
+    """Return the number of a hand-over, as its recipient and this computer know it."""
+    return version(record.given_number, record.revision)
 
 
 class _StateRow(QWidget):

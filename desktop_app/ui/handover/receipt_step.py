@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.delivery import Delivery
 from desktop_app.handover.receiving import is_code_of
-from desktop_app.ui.handover.delivery_card import DeliveryCard, changed_words, moment_words
+from desktop_app.ui.handover.delivery_card import DeliveryCard, changed_words, moment_words, version_of
 from desktop_app.ui.handover.two_columns import TwoColumns
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.badge import Kind
@@ -185,7 +185,7 @@ class ReceiptStep(QWidget):
         facts = (
             (translate("HandOver", "Received"), moment_words(record.received_at)),
             (translate("HandOver", "By"), record.recipient),
-            (translate("HandOver", "Version"), str(record.revision)),
+            (translate("HandOver", "Version"), version_of(record)),
             (translate("HandOver", "Code"), sending.code),
         )
         for (name, value), (name_text, text) in zip(self._facts, facts, strict=True):
@@ -210,7 +210,7 @@ class ReceiptStep(QWidget):
             self.code_told.emit()
         else:
             wrong = translate("HandOver", "That is not the code of version {revision}. Nothing is changed.")
-            self._wrong.set_text(wrong.format(revision=self._sending.record.revision))
+            self._wrong.set_text(wrong.format(revision=version_of(self._sending.record)))
             self._wrong.show()
             announce(self.code.edit, self._wrong.text())
 

@@ -66,7 +66,9 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
     "ReceiptOfOlder": (
         QT_TRANSLATE_NOOP(
-            "Words", "The receipt is of version {revision}, and you have saved version {newest} since then."
+            "Words",
+            "The receipt is of version {revision} (code {code}). You have saved version {newest} (code {newest_code}) "
+            "since then.",
         ),
         QT_TRANSLATE_NOOP("Words", "Nothing is changed."),
         QT_TRANSLATE_NOOP("Words", "Send version {newest}, if you have not done so, and wait for its receipt."),

@@ -85,8 +85,11 @@ def test_sent_is_ticked_by_people_and_received_ends_it(
     with qtbot.waitSignal(view.receipt_chosen) as read:
         receipt.open_button.click()
     assert read.args == [place / "k.kvitto"]
-    view.show_failed(ReceiptOfOlder(revision=1, newest=2))
-    assert any(text.startswith("The receipt is of version 1, and you have saved version 2") for text in words(view))
+    view.show_failed(ReceiptOfOlder(revision=1, code="7F3K-92QX", newest=2, newest_code="0000-0011"))
+    assert any(
+        text.startswith("The receipt is of version 1 (code 7F3K-92QX). You have saved version 2")
+        for text in words(view)
+    )
     assert receipt.open_button.isEnabled()
     QTest.keyClicks(receipt.code.edit, "7F3K-92QX")
     QTest.keyClick(receipt.code.edit, Qt.Key.Key_Return)
