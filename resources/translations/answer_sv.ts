@@ -335,8 +335,8 @@
         <translation>Visa fråga nu</translation>
     </message>
     <message>
-        <source>Break…</source>
-        <translation>Rast…</translation>
+        <source>Break …</source>
+        <translation>Rast …</translation>
     </message>
     <message>
         <source>Late arrival</source>
@@ -559,8 +559,8 @@
         <translation>Steg</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>Ändra…</translation>
+        <source>Change …</source>
+        <translation>Ändra …</translation>
     </message>
     <message>
         <source>Change the meeting&apos;s steps</source>
@@ -762,8 +762,8 @@
         <translation>En rast på {minutes} minuter</translation>
     </message>
     <message>
-        <source>A question of your own…</source>
-        <translation>En egen fråga…</translation>
+        <source>A question of your own …</source>
+        <translation>En egen fråga …</translation>
     </message>
     <message>
         <source>A last round</source>

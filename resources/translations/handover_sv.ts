@@ -12,8 +12,8 @@
         <translation>Våra svar</translation>
     </message>
     <message>
-        <source>The answers are on this computer only, until you hand over.</source>
-        <translation>Svaren finns bara på den här datorn tills ni lämnar över.</translation>
+        <source>Nothing is sent by itself. The answers leave here only when you hand over or take a copy along.</source>
+        <translation>Inget skickas av sig självt. Svaren lämnar datorn bara när ni lämnar över eller tar med en kopia.</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -165,6 +165,10 @@
         <translation>Nästa sida</translation>
     </message>
     <message>
+        <source>What stands in version {revision} holds instead.</source>
+        <translation>Det som står i version {revision} gäller i stället.</translation>
+    </message>
+    <message>
         <source>municipalities and units</source>
         <translation>kommuner och enheter</translation>
     </message>
@@ -183,6 +187,22 @@
     <message>
         <source>number of people per role</source>
         <translation>antal per roll</translation>
+    </message>
+    <message>
+        <source>Correction: version {revision} replaces version {earlier}.</source>
+        <translation>Rättelse: version {revision} ersätter version {earlier}.</translation>
+    </message>
+    <message>
+        <source>Version {earlier} was sent on {date}.</source>
+        <translation>Version {earlier} skickades {date}.</translation>
+    </message>
+    <message>
+        <source>Version {earlier} was received on {date}.</source>
+        <translation>Version {earlier} togs emot {date}.</translation>
+    </message>
+    <message>
+        <source>Version {earlier} was saved on {date}.</source>
+        <translation>Version {earlier} sparades {date}.</translation>
     </message>
     <message numerus="yes">
         <source>day, length and films of %n meeting(s)</source>

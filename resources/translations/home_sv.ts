@@ -323,8 +323,8 @@
         <translation>Filmerna kommer på ett USB-minne eller från en mapp. Fyll på dem först.</translation>
     </message>
     <message>
-        <source>Fill in the films…</source>
-        <translation>Fyll på filmerna…</translation>
+        <source>Fill in the films …</source>
+        <translation>Fyll på filmerna …</translation>
     </message>
     <message>
         <source>Everything is saved on this computer. Nothing is sent by itself.</source>
@@ -474,8 +474,8 @@
         <translation>Vart vänder vi oss?</translation>
     </message>
     <message>
-        <source>Fill in the film…</source>
-        <translation>Fyll på filmen…</translation>
+        <source>Fill in the film …</source>
+        <translation>Fyll på filmen …</translation>
     </message>
     <message>
         <source>Choose another film</source>
@@ -526,16 +526,16 @@
         <translation>Kopierat.</translation>
     </message>
     <message>
-        <source>Fill in all…</source>
-        <translation>Fyll på alla…</translation>
+        <source>Fill in all …</source>
+        <translation>Fyll på alla …</translation>
     </message>
     <message>
         <source>Course</source>
         <translation>Kurs</translation>
     </message>
     <message>
-        <source>Read in a course…</source>
-        <translation>Läs in kurs…</translation>
+        <source>Read in a course …</source>
+        <translation>Läs in kurs …</translation>
     </message>
     <message>
         <source>Search</source>
@@ -844,20 +844,24 @@
         <translation>{film} till {time}</translation>
     </message>
     <message>
-        <source>questions {minutes}</source>
-        <translation>frågor {minutes}</translation>
+        <source>Film {minutes} min</source>
+        <translation>Film {minutes} min</translation>
     </message>
     <message>
-        <source>talk {minutes}</source>
-        <translation>samtal {minutes}</translation>
+        <source>questions {minutes} min</source>
+        <translation>frågor {minutes} min</translation>
     </message>
     <message>
-        <source>break {minutes}</source>
-        <translation>rast {minutes}</translation>
+        <source>talk {minutes} min</source>
+        <translation>samtal {minutes} min</translation>
     </message>
     <message>
-        <source>start and finish {minutes}</source>
-        <translation>start och avslut {minutes}</translation>
+        <source>break {minutes} min</source>
+        <translation>rast {minutes} min</translation>
+    </message>
+    <message>
+        <source>start and finish {minutes} min</source>
+        <translation>start och avslut {minutes} min</translation>
     </message>
     <message>
         <source>The damaged file is untouched.</source>
@@ -1150,8 +1154,8 @@
         <translation>Vad tangenterna gör under en träff, på tangentbordet och på en klickare.</translation>
     </message>
     <message>
-        <source>Choose other keys…</source>
-        <translation>Välj andra tangenter…</translation>
+        <source>Choose other keys …</source>
+        <translation>Välj andra tangenter …</translation>
     </message>
     <message>
         <source>A course comes on a USB stick or in a folder.</source>

@@ -213,6 +213,10 @@
         <source>The group is here now.</source>
         <translation>Gruppen finns här nu.</translation>
     </message>
+    <message>
+        <source>Your answers stand as they were, and a backup from just before is kept.</source>
+        <translation>Svaren är som de var, och en säkerhetskopia från alldeles innan är sparad.</translation>
+    </message>
     <message numerus="yes">
         <source>%n answer(s) are now as in the file.</source>
         <translation>

@@ -640,16 +640,16 @@
         <translation>För den som kom sent</translation>
     </message>
     <message>
-        <source>Change places…</source>
-        <translation>Byt plats…</translation>
+        <source>Change places …</source>
+        <translation>Byt plats …</translation>
     </message>
     <message>
         <source>Steps</source>
         <translation>Steg</translation>
     </message>
     <message>
-        <source>Break…</source>
-        <translation>Rast…</translation>
+        <source>Break …</source>
+        <translation>Rast …</translation>
     </message>
     <message>
         <source>Close</source>

@@ -34,6 +34,7 @@ from desktop_app.session.conductor import Conductor
 from desktop_app.session.courier import Courier, together
 from desktop_app.session.desk import DeskStore, NoFilms, at_the_desk, meeting_of
 from desktop_app.session.room_state import RoomState, SaveState
+from desktop_app.storage.records import ExportRecord
 from desktop_app.storage.service import Store
 from desktop_app.ui.handover.answers_view import AnswersView
 from desktop_app.ui.handover.delivery_presenter import DeliveryPresenter, sending_in_course
@@ -232,14 +233,14 @@ class AnswersPresenter(QObject):
             return
         # The document speaks the course's language, whatever the window speaks.
         words = document_words(standing.entry.course.language, resources() / "translations")
-        gathered: Future[tuple[Handover, Parcel]] = self._means.aside.submit(
+        gathered: Future[tuple[Handover, Parcel, ExportRecord | None]] = self._means.aside.submit(
             _gather, self._means, standing.entry.course, standing.group, options, words
         )
         self._courier.deliver(gathered, self._show_preview, self.hand_over.show_failed)
 
-    def _show_preview(self, made: tuple[Handover, Parcel]) -> None:
-        self._handover, parcel = made
-        self.hand_over.show_preview(self._handover, parcel)
+    def _show_preview(self, made: tuple[Handover, Parcel, ExportRecord | None]) -> None:
+        self._handover, parcel, replaced = made
+        self.hand_over.show_preview(self._handover, parcel, replaced)
 
     def _export(self, folder: Path, formats: tuple[Format, ...], parcel: Parcel) -> None:
         handover = self._handover
@@ -351,11 +352,12 @@ def _new_map(number: int) -> Line:
 
 def _gather(
     means: Means, course: Course, group: Group, options: Options, words: DocumentWords
-) -> tuple[Handover, Parcel]:
-    """Read what goes and make it ready. Runs aside: it waits for the store."""
+) -> tuple[Handover, Parcel, ExportRecord | None]:
+    """Read what goes and make it ready, and what was handed over last. Runs aside: it waits for the store."""
     records = gather(means.store, group, course)
     handover = plan_hand_over(means.store, records, made_at=means.clock.now(), options=options)
-    return handover, prepare(handover, words)
+    earlier = means.store.exports(group.id, course.id).result()
+    return handover, prepare(handover, words), earlier[-1] if earlier else None
 
 
 def _write(store: Store, handover: Handover, parcel: Parcel, folder: Path, formats: tuple[Format, ...]) -> Sending:

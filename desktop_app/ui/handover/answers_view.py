@@ -102,7 +102,12 @@ class AnswersView(Page):
         review = self._review
         self.top.set_back(translate("HandOver", "Back to Home"))
         self.top.set_title(translate("HandOver", "Our answers"), review.group.label if review else "")
-        self._kept.label.set_text(translate("HandOver", "The answers are on this computer only, until you hand over."))
+        self._kept.label.set_text(
+            translate(
+                "HandOver",
+                "Nothing is sent by itself. The answers leave here only when you hand over or take a copy along.",
+            )
+        )
         self.hand_over.set_text(translate("HandOver", "Hand over"))
         self.remove.set_text(translate("HandOver", "Remove the answers …"))
         self.print_button.set_text(translate("HandOver", "Print the questions"))

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from desktop_app.handover.export import Parcel
     from desktop_app.handover.no_persons import NoPersons
     from desktop_app.handover.sending import Sending
+    from desktop_app.storage.records import ExportRecord
     from desktop_app.ui.handover.mail_program import Opened
     from desktop_app.ui.handover.review import Review
     from desktop_app.ui.theme.theme import Theme
@@ -171,10 +172,10 @@ class HandOverView(Page):
         self.secrecy.show_review(review, self.review.options())
         self._unsaid -= {Stage.REVIEW, Stage.SECRECY}
 
-    def show_preview(self, handover: Handover, parcel: Parcel) -> None:
-        """Show exactly what will leave the computer."""
+    def show_preview(self, handover: Handover, parcel: Parcel, replaced: ExportRecord | None = None) -> None:
+        """Show exactly what will leave the computer, and what was handed over last, which it replaces."""
         self._handover, self._parcel, self._error, self._busy = handover, parcel, None, False
-        self.preview.show_parcel(handover, parcel)
+        self.preview.show_parcel(handover, parcel, replaced)
         self._unsaid.discard(Stage.PREVIEW)
         self.save.set_parcel(parcel)
         self._unsaid.add(Stage.SAVE)

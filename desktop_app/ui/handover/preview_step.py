@@ -8,21 +8,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.domain.delivery import Delivery
 from desktop_app.handover.export import Format
+from desktop_app.ui.handover.delivery_card import version_of
 from desktop_app.ui.handover.paper import Paper
 from desktop_app.ui.handover.two_columns import TwoColumns
+from desktop_app.ui.widgets.badge import Kind
+from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import SecondaryButton
 from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import Card, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.rows import PointText
-from desktop_app.words import translate
+from desktop_app.words import day, translate
 
 if TYPE_CHECKING:
     from desktop_app.domain.course import Recipient
     from desktop_app.domain.group import Group
     from desktop_app.domain.handover import Handover
     from desktop_app.handover.export import Parcel
+    from desktop_app.storage.records import ExportRecord
     from desktop_app.ui.theme.theme import Theme
 
 
@@ -34,6 +39,9 @@ class PreviewStep(QWidget):
         self.theme = theme
         self._handover: Handover | None = None
         self._parcel: Parcel | None = None
+        self._replaced: ExportRecord | None = None
+        self._correction = Banner(theme, Kind.INFORMATION)
+        self._correction.hide()
         columns = TwoColumns(theme)
         columns.left.addWidget(self._document_card(), 1)
         self._leaves, self._stays, self._to = (Card(theme) for _ in range(3))
@@ -44,7 +52,9 @@ class PreviewStep(QWidget):
         columns.right.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(columns)
+        column.setSpacing(16)
+        column.addWidget(self._correction)
+        column.addWidget(columns, 1)
         theme.changed.connect(self._say_where)
 
     def _document_card(self) -> QWidget:
@@ -86,9 +96,9 @@ class PreviewStep(QWidget):
         card.body.addWidget(desk, 1)
         return card
 
-    def show_parcel(self, handover: Handover, parcel: Parcel) -> None:
-        """Show exactly what will be written."""
-        self._handover, self._parcel = handover, parcel
+    def show_parcel(self, handover: Handover, parcel: Parcel, replaced: ExportRecord | None = None) -> None:
+        """Show exactly what will be written; `replaced` is what was handed over last, where there is something."""
+        self._handover, self._parcel, self._replaced = handover, parcel, replaced
         self.paper.show_document(parcel.document)
         self.view.verticalScrollBar().setValue(0)
         self.retranslate()
@@ -104,19 +114,42 @@ class PreviewStep(QWidget):
         self._file.set_text(self._parcel.sealed_name or f"{self._parcel.stem}.{Format.WORD}")
         self.paper.retranslate()
         self._say_where()
+        self._say_correction(self._handover)
         self._say_leaves(self._handover)
         self._say_stays(self._handover)
         self._say_to(self._handover.recipient)
 
+    def _say_correction(self, handover: Handover) -> None:
+        """Say that this is a correction, and of what: the recipient is to have one version that counts."""
+        earlier = self._replaced
+        self._correction.setVisible(earlier is not None)
+        if earlier is None:
+            return
+        lead = translate("HandOver", "Correction: version {revision} replaces version {earlier}.")
+        came = {
+            Delivery.SENT: translate("HandOver", "Version {earlier} was sent on {date}."),
+            Delivery.RECEIVED: translate("HandOver", "Version {earlier} was received on {date}."),
+        }.get(earlier.delivery, translate("HandOver", "Version {earlier} was saved on {date}."))
+        counts = translate("HandOver", "What stands in version {revision} holds instead.")
+        words = {
+            "revision": handover.revision,
+            "earlier": version_of(earlier),
+            "date": day(earlier.delivered_at.astimezone().date()),
+        }
+        if earlier.delivery is Delivery.DELETED:
+            words["date"] = day(earlier.at.astimezone().date())
+        self._correction.set_message(f"{came} {counts}".format(**words), lead=lead.format(**words))
+
     def _say_leaves(self, handover: Handover) -> None:
-        films, answers = len(handover.seen), sum(item.answer.is_answered for item in handover.answers)
-        points = [
-            _place_words(handover.group),
-            translate("HandOver", "number of people per role"),
-            translate("HandOver", "day, length and films of %n meeting(s)", None, len(handover.meetings)),
-            translate("HandOver", "%n film(s) seen", None, films),
-            translate("HandOver", "%n answer(s)", None, answers),
-        ]
+        points = [_place_words(handover.group)]
+        if handover.attendance:
+            points.append(translate("HandOver", "number of people per role"))
+        if held := len(handover.meetings):
+            points.append(translate("HandOver", "day, length and films of %n meeting(s)", None, held))
+        if films := len(handover.seen):
+            points.append(translate("HandOver", "%n film(s) seen", None, films))
+        if answers := sum(item.answer.is_answered for item in handover.answers):
+            points.append(translate("HandOver", "%n answer(s)", None, answers))
         if handover.removed:
             points.append(translate("HandOver", "that you have removed %n answer(s)", None, len(handover.removed)))
         self._list(self._leaves, translate("HandOver", "This leaves the computer"), "send", points, "primary")

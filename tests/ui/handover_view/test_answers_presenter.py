@@ -206,6 +206,8 @@ def test_number_that_was_taken_meanwhile_is_said_and_nothing_is_written(
     qtbot.waitUntil(lambda: any(text.startswith(told) for text in words(view)))
     assert view.finish.isEnabled()
     assert done(handing_over.desk.store.exports(handing_over.desk.group.id, handing_over.course.id)) == (record,)
+    view.preview_wanted.emit(Options())
+    qtbot.waitUntil(lambda: any("version 2 replaces version 1." in text for text in words(view)))
 
 
 def test_a_receipt_on_a_computer_without_a_group_is_not_met_with_silence(

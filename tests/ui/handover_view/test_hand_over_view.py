@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -115,12 +115,31 @@ def test_the_preview_shows_what_leaves_what_stays_and_to_whom(open_view: Open, r
         "The answers normally become public when the county board has received them.",
     ):
         assert expected in said, expected
+    assert not any("replaces" in text for text in said)
     assert view.preview.paper.accessibleDescription() == as_text(parcel.document)
     assert "Det här stannar hos oss." not in as_text(parcel.document)
     view.back.click()
     assert view.stage is Stage.SECRECY
     view.back.click()
     assert view.stage is Stage.REVIEW
+
+
+def test_a_correction_is_called_one_before_it_is_saved(open_view: Open, review: Review) -> None:
+    """A group that hands over again must see that the first version will no longer be what counts."""
+    view, later = open_view(review), datetime(2026, 12, 7, 9, 12, tzinfo=UTC)
+    handover, parcel = made_ready()
+    handover = replace(handover, revision=2, seen=(), meetings=(), attendance=())
+    earlier = sample.record()
+    for told, says in (
+        (earlier, "Version 1 was saved on 5 December 2026."),
+        (replace(earlier, deleted_at=later), "Version 1 was saved on 5 December 2026."),
+        (replace(earlier, sent_at=later), "Version 1 was sent on 7 December 2026."),
+        (replace(earlier, received_at=later), "Version 1 was received on 7 December 2026."),
+    ):
+        view.show_preview(handover, parcel, told)
+        said = words(view)
+        assert f"Correction: version 2 replaces version 1. {says} What stands in version 2 holds instead." in said
+    assert not any(text.startswith("0 ") or "per role" in text for text in said), "what there is none of is left out"
 
 
 def test_a_course_without_a_recipient_says_so(open_view: Open, review: Review) -> None:
