@@ -226,7 +226,7 @@ class ContinueCard(Card):
             self._offer(Way.NEW, translate("Home", "New meeting"))
         else:
             film = translate("Home", "The films come on a USB stick or from a folder. Fill them in first.")
-            self._offer(Way.FILL, translate("Home", "Fill in the films…"))
+            self._offer(Way.FILL, translate("Home", "Fill in the films …"))
             self.button.set_icon("usb_stick")
         safe = translate("Home", "Everything is saved on this computer. Nothing is sent by itself.")
         self._say(translate("Home", "BEGIN"), title, film, safe)

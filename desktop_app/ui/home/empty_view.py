@@ -100,7 +100,7 @@ class EmptyView(Page):
                 "Read in the course from a USB stick or a folder. Then you can hold meetings and watch together.",
             )
         )
-        self._add.set_text(translate("Home", "Read in a course…"))
+        self._add.set_text(translate("Home", "Read in a course …"))
         self._drop.set_text(translate("Home", "You can also drag the folder here."))
         first, second, third = self._steps
         first.say(

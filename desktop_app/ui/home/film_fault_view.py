@@ -152,7 +152,7 @@ class FilmFaultView(Page):
         """Take all words from the language in use. The three sentences come anew from who told them."""
         self.top.set_back(translate("Home", "To Home"))
         self._support.set_text(translate("Home", "Where do we turn?"))
-        self._fill.set_text(translate("Home", "Fill in the film…"))
+        self._fill.set_text(translate("Home", "Fill in the film …"))
         self._other.set_text(translate("Home", "Choose another film"))
         self._on.set_text(translate("Home", "Go on without the film"))
         self.figures.retranslate()

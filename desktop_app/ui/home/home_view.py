@@ -179,7 +179,7 @@ class HomeView(Page):
         self._answers.set_text(translate("Home", "Our answers"))
         self._map.set_text(translate("Home", "Who does what"))
         self._support.set_text(translate("Home", "Where do we turn?"))
-        self._fill_all.set_text(translate("Home", "Fill in all…"))
+        self._fill_all.set_text(translate("Home", "Fill in all …"))
         if self._shown is not None:
             self._show(self._shown)
 
@@ -203,7 +203,7 @@ class HomeView(Page):
             [Option(key, name) for key, name in home.courses],
             home.course_id,
             name=translate("Home", "Course"),
-            extra=translate("Home", "Read in a course…"),
+            extra=translate("Home", "Read in a course …"),
         )
         self._courses.setVisible(several)
         self._groups.set_present(home.group_label, name=translate("Home", "Group"))

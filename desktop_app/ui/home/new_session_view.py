@@ -360,18 +360,20 @@ def _film_words(film: FilmChoice, form: NewSessionForm) -> str:
 
 
 def _sum_words(time: MeetingTime) -> str:
-    """Return how the time is made up: «Film 43 + frågor 15 + start och avslut 8»."""
+    """Return how the time is made up: «Film 43 min + frågor 15 min + start och avslut 8 min»."""
     parts = []
     if time.films:
-        parts.append(translate("Home", "Film {minutes}").format(minutes=_minutes(time.films.total_seconds())))
+        parts.append(translate("Home", "Film {minutes} min").format(minutes=_minutes(time.films.total_seconds())))
     if time.questions:
-        parts.append(translate("Home", "questions {minutes}").format(minutes=_minutes(time.questions.total_seconds())))
+        parts.append(
+            translate("Home", "questions {minutes} min").format(minutes=_minutes(time.questions.total_seconds()))
+        )
     if time.talk:
-        parts.append(translate("Home", "talk {minutes}").format(minutes=_minutes(time.talk.total_seconds())))
+        parts.append(translate("Home", "talk {minutes} min").format(minutes=_minutes(time.talk.total_seconds())))
     if time.breaks:
-        parts.append(translate("Home", "break {minutes}").format(minutes=_minutes(time.breaks.total_seconds())))
+        parts.append(translate("Home", "break {minutes} min").format(minutes=_minutes(time.breaks.total_seconds())))
     both = _minutes((START + FINISH).total_seconds())
-    parts.append(translate("Home", "start and finish {minutes}").format(minutes=both))
+    parts.append(translate("Home", "start and finish {minutes} min").format(minutes=both))
     return " + ".join(part.replace(" ", "\u00a0") for part in parts)
 
 

@@ -216,9 +216,9 @@ class SettingsView(Page):
         self._keys_words.set_text(
             translate("Home", "What the keys do during a meeting, on the keyboard and on a clicker.")
         )
-        self._choose_keys.set_text(translate("Home", "Choose other keys…"))
+        self._choose_keys.set_text(translate("Home", "Choose other keys …"))
         self._add_words.set_text(translate("Home", "A course comes on a USB stick or in a folder."))
-        self._add.set_text(translate("Home", "Read in a course…"))
+        self._add.set_text(translate("Home", "Read in a course …"))
         self._between_words.set_text(
             translate(
                 "Home",

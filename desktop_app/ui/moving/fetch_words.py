@@ -53,16 +53,19 @@ def held(opened: Opened) -> list[Point]:
     """Return what the file holds."""
     carried = opened.carried
     name = ", ".join(dict.fromkeys((*carried.group.units, carried.group.municipality_name)))
-    met = translate("Moving", "%n meeting(s)", None, carried.meetings)
-    if carried.last_met is not None:
-        newest = translate("Moving", "the newest {day}").format(day=day(carried.last_met.astimezone()))
-        met = f"{met}, {newest}"
     points = [
         Point("people_team", name),
         *(Point("book", translate("Moving", "the course “{course}”").format(course=one)) for one in opened.courses),
-        Point("calendar_ltr", met),
-        Point("clipboard_text_ltr", translate("Moving", "%n answered question(s)", None, carried.answers)),
     ]
+    if carried.meetings:
+        met = translate("Moving", "%n meeting(s)", None, carried.meetings)
+        if carried.last_met is not None:
+            newest = translate("Moving", "the newest {day}").format(day=day(carried.last_met.astimezone()))
+            met = f"{met}, {newest}"
+        points.append(Point("calendar_ltr", met))
+    if carried.answers:
+        said = translate("Moving", "%n answered question(s)", None, carried.answers)
+        points.append(Point("clipboard_text_ltr", said))
     if carried.under_way is not None:
         points.append(Point("play_circle_filled", translate("Moving", "the last meeting has not been ended")))
     lacks = translate("Moving", "The course {course} is not on this computer. Read it in as well.")
@@ -96,6 +99,9 @@ def afterwards(opened: Opened, answers: int) -> Said:
     if opened.merging is None:
         on = translate("Moving", "Go on on this computer only, and delete the file from the stick.")
         return on, translate("Moving", "The group is here now."), Kind.SUCCESS
-    as_there = translate("Moving", "%n answer(s) are now as in the file.", None, answers)
-    kept = translate("Moving", "The others stand, and a backup from just before is kept.")
-    return f"{as_there} {kept}", translate("Moving", "The two copies are one."), Kind.SUCCESS
+    kept = translate("Moving", "Your answers stand as they were, and a backup from just before is kept.")
+    if answers:
+        as_there = translate("Moving", "%n answer(s) are now as in the file.", None, answers)
+        others = translate("Moving", "The others stand, and a backup from just before is kept.")
+        kept = f"{as_there} {others}"
+    return kept, translate("Moving", "The two copies are one."), Kind.SUCCESS

@@ -152,10 +152,10 @@ class MoveView(Page):
             told = tell(self._error)
             self._banner.set_message(f"{told.safe} {told.remedy}".strip(), lead=told.what, kind=Kind.DANGER)
         elif saved is not None:
-            counted = translate("Moving", "There are %n answer(s) in it.", None, self._answers)
+            counted = translate("Moving", "There are %n answer(s) in it.", None, self._answers) if self._answers else ""
             where = translate("Moving", "It is called {file}.").format(file=saved)
             lead = translate("Moving", "The file is saved and checked.")
-            self._banner.set_message(f"{where} {counted}", lead=lead, kind=Kind.SUCCESS)
+            self._banner.set_message(f"{where} {counted}".strip(), lead=lead, kind=Kind.SUCCESS)
         else:
             self._banner.set_message(
                 translate("Moving", "It is not locked. Keep it as carefully as the computer itself."),

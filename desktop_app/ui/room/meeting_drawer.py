@@ -169,9 +169,9 @@ class MeetingDrawer(QFrame):
         if self._state is not None:
             self.so_far.set_text(" ".join(so_far(self._state, self._state.flow.position)))
         self.duties.retranslate()
-        self.swap.set_text(translate("Room", "Change places…"))
+        self.swap.set_text(translate("Room", "Change places …"))
         self.steps.set_text(translate("Room", "Steps"))
-        self.take_break.set_text(translate("Room", "Break…"))
+        self.take_break.set_text(translate("Room", "Break …"))
         self.close_button.setAccessibleName(translate("Room", "Close"))
         self.close_button.setToolTip(translate("Room", "Close"))
         people = self._state.people if self._state else 0

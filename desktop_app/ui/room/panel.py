@@ -118,7 +118,7 @@ class StagePanel(QWidget):
         self.black.set_text(translate("Room", "Black"))
         self.full_screen.set_text(translate("Room", "Full screen"))
         self.meeting.set_text(translate("Room", "The meeting"))
-        self.take_break.set_text(translate("Room", "Break…"))
+        self.take_break.set_text(translate("Room", "Break …"))
         self.end.set_text(translate("Room", "End for today"))
         self.set_text_percent(self._percent)
         self.rearrange()

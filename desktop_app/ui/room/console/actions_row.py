@@ -64,7 +64,7 @@ class ActionsRow(QObject):
     def retranslate(self) -> None:
         """Take the words of the language in use."""
         self.ask_now.set_text(translate("Console", "Show the question now"))
-        self.take_break.set_text(translate("Console", "Break…"))
+        self.take_break.set_text(translate("Console", "Break …"))
         self.late.set_text(translate("Console", "Late arrival"))
         self.write.set_text(translate("Console", "Write answer"))
         self.end.set_text(translate("Console", "End for today"))

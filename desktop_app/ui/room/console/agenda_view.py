@@ -176,7 +176,7 @@ class AgendaView(QWidget):
         menu.clear()
         rest = translate("Room", "A break of {minutes} minutes").format(minutes=BREAK_MINUTES)
         menu.addAction(rest).triggered.connect(lambda: self._add(Step(StepKind.BREAK, length=BREAK_MINUTES * MINUTE)))
-        menu.addAction(translate("Room", "A question of your own…")).triggered.connect(self._open_question)
+        menu.addAction(translate("Room", "A question of your own …")).triggered.connect(self._open_question)
         menu.addAction(translate("Room", "A last round")).triggered.connect(lambda: self._add(Step(StepKind.CLOSING)))
         menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height() + 4)))
 

@@ -52,7 +52,7 @@ class StepsRow(QWidget):
     def retranslate(self) -> None:
         """Take the words of the language in use."""
         self._title.set_text(translate("Console", "Steps"))
-        self.change.set_text(translate("Console", "Change…"))
+        self.change.set_text(translate("Console", "Change …"))
         self.change.setAccessibleName(translate("Console", "Change the meeting's steps"))
         self.attendance.retranslate()
         self._fill()
