@@ -13,16 +13,20 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.answer import (
     Action,
     ActionsValue,
+    ActorMapValue,
+    ActorRow,
     Answer,
     Approved,
     ChoiceValue,
     DateValue,
     Declined,
     DeclinedBy,
+    Level,
     ListValue,
     NotApproved,
     NumberValue,
     Point,
+    Presence,
     Revision,
     Status,
     TextValue,
@@ -357,6 +361,14 @@ OFTEN = tuple(
 )
 
 
+WHO_DOES_WHAT = ActorMapValue(
+    (
+        ActorRow("Polisen", "Uppsökande arbete på nätet", "", Presence.HAVE, Level.DETECT),
+        ActorRow("Elevhälsan", "Samtal om sex mot ersättning i årskurs 9", "Skolsköterskan", Presence.LACK, None),
+    )
+)
+
+
 def kinds() -> list[Scene]:
     return [
         kind(
@@ -389,6 +401,7 @@ def kinds() -> list[Scene]:
             ),
             destination=Destination.COUNTY,
         ),
+        kind(PromptKind.ACTOR_MAP, "Vem gör vad hos oss?", WHO_DOES_WHAT),
     ]
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import ActorMapValue, ActorRow, Level, ListValue, Point, Presence
 from desktop_app.domain.course import PromptKind
@@ -31,6 +33,19 @@ def test_a_map_of_who_does_what_is_written_row_by_row(write: Callable[..., Writi
     writing.press(Qt.Key.Key_Z, CTRL, times=2)
 
     assert writing.value == ActorMapValue((ActorRow("Polisen", "Spaning"),))
+
+
+def test_heads_stand_over_their_columns_in_every_row(write: Callable[..., Writing], qtbot: QtBot) -> None:
+    """«Insats» stood right of what it names, and the row to be written in had fields of its own width."""
+    editor = write(PromptKind.ACTOR_MAP, ActorMapValue((ActorRow("Polisen", "Spaning"),))).editor
+    assert isinstance(editor, ActorsEditor)
+
+    def left_edges(widgets: Iterable[QWidget]) -> list[int]:
+        return [widget.mapTo(editor, QPoint()).x() for widget in widgets]
+
+    assert len(editor._widgets) == 2
+    for row in editor._widgets:
+        qtbot.waitUntil(lambda row=row: left_edges(editor._heads) == left_edges(row.cells))
 
 
 def test_a_map_written_as_points_by_an_older_samsyn_is_gone_on_with(write: Callable[..., Writing]) -> None:

@@ -71,7 +71,7 @@ class ActionsEditor(RowEditor):
             label.set_text(text)
         for widget in self._widgets:
             widget.restyle()
-        self._after.setFixedWidth(self._widgets[0].trailing_width())
+        self._after.setFixedWidth(self._widgets[0].width_after_fields())
 
     def _columns(self) -> tuple[str, str, str]:
         return translate("Answer", "What"), translate("Answer", "Who"), translate("Answer", "When")

@@ -149,20 +149,22 @@ class RowWidget(QWidget):
         self.handle = Handle(theme, self)
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(8 if bulleted else 16)
+        self._tagging = QHBoxLayout()
         for cell, stretch in zip(self.cells, columns, strict=True):
             cell.setProperty("ring_around", self if len(columns) == 1 else cell)
             self._layout.addWidget(cell, stretch, Qt.AlignmentFlag.AlignVCenter)
         if self.tag is not None and self.tag_label is not None:
             self.tag_label.setBuddy(self.tag)
-            tagging = QHBoxLayout()
-            tagging.setContentsMargins(8, 0, 0, 0)
-            tagging.setSpacing(8)
+            self._tagging.setContentsMargins(8, 0, 0, 0)
+            self._tagging.setSpacing(8)
             if self.level is None:
-                tagging.addWidget(self.tag_label)
-            tagging.addWidget(self.tag)
+                self._tagging.addWidget(self.tag_label)
+            self._tagging.addWidget(self.tag)
             if self.level is not None:
-                tagging.addWidget(self.level)
-            self._layout.addLayout(tagging)
+                self._tagging.addWidget(self.level)
+                for choice in (self.tag, self.level):
+                    _keep_room(choice)  # so that fields stand under each other, also where it is to be written
+            self._layout.addLayout(self._tagging)
         self.trailing = QWidget(self)
         end = QHBoxLayout(self.trailing)
         end.setContentsMargins(0, 0, 0, 0)
@@ -230,6 +232,11 @@ class RowWidget(QWidget):
         """Return the room that the hint and the handle share, so that fields stand under each other."""
         return max(self.hint.sizeHint().width(), self.handle.sizeHint().width())
 
+    def width_after_fields(self) -> int:
+        """Return the room that everything after the fields takes, for a head that stands over them."""
+        choices = 0 if self.level is None else self._tagging.sizeHint().width() + self._layout.spacing()
+        return choices + self.trailing_width()
+
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint the bullet, and the edge of the line that is written on."""
         painter = QPainter(self)
@@ -251,6 +258,13 @@ class RowWidget(QWidget):
             painter.setBrush(QColor(bullet))
             painter.drawEllipse(QRect(QPoint(self._theme.px(16), middle - side // 2), QSize(side, side)))
         painter.end()
+
+
+def _keep_room(widget: QWidget) -> None:
+    """Let a widget take its room also while it is hidden."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
 
 
 class EnterHint(QWidget):
