@@ -11,13 +11,18 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
+from desktop_app.storage.beside import beside
 from desktop_app.storage.contents import FROM_THE_FILE, TEXT, Contents, contents, damaged_revisions, full_check
 from desktop_app.storage.errors import BackupFailed, BackupNoRoom
 from desktop_app.storage.records import BackupReason
 from desktop_app.storage.rotation import Backup, to_drop
+
+Told = TypeVar("Told")
 
 STEP_PAGES = 256
 """One step copies 1 MiB; between two steps other work is done."""
@@ -83,21 +88,20 @@ class Backups:
 
         Returns the ids of revisions that do not agree with their fingerprints: the caller looks whether the store's
         own do. Raises BackupFailed where the copy is not sound or not equal.
+
+        SQLite looks at the structure on a thread of its own, while the fingerprints are reckoned on this one.
         """
         try:
-            copy = sqlite3.connect(f"{part.as_uri()}?mode=ro", uri=True, isolation_level=None)
-            copy.text_factory = TEXT
-            try:
-                complaint = full_check(copy)
-                if complaint != "ok":
-                    raise BackupFailed(cause=complaint, folder=str(self.folder))
-                if contents(copy) != expected:
-                    raise BackupFailed(cause="the copy is not equal to the store", folder=str(self.folder))
-                return damaged_revisions(copy) if "revision" in expected.rows else frozenset()
-            finally:
-                copy.close()
+            with beside(lambda: _asked_of(part, full_check)) as structure:
+                held, damaged = _asked_of(part, _held_and_damaged)
+            complaint = structure.result()
         except (OSError, *FROM_THE_FILE) as error:
             raise BackupFailed(cause=_cause(error), folder=str(self.folder)) from error
+        if complaint != "ok":
+            raise BackupFailed(cause=complaint, folder=str(self.folder))
+        if held != expected:
+            raise BackupFailed(cause="the copy is not equal to the store", folder=str(self.folder))
+        return damaged
 
     def finish(self, part: Path) -> Path:
         """Give a checked copy its own name, and return it. Raises BackupFailed."""
@@ -127,6 +131,18 @@ class Backups:
         free = shutil.disk_usage(self.folder).free
         if free < needed:
             raise BackupNoRoom(folder=str(self.folder), needed_bytes=needed, free_bytes=free)
+
+
+def _asked_of(part: Path, ask: Callable[[sqlite3.Connection], Told]) -> Told:
+    """Return what a copy says, over a connection of its own."""
+    with closing(sqlite3.connect(f"{part.as_uri()}?mode=ro", uri=True, isolation_level=None)) as copy:
+        copy.text_factory = TEXT
+        return ask(copy)
+
+
+def _held_and_damaged(copy: sqlite3.Connection) -> tuple[Contents, frozenset[str]]:
+    held = contents(copy)
+    return held, damaged_revisions(copy) if "revision" in held.rows else frozenset()
 
 
 def _copy(raw: sqlite3.Connection, part: Path, between_steps: Callable[[], None]) -> None:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from desktop_app.domain.ids import CourseId, GroupId
 from desktop_app.storage.backup import sync, sync_folder
+from desktop_app.storage.beside import beside
 from desktop_app.storage.carving import is_sound
 from desktop_app.storage.contents import FROM_THE_FILE, TEXT, damaged_revisions, full_check
 from desktop_app.storage.database import APPLICATION_ID, PRESENT, Schema
@@ -73,9 +74,10 @@ class Travelling:
 def save_whole(backup: Path, file: Path) -> Travelling:
     """Copy a verified backup to a file of its own. Raises BackupFileExists, BackupNoRoom, BackupFailed."""
     with _placing(backup, file) as part:
-        shutil.copyfile(backup, part)
-        fingerprint = _sha256(part)
-        if fingerprint != _sha256(backup):
+        with beside(lambda: _sha256(backup)) as wanted:  # both are read at once
+            shutil.copyfile(backup, part)
+            fingerprint = _sha256(part)
+        if fingerprint != wanted.result():
             raise BackupFailed(cause="the copy is not equal to the backup", folder=str(file.parent))
     return _told(file, fingerprint)
 
