@@ -49,6 +49,9 @@ REFUSALS = {
 }
 """Why a file was not taken in, after its name."""
 
+_SEEN_TO_HERE = {Refusal.UNREADABLE, Refusal.NO_KEY, Refusal.NEWER}
+"""What the one who takes in can do something about; for the others, the file must come again."""
+
 
 @app.command("add", cls=Verb, help=QT_TRANSLATE_NOOP("Commands", "Take in answer files from folders."))
 def add(
@@ -111,13 +114,42 @@ def _report(intake: Intake, kept_in: Path, receipts_in: Path, *, as_json: bool) 
         say_json({"store": str(kept_in), "receipts": str(receipts_in), **_document(intake)})
     else:
         _tell(intake)
-        say(translate("Commands", "Kept in {file}; receipts in {folder}.").format(file=kept_in, folder=receipts_in))
+        if intake.arrived:
+            say(translate("Commands", "Kept in {file}; receipts in {folder}.").format(file=kept_in, folder=receipts_in))
 
 
 def _tell(intake: Intake) -> None:
-    for one in intake.arrived:
-        if isinstance(one.outcome, Refusal):
-            say(f"{one_line(str(one.path))}: {translate('Commands', REFUSALS[one.outcome])}")
+    """Say who answers came from, then what somebody must see to, each with what to do; last how many there were."""
+    if not intake.arrived:
+        say(translate("Commands", "There is no answer file there. Their names end with .svar or .svar.age."))
+    _tell_who(intake)
+    _tell_refused(intake)
+    _tell_contradictions(intake)
+    if intake.arrived:
+        say(translate("Commands", "%n file(s) taken in,", None, intake.counts["new"]) + " " + _rest(intake.counts))
+
+
+def _tell_who(intake: Intake) -> None:
+    """Say the code that each group waits for, of what was new and is its newest."""
+    newest = {document.sha256 for group in intake.view.groups for document in group.newest}
+    came = (one.outcome for one in intake.arrived if not isinstance(one.outcome, Refusal))
+    for kept in came:
+        document = kept.document
+        if kept.is_new and document.sha256 in newest:
+            what = translate("Commands", "{group}: version {revision} taken in, code {code}")
+            code = code_of(document.sha256)
+            say(what.format(group=_group(document), revision=document.revision, code=code))
+
+
+def _tell_refused(intake: Intake) -> None:
+    refused = [(one.path, one.outcome) for one in intake.arrived if isinstance(one.outcome, Refusal)]
+    for path, refusal in refused:
+        say(f"{one_line(str(path))}: {translate('Commands', REFUSALS[refusal])}")
+    if any(refusal not in _SEEN_TO_HERE for _, refusal in refused):
+        say(translate("Commands", "  Nothing was changed in them. Ask whoever sent what is damaged to send it again."))
+
+
+def _tell_contradictions(intake: Intake) -> None:
     for document in intake.view.contested:
         what = translate("Commands", "{group}, code {code}: two files say that they are this one. Neither is counted.")
         say(what.format(group=_group(document), code=code_of(document.sha256)))
@@ -127,11 +159,15 @@ def _tell(intake: Intake) -> None:
             say(what.format(group=_group(group.newest[0]), question=one_line(question.text)))
             for said in question.said:
                 say(f"  – {_in_words(said)}")
+            say(
+                translate(
+                    "Commands",
+                    "  Both are kept. Ask the group to join its two copies in Samsyn and to hand over once more.",
+                )
+            )
         for question in group.removed:
             what = translate("Commands", "{group} has removed its answer to “{question}”.")
             say(what.format(group=_group(group.newest[0]), question=one_line(question.text)))
-    counts = intake.counts
-    say(translate("Commands", "%n file(s) taken in,", None, counts["new"]) + " " + _rest(counts))
 
 
 def _rest(counts: dict[str, int]) -> str:

@@ -451,12 +451,28 @@
         <translation>Sparat i {file}; kvitton i {folder}.</translation>
     </message>
     <message>
+        <source>There is no answer file there. Their names end with .svar or .svar.age.</source>
+        <translation>Det finns ingen svarsfil där. De slutar på .svar eller .svar.age.</translation>
+    </message>
+    <message>
+        <source>{group}: version {revision} taken in, code {code}</source>
+        <translation>{group}: version {revision} lästes in, kod {code}</translation>
+    </message>
+    <message>
+        <source>  Nothing was changed in them. Ask whoever sent what is damaged to send it again.</source>
+        <translation>  Filerna är orörda. Be den som skickade det som är skadat att skicka det en gång till.</translation>
+    </message>
+    <message>
         <source>{group}, code {code}: two files say that they are this one. Neither is counted.</source>
         <translation>{group}, kod {code}: två olika filer säger att de är den här. Ingen av dem räknas.</translation>
     </message>
     <message>
         <source>{group}: copies that parted answer differently to “{question}”:</source>
         <translation>{group}: två exemplar av svaren har olika svar på «{question}»:</translation>
+    </message>
+    <message>
+        <source>  Both are kept. Ask the group to join its two copies in Samsyn and to hand over once more.</source>
+        <translation>  Båda är kvar. Be gruppen föra ihop sina två exemplar i Samsyn och lämna över en gång till.</translation>
     </message>
     <message>
         <source>{group} has removed its answer to “{question}”.</source>

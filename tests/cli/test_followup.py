@@ -100,16 +100,19 @@ def test_a_receipt_for_somebody_else_is_told(samsyn: Samsyn, sent: Path, place: 
 
 @pytest.mark.usefixtures("here")
 def test_it_is_said_in_plain_words(samsyn: Samsyn, sent: Path, place: Path) -> None:
-    """An official reads one line for each file that needs somebody, and one for all the others."""
+    """An official reads who answered and the code to reply with, what needs somebody and what to do, and how many."""
     (sent / "trasig.svar").write_bytes(b"x")
     (sent / "längre.svar").write_bytes(next(sent.glob("svar_*.svar")).read_bytes()[:-30])
 
     said = samsyn("followup", "add", str(sent), "--store", str(place / "u.db"), "--receipts", str(place / "kvitton"))
 
     assert said.status == 1
+    code = samsyn("followup", "add", str(sent), "--json").json["files"][1]["code"]
     assert said.out.splitlines() == [
+        f"Halmstads kommun, Barn- och familjeenheten, Ungdomsenheten: version 1 lästes in, kod {code}",
         f"{sent / 'längre.svar'}: är ingen svarsfil, eller är skadad",
         f"{sent / 'trasig.svar'}: är ingen svarsfil, eller är skadad",
+        "  Filerna är orörda. Be den som skickade det som är skadat att skicka det en gång till.",
         "1 fil lästes in, 0 fanns redan, 2 gick inte att läsa in.",
         f"Sparat i {place / 'u.db'}; kvitton i {place / 'kvitton'}.",
     ]
@@ -146,13 +149,17 @@ def test_answers_that_contradict_each_other_are_shown(samsyn: Samsyn, place: Pat
     said = samsyn("followup", "add", str(parted(place / "in")))
 
     assert said.status == 1
-    lines = said.out.splitlines()
+    came = [line for line in said.out.splitlines() if " lästes in, kod " in line]
+    assert len(came) == 6  # neither of the two that claim to be one, and none that another replaces
+    lines = said.out.splitlines()[len(came) :]
     assert lines[0].startswith("Halmstads kommun, Barn- och familjeenheten, Ungdomsenheten, kod ")
     assert lines[0].endswith(": två olika filer säger att de är den här. Ingen av dem räknas.")
     assert lines[2].endswith(": två exemplar av svaren har olika svar på «q1?»:")
     assert sorted(lines[3:6]) == ["  – (tomt)", "  – Vi hann inte", "  – ett\ufffd[31m / rött"]
-    assert sorted(lines[7:9]) == ["  – (borttaget)", "  – z"]
-    assert lines[9].endswith(" har tagit bort sitt svar på «q2?».")
+    both = "  Båda är kvar. Be gruppen föra ihop sina två exemplar i Samsyn och lämna över en gång till."
+    assert (lines[6], lines[10]) == (both, both)
+    assert sorted(lines[8:10]) == ["  – (borttaget)", "  – z"]
+    assert lines[11].endswith(" har tagit bort sitt svar på «q2?».")
     assert "\x1b" not in said.out
 
 
@@ -170,6 +177,19 @@ def test_programs_are_told_the_same(samsyn: Samsyn, place: Path) -> None:
     assert sorted(answer["value"]["text"] if answer else "" for answer in answers) == ["", "z"]
     assert [one["group"] for one in said.json["removed"]] == ["group-4"]
     assert [file["standing"] for file in said.json["files"]][3:5] == ["contested", "contested"]
+
+
+@pytest.mark.usefixtures("here")
+def test_a_folder_without_answer_files_says_so(samsyn: Samsyn, place: Path) -> None:
+    """«0 filer» may be the wrong folder; and what is still to be chosen is told whatever came this time."""
+    (place / "tom").mkdir()
+
+    said = samsyn("followup", "add", str(place / "tom"))
+
+    assert (said.status, said.out) == (0, "Det finns ingen svarsfil där. De slutar på .svar eller .svar.age.\n")
+    samsyn("followup", "add", str(parted(place / "in")))
+    again = samsyn("followup", "add", str(place / "tom"))
+    assert (again.status, again.out.count("Båda är kvar.")) == (1, 2)
 
 
 @pytest.mark.usefixtures("here")
