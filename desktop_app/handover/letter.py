@@ -7,6 +7,7 @@ with and send (`X-Unsent`), with no sender until the user has one there.
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.message import EmailMessage
@@ -26,6 +27,8 @@ _KINDS: Final = {
 _BYTES = ("application", "octet-stream")
 LONGEST_LINK = 2_000
 """Characters of a `mailto:` that every mail program takes."""
+LINE = 72
+"""Characters in a line of the draft: what is read in a plain window, and answered to with a mark before each line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,14 @@ def as_draft(letter: Letter, files: Mapping[str, bytes]) -> bytes:
     if letter.address:
         draft["To"] = letter.address
     draft["Subject"] = one_line(letter.subject)
-    draft.set_content(readable(letter.text))
+    draft.set_content(_wrapped(readable(letter.text)))
     for name, content in files.items():
         maintype, subtype = _KINDS.get(name.rpartition(".")[2], _BYTES)
         draft.add_attachment(content, maintype=maintype, subtype=subtype, filename=name)
     if files:
         draft.set_boundary(f"==samsyn-{sha256(b''.join(files.values())).hexdigest()[:32]}==")
     return draft.as_bytes()
+
+
+def _wrapped(text: str) -> str:
+    return "".join(textwrap.fill(line, LINE, break_long_words=False) + "\n" for line in text.splitlines())

@@ -1457,6 +1457,22 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>Actor</source>
+        <translation>Aktör</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Insats</translation>
+    </message>
+    <message>
+        <source>Have, lack or do not know</source>
+        <translation>Har, saknar eller vet inte</translation>
+    </message>
+    <message>
+        <source>Who follows it up, and when</source>
+        <translation>Vem följer upp, och när</translation>
+    </message>
+    <message>
         <source>To begin with</source>
         <translation>Till att börja med</translation>
     </message>

@@ -44,6 +44,7 @@ def test_a_mail_program_finds_the_letter_and_the_files(parcel: Parcel, place: Pa
     assert body is not None
     assert f"Koden är {parcel.code}, version 1." in body.get_content()
     assert "gemensamt språk" not in body.get_content()
+    assert max(map(len, body.get_content().splitlines())) <= 72  # as a plain window shows it, and as it is answered to
     assert files_of(message) == {
         f"{STEM}.{form}": (place / f"{STEM}.{form}").read_bytes() for form in ("docx", "pdf", "svar")
     }

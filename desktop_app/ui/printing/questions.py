@@ -12,9 +12,25 @@ from PySide6.QtGui import QPagedPaintDevice
 from desktop_app.domain.course import Course, Prompt, PromptKind
 from desktop_app.ui.printing.sheet import LINE_MM, Sheet
 from desktop_app.words import translate
+from desktop_app.words.translation import QT_TRANSLATE_NOOP
 
 LINES = {PromptKind.TEXT: 6, PromptKind.LIST: 6, PromptKind.ACTIONS: 6, PromptKind.ACTOR_MAP: 8}
 """How many lines there are to write on. Other kinds have something to tick or one line."""
+
+_COLUMNS = {
+    PromptKind.ACTIONS: (
+        (QT_TRANSLATE_NOOP("Paper", "What"), 0.56),
+        (QT_TRANSLATE_NOOP("Paper", "Who"), 0.22),
+        (QT_TRANSLATE_NOOP("Paper", "When"), 0.22),
+    ),
+    PromptKind.ACTOR_MAP: (
+        (QT_TRANSLATE_NOOP("Paper", "Actor"), 0.22),
+        (QT_TRANSLATE_NOOP("Paper", "Measure"), 0.34),
+        (QT_TRANSLATE_NOOP("Paper", "Have, lack or do not know"), 0.22),
+        (QT_TRANSLATE_NOOP("Paper", "Who follows it up, and when"), 0.22),
+    ),
+}
+"""Heads of the columns to write in, with their shares of the width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +82,7 @@ def draw_questions(device: QPagedPaintDevice, course: Course, parts: tuple[Asked
 def _draw(sheet: Sheet, heading: str, number: int, prompt: Prompt) -> None:
     """Draw one question; it and its lines are not parted."""
     text = f"{number}. {prompt.text}"
-    needed = (
-        sheet.height_of(text, points=14, weight=600) + LINES.get(prompt.kind, 2) * LINE_MM + 20 + (8 if heading else 0)
-    )
-    sheet.keep_together(needed)
+    sheet.keep_together(_height(sheet, heading, text, prompt))
     if heading:
         sheet.text(heading, points=12, weight=600, grey=True)
         sheet.space(2)
@@ -79,22 +92,40 @@ def _draw(sheet: Sheet, heading: str, number: int, prompt: Prompt) -> None:
         sheet.text(prompt.help, points=11, grey=True)
     sheet.space(2)
     _draw_answer(sheet, prompt)
-    sheet.text(
-        translate("Paper", "☐ We had no time   ☐ Not relevant   ☐ We would rather not answer").replace("☐", "[  ]"),
-        points=10,
-        grey=True,
-    )
+    sheet.space(3)
+    sheet.text(_left_out(), points=10, grey=True)
     sheet.space(7)
+
+
+def _height(sheet: Sheet, heading: str, text: str, prompt: Prompt) -> float:
+    """Return how high all that `_draw` draws of a question is, in millimetres, without the room below it."""
+    line = sheet.height_of("A", points=12, weight=600)
+    head = line + 2 if heading else 0.0
+    asked = sheet.height_of(text, points=14, weight=600) + 2
+    if prompt.help:
+        asked += sheet.height_of(prompt.help, points=11) + 1
+    ticks = 3 + sheet.height_of(_left_out(), points=10)
+    return head + asked + _answer_height(sheet, prompt, line) + ticks
+
+
+def _answer_height(sheet: Sheet, prompt: Prompt, line: float) -> float:
+    if prompt.kind in {PromptKind.CHOICE, PromptKind.MULTIPLE_CHOICE}:
+        choices = (sheet.height_of(_to_tick(choice.text), points=12, indent_mm=4) for choice in prompt.choices)
+        return sum(height + 1.5 for height in choices)
+    if prompt.kind is PromptKind.SCALE and prompt.scale is not None:
+        return 2 * line
+    heads = 2 * line if prompt.kind in _COLUMNS else 0.0
+    return heads + LINES.get(prompt.kind, 1) * LINE_MM
 
 
 def _draw_answer(sheet: Sheet, prompt: Prompt) -> None:
     if prompt.kind in {PromptKind.CHOICE, PromptKind.MULTIPLE_CHOICE}:
         for choice in prompt.choices:
-            sheet.text(f"[  ]  {choice.text}", points=12, indent_mm=4)
+            sheet.text(_to_tick(choice.text), points=12, indent_mm=4)
             sheet.space(1.5)
     elif prompt.kind is PromptKind.SCALE and prompt.scale is not None:
         scale = prompt.scale
-        steps = "        ".join(f"[  ] {n}" for n in range(scale.lowest, scale.highest + 1))
+        steps = "        ".join(_to_tick(str(n)) for n in range(scale.lowest, scale.highest + 1))
         ends = [
             f"{n} = {label}"
             for n, label in ((scale.lowest, scale.lowest_label), (scale.highest, scale.highest_label))
@@ -103,10 +134,17 @@ def _draw_answer(sheet: Sheet, prompt: Prompt) -> None:
         sheet.text(steps, points=12, indent_mm=4)
         if ends:
             sheet.text(", ".join(ends), points=10, indent_mm=4, grey=True)
-    elif prompt.kind is PromptKind.ACTIONS:
-        thirds = (translate("Paper", "What"), translate("Paper", "Who"), translate("Paper", "When"))
-        sheet.row(tuple(zip(thirds, (0.56, 0.22, 0.22), strict=True)), points=10)
-        sheet.lines(LINES[prompt.kind])
+    elif prompt.kind in _COLUMNS:
+        columns = _COLUMNS[prompt.kind]
+        sheet.row(tuple((translate("Paper", name), share) for name, share in columns), points=10)
+        sheet.lines(LINES[prompt.kind], tuple(share for _, share in columns))
     else:
         sheet.lines(LINES.get(prompt.kind, 1))
-    sheet.space(3)
+
+
+def _to_tick(text: str) -> str:
+    return f"[  ]  {text}"
+
+
+def _left_out() -> str:
+    return translate("Paper", "☐ We had no time   ☐ Not relevant   ☐ We would rather not answer").replace("☐", "[  ]")

@@ -6,6 +6,7 @@ Lengths are millimetres, sizes points; what is drawn on (a printer, a PDF) says 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import accumulate
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPen
@@ -15,6 +16,8 @@ from desktop_app.ui.theme.theme import FAMILY
 MARGIN_MM = 20.0
 LINE_MM = 9.0
 """From one line to write on to the next: as in school."""
+CELL_GAP_MM = 2.0
+"""Around the words of a row's cells."""
 FOOT_MM = 10.0
 GREY = QColor(0x5A, 0x5A, 0x5A)
 
@@ -52,7 +55,7 @@ class Sheet:
         self._font(points, weight)
         widths = [share * self._width for _, share in cells]
         heights = [self._cell_height(words, width) for (words, _), width in zip(cells, widths, strict=True)]
-        pad = 2 * self._dots
+        pad = CELL_GAP_MM * self._dots
         self._make_room(max(heights) + 2 * pad)
         left = 0.0
         self._painter.setPen(Qt.GlobalColor.black)
@@ -68,12 +71,18 @@ class Sheet:
         if self._y:
             self._y += mm * self._dots
 
-    def lines(self, count: int) -> None:
-        """Draw lines to write on; those that have no room go to the next sheet."""
+    def lines(self, count: int, shares: tuple[float, ...] = ()) -> None:
+        """Draw lines to write on, in columns where their shares of the width are given.
+
+        Those that have no room go to the next sheet.
+        """
         for _ in range(count):
             self._make_room(LINE_MM * self._dots)
             self._y += LINE_MM * self._dots
             self._rule()
+            for part in accumulate(shares[:-1]):
+                left = part * self._width - CELL_GAP_MM * self._dots
+                self._painter.drawLine(QPointF(left, self._y - LINE_MM * self._dots), QPointF(left, self._y))
 
     def keep_together(self, mm: float) -> None:
         """Go to the next sheet unless so much room is left."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
+import pypdf
 import pytest
 from icalendar import Calendar
 from PySide6.QtGui import QPagedPaintDevice
@@ -15,8 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.courses.library import Entry
 from desktop_app.courses.manifest import read_course
-from desktop_app.domain.course import Course, SupportContact
+from desktop_app.domain.course import Choice, Course, Prompt, PromptKind, Scale, SupportContact
 from desktop_app.domain.group import Group
+from desktop_app.domain.ids import PromptId
 from desktop_app.domain.plan import Rhythm
 from desktop_app.domain.session import GroupProgress
 from desktop_app.paths import Places, resources
@@ -27,11 +29,13 @@ from desktop_app.ui.home.support_view import Support, SupportView
 from desktop_app.ui.means import Means
 from desktop_app.ui.printing.plan import draw_plan
 from desktop_app.ui.printing.printing import save_pdf
-from desktop_app.ui.printing.questions import asked_in, draw_questions
+from desktop_app.ui.printing.questions import Asked, asked_in, draw_questions
 from desktop_app.ui.theme.theme import Theme
 from tests.samples import COURSE
 from tests.screens.plan import shown
 from tests.storage.desk import HALMSTAD, STILL, ToldClock, done
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.fixture(scope="module")
@@ -166,6 +170,24 @@ def test_every_question_is_printed_with_room_to_write(course: str, place: Path) 
     assert sum(len(part.prompts) for part in parts) == len(read.prompts)
     assert 1 <= drawn[0] <= 3
     assert (place / "Frågor.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_question_and_what_answers_it_are_never_parted(place: Path) -> None:
+    """Every kind of question, again and again so that sheets end everywhere; tables to write in have their heads."""
+    read = read_course((resources() / "courses" / "prova" / "data" / "course.json").read_bytes())
+    choices = tuple(Choice(id=str(n), text=f"val {n}") for n in range(3))
+    kinds = [
+        Prompt(id=PromptId(f"{kind}-{n}"), text="Fråga" * n, kind=kind, choices=choices, scale=Scale(), help="Hjälp")
+        for n in range(1, 4)
+        for kind in PromptKind
+    ]
+
+    save_pdf(lambda device: draw_questions(device, read, (Asked("Del", tuple(kinds)),)), place / "Frågor.pdf")
+
+    sheets = [" ".join(sheet.extract_text().split()) for sheet in pypdf.PdfReader(place / "Frågor.pdf").pages]
+    assert len(sheets) > 4
+    assert all(0 < sheet.count("Hjälp") == sheet.count("We had no time") for sheet in sheets)
+    assert "".join(sheets).count("Who follows it up, and when") == 3
 
 
 def test_the_plan_is_printed_as_it_is_shown(place: Path) -> None:
