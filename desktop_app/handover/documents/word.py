@@ -6,22 +6,17 @@ properties, so both are replaced. The properties name the municipality, never th
 
 from __future__ import annotations
 
-from datetime import UTC
 from io import BytesIO
 from itertools import zip_longest
 from typing import assert_never
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document as WordDocument
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Cm, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
+from docx.shared import Cm, Pt
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -37,66 +32,41 @@ from desktop_app.handover.documents.model import (
     Paragraph,
 )
 from desktop_app.handover.documents.plain import one_line, paragraphs, readable
+from desktop_app.handover.documents.word_look import (
+    ADDRESS,
+    CELL,
+    FACT,
+    FOOT,
+    LINE,
+    NOTE,
+    OVERLINE,
+    PRIMARY,
+    SENDER,
+    WIDTH,
+    look_like_ours,
+    rule,
+    settled,
+)
 
-FONT = "Atkinson Hyperlegible Next"
-FALLBACK = "Calibri"
-"""What Word takes where the font is not installed; named in the document's font table."""
-
-OVERLINE, NOTE = "Samsyn Overline", "Samsyn Note"
-SENDER, ADDRESS, FOOT = "Samsyn Sender", "Samsyn Address", "Samsyn Foot"
-CELL = "Samsyn Cell"
-_FACTS, _ACTIONS, _ACTORS = (Cm(4.6), Cm(11.4)), (Cm(7.4), Cm(4.3), Cm(4.3)), (Cm(3.7), Cm(5.4), Cm(3.2), Cm(3.7))
-"""Widths of the tables' columns; together the width between the margins."""
-_BY_HAND = Cm(1)
-"""Height of a row to write in."""
+_ACTIONS, _ACTORS = (Cm(7.4), Cm(4.3), Cm(4.3)), (Cm(3.7), Cm(5.4), Cm(3.2), Cm(3.7))
+"""Widths of the tables' columns; together all of it."""
+_BY_HAND = Pt(16)
+"""Above a line to write on by hand."""
 _ROW_KEPT, _TABLE_KEPT = 700, 400
 """Letters in a row, and in a table, that is kept on one page: in more than that a page may end."""
-_PRIMARY, _MUTED = RGBColor(0x0B, 0x5C, 0x8A), RGBColor(0x4A, 0x57, 0x66)
-_INK, _LINE, _SHADE = RGBColor(0x16, 0x20, 0x2B), "B9C2CC", "E9F1F6"
-_ROWS, _GRID = ("top", "bottom"), ("top", "left", "bottom", "right", "insideH", "insideV")
-_SIZES = {"Normal": 11, "Heading 1": 20, "Heading 2": 13, "Heading 3": 12, "List Bullet": 11}
-_SPACES = {
-    "Heading 1": (0, 10),
-    "Heading 2": (14, 3),
-    "Heading 3": (12, 3),
-    "Normal": (0, 6),
-    "List Bullet": (0, 4),
-    OVERLINE: (14, 0),
-    NOTE: (0, 6),
-    SENDER: (0, 0),
-    ADDRESS: (0, 0),
-    FOOT: (0, 0),
-    CELL: (3, 3),
-}
-"""Before and after a paragraph, in points."""
+_GRID = ("top", "left", "bottom", "right", "insideH", "insideV")
 _AFTER_TABLE = Pt(10)
 """Before a paragraph that follows a table: a table has no room of its own below it."""
 _ROWS_KEPT = 8
 _SIDE = 120
 """Between a cell's edge and its words, in twentieths of a point."""
-_RAGGED = "1400"
-"""Twentieths of a point that a line may end early before a word is divided: only what is as long as a column."""
-_TODAYS_WORD = "15"
-"""Of Word 2013 and later; an older one is opened «in compatibility mode», and sets tables out into the margin."""
-_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-
-_FONT_TABLE = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-    f'<w:font w:name="{FONT}"><w:altName w:val="{FALLBACK}"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
-    '<w:pitch w:val="variable"/></w:font>'
-    f'<w:font w:name="{FALLBACK}"><w:altName w:val="Arial"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
-    '<w:pitch w:val="variable"/></w:font>'
-    "</w:fonts>"
-).encode()
+_SHADE = "E9F1F6"
 
 
 def as_word(document: Document) -> bytes:
     """Return the document as a .docx file."""
     word = docx.Document()
-    _page(word)
-    _styles(word, document.language)
-    _properties(word, document)
+    look_like_ours(word, document)
     _foot(word, document.foot)
     _letterhead(word, document.letterhead)
     _paragraph(word, OVERLINE, one_line(document.overline))
@@ -108,7 +78,7 @@ def as_word(document: Document) -> bytes:
     _ending(word, document.foot)
     buffer = BytesIO()
     word.save(buffer)
-    return _settled(buffer.getvalue())
+    return settled(buffer.getvalue())
 
 
 def _add(word: WordDocument, block: Block) -> None:
@@ -134,10 +104,10 @@ def _add(word: WordDocument, block: Block) -> None:
 
 
 def _paragraph(word: WordDocument, style: str, text: str = "") -> WordParagraph:
-    """Add a paragraph in a style, at a distance where a table stands before it."""
+    """Add a paragraph in a style, at a distance where a table or facts stand before it."""
     paragraph = word.add_paragraph(text)
     _styled(paragraph, style)
-    if _is_table(paragraph._p.getprevious()) and not style.startswith("Heading"):  # noqa: SLF001 (as below)
+    if not style.startswith("Heading") and _is_ruled_off(paragraph._p.getprevious(), style):  # noqa: SLF001 (as below)
         paragraph.paragraph_format.space_before = _AFTER_TABLE
     return paragraph
 
@@ -148,6 +118,11 @@ def _styled(paragraph: WordParagraph, style: str) -> None:
     Looking each up by its name was a third of making a document.
     """
     paragraph._p.style = style.replace(" ", "")  # noqa: SLF001 (python-docx has no name for it)
+
+
+def _is_ruled_off(element: BaseOxmlElement | None, style: str) -> bool:
+    """Tell whether what stands before a paragraph of a style ends with a line of its own."""
+    return _is_table(element) or (style != FACT and getattr(element, "style", "") == FACT.replace(" ", ""))
 
 
 def _is_table(element: BaseOxmlElement | None) -> bool:
@@ -178,32 +153,26 @@ def _lines(paragraph: WordParagraph, text: str) -> None:
 
 
 def _facts(word: WordDocument, rows: tuple[tuple[str, str], ...]) -> None:
-    table = _table(word, _FACTS, _ROWS, side=0)
-    for name, value in rows:
-        row = _row(table, name, value)
-        _fill(row.cells[0], name, width=_FACTS[0], bold=True)
-        _fill(row.cells[1], value, width=_FACTS[1])
-        if not value:
-            _to_write_in(row)
-    _kept_whole(table)
-    _look(table, first_column=True)
-
-
-def _to_write_in(row: _Row) -> None:
-    """Make a row as high as one writes by hand, with a line to write on."""
-    row.height, row.height_rule = _BY_HAND, WD_ROW_HEIGHT_RULE.AT_LEAST
-    for cell in row.cells:
-        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
-    borders = OxmlElement("w:tcBorders")
-    borders.append(_rule("bottom", colour=str(_MUTED)))
-    properties = row.cells[1]._tc.get_or_add_tcPr()  # noqa: SLF001 (python-docx has no name for it)
-    properties.find(qn("w:vAlign")).addprevious(borders)  # the schema wants this order
+    """Add a line for each fact and not a table: a table without heads is one that Word's own check complains of."""
+    kept = sum(len(name) + len(value) for name, value in rows) <= _TABLE_KEPT
+    for number, (name, value) in enumerate(rows):
+        line = _paragraph(word, FACT)
+        line.add_run(one_line(name)).bold = True
+        line.add_run("\t")
+        if value:
+            _lines(line, readable(value))
+        else:
+            line.add_run("\t")  # to the end of a line to write on
+            line.paragraph_format.space_before = _BY_HAND
+            line.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+        if number < len(rows) - 1 and (kept or number == 0):
+            line.paragraph_format.keep_with_next = True
 
 
 def _headed(
     word: WordDocument, widths: tuple[Cm, ...], head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
 ) -> None:
-    table = _table(word, widths, _GRID, side=_SIDE)
+    table = _table(word, widths)
     for cell, text, width in zip(_row(table, *head).cells, head, widths, strict=True):
         _fill(cell, text, width=width, bold=True)
         _shade(cell)
@@ -215,7 +184,7 @@ def _headed(
         for cell, text, width in zip(row.cells, cells, widths, strict=True):
             _fill(cell, text, width=width)
     _kept_whole(table)
-    _look(table, first_row=True)
+    _look(table)
 
 
 def _kept_whole(table: Table) -> None:
@@ -227,35 +196,25 @@ def _kept_whole(table: Table) -> None:
             cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
-def _table(word: WordDocument, widths: tuple[Cm, ...], ruled: tuple[str, ...], *, side: int) -> Table:
-    """Add a table that is as wide as the text; its cells' words stand `side` from their edges."""
+def _table(word: WordDocument, widths: tuple[Cm, ...]) -> Table:
+    """Add a table that is as wide as the text."""
     table: Table = word.add_table(rows=0, cols=len(widths), style="Table Grid")
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     borders = OxmlElement("w:tblBorders")
     for border in _GRID:
-        borders.append(_rule(border, colour=_LINE) if border in ruled else _rule(border, look="nil"))
+        borders.append(rule(border, colour=LINE))
     layout = table._tbl.tblPr.find(qn("w:tblLayout"))  # noqa: SLF001 (python-docx has no name for it)
     layout.addprevious(borders)  # the schema wants this order
     edges = OxmlElement("w:tblCellMar")
     for name in ("left", "right"):
         edge = OxmlElement(f"w:{name}")
-        edge.set(qn("w:w"), str(side))
+        edge.set(qn("w:w"), str(_SIDE))
         edge.set(qn("w:type"), "dxa")
         edges.append(edge)
     layout.addnext(edges)
     return table
-
-
-def _rule(
-    side: str, *, look: str = "single", eighths: int = 4, apart: int = 0, colour: str = "auto"
-) -> BaseOxmlElement:
-    """Return a line of a table's or a paragraph's; its width is in eighths of a point, its distance in points."""
-    line: BaseOxmlElement = OxmlElement(f"w:{side}")
-    for name, value in (("val", look), ("sz", str(eighths)), ("space", str(apart)), ("color", colour)):
-        line.set(qn(f"w:{name}"), value)
-    return line
 
 
 def _shade(cell: _Cell) -> None:
@@ -282,105 +241,15 @@ def _row(table: Table, *texts: str) -> _Row:
     return row
 
 
-def _look(table: Table, *, first_row: bool = False, first_column: bool = False) -> None:
-    """Say which cells are heads, for screen readers; python-docx's own look claims both."""
+def _look(table: Table) -> None:
+    """Say that the first row is its heads, for screen readers; python-docx's own look claims the first column, too."""
     properties = table._tbl.tblPr  # noqa: SLF001 (python-docx has no name for it)
     for old in properties.findall(qn("w:tblLook")):
         properties.remove(old)
     look = OxmlElement("w:tblLook")
-    look.set(qn("w:val"), f"{0x0400 | (0x0020 if first_row else 0) | (0x0080 if first_column else 0):04X}")
-    look.set(qn("w:firstRow"), str(int(first_row)))
-    look.set(qn("w:firstColumn"), str(int(first_column)))
+    for name, value in (("val", "0420"), ("firstRow", "1"), ("firstColumn", "0")):
+        look.set(qn(f"w:{name}"), value)
     properties.append(look)
-
-
-def _page(word: WordDocument) -> None:
-    """Make it A4: the template is American."""
-    section = word.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.5)
-    section.top_margin = section.bottom_margin = Cm(2.2)
-
-
-def _styles(word: WordDocument, language: str) -> None:
-    for name, size in _SIZES.items():
-        style = word.styles[name]
-        assert isinstance(style, ParagraphStyle)  # noqa: S101 (the template's own styles)
-        _font(style, size, colour=_PRIMARY if name in {"Heading 2", "Heading 3"} else None)
-    for name, size, colour in (
-        (OVERLINE, 10, _MUTED),
-        (NOTE, 10, _MUTED),
-        (SENDER, 12, _PRIMARY),
-        (ADDRESS, 9, _MUTED),
-        (FOOT, 9, _MUTED),
-        (CELL, 11, _INK),
-    ):
-        own = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        assert isinstance(own, ParagraphStyle)  # noqa: S101 (asked for as one)
-        own.base_style = word.styles["Normal"]
-        own.quick_style = True
-        _font(own, size, colour=colour)
-        own.font.bold = name == SENDER
-        own.font.italic = name == NOTE
-    for name, (before, after) in _SPACES.items():
-        spaced = word.styles[name]
-        assert isinstance(spaced, ParagraphStyle)  # noqa: S101 (as above)
-        spaced.paragraph_format.space_before, spaced.paragraph_format.space_after = Pt(before), Pt(after)
-    _hyphenated_in_cells(word)
-    for properties in word.styles.element.iter(qn("w:rPr")):
-        for spoken in properties.findall(qn("w:lang")):
-            properties.remove(spoken)
-    defaults = word.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
-    for properties in (defaults, word.styles["Normal"].element.get_or_add_rPr()):
-        if properties is not None:
-            properties.append(_language(language))
-
-
-def _hyphenated_in_cells(word: WordDocument) -> None:
-    """Have long words divided in a table's narrow columns, and nowhere else; and the file be one of today's Word."""
-    for name, suppressed in (("Normal", "1"), (CELL, "0")):
-        mark = OxmlElement("w:suppressAutoHyphens")
-        mark.set(qn("w:val"), suppressed)
-        properties = word.styles[name].element.get_or_add_pPr()
-        properties.find(qn("w:spacing")).addprevious(mark)  # the schema wants this order
-    settings = word.settings.element
-    zone = OxmlElement("w:hyphenationZone")
-    zone.set(qn("w:val"), _RAGGED)
-    settings.find(qn("w:defaultTabStop")).addnext(zone)
-    zone.addprevious(OxmlElement("w:autoHyphenation"))
-    for mode in settings.iter(qn("w:compatSetting")):
-        if mode.get(qn("w:name")) == "compatibilityMode":
-            mode.set(qn("w:val"), _TODAYS_WORD)
-
-
-def _font(style: ParagraphStyle, size: int, colour: RGBColor | None) -> None:
-    style.font.name = FONT
-    style.font.size = Pt(size)
-    style.font.color.rgb = colour or _INK
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)  # a theme's font would win over the named one
-    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{script}"), FONT)
-
-
-def _language(language: str) -> BaseOxmlElement:
-    spoken: BaseOxmlElement = OxmlElement("w:lang")
-    spoken.set(qn("w:val"), language)
-    spoken.set(qn("w:eastAsia"), language)
-    return spoken
-
-
-def _properties(word: WordDocument, document: Document) -> None:
-    """Name the municipality as author; python-docx's own name and dates go."""
-    properties = word.core_properties
-    properties.title = one_line(document.title)[:255]
-    properties.subject = one_line(document.overline)[:255]
-    properties.author = properties.last_modified_by = one_line(document.author)[:255]
-    properties.language = document.language
-    properties.comments = properties.keywords = properties.category = ""
-    properties.created = properties.modified = document.made_at.astimezone(UTC).replace(microsecond=0, tzinfo=None)
-    properties.revision = 1
 
 
 def _letterhead(word: WordDocument, lines: tuple[str, ...]) -> None:
@@ -388,7 +257,7 @@ def _letterhead(word: WordDocument, lines: tuple[str, ...]) -> None:
     for number, line in enumerate(lines):
         last = _paragraph(word, ADDRESS if number else SENDER, one_line(line))
         if number == len(lines) - 1:
-            _ruled(last, _rule("bottom", eighths=8, apart=6, colour=str(_PRIMARY)))
+            _ruled(last, rule("bottom", eighths=8, apart=6, colour=str(PRIMARY)))
 
 
 def _foot(word: WordDocument, text: str) -> None:
@@ -396,8 +265,8 @@ def _foot(word: WordDocument, text: str) -> None:
     section = word.sections[0]
     foot = section.footer.paragraphs[0]
     foot.style = word.styles[FOOT]
-    _ruled(foot, _rule("top", apart=4, colour=_LINE))
-    foot.paragraph_format.tab_stops.add_tab_stop(sum(_FACTS, Cm(0)), WD_TAB_ALIGNMENT.RIGHT)
+    _ruled(foot, rule("top", apart=4, colour=LINE))
+    foot.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
     foot.add_run(f"{one_line(text)}\t")
     _field(foot, "PAGE")
     foot.add_run(" (")
@@ -419,16 +288,3 @@ def _ruled(paragraph: WordParagraph, rule: BaseOxmlElement) -> None:
     properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 (python-docx has no name for it)
     style = properties.find(qn("w:pStyle"))
     style.addnext(borders)  # the schema wants this order
-
-
-def _settled(made: bytes) -> bytes:
-    """Return the file with a fixed date in the zip and our own font table."""
-    buffer = BytesIO()
-    with ZipFile(BytesIO(made)) as source, ZipFile(buffer, "w", ZIP_DEFLATED) as target:
-        for entry in source.infolist():
-            content = _FONT_TABLE if entry.filename == "word/fontTable.xml" else source.read(entry)
-            fixed = ZipInfo(entry.filename, _ZIP_DATE)
-            fixed.compress_type = ZIP_DEFLATED
-            fixed.external_attr = 0o644 << 16
-            target.writestr(fixed, content)
-    return buffer.getvalue()
