@@ -71,7 +71,8 @@ QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent;
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $border; border-radius: 3px; margin: 2px; }
-QScrollBar::handle:hover { background: $text2; }
+QScrollBar::handle:hover { background: $over_bar; margin: $over_bar_margin; }
+QScrollBar::handle:pressed { background: $pressed_bar; margin: $over_bar_margin; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -90,6 +91,10 @@ def style_sheet(tokens: Tokens, px: Callable[[float], int], *, high_contrast: bo
     # Of one pixel, Qt paints a broken edge at half its strength.
     colours["off_edge"] = f"2px dashed {tokens.off}" if high_contrast else f"1px solid {tokens.line}"
     colours["over_edge"] = f"2px solid {tokens.text}" if high_contrast else "0"
+    # The hand on a scroll bar is a shade, or where shades do not tell, a bar as broad as its groove.
+    colours["over_bar"] = tokens.text if high_contrast else tokens.text2
+    colours["pressed_bar"] = tokens.primary if high_contrast else tokens.text
+    colours["over_bar_margin"] = "0" if high_contrast else "2px"
     sizes = {f"px{size}": px(size) for size in (8, 14, 16, 18, 30, 32, 38, 40)}
     return _SHEET.substitute(colours, **sizes)
 

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.widgets.bars import MARGIN, BottomBar, Rule, TopBar
 from desktop_app.ui.widgets.labels import Meta, Title
@@ -26,6 +35,14 @@ _ABOVE = 16
 """What is left free over that which a page is scrolled to."""
 _BARS_SHARE = 0.26
 """Bars higher than this share of the window give the content too little: the bottom one scrolls with it."""
+
+
+_SCROLLING: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class Page(QWidget):
@@ -104,10 +121,12 @@ class Page(QWidget):
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc lead back, where nothing with the focus had a use of its own for it."""
+        """Let Esc lead back and the paging keys scroll, where nothing with the focus had a use of its own for them."""
         way = self.way_back() if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat() else None
         if way is not None and way.isVisible() and way.isEnabled():
             way.click()
+        elif event.key() in _SCROLLING and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.area.verticalScrollBar().triggerAction(_SCROLLING[event.key()])
         else:
             super().keyPressEvent(event)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from desktop_app.ui.widgets.fields import Field
@@ -49,6 +49,14 @@ class _Cell(QRadioButton):
         if not self.isEnabled():
             return "off"
         return "on_primary" if self.isChecked() else "text"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as Space, as every button here does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the cell: filled when chosen, underlined where that cannot be changed now."""
@@ -136,9 +144,11 @@ class Segmented(Field):
         return next((cell.key for cell in self._cells if cell.isChecked()), "")
 
     def choose(self, key: str) -> None:
-        """Choose, without `chosen`."""
+        """Choose, without `chosen`. A key that none of them has leaves them all unchosen."""
+        self._group.setExclusive(False)  # one that excludes the others cannot be let go of
         for cell in self._cells:
             cell.setChecked(cell.key == key)
+        self._group.setExclusive(True)
 
     def _tell(self) -> None:
         self.chosen.emit(self.key())

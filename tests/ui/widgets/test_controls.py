@@ -195,6 +195,16 @@ def test_arrows_move_in_a_segmented_choice(theme: Theme, qtbot: QtBot) -> None:
     assert chosen.args == ["dark"]
 
 
+def test_enter_takes_a_cell_and_a_choice_can_be_let_go_of(theme: Theme, qtbot: QtBot) -> None:
+    """«I par» still lit at the next question would say that the group sees something it does not see."""
+    field = Segmented(theme, "Så pratar ni", [Option("alone", "Enskilt"), Option("pairs", "I par")])
+    shown(qtbot, field)
+    QTest.keyClick(field._cells[1], Qt.Key.Key_Return)
+    assert field.key() == "pairs"
+    field.choose("")
+    assert field.key() == ""
+
+
 def test_a_check_is_taken_also_by_its_words(theme: Theme, qtbot: QtBot) -> None:
     """A square of 20 px is small for a hand in a hurry."""
     check = CheckBox(theme, "Film 4 Sex mot ersättning")

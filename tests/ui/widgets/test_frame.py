@@ -48,6 +48,28 @@ def test_in_large_text_the_bottom_bar_scrolls_with_the_rest(qapp: QApplication, 
     assert page.bottom.parentWidget() is page
 
 
+def test_the_paging_keys_scroll_a_page_whichever_control_has_the_focus(theme: Theme, qtbot: QtBot) -> None:
+    """Who uses no mouse reads a long page with the keys made for that, and not by Tab through forty controls."""
+    page = Page(theme)
+    page.top.set_title("Inställningar")
+    outside, inside = SecondaryButton(theme, "Till Hem"), SecondaryButton(theme, "Tangenter")
+    page.top.add_left(outside)
+    inside.setMinimumHeight(3000)
+    page.content.addWidget(inside)
+    qtbot.addWidget(page)
+    page.resize(1024, 600)
+    page.show()
+    settle(page)
+    bar = page.area.verticalScrollBar()
+    reached = []
+    for control in (outside, inside):
+        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_Home):
+            QTest.keyClick(control, key)
+            reached.append(bar.value())
+    step, end = bar.pageStep(), bar.maximum()
+    assert reached == [step, end, end - step, 0] * 2
+
+
 def test_a_bar_takes_another_line_where_it_is_full(theme: Theme, qtbot: QtBot) -> None:
     """A door pushed out of the window is a door that is not there."""
     holder = QWidget()

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QHoverEvent, QImage, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.settings import Appearance, Settings
@@ -226,6 +226,24 @@ def test_choices_in_an_open_list_are_seen_in_high_contrast(contrast: Theme, qtbo
     view.setCurrentIndex(view.model().index(1, 0))
     assert told_apart(first, view.grab().toImage())
     field.combo.hidePopup()
+
+
+def test_a_hand_on_a_scroll_bar_is_seen_in_high_contrast(contrast: Theme, qtbot: QtBot) -> None:
+    """A bar that shows nothing under the pointer is taken beside, and the page does not move."""
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    ground.setAutoFillBackground(True)
+    bar = QScrollBar(Qt.Orientation.Vertical, ground)
+    bar.setMaximum(100)
+    bar.resize(bar.sizeHint().width(), 200)
+    ground.show()
+    rest = ground.grab(bar.geometry()).toImage()
+    bar.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    on_handle = QPointF(bar.width() / 2, 8)
+    for kind in (QEvent.Type.HoverEnter, QEvent.Type.HoverMove):
+        QApplication.sendEvent(bar, QHoverEvent(kind, on_handle, on_handle, QPointF(-1, -1)))
+    assert told_apart(rest, ground.grab(bar.geometry()).toImage())
+    assert contrast.high_contrast
 
 
 def test_what_is_off_does_not_answer(theme: Theme) -> None:
