@@ -781,6 +781,10 @@
         <source>{time} is marked.</source>
         <translation>{time} är markerat.</translation>
     </message>
+    <message>
+        <source>The film&apos;s text</source>
+        <translation>Filmens text</translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>

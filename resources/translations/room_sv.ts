@@ -300,6 +300,10 @@
         <translation>Bakgrund</translation>
     </message>
     <message>
+        <source>Read and search the film&apos;s text</source>
+        <translation>Läs och sök i filmens text</translation>
+    </message>
+    <message>
         <source>Sound and version</source>
         <translation>Ljud och version</translation>
     </message>
@@ -538,6 +542,10 @@
     <message>
         <source>Next place found</source>
         <translation>Nästa ställe</translation>
+    </message>
+    <message>
+        <source>Close the film&apos;s text</source>
+        <translation>Stäng filmens text</translation>
     </message>
     <message>
         <source>The film has no captions, so there is no text to read here.</source>

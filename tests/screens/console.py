@@ -92,7 +92,7 @@ def console(
         picture,
         clock or StillClock(),
         answer=answer,
-        transcript=transcript,
+        transcript=transcript or TranscriptView(theme),
     )
     view.setWindowTitle("Samsyn")
     view.set_captions(captions())
@@ -118,12 +118,20 @@ def silent(theme: Theme) -> QWidget:
     return view
 
 
-def beside_the_text(theme: Theme) -> QWidget:
+def beside_the_text(theme: Theme) -> ConsoleView:
     """Make the console with the film's text beside the film (mockup 05): there is room for it in a wide window."""
     text = TranscriptView(theme)
     view = console(theme, film_state(), transcript=text)
     text.set_captions(lecture_captions())
     text.set_position(minutes(22, 10))
+    return view
+
+
+def searched(theme: Theme) -> QWidget:
+    """Make the console on a laptop with the film's text asked for, in the place of chapters and note."""
+    view = beside_the_text(theme)
+    view.resize(1280, 800)
+    view.page.read_text()
     return view
 
 
@@ -153,6 +161,7 @@ def scenes() -> list[Scene]:
         Scene("console-06", laptop, lost),
         Scene("console-silent", laptop, silent),
         Scene("console-film-1280", small, lambda t: console(t, film)),
+        Scene("console-searched", small, searched),
         Scene("console-film-1024", least, lambda t: console(t, film)),
         Scene("console-film-150", small, lambda t: console(t, film), percent=150),
         Scene("console-film-200", laptop, lambda t: console(t, film), percent=200),

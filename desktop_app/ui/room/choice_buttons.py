@@ -70,10 +70,14 @@ class CaptionsButton(SecondaryButton):
     """Per cent: 100, 125 or 150."""
     ground_chosen = Signal(object)
     """CaptionGround."""
+    text_wanted = Signal()
+    """The whole text is to be read beside the film."""
 
     def __init__(self, theme: Theme, choices: FilmChoices | None = None, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", icon="chevron_up", parent=parent)
         self._choices = choices
+        self.offers_text = False
+        """Whether the menu leads to the film's text: not where a button does."""
         self._percent = 100
         self._ground = CaptionGround.BOX
         self.menu_of_looks = ChoiceMenu(theme, self)
@@ -115,6 +119,10 @@ class CaptionsButton(SecondaryButton):
             self._ground.value,
             lambda key: self.ground_chosen.emit(CaptionGround(key)),
         )
+        if self.offers_text:
+            menu.addSeparator()
+            words = translate("Room", "Read and search the film's text")
+            menu.addAction(f"{words}\tCtrl+F").triggered.connect(self.text_wanted)
         return menu
 
     def _open(self) -> None:

@@ -40,6 +40,8 @@ class TranscriptView(Card):
     """The words of the chosen lines, and where in the film they begin (timedelta)."""
     marked = Signal(object)
     """timedelta: a bookmark is wanted here."""
+    closed = Signal()
+    """It has been read. Hiding it is its owner's business."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, padding=1, parent=parent)
@@ -54,6 +56,8 @@ class TranscriptView(Card):
         self.count = Meta(theme, tabular=True, wrap=False)
         self.before = QuietButton(theme, "", icon="chevron_up", compact=True, place=True)
         self.after = QuietButton(theme, "", icon="chevron_down", compact=True, place=True)
+        self.close_button = QuietButton(theme, "", icon="dismiss", compact=True, place=True)
+        self.close_button.hide()
         self.list = TranscriptList(theme)
         self._nothing = Body(theme, color="text2")
         self.quote = QuietButton(theme, "", icon="text_quote", compact=True)
@@ -78,6 +82,7 @@ class TranscriptView(Card):
         self._under.setContentsMargins(_PAD - 1, 0, _PAD - 1, 8)
         self._beside.addWidget(self.search)
         self._head.addLayout(self._beside)
+        self._head.addWidget(self.close_button)
         self._doing = QWidget()
         doing = WrapLayout(self._doing, spacing=16)
         doing.setContentsMargins(_PAD - 1, 4, _PAD - 1, 8)
@@ -99,6 +104,7 @@ class TranscriptView(Card):
         self.search.textChanged.connect(self._search)
         self.search.go_on.connect(self._go)
         self.search.given_up.connect(self._give_up)
+        self.close_button.clicked.connect(self.closed)
         self.before.clicked.connect(lambda: self._go(-1))
         self.after.clicked.connect(lambda: self._go(1))
         self.list.jump_requested.connect(self._jump)
@@ -145,6 +151,12 @@ class TranscriptView(Card):
             self.list.show_row(row)
         self._show_deeds()
 
+    def let_close(self, *, possible: bool) -> None:
+        """Have a way to close it, where it stands in the place of something else. Esc does the same."""
+        if self.close_button.isHidden() is possible:
+            self.close_button.setVisible(possible)
+            self._fit()
+
     def focus_search(self) -> None:
         """Put the keyboard in the field, what stands in it ready to be written over."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -160,6 +172,7 @@ class TranscriptView(Card):
         for button, words in (
             (self.before, translate("Room", "Previous place found")),
             (self.after, translate("Room", "Next place found")),
+            (self.close_button, translate("Room", "Close the film's text")),
         ):
             button.setAccessibleName(words)
             button.setToolTip(words)
@@ -260,7 +273,9 @@ class TranscriptView(Card):
             (self._beside if wanted is self._under else self._under).removeWidget(self.search)
             wanted.addWidget(self.search)
         self.count.setMinimumWidth(self.count.natural_width() if self.count.text() else 0)
-        beside: list[QWidget] = [part for part in (self.count, self.before, self.after) if not part.isHidden()]
+        beside: list[QWidget] = [
+            part for part in (self.count, self.before, self.after, self.close_button) if not part.isHidden()
+        ]
         beside += [self.search] if wanted is self._beside else []
         widths = [part.minimumSizeHint().width() + 4 for part in beside]
         needed = self._title.natural_width() + sum(widths) + 2 * _PAD
@@ -270,6 +285,13 @@ class TranscriptView(Card):
         """Place the field."""
         super().resizeEvent(event)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc close it, where nothing in it had a use of its own for it."""
+        if event.key() == Qt.Key.Key_Escape and not self.close_button.isHidden():
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -20,6 +20,7 @@ from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import FlowState, Undoable, Undone
 from desktop_app.domain.steps import Phase
 from desktop_app.domain.tasks import Task
+from desktop_app.playback.errors import NoSoundOutput
 from desktop_app.session import events
 from desktop_app.session.room_state import RoomState
 from desktop_app.ui.room.break_menu import break_end
@@ -373,3 +374,36 @@ def test_what_was_decided_is_ticked_off_beside_the_groups_picture(room: Console)
     assert any(card is room.view.picture.to_do for card in room.view.picture._first)
     room.show(replace(question_state(), tasks=(task,)))
     assert tasks.isHidden()
+
+
+def test_the_films_text_is_searched_on_a_laptop_and_left_by_esc(room: Console) -> None:
+    """Where the text has no place of its own, Ctrl+F did nothing, and the letters of the word were the room's keys."""
+    page = room.page
+    assert page.chapters.isVisible()
+    assert not page.transcript.isVisible()
+
+    room.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(room.view.focusWidget(), "samtal")
+
+    assert page.transcript.search.text() == "samtal"
+    assert not page.chapters.isVisible()
+    assert room.player.told == []
+    room.press(Qt.Key.Key_Escape)  # gives up the word
+    room.press(Qt.Key.Key_Escape)
+    assert page.chapters.isVisible()
+    assert room.view.window().focusWidget() is room.view
+
+
+def test_the_gravest_banner_stands_alone(room: Console) -> None:
+    """Three banners left a picture of a stamp's size, and three things to do first."""
+    page = room.page
+    room.player.sound_fault = NoSoundOutput(number=4, title="Sex mot ersättning")
+    room.player.sound_changed.emit()
+    standing = [{banner for banner in page.banners if banner.isVisible()}]
+    room.show(film_state(paused=True, offering=True))
+    standing.append({banner for banner in page.banners if banner.isVisible()})
+    room.show(film_state(paused=True, offering=True, screen_lost=True))
+    standing.append({banner for banner in page.banners if banner.isVisible()})
+    room.player.sound_fault = None
+    room.player.sound_changed.emit()
+    assert standing == [{page.amiss}, {page.asked}, {page.lost}]

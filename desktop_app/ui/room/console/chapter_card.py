@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.theme import ring
+from desktop_app.ui.widgets.buttons import QuietButton
 from desktop_app.ui.widgets.frame import Card
 from desktop_app.ui.widgets.labels import Meta
 from desktop_app.ui.widgets.touch import paint_hand, paint_row_hand, touched_line
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 _ROW = 32
+_CLOSE_ROW = 28
+"""While a banner takes room above: all chapters in sight are worth more than air between them."""
 _LINE = 24
 _PADDING = 16
 _SIGN = 32
@@ -70,17 +73,23 @@ class ChapterCard(Card):
     """The list under its heading. `chosen` carries where a chapter begins."""
 
     chosen = Signal(object)
+    text_pressed = Signal()
+    """The film's text is wanted in the chapters' place."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=0)
         self._chapters: tuple[Chapter, ...] = ()
         self._pauses: tuple[PausePoint, ...] = ()
         self._title = Meta(theme, weight=600, wrap=False)
+        self.read = QuietButton(theme, "", icon="search", key_hint="Ctrl+F", compact=True)
+        self.read.clicked.connect(self.text_pressed)
+        self.read.hide()
         self.list = _ChapterList(theme)
         self.list.chosen.connect(self.chosen)
-        self.body.setContentsMargins(1, 12, 1, 8)
+        self.body.setContentsMargins(1, 8, 1, 8)
         self.body.setSpacing(4)
-        self.body.addLayout(_indented(self._title))
+        self._head = _indented(self._title, self.read)
+        self.body.addLayout(self._head)
         self.body.addWidget(self.list, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.fit)
@@ -104,24 +113,37 @@ class ChapterCard(Card):
     def fit(self) -> None:
         """Be no higher than all rows."""
         margins = self.body.contentsMargins()
-        around = margins.top() + margins.bottom() + self.body.spacing() + self._title.sizeHint().height()
+        around = margins.top() + margins.bottom() + self.body.spacing() + self._head.sizeHint().height()
         self.setMaximumHeight(around + sum(self.list.heights()))
 
     def show_all(self, *, all_rows: bool) -> None:
         """Stand with all rows, where the page scrolls anyway; else scroll in the card where there is little room."""
         self.list.set_least_rows(self.list.count() if all_rows else FEWEST_ROWS)
 
+    def set_close(self, *, close: bool) -> None:
+        """Let rows stand closer together, or with their usual air."""
+        self.list.set_close(close=close)
+        self.fit()
+
+    def offer_text(self, *, offered: bool) -> None:
+        """Have a way to the film's text, which has no place of its own beside the film."""
+        if self.read.isHidden() is offered:
+            self.read.setVisible(offered)
+            self.fit()
+
     def retranslate(self) -> None:
         """Take the words of the language in use."""
         self._title.set_text(translate("Console", "Chapters"))
+        self.read.set_text(translate("Room", "The film's text"))
         self.list.setAccessibleName(translate("Console", "Chapters"))
         self.list.show_lines(chapter_lines(self._chapters, self._pauses))
 
 
-def _indented(title: Meta) -> QHBoxLayout:
+def _indented(title: Meta, button: QuietButton) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setContentsMargins(_PADDING - 1, 0, _PADDING, 0)
-    row.addWidget(title)
+    row.setContentsMargins(_PADDING - 1, 0, _PADDING - 8, 0)
+    row.addWidget(title, 1)
+    row.addWidget(button)
     return row
 
 
@@ -137,6 +159,8 @@ class _ChapterList(QListWidget):
         self.now = -1
         self.playing = False
         self._least_rows = FEWEST_ROWS
+        self.row_height = _ROW
+        """A row of one line, in the text's scale."""
         self.setItemDelegate(_ChapterPainter(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -220,6 +244,13 @@ class _ChapterList(QListWidget):
             delegate.sizeHint(option, self.indexFromItem(self.item(index))).height() for index in range(self.count())
         ]
 
+    def set_close(self, *, close: bool) -> None:
+        """Let rows stand closer together, or with their usual air."""
+        row = _CLOSE_ROW if close else _ROW
+        if row != self.row_height:
+            self.row_height = row
+            self.restyle()
+
     def set_least_rows(self, rows: int) -> None:
         """Ask for at least so many rows."""
         if rows != self._least_rows:
@@ -265,7 +296,7 @@ class _ChapterPainter(QStyledItemDelegate):
             QRect(0, 0, self._title_room(line), 10000), int(Qt.TextFlag.TextWordWrap), line.title
         )
         lines = max(1, round(box.height() / QFontMetrics(theme.font(16, 600)).lineSpacing()))
-        return QSize(theme.px(240), theme.px(_ROW) + (lines - 1) * theme.px(_LINE))
+        return QSize(theme.px(240), theme.px(self._list.row_height) + (lines - 1) * theme.px(_LINE))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -273,6 +304,7 @@ class _ChapterPainter(QStyledItemDelegate):
         """Paint it."""
         line: ChapterLine = index.data(Qt.ItemDataRole.UserRole)
         theme, row = self._list.theme, index.row()
+        line_height = theme.px(self._list.row_height)
         rect: QRect = option.rect
         is_now = row == self._list.now
         is_here = self._list.hasFocus() and row == self._list.currentRow()
@@ -292,11 +324,11 @@ class _ChapterPainter(QStyledItemDelegate):
                 16,
                 ratio=self._list.devicePixelRatioF(),
             )
-            painter.drawPixmap(rect.left() + _PADDING, rect.top() + (theme.px(_ROW) - theme.px(16)) // 2, sign)
+            painter.drawPixmap(rect.left() + _PADDING, rect.top() + (line_height - theme.px(16)) // 2, sign)
         painter.setPen(theme.color(colour))
         painter.setFont(theme.font(16, 600 if is_now else 400, tabular=True))
         right = rect.left() + self._title_left() - _GAP
-        first = QRect(rect.left() + _PADDING, rect.top(), right - rect.left() - _PADDING, theme.px(_ROW))
+        first = QRect(rect.left() + _PADDING, rect.top(), right - rect.left() - _PADDING, line_height)
         painter.drawText(first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, position(line.start))
         title = QRect(rect.left() + self._title_left(), rect.top(), self._title_room(line), rect.height())
         painter.drawText(title, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), line.title)
@@ -309,7 +341,7 @@ class _ChapterPainter(QStyledItemDelegate):
             return
         theme = self._list.theme
         height, side = theme.px(_BADGE_HEIGHT), theme.px(16)
-        top = rect.top() + (theme.px(_ROW) - height) / 2
+        top = rect.top() + (theme.px(self._list.row_height) - height) / 2
         box = QRectF(rect.right() + 1 - _PADDING - width, top, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("warning_tint"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
@@ -72,6 +72,7 @@ _SHARE_ABOVE = 0.5
 """The picture's share of the height where it stands above the words."""
 _ABOVE_CONTROLS = 12
 _FOOT = 24
+_FOOT_UNDER_BANNER = 8
 _UNDER_BANNER = 8
 _BEFORE_NOTE = 1000
 """The chapters are given all the room they ask for before the note grows."""
@@ -86,6 +87,17 @@ class _NowPlace(Enum):
     """To the right of a picture that leaves half the width empty; the words are below."""
     FIRST = auto()
     """Over the picture, where it has no room beside it."""
+
+
+class _BannerPlace(QWidget):
+    """Where a banner stands when it may: that is hidden here, and what the banner itself wants stays as it is."""
+
+    def __init__(self, banner: Banner) -> None:
+        super().__init__()
+        self.banner = banner
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(banner)
 
 
 class _Spoken(Protocol):
@@ -138,9 +150,11 @@ class ConsolePage(Page):
         self.marked = FromFilmCard(theme)
         self.marked.set_deeds(quote=False, play=True)
         self.transcript = transcript
+        self._has_text = self._reads_text = False
         self.note = NoteCard(theme)
         self.foot = ActionsRow(theme, self, clock)
         self._lay_out()
+        self.chapters.text_pressed.connect(self.read_text)
         theme.changed.connect(self._fit_later)
         self.retranslate()
 
@@ -182,8 +196,12 @@ class ConsolePage(Page):
         self._caption_row.addWidget(self.caption)
         self._caption_row.addStretch(1)
         self._caption_row.addWidget(self.duties)
-        for part in (self.steps, *self.banners):
-            self.content.addWidget(part)
+        self.content.addWidget(self.steps)
+        self._places = [_BannerPlace(banner) for banner in self.banners]
+        for place in self._places:
+            self.content.addWidget(place)
+            place.banner.installEventFilter(self)
+        self._choose_banners()
         self.content.addLayout(self._caption_row)
         self.content.addLayout(self._columns, 1)
         for control in self.findChildren(QAbstractButton) + self.findChildren(QSlider):
@@ -193,8 +211,8 @@ class ConsolePage(Page):
 
     @property
     def banners(self) -> tuple[Banner, ...]:
-        """What comes up under the steps, the gravest first."""
-        return (self.lost, self.asked, self.amiss, self.undo)
+        """What comes up under the steps, in their order."""
+        return (self.lost, self.asked, self.undo, self.amiss)
 
     # what is shown
 
@@ -204,13 +222,56 @@ class ConsolePage(Page):
             controls.setVisible(controls is shown)
         self.fit()
 
+    def tell_text(self, *, exists: bool) -> None:
+        """Take notice of whether there is anything to read of what the film says."""
+        self._has_text = exists
+        self._reads_text &= exists
+        self.fit()
+
+    def read_text(self) -> None:
+        """Let the film's text stand where the chapters and the note do, with the keyboard in its field.
+
+        In a wide window it has a place of its own. Without captions there is nothing to read.
+        """
+        if self.transcript is not None and self._has_text:
+            self._reads_text = True
+            self.fit()
+            self.transcript.focus_search()
+
+    def leave_text(self) -> None:
+        """Give the chapters and the note their place back."""
+        self._reads_text = False
+        self.fit()
+
     def show_banners(self) -> None:
         """Take notice of which banners stand: the caption gives way to them."""
         calm = all(banner.isHidden() for banner in self.banners)
         self.caption.setVisible(calm)
         self.duties.setVisible(calm)
         self._columns.setContentsMargins(0, 0 if calm else _UNDER_BANNER, 0, 0)
+        margins = self.content.contentsMargins()
+        margins.setBottom(_FOOT if calm else _FOOT_UNDER_BANNER)
+        self.content.setContentsMargins(margins)
+        self.chapters.set_close(close=not calm)  # so that they need not scroll
         self.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let another banner stand when one comes or goes."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._choose_banners()
+        return super().eventFilter(watched, event)
+
+    def _choose_banners(self) -> None:
+        """Let the gravest stand alone: three of them leave a picture nobody can read. What is not seen waits.
+
+        A lost screen comes before all; what is asked and what can be undone stand for a while, and before what is
+        amiss with the film, which stays.
+        """
+        grave = not self.lost.isHidden()
+        passing = not self.asked.isHidden() or not self.undo.isHidden()
+        for place in self._places:
+            gives_way = place.banner is not self.lost and (grave or (place.banner is self.amiss and passing))
+            place.setVisible(not place.banner.isHidden() and not gives_way)
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""
@@ -240,8 +301,7 @@ class ConsolePage(Page):
         wide = self.width() >= self.theme.px(WIDE)
         margin = WIDE_MARGIN if wide else NARROW_MARGIN
         self.set_margin(margin)
-        if self.transcript is not None:
-            self.transcript.setVisible(wide and not self.transport.isHidden())
+        self._place_text(wide=wide)
         inner = self.width() - 2 * margin
         least = max(self.theme.px(WORDS_LEAST), round(inner * WORDS_SHARE))
         words = max(least, min(self.theme.px(WORDS_GOOD), inner - margin - self.theme.px(PICTURE_GOOD)))
@@ -264,6 +324,17 @@ class ConsolePage(Page):
         self._left.setFixedWidth(width if beside else inner)
         self._place_now(_NowPlace.WORDS if beside else _NowPlace.PICTURE if now_beside else _NowPlace.FIRST)
         self._end_on_one_line(width, inner - width - margin, beside=beside)
+
+    def _place_text(self, *, wide: bool) -> None:
+        """Have the film's text beside the film: always where there is room, else when it is asked for."""
+        film, instead = not self.transport.isHidden(), False
+        if self.transcript is not None:
+            instead = film and self._reads_text and not wide
+            self.transcript.setVisible(instead or (film and wide))
+            self.transcript.let_close(possible=instead)
+            self.chapters.offer_text(offered=self._has_text and not wide and self.lost.isHidden())
+        self.chapters.setVisible(self.chapters.holds_something and self.late.isHidden() and not instead)
+        self.note.setVisible(not instead)
 
     def _place_now(self, place: _NowPlace) -> None:
         """Let what goes on now stand where it is seen without scrolling, whatever the width and the text's scale."""
@@ -306,7 +377,7 @@ class ConsolePage(Page):
         inner = self.width() - 2 * self._margin
         margins = self.content.contentsMargins()
         total = margins.top() + margins.bottom() + _ABOVE_CONTROLS
-        for part in (self.steps, *self.banners):
+        for part in (self.steps, *self._places):
             if not part.isHidden():
                 height = part.heightForWidth(inner) if part.hasHeightForWidth() else part.sizeHint().height()
                 total += max(height, part.minimumHeight()) + self.content.spacing()

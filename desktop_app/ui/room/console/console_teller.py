@@ -116,7 +116,6 @@ class ConsoleTeller(QObject):
         lecture = state.lecture if state.flow.step.kind is StepKind.FILM else None
         chapters, pauses = (lecture.chapters, lecture.pause_points) if lecture is not None else ((), ())
         self._page.chapters.show_film(chapters, pauses)
-        self._page.chapters.setVisible(bool(chapters))
         if lecture is not None:
             self._page.transport.set_film(lecture.duration or self._player.duration, chapters, pauses)
 
@@ -211,11 +210,11 @@ class ConsoleTeller(QObject):
 
     def _tell_late(self) -> None:
         if self._state is not None:
-            self._page.chapters.hide()
             self._page.late.open_with(self._state, self._here(self._state))
+            self._page.fit()  # the chapters give way to it
             self._page.late.count.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_late(self) -> None:
         self._page.foot.late.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page.late.hide()
-        self._page.chapters.setVisible(self._page.chapters.holds_something)
+        self._page.fit()

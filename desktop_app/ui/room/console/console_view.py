@@ -177,6 +177,9 @@ class ConsoleView(QWidget):
         for sender in (hands, self.tools, page.asked, page.undo, page.tasks, page.foot):
             sender.event_sent.connect(self.event_sent)
         page.steps.change.clicked.connect(self._open_drawer)
+        self.tools.text_wanted.connect(page.read_text)
+        if page.transcript is not None:
+            page.transcript.closed.connect(self._leave_text)
         for controls in page.controls:
             controls.event_sent.connect(self.event_sent)
         hands.volume_changed.connect(self.volume_changed)
@@ -334,6 +337,10 @@ class ConsoleView(QWidget):
 
     def _leave_drawer(self) -> None:
         self.page.steps.change.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_text(self) -> None:
+        self.page.leave_text()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # where Space is the film's
 
     def _show_typed(self, value: Value, _caret: int) -> None:
         self.picture.show_typed(value)

@@ -33,6 +33,8 @@ class FilmTools(QObject):
     """Per cent: how large the group's text is to be."""
     ground_chosen = Signal(object)
     """CaptionGround."""
+    text_wanted = Signal()
+    """What is said in the film is to be searched."""
 
     def __init__(
         self,
@@ -56,7 +58,9 @@ class FilmTools(QObject):
         self.mark.clicked.connect(self._mark)
         self.looks.size_chosen.connect(self.size_chosen)
         self.looks.ground_chosen.connect(self.ground_chosen)
+        self.looks.text_wanted.connect(self.text_wanted)
         player.position_changed.connect(self._film_at)
+        self.looks.offers_text = transcript is not None
         if transcript is not None:
             transcript.set_deeds(quote=False, mark=True)
             transcript.jump_requested.connect(lambda at: self.event_sent.emit(events.SeekTo(at)))
@@ -95,8 +99,8 @@ class FilmTools(QObject):
         """Do what a key means to the film's tools; tell whether it meant anything."""
         if act is Act.MARK:
             self._mark()
-        elif act is Act.FIND and self._transcript is not None and self._transcript.isVisible():
-            self._transcript.focus_search()
+        elif act is Act.FIND:
+            self.text_wanted.emit()
         else:
             return False
         return True

@@ -48,6 +48,7 @@ class GroupLooks(QObject):
         self._has_captions = captions is not None
         self._picture.set_captions(captions)
         self._tools.set_captions(captions)
+        self._page.tell_text(exists=captions is not None)
         self._show_captions()
 
     def set_captions_shown(self, *, shown: bool) -> None:
