@@ -27,6 +27,7 @@ def overview(
     on_disk: Mapping[LectureId, FilmState | None],
     progress: GroupProgress,
     under_way: Session | None,
+    today: date,
     plan: Plan | None = None,
 ) -> Overview:
     """Return Home for a course and a group.
@@ -47,7 +48,7 @@ def overview(
         group_id=group.id if group else None,
         group_label=group.label if group else "",
         several_groups=several_groups,
-        resume=_planned(_resume(course, progress, under_way), plan, course, progress) if group else None,
+        resume=_planned(_resume(course, progress, under_way), plan, course, progress, today) if group else None,
         common=tuple(lines[lecture.id] for lecture in course.lectures if not lecture.audience),
         targeted=tuple(lines[lecture.id] for lecture in course.lectures if lecture.audience),
         questions=len(asked),
@@ -114,11 +115,15 @@ def _resume(course: Course, progress: GroupProgress, under_way: Session | None) 
     )
 
 
-def _planned(resume: Continue, plan: Plan | None, course: Course, progress: GroupProgress) -> Continue:
-    """Return what is gone on with, and what the plan says of it: of how many, and on which day after it was left."""
+def _planned(resume: Continue, plan: Plan | None, course: Course, progress: GroupProgress, today: date) -> Continue:
+    """Return what is gone on with, and what the plan says of it: of how many, and on which day after it was left.
+
+    A meeting of an earlier day that nobody ended is gone on with when the group meets next; one of today, now.
+    """
     if plan is None or resume.meeting > plan.total or resume.all_done:
         return resume
-    first = next_meeting(plan, course, progress) if resume.session_id is None else None
+    goes_on_now = resume.session_id is not None and resume.at is not None and resume.at.date() >= today
+    first = None if goes_on_now else next_meeting(plan, course, progress)
     stopped = resume.at.date() if resume.at is not None else date.min  # that day is over, and its film is not
     later = range(first, len(plan.meetings)) if first is not None else ()
     coming = next((index for index in later if plan.meetings[index].day > stopped), None)

@@ -627,6 +627,10 @@
         <translation>PÅ</translation>
     </message>
     <message>
+        <source>BLACK</source>
+        <translation>SVART</translation>
+    </message>
+    <message>
         <source>OFF</source>
         <translation>AV</translation>
     </message>
@@ -780,6 +784,10 @@
     <message>
         <source>{time} is marked.</source>
         <translation>{time} är markerat.</translation>
+    </message>
+    <message>
+        <source>Marked {time}</source>
+        <translation>Markerat {time}</translation>
     </message>
     <message>
         <source>The film&apos;s text</source>

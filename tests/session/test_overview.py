@@ -28,6 +28,7 @@ def home(progress: GroupProgress | None = None, **more: object) -> Overview:
         "on_disk": {},
         "progress": progress or GroupProgress(),
         "under_way": None,
+        "today": NOW.date(),
     }
     return overview(COURSE, **{**values, **more})  # type: ignore[arg-type]
 
@@ -46,6 +47,7 @@ def test_the_plan_says_which_meeting_and_when() -> None:
 
     coming = resume(seen, plan=plan)
     meeting = resume(seen, plan=plan, under_way=session(STEPS, number=2))
+    left = resume(seen, plan=plan, under_way=session(STEPS, number=2), today=NOW.date() + timedelta(days=3))
     beyond = resume(replace(seen, sessions=9), plan=plan)
 
     assert (coming.planned, coming.planned_total) == (datetime(2026, 11, 25, 14, 0), plan.total)  # noqa: DTZ001
@@ -53,6 +55,7 @@ def test_the_plan_says_which_meeting_and_when() -> None:
     stopped = resume(GroupProgress({ONE: replace(BEGUN, last_at=NOW)}, sessions=1), plan=plan)
     assert (stopped.planned, stopped.at) == (datetime(2026, 11, 25, 14, 0), NOW)  # noqa: DTZ001
     assert (meeting.planned, meeting.planned_total) == (None, plan.total)
+    assert (left.planned, left.planned_total) == (coming.planned, plan.total)  # the laptop died, and nobody ended it
     assert (beyond.planned, beyond.planned_total) == (None, None)
     assert from_json(as_json(home(seen, plan=plan))) == home(seen, plan=plan)
 
@@ -126,6 +129,7 @@ def test_next_meeting_is_suggested_when_none_is_under_way() -> None:
         on_disk={},
         progress=GroupProgress(all_seen),
         under_way=None,
+        today=NOW.date(),
     )
     assert no_feedback.resume is not None
     assert no_feedback.resume.all_done

@@ -293,6 +293,7 @@ class OneAnswer(QObject):
         )
         self.answer = AnswerView(means.theme, means.keys, means.no_persons)
         self.room = RoomView(means.theme, means.player, answer=lambda: self.answer)
+        self.room.leave_meeting_out()
         self.room.set_group_text_percent(means.settings.group_text_percent)
         conductor, answer = self.conductor, self.answer
         conductor.room_changed.connect(self._show)

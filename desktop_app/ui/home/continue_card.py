@@ -163,6 +163,7 @@ class ContinueCard(Card):
             " · ".join(parts),
             left,
             lead=translate("Home", "Left:") if left else "",
+            when=_when_words(resume),
         )
         self._show_bar(resume)
         self._offer(Way.CONTINUE, translate("Home", "Continue the meeting"))

@@ -80,6 +80,7 @@ def standing_of(means: Means, entry: Entry, chosen: Chosen, read: Read) -> Stand
         on_disk=films_on_disk(means.library, entry),
         progress=progress,
         under_way=under_way,
+        today=means.clock.now().date(),
         plan=plan,
     )
     return Standing(entry, chosen.group, progress, sessions, under_way, shown, plan)

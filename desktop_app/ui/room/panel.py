@@ -65,6 +65,7 @@ class StagePanel(QWidget):
         self._noted = ("", "", "")
         self._room = 0
         self._offers_break = True
+        self._in_meeting = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
@@ -185,7 +186,7 @@ class StagePanel(QWidget):
 
     def _lay(self, width: int, *, move: bool) -> int:
         self._hints.clear()
-        steps = not self._room or self._laid(width, steps=True, move=False) <= self._room
+        steps = self._in_meeting and (not self._room or self._laid(width, steps=True, move=False) <= self._room)
         if move and self.stepper.isHidden() is steps:
             self.stepper.setVisible(steps)
         return self._laid(width, steps=steps, move=move)
@@ -301,6 +302,13 @@ class StagePanel(QWidget):
         """Offer no break: there is one."""
         self._offers_break = False
         self.take_break.hide()
+
+    def leave_meeting_out(self) -> None:
+        """Offer nothing of a meeting, and show no steps: an answer is read back outside one."""
+        self._in_meeting = False
+        self.leave_break_out()
+        for part in (self.meeting, self.end, self.stepper):
+            part.hide()
 
     def _lay_steps_in_foot(self, y: int, used: int, height: int, *, note: bool) -> int:
         """Place the steps first, or after the words where there is room for those too; return where they begin."""

@@ -72,6 +72,7 @@ class RoomView(RoomStages):
     ) -> None:
         super().__init__(theme, player, fault=fault, answer=answer, parent=parent)
         self._state: RoomState | None = None
+        self._in_meeting = True
         self._focus_was: QWidget | None = None
         self.undo = UndoBanner(theme.night(), parent=self)
         self.key_card = KeyCard(theme, keys, over=self)
@@ -101,11 +102,19 @@ class RoomView(RoomStages):
 
     def _adopt(self, stage: Stage) -> None:
         super()._adopt(stage)
+        if not self._in_meeting:
+            stage.panel.leave_meeting_out()
         stage.black_pressed.connect(self._black)
         stage.larger_text_pressed.connect(self._grow_text)
         stage.full_screen_pressed.connect(self._toggle_full_screen)
         stage.meeting_pressed.connect(self._open_drawer)
         stage.panel.height_changed.connect(self._place_drawer)
+
+    def leave_meeting_out(self) -> None:
+        """Offer nothing of a meeting: an answer is written and read back outside one."""
+        self._in_meeting = False
+        for stage in self._made:
+            stage.panel.leave_meeting_out()
 
     def _keep_panel(self) -> None:
         page = self._stack.currentWidget()

@@ -407,3 +407,27 @@ def test_the_gravest_banner_stands_alone(room: Console) -> None:
     room.player.sound_fault = None
     room.player.sound_changed.emit()
     assert standing == [{page.amiss}, {page.asked}, {page.lost}]
+
+
+def test_the_keyboard_goes_on_where_a_button_gave_way(room: Console) -> None:
+    """The focus at the top of the page after each press is a walk of ten Tabs back, at the worst moment."""
+    page = room.page
+    room.show(question_state())
+    page.question.discussion.start.setFocus()
+    room.show(question_state(timer_ends=NOW + timedelta(minutes=3)))
+    talking = room.view.window().focusWidget()
+    room.show(film_state(paused=True))
+    page.foot.take_break.setFocus()
+    room.show(film_state(paused=True, break_until=NOW + timedelta(minutes=10)))
+    resting = room.view.window().focusWidget()
+    assert (talking, resting) == (page.question.discussion.more, page.on_break.first())
+
+
+def test_a_mark_and_black_are_seen_where_they_are_made(room: Console) -> None:
+    """Who marks a place or hides the picture looks at the group, and up once to see that it took."""
+    page = room.page
+    room.press(Qt.Key.Key_N)
+    room.show(film_state(black=True))
+    assert page.foot.mark.text() == "Marked 22:10"
+    assert page.top_row.output.accessibleName() == "Group's screen: BLACK"
+    room.show(film_state())

@@ -421,5 +421,8 @@ def test_the_map_of_who_does_what_begins_with_others_examples(handing_over: Hand
 
     assert desk.answer.value() == ActorMapValue((ActorRow("Polisen", "Föreläser"),))
     assert not card.buttons[1].isEnabled()
+    panel = desk.room.approval.panel
+    of_a_meeting = (panel.meeting, panel.take_break, panel.end, panel.stepper)
+    assert all(part.isHidden() for part in of_a_meeting)  # it is read back outside one
     desk.close()
     player.close()

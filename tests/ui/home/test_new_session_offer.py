@@ -35,6 +35,7 @@ def standing(progress: GroupProgress, plan: Plan | None = PLAN) -> Standing:
         on_disk={ONE: None, TWO: None, THREE: None},
         progress=progress,
         under_way=None,
+        today=NOW.date(),
     )
     return Standing(cast("Entry", SimpleNamespace(course=COURSE)), GROUP, progress, (), None, shown, plan)
 

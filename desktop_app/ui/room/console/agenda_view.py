@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 BREAK_MINUTES: Final = 10
+_CHOSEN: Final = Qt.FocusPolicy.StrongFocus
 
 
 class AgendaView(QWidget):
@@ -106,6 +107,8 @@ class AgendaView(QWidget):
         self._chosen = max(0, min(index, len(self.rows) - 1))
         for row in self.rows:
             row.set_chosen(row.index == self._chosen)
+            # One stop for Tab, and that is what the keys are about; the arrows go on from there.
+            row.setFocusPolicy(_CHOSEN if row.index == self._chosen else Qt.FocusPolicy.ClickFocus)
         self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

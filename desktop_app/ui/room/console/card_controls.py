@@ -72,6 +72,11 @@ class Controls(QWidget):
         """Return what is to have the focus when this comes up; None to leave it with the console."""
         return None
 
+    def first(self) -> QWidget | None:
+        """Return the first button that can be pressed."""
+        stops = (item.widget() for index in range(self.row.count()) if (item := self.row.itemAt(index)) is not None)
+        return next((stop for stop in stops if stop is not None and not stop.isHidden() and stop.isEnabled()), None)
+
     def set_text_percent(self, percent: int) -> None:
         """Tell the button how large the group's text is."""
         self._percent = percent

@@ -148,7 +148,8 @@ class ConsoleTeller(QObject):
         """Show how the group's screen stands, in words of the language in use."""
         page, state = self._page, self._state
         gone = self._output.seen is Seen.GONE or (state is not None and state.flow.screen_lost)
-        seen = Seen.GONE if gone else self._output.seen
+        black = self._output.seen is Seen.ON and state is not None and state.flow.black
+        seen = Seen.GONE if gone else Seen.BLACK if black else self._output.seen
         page.top_row.output.show_output(Output(seen, self._output.name))
         film = state is not None and state.flow.step.kind is StepKind.FILM
         was_gone = not page.lost.isHidden()
@@ -156,7 +157,7 @@ class ConsoleTeller(QObject):
             page.lost.show_for(film=film)
         else:
             page.lost.hide()
-        words = "" if seen is Seen.ON else translate("Console", "The group sees nothing just now")
+        words = "" if seen in {Seen.ON, Seen.BLACK} else translate("Console", "The group sees nothing just now")
         for preview in (page.preview, self._group.preview):
             preview.tell_unseen(words, "projection_screen_dismiss")
         page.transport.set_primary(primary=not gone)

@@ -206,6 +206,7 @@ class ConsoleView(QWidget):
     def show_state(self, state: RoomState) -> None:
         """Show the room as the meeting stands; the group's picture follows."""
         before, self._state = self._state, state
+        focused = self.window().focusWidget()
         new_step = before is None or before.flow.step != state.flow.step or before.session.id != state.session.id
         self.picture.show_state(state)
         self._show_black(black=state.flow.black)
@@ -217,6 +218,8 @@ class ConsoleView(QWidget):
         if at_lost and self.page.lost.isHidden():
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # so that Space is the film's: one press to go on
         self._show_page(state, new_step=new_step)
+        if not new_step and focused is not None and isValid(focused):
+            self._follow_what_went(focused)
         if "drawer" in self.__dict__:
             self.drawer.show_state(state)
         if self._drawer_stands:
@@ -311,6 +314,17 @@ class ConsoleView(QWidget):
             before = view.focusWidget() or view
             if isValid(before):
                 before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_what_went(self, focused: QWidget) -> None:
+        """Have the focus where one goes on, when what had it is no more: Qt takes it to the page's first control."""
+        page = self.page
+        if self._stack.currentWidget() is not page or not page.isAncestorOf(focused) or focused.isVisibleTo(page):
+            return
+        shown = next((controls for controls in page.controls if not controls.isHidden()), None)
+        if shown is not None and shown.isAncestorOf(self.window().focusWidget() or self):
+            return  # they have seen to it
+        target = (shown.first() if shown is not None else None) or self
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Pass the focus on to an answer or a fault; on the console itself it rests here."""

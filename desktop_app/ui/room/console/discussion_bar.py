@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from desktop_app.domain.clock import Clock, SystemClock
@@ -117,10 +117,16 @@ class DiscussionBar(QWidget):
         self.more.set_text(_minutes(MORE // MINUTE))
         self.more.setAccessibleName(translate("Room", "{minutes} minutes more").format(minutes=MORE // MINUTE))
         self.stop.set_text(translate("Room", "Take the time away"))
-        for idle in (self.length, self.start):
-            idle.setVisible(not running)
-        for counting in (self.left, self.more, self.stop):
-            counting.setVisible(running)
+        idle, counting = (self.length, self.start), (self.left, self.more, self.stop)
+        leaving = idle if running else counting
+        at_it = self.window().focusWidget() in leaving
+        for part in (*idle, *counting):
+            if part not in leaving:
+                part.show()
+        if at_it:  # before it goes and takes the focus anywhere
+            (self.more if running else self.start).setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in leaving:
+            part.hide()
         self._look()
         self.updateGeometry()
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.session import events
 from desktop_app.settings import CaptionGround
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from desktop_app.ui.room.film_choices import FilmChoices
     from desktop_app.ui.room.transcript_view import TranscriptView
     from desktop_app.ui.theme.theme import Theme
+
+
+MARKED_MS: Final = 3000
+"""So long the button says what was marked: long enough to look up from the group, short enough to mark again."""
 
 
 class FilmTools(QObject):
@@ -55,6 +59,8 @@ class FilmTools(QObject):
         self.looks = CaptionsButton(theme)
         transport.add_tool(self.versions)
         transport.add_after_captions(self.looks)
+        self._marked = QTimer(self, singleShot=True, interval=MARKED_MS)
+        self._marked.timeout.connect(self._say_mark)
         self.mark.clicked.connect(self._mark)
         self.looks.size_chosen.connect(self.size_chosen)
         self.looks.ground_chosen.connect(self.ground_chosen)
@@ -90,7 +96,7 @@ class FilmTools(QObject):
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""
-        self.mark.set_text(translate("Room", "Mark"))
+        self._say_mark()
         self.mark.setToolTip(translate("Room", "Marks this place in the film, to come back to in the talk"))
         self.looks.retranslate()
         self.versions.retranslate()
@@ -109,6 +115,15 @@ class FilmTools(QObject):
         self.event_sent.emit(events.Mark())
         at = position(self._player.position)
         announce(self.mark, translate("Room", "{time} is marked.").format(time=at))
+        self.mark.set_icon("checkmark")
+        self.mark.set_text(translate("Room", "Marked {time}").format(time=at))
+        self._marked.start()
+
+    def _say_mark(self) -> None:
+        """Say what the button does: it has told long enough what it did."""
+        if not self._marked.isActive():
+            self.mark.set_icon("bookmark")
+            self.mark.set_text(translate("Room", "Mark"))
 
     def _film_at(self, at: timedelta) -> None:
         if self._transcript is not None:

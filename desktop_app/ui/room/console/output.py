@@ -11,6 +11,8 @@ class Seen(StrEnum):
 
     ON = "on"
     """The group's picture."""
+    BLACK = "black"
+    """Black, because somebody wanted it so."""
     OFF = "off"
     """Nothing of ours: it was turned off here."""
     GONE = "gone"

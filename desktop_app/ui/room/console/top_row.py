@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _MENU_GAP = 4
 _LOOKS: Final = {
     Seen.ON: ("projection_screen", "success"),
+    Seen.BLACK: ("desktop_off", "text"),
     Seen.OFF: ("projection_screen", "text2"),
     Seen.GONE: ("projection_screen_dismiss", "warning"),
 }
@@ -167,6 +168,7 @@ class OutputButton(QuietButton):
         """Take the words of the language in use."""
         self._state = {
             Seen.ON: translate("Console", "ON"),
+            Seen.BLACK: translate("Console", "BLACK"),
             Seen.OFF: translate("Console", "OFF"),
             Seen.GONE: translate("Console", "GONE"),
         }[self._output.seen]
