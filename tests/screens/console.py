@@ -13,7 +13,7 @@ from desktop_app.domain.answer import Action, ListValue, NotApproved, Point, Rev
 from desktop_app.domain.course import PausePoint
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import PromptId
-from desktop_app.domain.session import FlowState
+from desktop_app.domain.session import Bookmark, FlowState
 from desktop_app.domain.steps import Method, Phase
 from desktop_app.domain.tasks import Task
 from desktop_app.playback.errors import NoSoundOutput
@@ -23,6 +23,7 @@ from desktop_app.session.room_state import RoomState
 from desktop_app.ui.room.audience.picture import GroupPicture
 from desktop_app.ui.room.console.answer_view import AnswerView
 from desktop_app.ui.room.console.console_view import ConsoleView
+from desktop_app.ui.room.console.from_film import MarkedPlace
 from desktop_app.ui.room.console.output import Output, Seen
 from desktop_app.ui.room.transcript_view import TranscriptView
 from desktop_app.ui.theme.theme import Theme
@@ -31,6 +32,7 @@ from tests.screens.scene import Scene
 from tests.screens.transcript import lecture_captions
 from tests.ui.room.stories import (
     DUTIES,
+    FILM,
     NOW,
     OWN,
     POINTS,
@@ -135,6 +137,17 @@ def searched(theme: Theme) -> QWidget:
     return view
 
 
+def marked(theme: Theme) -> QWidget:
+    """Make the answer with several places marked in the film beside it: the reminder and the miniature stay."""
+    state = replace(question_state(phase=Phase.WRITING, value=POINTS), earlier=EARLIER)
+    view = console(theme, state)
+    assert view.answer is not None
+    view.answer.show_places(
+        tuple(MarkedPlace(Bookmark(FILM, minutes(at)), 4, f"Det här sa de vid {at}.") for at in (3, 8, 21))
+    )
+    return view
+
+
 def late(theme: Theme) -> QWidget:
     """Make the console as it tells one who came late."""
     view = console(theme, film_state())
@@ -172,6 +185,7 @@ def scenes() -> list[Scene]:
         Scene("console-question-dark", large, lambda t: console(t, question_state()), dark=True),
         Scene("console-reading", laptop, lambda t: console(t, reading)),
         Scene("console-writing-12", small, lambda t: console(t, writing)),
+        Scene("console-writing-marked", small, marked),
         Scene("console-tasks", laptop, lambda t: console(t, decided)),
         Scene("console-tasks-dark", laptop, lambda t: console(t, decided), dark=True),
         Scene("console-welcome", laptop, lambda t: console(t, room_state(FlowState(STEPS, 0)))),

@@ -9,16 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.session import FlowState
+from desktop_app.domain.session import Bookmark, FlowState
 from desktop_app.domain.steps import Method, Phase
 from desktop_app.session.room_state import RoomState
 from desktop_app.settings import Settings
 from desktop_app.ui.room.console.console_view import ConsoleView
+from desktop_app.ui.room.console.from_film import MarkedPlace
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.tab_order import in_order
 from tests.screens.console import console, dressed
 from tests.screens.dressed import controls, cut_off, out_of_reach, settle, unnamed
-from tests.ui.room.stories import NOW, POINTS, STEPS, film_state, question_state, room_state
+from tests.ui.room.stories import FILM, NOW, POINTS, STEPS, film_state, minutes, question_state, room_state
 
 SIZES = {
     100: ((1280, 800), (1366, 768), (1024, 640), (1920, 1080)),
@@ -166,3 +167,18 @@ def test_a_long_question_leaves_the_card_calm(view: ConsoleView) -> None:
     stand(view, "reading")
 
     assert view.page.now.now.height() <= 5 * 24
+
+
+def test_the_reminder_stays_in_sight_whatever_was_marked(view: ConsoleView) -> None:
+    """«Skriv inget som kan kopplas till en person» is not read by anybody who has to scroll to it."""
+    view.resize(1280, 800)
+    stand(view, "writing")
+    answer = view.answer
+    answer.show_places(tuple(MarkedPlace(Bookmark(FILM, minutes(at)), 4, "Ett ställe.") for at in (3, 8, 21, 34)))
+    settle(view)
+    last = answer._side.marked.tab_stops()[-1]
+    last.setFocus()
+
+    assert answer.area.verticalScrollBar().maximum() == 0
+    assert not last.visibleRegion().isEmpty()
+    answer.show_places(())

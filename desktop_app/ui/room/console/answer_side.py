@@ -1,10 +1,16 @@
-"""The column beside the answer: last time, what belongs to the question, and what the group sees."""
+"""The column beside the answer: last time, what belongs to the question, and what the group sees.
+
+What the group sees keeps its place at the foot. The rest scrolls above it where there is more than the window is high:
+the answer, its reminder and the miniature are in sight whatever was marked in the film.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.room.console.earlier import EarlierCard, NotesCard
 from desktop_app.ui.room.console.examples_card import ExamplesCard
@@ -15,6 +21,12 @@ if TYPE_CHECKING:
     from desktop_app.ui.room.console.from_film import MarkedPlace
     from desktop_app.ui.room.console.group_card import GroupCard
     from desktop_app.ui.theme.theme import Theme
+
+_LEAST: Final = 96
+"""The cards above are never lower than this where they scroll, in the text's scale."""
+_GAP: Final = 16
+_FIRST: Final = 1000
+"""The cards are given all the room they ask for before what the group sees grows."""
 
 
 class AnswerSide(QWidget):
@@ -27,15 +39,17 @@ class AnswerSide(QWidget):
         self.marked = FromFilmCard(theme)
         self.examples = ExamplesCard(theme)
         self._group: GroupCard | None = None
+        self._area = _Area(theme, (self.earlier, self.notes, self.marked, self.examples))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(16)
-        self._column.addWidget(self.earlier)
-        self._column.addWidget(self.notes)
-        self._column.addWidget(self.marked)
-        self._column.addWidget(self.examples)
+        self._column.setSpacing(_GAP)
+        self._column.addWidget(self._area, _FIRST)
         self._column.addStretch(1)
         self._spare = self._column.count() - 1
+
+    def let_scroll(self, *, scrolls: bool) -> None:
+        """Let the cards scroll for themselves, beside the answer; under it the page scrolls, and they stand whole."""
+        self._area.let_scroll(scrolls=scrolls)
 
     def show_sheet(self, sheet: AnswerSheet) -> None:
         """Show what there is beside this question. The facilitator's note is not for a screen that the group sees."""
@@ -51,7 +65,9 @@ class AnswerSide(QWidget):
 
     def _be_seen(self) -> None:
         cards = (self.earlier, self.notes, self.marked, self.examples)
-        self.setVisible(any(card.holds_something for card in cards) or self._group is not None)
+        holds_something = any(card.holds_something for card in cards)
+        self._area.setVisible(holds_something)
+        self.setVisible(holds_something or self._group is not None)
 
     def show_group(self, card: GroupCard | None) -> None:
         """Have this card last, down to the foot; None takes it away."""
@@ -74,3 +90,67 @@ class AnswerSide(QWidget):
             *self.examples.buttons,
             *([self._group.button] if self._group is not None else []),
         ]
+
+
+class _Area(QScrollArea):
+    """The cards, as high as they are where there is room for that."""
+
+    def __init__(self, theme: Theme, cards: tuple[QWidget, ...]) -> None:
+        super().__init__()
+        self.theme = theme
+        self._scrolls = False
+        self._inner = QWidget()
+        self._inner.setObjectName("scrolled")
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        for card in cards:
+            column.addWidget(card)
+        column.addStretch(1)
+        self.setWidget(self._inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._inner.installEventFilter(self)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._keep_in_sight)
+
+    def let_scroll(self, *, scrolls: bool) -> None:
+        """Be lower than the cards where there is little room, or never."""
+        if scrolls is not self._scrolls:
+            self._scrolls = scrolls
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setMaximumHeight(max(1, self._cards_height()))
+        self.updateGeometry()
+
+    def _cards_height(self) -> int:
+        column = self._inner.layout()
+        return column.totalHeightForWidth(self.width()) if column is not None and self.width() > 0 else 0
+
+    def sizeHint(self) -> QSize:
+        """Ask for little where the cards may scroll: a page is as high as its parts ask for, not as they can do with."""
+        high = self._cards_height()
+        return QSize(self._inner.minimumSizeHint().width(), min(high, self.theme.px(_LEAST)) if self._scrolls else high)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be lower."""
+        return self.sizeHint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another height when the cards have another."""
+        if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that belongs to the width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._inner.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, _GAP)

@@ -399,6 +399,7 @@ class AnswerView(Page):
     def _fit(self) -> None:
         wide = self.width() >= self.theme.px(ONE_COLUMN)
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._side.let_scroll(scrolls=wide)
         self._side.setMinimumWidth(self.theme.px(SIDE) if wide else 0)
         self._side.setMaximumWidth(self.theme.px(SIDE) if wide else 16777215)
         self.box.setMinimumHeight(self.theme.px(200))
