@@ -142,9 +142,8 @@ def marked(theme: Theme) -> QWidget:
     state = replace(question_state(phase=Phase.WRITING, value=POINTS), earlier=EARLIER)
     view = console(theme, state)
     assert view.answer is not None
-    view.answer.show_places(
-        tuple(MarkedPlace(Bookmark(FILM, minutes(at)), 4, f"Det här sa de vid {at}.") for at in (3, 8, 21))
-    )
+    said = {3: "Alla kan hamna här.", 8: "Lagen skyddar den som säljer.", 21: "Nu går vi över till funktioner."}
+    view.answer.show_places(tuple(MarkedPlace(Bookmark(FILM, minutes(at)), 4, words) for at, words in said.items()))
     return view
 
 

@@ -131,9 +131,10 @@ class _Area(QScrollArea):
         return column.totalHeightForWidth(self.width()) if column is not None and self.width() > 0 else 0
 
     def sizeHint(self) -> QSize:
-        """Ask for little where the cards may scroll: a page is as high as its parts ask for, not as they can do with."""
+        """Ask for little where they may scroll: a page is as high as its parts ask for, not as they can do with."""
         high = self._cards_height()
-        return QSize(self._inner.minimumSizeHint().width(), min(high, self.theme.px(_LEAST)) if self._scrolls else high)
+        least = min(high, self.theme.px(_LEAST)) if self._scrolls else high
+        return QSize(self._inner.minimumSizeHint().width(), least)
 
     def minimumSizeHint(self) -> QSize:
         """Never be lower."""
