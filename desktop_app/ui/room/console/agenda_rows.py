@@ -34,6 +34,7 @@ class AgendaRow(RowButton):
     def __init__(self, theme: Theme, index: int, parent: QWidget | None = None) -> None:
         super().__init__(theme, _HEIGHT, parent)
         self.index = index
+        self.setAutoExclusive(True)  # one of the list: Tab comes to the chosen one, arrows lead from there
         self.mark = Icon(theme, "circle", color="border", size=20)
         self.words = Body(theme)
         self.length = Meta(theme, tabular=True, wrap=False)
@@ -59,7 +60,7 @@ class AgendaRow(RowButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrows to the list: a button would lead the focus to its neighbour by itself."""
-        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}:
             event.ignore()
         else:
             super().keyPressEvent(event)
