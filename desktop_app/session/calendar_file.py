@@ -35,10 +35,16 @@ def calendar_file(
     course_id: CourseId,
     group_id: GroupId,
     made_at: datetime,
+    only: int | None = None,
 ) -> bytes:
-    """Return the file. `entries` says one by one what stands at the plan's meetings, `language` is theirs («sv»)."""
+    """Return the file. `entries` says one by one what stands at the plan's meetings, `language` is theirs («sv»).
+
+    With `only` it holds that meeting of the plan (counted from 0) alone.
+    """
     calendar = _calendar(title, language)
     for index, entry in enumerate(entries):
+        if only not in {None, index}:
+            continue
         starts = plan.begins(index).replace(tzinfo=ZONE)
         event = Event()
         event.add("uid", str(uuid5(_MEETINGS, f"{group_id}|{course_id}|{plan.number(index)}")))

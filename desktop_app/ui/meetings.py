@@ -46,6 +46,8 @@ class Meetings(QObject):
     """LectureId: its film is to be filled in."""
     support_wanted = Signal()
     hand_over_wanted = Signal()
+    print_wanted = Signal(object)
+    """Summary: a meeting that is over is wanted on paper."""
     calendar_ready = Signal(str, object)
     """A name for the file, and its content."""
     failed = Signal(object)
@@ -201,6 +203,7 @@ class Meetings(QObject):
         summary.hand_over_wanted.connect(self.hand_over_wanted)
         summary.go_on_wanted.connect(self._go_on_after_all)
         summary.calendar_ready.connect(self.calendar_ready)
+        summary.print_wanted.connect(self.print_wanted)
         self._window.take_in(summary.view)
         return summary
 

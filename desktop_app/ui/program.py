@@ -82,6 +82,7 @@ class Program(QObject):
         self.meetings.support_wanted.connect(self._support)
         self.meetings.hand_over_wanted.connect(lambda: self._show_answers(handing_over=True))
         self.meetings.calendar_ready.connect(self.doors.save_calendar)
+        self.meetings.print_wanted.connect(self.doors.print_summary)
         self.meetings.failed.connect(self._told)
         self.doors.meeting_wanted.connect(self.meetings.show_held)
         self._door = StoreDoor(means, window, home, self.meetings.hold, self)

@@ -32,6 +32,7 @@ from desktop_app.ui.widgets.badge import Kind
 from desktop_app.words import Told, tell, translate
 
 if TYPE_CHECKING:
+    from desktop_app.session.summary import Summary
     from desktop_app.storage.records import ExportRecord
     from desktop_app.ui.handover.request_presenter import RequestPresenter
     from desktop_app.ui.moving.moving import Moving
@@ -207,6 +208,15 @@ class SideDoors(QObject):
         parts = asked_in(course)
         self.printing.print(
             lambda device: draw_questions(device, course, parts), title=title, name=f"{title.replace('/', '-')}.pdf"
+        )
+
+    def print_summary(self, summary: Summary) -> None:
+        """Put what a meeting came to on paper."""
+        from desktop_app.ui.printing.summary import draw_summary  # noqa: PLC0415  # few meetings end on paper
+
+        title = translate("Paper", "Meeting {number}, {course}").format(number=summary.meeting, course=summary.course)
+        self.printing.print(
+            lambda device: draw_summary(device, summary), title=title, name=f"{title.replace('/', '-')}.pdf"
         )
 
     def _keep_contacts(self, group_id: GroupId, own: tuple[SupportContact, ...]) -> None:

@@ -829,6 +829,14 @@
         <translation>Lämna över</translation>
     </message>
     <message>
+        <source>Calendar file of the next meeting</source>
+        <translation>Kalenderfil för nästa träff</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
         <source>{meeting} · {day}</source>
         <translation>{meeting} · {day}</translation>
     </message>

@@ -30,6 +30,10 @@
         <source>Questions, {course}</source>
         <translation>Frågor, {course}</translation>
     </message>
+    <message>
+        <source>Meeting {number}, {course}</source>
+        <translation>Träff {number}, {course}</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>Answer</name>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>Social workers</source>
@@ -1708,6 +1723,25 @@
             <numerusform>En träff, {first}.</numerusform>
             <numerusform>{count} träffar, från {first} till {last}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Seen</source>
+        <translation>Sett</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Med</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Att göra</translation>
     </message>
 </context>
 </TS>

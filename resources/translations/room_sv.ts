@@ -810,5 +810,9 @@
         <source>To do, {course}.ics</source>
         <translation>Att göra, {course}.ics</translation>
     </message>
+    <message>
+        <source>Next meeting, {course}.ics</source>
+        <translation>Nästa träff, {course}.ics</translation>
+    </message>
 </context>
 </TS>

@@ -47,6 +47,22 @@ def events(plan: Plan) -> list[Component]:
     return list(opened(plan).walk("VEVENT"))
 
 
+def test_the_next_meeting_goes_alone_under_the_same_name() -> None:
+    """Who puts it in first and the whole plan later has it once."""
+    alone = calendar_file(
+        PLAN,
+        ENTRIES[: len(PLAN.meetings)],
+        title="Provkurs",
+        language="sv",
+        course_id=COURSE.id,
+        group_id=GROUP.id,
+        made_at=MADE,
+        only=1,
+    )
+    (event,) = Calendar.from_ical(alone).walk("VEVENT")
+    assert event["uid"] == events(PLAN)[1]["uid"]
+
+
 def test_meetings_stand_on_the_wall_time_winter_and_summer() -> None:
     """14:00 is 14:00 on both sides of the night when the clocks are changed."""
     first, second = (event.decoded("dtstart") for event in events(PLAN))

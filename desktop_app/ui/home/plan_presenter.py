@@ -159,7 +159,7 @@ class PlanPresenter(QObject):
         course = standing.entry.course
         content = calendar_file(
             plan,
-            [_entry(line, course.name) for line in lines_of(plan, course, standing.progress)],
+            [calendar_entry(line, course.name) for line in lines_of(plan, course, standing.progress)],
             title=course.name,
             language=translate("Plan", "en", "the language of this translation"),
             course_id=course.id,
@@ -245,7 +245,7 @@ def parts_lines(meeting: PlannedMeeting, course: Course) -> tuple[PartLine, ...]
     )
 
 
-def _entry(line: MeetingLine, course: str) -> Entry:
+def calendar_entry(line: MeetingLine, course: str) -> Entry:
     """Return what the calendar says of a meeting."""
     number = translate("Plan", "Meeting {number}").format(number=line.number)
     titles = [f"{part.number} {part.title}" for part in line.parts]

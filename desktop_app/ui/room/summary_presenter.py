@@ -11,7 +11,7 @@ from desktop_app.domain.plan import Plan
 from desktop_app.domain.session import GroupProgress, Played, Session
 from desktop_app.session.courier import Courier, together
 from desktop_app.session.due import day_in
-from desktop_app.session.summary import summarise
+from desktop_app.session.summary import Summary, summarise
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.console.summary_view import SummaryView
@@ -30,6 +30,8 @@ class SummaryPresenter(QObject):
     """Entry, Group and Session: the meeting was ended too early."""
     calendar_ready = Signal(str, object)
     """A name for the file, and its content."""
+    print_wanted = Signal(object)
+    """Summary."""
 
     def __init__(self, means: Means, window: MainWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,12 +41,17 @@ class SummaryPresenter(QObject):
         self._meeting: tuple[Entry, Group, Session] | None = None
         self._held = False
         self._actions: tuple[Action, ...] = ()
+        self._summary: Summary | None = None
+        self._plan: Plan | None = None
+        self._progress = GroupProgress()
         self.view = SummaryView(means.theme)
         self.view.home_pressed.connect(self.home_wanted)
         self.view.support_pressed.connect(self.support_wanted)
         self.view.hand_over_pressed.connect(self.hand_over_wanted)
         self.view.go_on_pressed.connect(self._go_on)
         self.view.calendar_pressed.connect(self._give_calendar)
+        self.view.next_calendar_pressed.connect(self._give_next_meeting)
+        self.view.print_pressed.connect(self._print)
 
     def show(self, entry: Entry, group: Group, session: Session) -> None:
         """Read what the meeting that is just over came to, and show it."""
@@ -89,7 +96,8 @@ class SummaryPresenter(QObject):
             now=self._means.clock.now(),
             plan=plan,
         )
-        self._actions = summary.actions
+        self._actions, self._summary = summary.actions, summary
+        self._plan, self._progress = plan, progress
         if self._held:
             self.view.show_held(summary)
         else:
@@ -119,3 +127,29 @@ class SummaryPresenter(QObject):
         )
         name = translate("Summary", "To do, {course}.ics").format(course=entry.course.name)
         self.calendar_ready.emit(name, content)
+
+    def _give_next_meeting(self) -> None:
+        from desktop_app.session.calendar_file import calendar_file  # noqa: PLC0415  # half of all that a start loads
+        from desktop_app.ui.home.plan_presenter import calendar_entry, lines_of  # noqa: PLC0415  # a plan is seldom made
+
+        plan, summary = self._plan, self._summary
+        if self._meeting is None or plan is None or summary is None:
+            return
+        entry, group, _ = self._meeting
+        course = entry.course
+        begins = [plan.begins(index) for index in range(len(plan.meetings))]
+        content = calendar_file(
+            plan,
+            [calendar_entry(line, course.name) for line in lines_of(plan, course, self._progress)],
+            title=course.name,
+            language=translate("Plan", "en", "the language of this translation"),
+            course_id=course.id,
+            group_id=group.id,
+            made_at=self._means.clock.now(),
+            only=begins.index(summary.coming.planned) if summary.coming.planned in begins else None,
+        )
+        self.calendar_ready.emit(translate("Summary", "Next meeting, {course}.ics").format(course=course.name), content)
+
+    def _print(self) -> None:
+        if self._summary is not None:
+            self.print_wanted.emit(self._summary)

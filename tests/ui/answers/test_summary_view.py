@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -15,6 +16,8 @@ from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import PromptId
 from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
+from desktop_app.ui.printing.printing import save_pdf
+from desktop_app.ui.printing.summary import draw_summary
 from desktop_app.ui.room.console.summary_view import SummaryView
 from desktop_app.ui.room.console.summary_words import (
     about_films,
@@ -170,3 +173,18 @@ def test_what_has_a_day_can_go_to_a_calendar(theme: Theme, qtbot: QtBot) -> None
         view.tasks.calendar.click()
     view.show_summary(replace(SUMMARY, actions=some[1:]))
     assert view.tasks.calendar.isHidden()
+
+
+def test_the_next_meeting_goes_to_a_calendar_and_all_of_it_to_paper(theme: Theme, qtbot: QtBot, place: Path) -> None:
+    """The day is agreed on in the room; who is not told it by a calendar or a paper has forgotten it on Monday."""
+    planned = replace(SUMMARY, coming=replace(SUMMARY.coming, planned=datetime(2026, 12, 2, 14)))  # noqa: DTZ001
+    view = shown(theme, qtbot, planned)
+    with qtbot.waitSignals([view.next_calendar_pressed, view.print_pressed]):
+        view.calendar.click()
+        view.print_button.click()
+    view.show_summary(SUMMARY)
+    assert view.calendar.isHidden()
+
+    drawn: list[int] = []
+    save_pdf(lambda device: drawn.append(draw_summary(device, planned)), place / "Träff 4.pdf")
+    assert drawn == [1]

@@ -12,6 +12,7 @@ from desktop_app.ui.widgets.buttons import SecondaryButton
 from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import Card, Rule
 from desktop_app.ui.widgets.labels import Body, Meta, Title
+from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import translate
 from desktop_app.words.answers import done
 
@@ -33,8 +34,7 @@ class DecidedCard(Card):
         self._about = Meta(theme)
         self.calendar = SecondaryButton(theme, "", icon="calendar_ltr", compact=True)
         self.calendar.clicked.connect(self.calendar_pressed)
-        words = QVBoxLayout()
-        words.setSpacing(4)
+        words = WrapLayout(spacing=12, line_spacing=4)
         words.addWidget(self._title)
         words.addWidget(self._about)
         head = QHBoxLayout()

@@ -88,6 +88,10 @@ class SummaryView(Page):
     """The meeting was not over after all."""
     calendar_pressed = Signal()
     """What is to be done is wanted in a calendar."""
+    next_calendar_pressed = Signal()
+    """The next meeting is."""
+    print_pressed = Signal()
+    """All of it is wanted on paper."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -163,7 +167,15 @@ class SummaryView(Page):
         self.hand_over = SecondaryButton(self.theme, "", icon="send")
         self.hand_over.clicked.connect(self.hand_over_pressed)
         self._next.body.addLayout(self._next_words)
-        self._next.body.addWidget(self.hand_over, 0, Qt.AlignmentFlag.AlignLeft)
+        self.calendar = SecondaryButton(self.theme, "", icon="calendar_ltr")
+        self.calendar.clicked.connect(self.next_calendar_pressed)
+        self.print_button = SecondaryButton(self.theme, "", icon="print")
+        self.print_button.clicked.connect(self.print_pressed)
+        deeds = WrapLayout(spacing=8)
+        for button in (self.hand_over, self.calendar, self.print_button):
+            deeds.addWidget(button)
+        self._next.body.addSpacing(8)
+        self._next.body.addLayout(deeds)
         self._next.body.addStretch(1)
         self._middle.addWidget(self._questions, 1)
         self._middle.addWidget(self._next, 1)
@@ -185,8 +197,10 @@ class SummaryView(Page):
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(4)
         words.addWidget(self._heading)
-        words.addWidget(self._safe)
-        words.addWidget(self._duties)
+        said = WrapLayout(spacing=16, line_spacing=4)
+        said.addWidget(self._safe)
+        said.addWidget(self._duties)
+        words.addLayout(said)
         self.go_on = SecondaryButton(self.theme, "", icon="arrow_undo")
         self.go_on.clicked.connect(self.go_on_pressed)
         top = WrapLayout(spacing=24)
@@ -219,6 +233,9 @@ class SummaryView(Page):
         self.support.set_text(translate("Summary", "Where do we turn?"))
         self.home.set_text(translate("Summary", "Back to Home"))
         self.hand_over.set_text(translate("Summary", "Hand over"))
+        self.calendar.set_text(translate("Summary", "Calendar file"))
+        self.calendar.setAccessibleName(translate("Summary", "Calendar file of the next meeting"))
+        self.print_button.set_text(translate("Summary", "Print"))
         self.saved_label.retranslate()
         if self._summary is not None:
             self._say(self._summary)
@@ -297,6 +314,7 @@ class SummaryView(Page):
         if sentence:
             column.addWidget(Body(self.theme, sentence))
         self.hand_over.setVisible(summary.can_hand_over)
+        self.calendar.setVisible(coming.planned is not None and not coming.is_nothing)
 
     def _say_tasks(self, summary: Summary) -> None:
         self.tasks.setVisible(bool(summary.actions))
