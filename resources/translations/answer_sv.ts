@@ -347,6 +347,10 @@
         <translation>Skriv svar</translation>
     </message>
     <message>
+        <source>Where do we turn?</source>
+        <translation>Vart vänder vi oss?</translation>
+    </message>
+    <message>
         <source>End for today</source>
         <translation>Avsluta för idag</translation>
     </message>

@@ -1197,14 +1197,6 @@
         <translation>Att pausa och gå ut är okej, när som helst. Ingen behöver säga varför.</translation>
     </message>
     <message>
-        <source>In danger to life</source>
-        <translation>Vid fara för liv</translation>
-    </message>
-    <message>
-        <source>Our own support: manager, occupational health</source>
-        <translation>Vårt eget stöd: chef, företagshälsovård</translation>
-    </message>
-    <message>
         <source>Change your contacts</source>
         <translation>Ändra era kontakter</translation>
     </message>
@@ -1231,10 +1223,6 @@
     <message>
         <source>As printed: {words}</source>
         <translation>Som det står i kursen: {words}</translation>
-    </message>
-    <message>
-        <source>Fill in here</source>
-        <translation>Fyll i</translation>
     </message>
     <message>
         <source>File</source>

@@ -216,6 +216,10 @@
         <translation>2 minuter till att prata</translation>
     </message>
     <message>
+        <source>Shows where you can turn, or puts it away</source>
+        <translation>Visar vart ni kan vända er, eller tar bort det</translation>
+    </message>
+    <message>
         <source>Shows the keys</source>
         <translation>Visar tangenterna</translation>
     </message>

@@ -668,6 +668,10 @@
         <translation>Här nu: {people}</translation>
     </message>
     <message>
+        <source>Where do we turn?</source>
+        <translation>Vart vänder vi oss?</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Ångra</translation>
     </message>

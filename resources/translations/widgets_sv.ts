@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>Home</name>
+    <message>
+        <source>In danger to life</source>
+        <translation>Vid fara för liv</translation>
+    </message>
+    <message>
+        <source>Our own support: manager, occupational health</source>
+        <translation>Vårt eget stöd: chef, företagshälsovård</translation>
+    </message>
+    <message>
+        <source>Fill in here</source>
+        <translation>Fyll i</translation>
+    </message>
+</context>
+<context>
     <name>Widgets</name>
     <message>
         <source>One less: {what}</source>

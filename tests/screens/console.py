@@ -147,6 +147,13 @@ def marked(theme: Theme) -> QWidget:
     return view
 
 
+def turning(theme: Theme) -> QWidget:
+    """Make the console with where the group can turn beside it."""
+    view = console(theme, film_state(duties=DUTIES))
+    QTimer.singleShot(0, view.toggle_contacts)
+    return view
+
+
 def late(theme: Theme) -> QWidget:
     """Make the console as it tells one who came late."""
     view = console(theme, film_state())
@@ -197,6 +204,7 @@ def scenes() -> list[Scene]:
         Scene("console-undo", laptop, lambda t: console(t, room_state(moved))),
         Scene("console-bright", laptop, lambda t: console(t, film_state(paused=True, bright=True))),
         Scene("console-steps", laptop, steps),
+        Scene("console-turn", small, turning),
         Scene("console-talk", laptop, lambda t: console(t, talk)),
         Scene("console-black", laptop, lambda t: console(t, film_state(paused=True, black=True))),
     ]

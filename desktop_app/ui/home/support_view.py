@@ -6,17 +6,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.course import Recipient, SupportContact
 from desktop_app.ui.home.contacts_form import ContactsForm
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.buttons import SecondaryButton
+from desktop_app.ui.widgets.contact_row import ContactRow, fill_in_words, where_to_turn
 from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.fields import has_typed
 from desktop_app.ui.widgets.frame import Card, Page, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
-from desktop_app.ui.widgets.signs import Icon, IconText
+from desktop_app.ui.widgets.signs import IconText
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
@@ -87,11 +88,11 @@ class SupportView(Page):
         body.addWidget(
             Body(self.theme, translate("Home", "To pause and go out is fine, at any time. Nobody has to say why."))
         )
-        emergency = SupportContact(name=translate("Home", "In danger to life"), phone="112")
-        nobody = SupportContact(name=translate("Home", "Our own support: manager, occupational health"))
-        for contact in (emergency, *self._support.contacts, *(() if self._filling else self._support.own or (nobody,))):
+        contacts = where_to_turn(self._support.contacts, self._support.own)
+        own = max(1, len(self._support.own))  # they are in the form while it is filled in
+        for contact in contacts[:-own] if self._filling else contacts:
             body.addWidget(Rule(self.theme))
-            body.addWidget(_Contact(self.theme, contact))
+            body.addWidget(ContactRow(self.theme, contact))
         if self._filling:
             self._fill_form()
         elif self._support.can_fill_in:
@@ -134,12 +135,12 @@ class SupportView(Page):
             return
         who = QVBoxLayout()
         who.setSpacing(0)
-        who.addWidget(Label(self.theme, recipient.name or _fill_in(), weight=600))
+        who.addWidget(Label(self.theme, recipient.name or fill_in_words(), weight=600))
         for line in (recipient.role, recipient.organisation):
             if line:
                 who.addWidget(Body(self.theme, line))
         body.addLayout(who)
-        email = Body(self.theme, recipient.email or _fill_in())
+        email = Body(self.theme, recipient.email or fill_in_words())
         body.addWidget(IconText(self.theme, "mail", email, color="text2"))
         body.addWidget(Rule(self.theme))
         if recipient.checked:
@@ -152,37 +153,3 @@ class SupportView(Page):
             printed = translate("Home", "As printed: {words}").format(words=recipient.as_printed)
             body.addWidget(Meta(self.theme, printed))
         body.addStretch(1)
-
-
-class _Contact(QWidget):
-    """A name, a number, an address, a word about it; an empty number says «Fyll i»."""
-
-    def __init__(self, theme: Theme, contact: SupportContact) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(theme, contact.name, weight=600))
-        for line in (contact.note, contact.email):
-            if line:
-                words.addWidget(Meta(theme, line))
-        number = Label(
-            theme,
-            contact.phone or ("" if contact.email else _fill_in()),
-            size=18,
-            line=26,
-            weight=600 if contact.phone else 400,
-            color="text" if contact.phone else "text2",
-            tabular=True,
-            wrap=False,
-        )
-        number.setMinimumWidth(number.natural_width())
-        row.addWidget(Icon(theme, "phone", color="text2"))
-        row.addLayout(words, 1)
-        row.addWidget(number)
-
-
-def _fill_in() -> str:
-    return translate("Home", "Fill in here")

@@ -106,6 +106,7 @@ def act_words(act: Act) -> str:
         Act.SWAP_SCREENS: translate("Keys", "Lets the two screens change places"),
         Act.BRIGHT: translate("Keys", "A bright card for the group, or away with it"),
         Act.MORE_TIME: translate("Keys", "2 minutes more to talk"),
+        Act.CONTACTS: translate("Keys", "Shows where you can turn, or puts it away"),
         Act.HELP: translate("Keys", "Shows the keys"),
     }[act]
 
@@ -123,6 +124,7 @@ def groups(table: KeyTable) -> tuple[Group, ...]:
                 Row((Act.FULL_SCREEN_BACK,), act_words(Act.FULL_SCREEN_BACK)),
                 Row((Act.FULL_SCREEN,), act_words(Act.FULL_SCREEN)),
                 Row((Act.LEAVE_FULL_SCREEN,), act_words(Act.LEAVE_FULL_SCREEN)),
+                Row((Act.CONTACTS,), act_words(Act.CONTACTS)),
                 Row((Act.HELP,), act_words(Act.HELP)),
             ),
         ),

@@ -55,6 +55,7 @@ class Act(StrEnum):
     SHOW_ANSWER = auto()
     SWAP_SCREENS = auto()
     BRIGHT = auto()
+    CONTACTS = auto()
     HELP = auto()
 
 
@@ -109,6 +110,7 @@ KEYS: Final[tuple[Binding, ...]] = (
     Binding(_Key.Key_F8, Act.SWAP_SCREENS),
     Binding(_Key.Key_W, Act.BRIGHT),
     Binding(_Key.Key_Plus, Act.MORE_TIME),
+    Binding(_Key.Key_V, Act.CONTACTS),
     Binding(_Key.Key_F1, Act.HELP),
 )
 """Every key of the room, as long as nobody chooses another."""

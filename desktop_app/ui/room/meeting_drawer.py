@@ -18,14 +18,18 @@ from desktop_app.ui.room.break_menu import BreakMenu
 from desktop_app.ui.room.console.agenda_view import AgendaView
 from desktop_app.ui.room.console.late_card import so_far
 from desktop_app.ui.room.duty_fields import DutyFields, SwapMenu
+from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
+from desktop_app.ui.widgets.contact_row import ContactRow, said_of, where_to_turn
 from desktop_app.ui.widgets.counter import Counter
+from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import Rule
 from desktop_app.ui.widgets.labels import Body, Meta, Title
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
+    from desktop_app.domain.course import SupportContact
     from desktop_app.session.room_state import RoomState
     from desktop_app.ui.theme.theme import Theme
 
@@ -64,6 +68,10 @@ class MeetingDrawer(QFrame):
         self.steps = Meta(self.theme, weight=600)
         self.agenda = AgendaView(self.theme)
         self.agenda.event_sent.connect(self.event_sent)
+        self.turn = Meta(self.theme, weight=600)
+        self._contacts = QVBoxLayout()
+        self._own: tuple[SupportContact, ...] = ()
+        self._shown: tuple[SupportContact, ...] = ()
         self._build()
         parent.installEventFilter(self)
         self.hide()
@@ -75,6 +83,7 @@ class MeetingDrawer(QFrame):
         outer.setSpacing(0)
         head = QHBoxLayout()  # it stays when the rest scrolls: the way out is always seen
         head.setContentsMargins(_PADDING, 12, _PADDING - 12, 12)
+        head.setSpacing(12)
         head.addWidget(self.title, 1)
         head.addWidget(self.take_break)
         head.addWidget(self.close_button)
@@ -92,6 +101,8 @@ class MeetingDrawer(QFrame):
         column.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.steps)
         column.addWidget(self.agenda)
+        column.addWidget(self.turn)
+        column.addLayout(self._contacts)
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -123,14 +134,43 @@ class MeetingDrawer(QFrame):
             self.counters[count.role].set_value(count.people)
         self.retranslate()
 
-    def open(self) -> None:
-        """Come out, with the focus at the steps."""
+    def set_own_contacts(self, own: tuple[SupportContact, ...]) -> None:
+        """Know whom the group itself has said that one can turn to."""
+        self._own = own
+        self._tell_contacts()
+
+    def _tell_contacts(self) -> None:
+        notice = self._state.course.content_notice if self._state is not None else None
+        shown = where_to_turn(notice.contacts if notice is not None else (), self._own)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        empty(self._contacts)
+        for contact in shown:
+            self._contacts.addWidget(Rule(self.theme))
+            self._contacts.addWidget(ContactRow(self.theme, contact))
+
+    def open_at_contacts(self) -> None:
+        """Come out at «Vart vänder vi oss?», and have it read aloud."""
+        self._come_out()
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._show_contacts)  # when what stands over it has found its height
+        announce(self, ". ".join((self.turn.text(), *map(said_of, self._shown))))
+
+    def _show_contacts(self) -> None:
+        self._scroll.verticalScrollBar().setValue(self.turn.y() - _PADDING // 2)
+
+    def _come_out(self) -> None:
         if self._state is not None:
             self._fill(self._state)
         self.place()
         self.show()
         self.raise_()
         self.opened.emit()
+
+    def open(self) -> None:
+        """Come out, with the focus at the steps."""
+        self._come_out()
         if self.agenda.rows:
             row = self.agenda.rows[self.agenda.chosen.index if self.agenda.chosen else 0]
             row.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -177,6 +217,8 @@ class MeetingDrawer(QFrame):
         people = self._state.people if self._state else 0
         self.present.set_text(translate("Room", "Here now: {people}").format(people=people))
         self.agenda.retranslate()
+        self.turn.set_text(translate("Room", "Where do we turn?"))
+        self._tell_contacts()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of what it stands over."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent
 
 from desktop_app.courses.library import Entry
 from desktop_app.domain.answer import Declined
+from desktop_app.domain.course import SupportContact
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import LectureId
@@ -80,6 +81,7 @@ class RoomPresenter(QObject):
         self._entry = entry
         self._lines = films
         self._views: list[RoomView | ConsoleView] = []
+        self._contacts: tuple[SupportContact, ...] = ()
         self._films = FilmChoices(means.library, entry, means.player, _wishes(means.settings, group), self)
         self._courier = Courier(self)
         self._chapters = FileChapters(lambda lecture_id: self._films.source(lecture_id).path, means.aside, self)
@@ -193,6 +195,9 @@ class RoomPresenter(QObject):
             self._lay_out()
         self.conductor.begin()
         self._reminder.begin()
+        self._courier.deliver(
+            self._means.store.contacts(self.conductor.state.group.id), self._take_contacts, self._told
+        )
 
     def close(self) -> None:
         """Leave the meeting as it stands; it is come back to later."""
@@ -250,8 +255,14 @@ class RoomPresenter(QObject):
         self.sleep.near.connect(self.hold)
         self.sleep.over.connect(self._woke)
 
+    def _take_contacts(self, own: tuple[SupportContact, ...]) -> None:
+        self._contacts = own
+        for view in self._views:
+            view.set_own_contacts(own)
+
     def _connect_view(self, view: RoomView | ConsoleView) -> None:
         self._views.append(view)
+        view.set_own_contacts(self._contacts)
         view.event_sent.connect(self.conductor.send)
         view.full_screen_wanted.connect(lambda full: self._fill_screen(full=full))
         view.volume_changed.connect(lambda percent: self._keep(volume_percent=percent))

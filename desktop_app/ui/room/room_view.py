@@ -32,6 +32,7 @@ from desktop_app.ui.room.undo_banner import UndoBanner
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop_app.domain.course import SupportContact
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
     from desktop_app.ui.theme.theme import Theme
@@ -73,6 +74,7 @@ class RoomView(RoomStages):
         super().__init__(theme, player, fault=fault, answer=answer, parent=parent)
         self._state: RoomState | None = None
         self._in_meeting = True
+        self._own_contacts: tuple[SupportContact, ...] = ()
         self._focus_was: QWidget | None = None
         self.undo = UndoBanner(theme.night(), parent=self)
         self.key_card = KeyCard(theme, keys, over=self)
@@ -92,6 +94,7 @@ class RoomView(RoomStages):
         drawer.event_sent.connect(self.event_sent)
         drawer.opened.connect(self._offer_undo_here)
         drawer.closed.connect(self._leave_drawer)
+        drawer.set_own_contacts(self._own_contacts)
         if self._state is not None:
             drawer.show_state(self._state)
         return drawer
@@ -191,6 +194,24 @@ class RoomView(RoomStages):
         drawer = self.drawer
         self._place_drawer()
         drawer.open()
+
+    def _toggle_contacts(self) -> None:
+        """Show where one can turn, over the held film, or put it away."""
+        if not self._in_meeting:
+            return
+        if self._drawer_stands:
+            self.drawer.put_away()
+            return
+        self.event_sent.emit(events.Pause())
+        drawer = self.drawer
+        self._place_drawer()
+        drawer.open_at_contacts()
+
+    def set_own_contacts(self, own: tuple[SupportContact, ...]) -> None:
+        """Know whom the group itself has said that one can turn to."""
+        self._own_contacts = own
+        if "drawer" in self.__dict__:
+            self.drawer.set_own_contacts(own)
 
     def _place_drawer(self) -> None:
         page = self._stack.currentWidget()
@@ -315,6 +336,8 @@ class RoomView(RoomStages):
         elif self.curtain.isHidden():
             if act is Act.HELP:
                 self.key_card.toggle()
+            elif act is Act.CONTACTS:
+                self._toggle_contacts()
             else:
                 self._act_on_stage(act)
 

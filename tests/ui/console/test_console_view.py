@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import Action, ListValue, Point
-from desktop_app.domain.course import PausePoint
+from desktop_app.domain.course import PausePoint, SupportContact
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import PromptId
@@ -431,3 +431,18 @@ def test_a_mark_and_black_are_seen_where_they_are_made(room: Console) -> None:
     assert page.foot.mark.text() == "Marked 22:10"
     assert page.top_row.output.accessibleName() == "Group's screen: BLACK"
     room.show(film_state())
+
+
+def test_where_to_turn_is_one_key_away_and_black_still_works(room: Console) -> None:
+    """Somebody goes out in tears, and the facilitator must not have to end the meeting to find a number."""
+    room.view.set_own_contacts((SupportContact(name="Företagshälsan", phone="035-13 70 00"),))
+    room.press(Qt.Key.Key_V)
+    drawer = room.view.drawer
+    phones = [contact.phone for contact in drawer._shown]
+    assert (phones[0], phones[-1]) == ("112", "035-13 70 00")
+    assert not drawer.turn.visibleRegion().isEmpty()
+    room.press(Qt.Key.Key_B)
+    assert room.view.blackout.is_down
+    room.press(Qt.Key.Key_B)
+    room.press(Qt.Key.Key_V)
+    assert drawer.isHidden()

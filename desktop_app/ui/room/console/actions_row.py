@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.steps import ASKING, Phase, StepKind
 from desktop_app.session import events
 from desktop_app.ui.room.break_menu import BreakMenu
-from desktop_app.ui.widgets.buttons import SecondaryButton
+from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
@@ -35,10 +35,11 @@ class ActionsRow(QObject):
         self.write = SecondaryButton(theme, "", icon="edit")
         self.mark = SecondaryButton(theme, "", icon="bookmark", key_hint="N")
         """Has its words and does its work from `FilmTools`: the transport has no room for it."""
+        self.turn = QuietButton(theme, "", icon="people_call", place=True)
         self.end = SecondaryButton(theme, "", icon="flag_checkered")
         self.breaks = BreakMenu(self.take_break, clock=clock)
         self.breaks.event_sent.connect(self.event_sent)
-        for button in (self.ask_now, self.back, self.take_break, self.late, self.write, self.mark):
+        for button in (self.ask_now, self.back, self.take_break, self.late, self.write, self.mark, self.turn):
             page.add_bottom_left(button)
         page.add_bottom_right(self.end)
         self.ask_now.clicked.connect(lambda: self.event_sent.emit(events.ShowQuestion()))
@@ -67,6 +68,7 @@ class ActionsRow(QObject):
         self.take_break.set_text(translate("Console", "Break …"))
         self.late.set_text(translate("Console", "Late arrival"))
         self.write.set_text(translate("Console", "Write answer"))
+        self.turn.set_text(translate("Console", "Where do we turn?"))
         self.end.set_text(translate("Console", "End for today"))
         flow = self._state.flow if self._state is not None else None
         before = flow.steps[flow.index - 1] if flow is not None and flow.index else None

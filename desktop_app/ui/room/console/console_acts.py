@@ -45,6 +45,8 @@ class ConsoleActs:
             console.looks.step_text(1 if act is Act.LARGER_TEXT else -1)
         elif act is Act.HELP:
             console.key_card.toggle()
+        elif act is Act.CONTACTS:
+            console.toggle_contacts()
         elif state is None:
             return
         elif act is Act.BRIGHT:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.answer import Value
     from desktop_app.domain.clock import Clock
+    from desktop_app.domain.course import SupportContact
     from desktop_app.playback.captions import Captions
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
@@ -94,6 +95,7 @@ class ConsoleView(QWidget):
         self.player = player
         self.picture = picture
         self._state: RoomState | None = None
+        self._own_contacts: tuple[SupportContact, ...] = ()
         self.blackout = blackout or Blackout(player)
         self._fault = fault
         self._asked_for_answer = answer
@@ -124,6 +126,7 @@ class ConsoleView(QWidget):
         drawer = MeetingDrawer(self.theme, parent=self)
         drawer.event_sent.connect(self.event_sent)
         drawer.closed.connect(self._leave_drawer)
+        drawer.set_own_contacts(self._own_contacts)
         if self._state is not None:
             drawer.show_state(self._state)
         return drawer
@@ -177,6 +180,7 @@ class ConsoleView(QWidget):
         for sender in (hands, self.tools, page.asked, page.undo, page.tasks, page.foot):
             sender.event_sent.connect(self.event_sent)
         page.steps.change.clicked.connect(self._open_drawer)
+        page.foot.turn.clicked.connect(self.toggle_contacts)
         self.tools.text_wanted.connect(page.read_text)
         if page.transcript is not None:
             page.transcript.closed.connect(self._leave_text)
@@ -348,6 +352,20 @@ class ConsoleView(QWidget):
         """Show the steps, below «Svart»: it is never covered."""
         self.drawer.leave_free(above=self.page.top.height())
         self.drawer.open()
+
+    def toggle_contacts(self) -> None:
+        """Show where one can turn, or put it away. The film goes on: only the facilitator sees it."""
+        if self._drawer_stands:
+            self.drawer.put_away()
+            return
+        self.drawer.leave_free(above=self.page.top.height())
+        self.drawer.open_at_contacts()
+
+    def set_own_contacts(self, own: tuple[SupportContact, ...]) -> None:
+        """Know whom the group itself has said that one can turn to."""
+        self._own_contacts = own
+        if "drawer" in self.__dict__:
+            self.drawer.set_own_contacts(own)
 
     def _leave_drawer(self) -> None:
         self.page.steps.change.setFocus(Qt.FocusReason.OtherFocusReason)
