@@ -26,6 +26,9 @@ _TITLE_BAR = 40
 
 _EDGES = 16
 
+_GOING = "going"
+"""A property of views that go for good."""
+
 LINGERS_MS = 8000
 """How long good news stand. The rest stays until it is mended, replaced or closed."""
 
@@ -52,8 +55,6 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget()
         self._coming: QWidget | None = None
         """The view that takes the screen in the loop's next turn."""
-        self._going: list[QWidget] = []
-        """Views that go for good then."""
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._change_view)
         self._notice: Banner | None = None
@@ -78,12 +79,14 @@ class MainWindow(QWidget):
         """Put a view on the screen, with the focus where the view wants it, or where it was when one was here last.
 
         It comes in the loop's next turn: to say everything in a view and to lay and paint it were too long for one
-        (decision 493). Before the window is seen there is nobody to wait for that.
+        (decision 493). At once where nobody sees the window yet, and where the present view goes for good: else it
+        would be gone first, and what it was made for.
         """
         if self._stack.indexOf(view) < 0:
             self._stack.addWidget(view)
         self._coming = view
-        if self.isVisible():
+        present = self._stack.currentWidget()
+        if self.isVisible() and not (present is not None and present.property(_GOING)):
             self._turn.start()
         else:
             self._change_view()
@@ -95,17 +98,16 @@ class MainWindow(QWidget):
             self._stack.setCurrentWidget(view)
             if says_where or not view.isAncestorOf(self.focusWidget() or self):
                 view.setFocus(Qt.FocusReason.OtherFocusReason)
-        while self._going:  # taken out of the stack first, PySide would never let go of them (decision 226)
-            self._going.pop().deleteLater()
 
     def take_in(self, view: QWidget) -> None:
         """Have a view at hand that will be shown soon: half of what showing it costs is done then."""
         self._stack.addWidget(view)
 
     def drop_view(self, view: QWidget) -> None:
-        """Take a view away for good, once the one that comes is shown: else the stack would show any other before."""
-        self._going.append(view)
-        self._turn.start()
+        """Take a view away for good. The one that comes, before or after this, takes its place at once."""
+        self._change_view()
+        view.setProperty(_GOING, True)
+        view.deleteLater()  # the stack forgets it by itself; taken out first, PySide never lets go of it (decision 226)
 
     def warn(self, told: Told, kind: Kind = Kind.DANGER) -> None:
         """Say above the view, whatever it is, what is wrong or what is going on.

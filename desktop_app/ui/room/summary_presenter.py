@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.courses.library import Entry
 from desktop_app.domain.answer import Action, Answer
@@ -102,8 +102,9 @@ class SummaryPresenter(QObject):
             self.view.show_held(summary)
         else:
             self.view.show_summary(summary)
-            self.shown.emit()
         self._window.show_view(self.view)
+        if not self._held:
+            QTimer.singleShot(0, self, self.shown.emit)  # once it stands: the meeting's own view goes then
 
     def _go_on(self) -> None:
         if self._meeting is not None:
