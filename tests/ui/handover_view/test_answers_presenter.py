@@ -34,13 +34,14 @@ from desktop_app.ui.handover.answers_presenter import AnswersPresenter
 from desktop_app.ui.handover.hand_over_view import Stage
 from desktop_app.ui.handover.request_presenter import RequestPresenter
 from desktop_app.ui.handover.secrecy_step import FindingRow
+from desktop_app.ui.home.home_view import HomeView
 from desktop_app.ui.home.search_presenter import SearchPresenter
 from desktop_app.ui.home.search_view import HitRow, SearchView
 from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
+from desktop_app.ui.program import Program
 from desktop_app.ui.room.keys import KeyTable
-from desktop_app.ui.side_doors import SideDoors
 from desktop_app.ui.theme.theme import Theme
 from tests.handover import sample
 from tests.storage.desk import HALMSTAD, Desk, a_desk, begin_session, done
@@ -226,15 +227,16 @@ def test_a_receipt_where_no_course_is_left_is_not_met_with_silence(
 ) -> None:
     """The course was taken away after the hand-over: what is known of it is still here, and so is its receipt."""
     record, file = handing_over.hand_over(place), place / "k.kvitto"
-    doors = SideDoors(handing_over.means, handing_over.window, lambda: None, handing_over.window)
+    means, window = handing_over.means, handing_over.window
+    doors = Program(means, window, HomeView(means.theme, window), parent=window).doors
     file.write_bytes(receipt_bytes(receipt_of(replace(record, sha256="d" * 64))))
 
-    doors.take_receipt(file)
+    doors.take_dropped(file)
 
     unknown = "is of nothing handed over from this computer"
     qtbot.waitUntil(lambda: any(unknown in text for text in words(handing_over.window)))
     file.write_bytes(receipt_bytes(receipt_of(record)))
-    doors.take_receipt(file)
+    doors.take_dropped(file)
     read = "The receipt is read: your answers, version 1, have been received."
     qtbot.waitUntil(lambda: read in words(handing_over.window))
     assert handing_over.delivery() is Delivery.RECEIVED
