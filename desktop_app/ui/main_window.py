@@ -26,6 +26,9 @@ _TITLE_BAR = 40
 
 _EDGES = 16
 
+TURN_MS = 1
+"""Until the loop's next turn: what is to be done by then (keys, other timers) comes first, as with 0 it need not."""
+
 _GOING = "going"
 """A property of views that go for good."""
 
@@ -55,7 +58,7 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget()
         self._coming: QWidget | None = None
         """The view that takes the screen in the loop's next turn."""
-        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn = QTimer(self, singleShot=True, interval=TURN_MS)
         self._turn.timeout.connect(self._change_view)
         self._notice: Banner | None = None
         self._above = QWidget()

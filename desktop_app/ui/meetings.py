@@ -23,7 +23,7 @@ from desktop_app.session.overview import FilmLine
 from desktop_app.session.room_state import SaveState
 from desktop_app.ui.home.new_session_presenter import NewSessionPresenter
 from desktop_app.ui.home.standing import Standing
-from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.main_window import TURN_MS, MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room import sleep
 from desktop_app.ui.room.awake import Awake
@@ -34,6 +34,9 @@ SWEEP_AFTER_MS = 1500
 """When what a meeting leaves in memory is taken away: after Home has been painted (decision 224)."""
 BETWEEN_MS = 200
 """From its garbage to the heap's, and to a new player: each keeps a key waiting for some 10 ms."""
+
+
+_AFTER_BEGIN_MS = 3 * TURN_MS
 
 
 class Meetings(QObject):
@@ -161,7 +164,9 @@ class Meetings(QObject):
         self.room.home_wanted.connect(self._leave_room)
         self.room.fill_wanted.connect(self.fill_wanted)
         self.room.support_wanted.connect(self.support_wanted)
-        QTimer.singleShot(0, self.room, self.room.begin)  # the meeting is made, said and shown in three turns (P8)
+        # Made, laid out, said and shown in as many turns of the loop (P8).
+        for turn, part in enumerate((self.room.prepare, self.room.begin), start=1):
+            QTimer.singleShot(turn * TURN_MS, self.room, part)
 
     def _film_lines(self) -> tuple[FilmLine, ...]:
         standing = self._standing()
@@ -215,4 +220,5 @@ class Meetings(QObject):
         """Go on with the meeting where it stood: it was ended too early."""
         self._meet(entry, group, session)
         if self.room is not None:
-            QTimer.singleShot(0, self.room, partial(self.room.conductor.send, events.Undo()))  # once it has begun
+            undo = partial(self.room.conductor.send, events.Undo())
+            QTimer.singleShot(_AFTER_BEGIN_MS, self.room, undo)

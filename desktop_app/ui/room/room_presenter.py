@@ -81,6 +81,7 @@ class RoomPresenter(QObject):
         self._entry = entry
         self._lines = films
         self._views: list[RoomView | ConsoleView] = []
+        self._prepared = self._laid_out = False
         self._contacts: tuple[SupportContact, ...] = ()
         self._films = FilmChoices(means.library, entry, means.player, _wishes(means.settings, group), self)
         self._courier = Courier(self)
@@ -188,10 +189,17 @@ class RoomPresenter(QObject):
         """What the facilitator's window shows of the meeting."""
         return self.console if self.screen.layout is Layout.BESIDE else self.room
 
+    def prepare(self) -> None:
+        """Have the screens looked at, and the view made that they call for."""
+        if not self._prepared:
+            self._prepared = True
+            self.screen.begin()
+            _ = self.view
+
     def begin(self) -> None:
         """Put the meeting on the screen."""
-        self.screen.begin()
-        if not self._views:
+        self.prepare()
+        if not self._laid_out:
             self._lay_out()
         self.conductor.begin()
         self._reminder.begin()
@@ -294,6 +302,7 @@ class RoomPresenter(QObject):
 
     def _lay_out(self) -> None:
         """Let the facilitator's window be the console, or the room that everybody looks at."""
+        self._laid_out = True
         chosen = self._means.settings
         self.view.set_captions_shown(shown=chosen.captions)
         self.view.set_caption_ground(chosen.caption_ground)

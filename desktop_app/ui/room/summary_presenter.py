@@ -17,6 +17,8 @@ from desktop_app.ui.means import Means
 from desktop_app.ui.room.console.summary_view import SummaryView
 from desktop_app.words import tell, translate
 
+_AFTER_PAINTING_MS = 40
+
 
 class SummaryPresenter(QObject):
     """Tells of one meeting at a time."""
@@ -104,7 +106,7 @@ class SummaryPresenter(QObject):
             self.view.show_summary(summary)
         self._window.show_view(self.view)
         if not self._held:
-            QTimer.singleShot(0, self, self.shown.emit)  # once it stands: the meeting's own view goes then
+            QTimer.singleShot(_AFTER_PAINTING_MS, self, self.shown.emit)  # the meeting's own view goes then
 
     def _go_on(self) -> None:
         if self._meeting is not None:
