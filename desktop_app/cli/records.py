@@ -18,7 +18,7 @@ from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.course import Course
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.ids import CourseId
-from desktop_app.handover.documents.model import DocumentWords
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.export import USUAL, Format
 from desktop_app.handover.secrecy import Kind
 from desktop_app.paths import resources

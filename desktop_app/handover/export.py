@@ -33,7 +33,8 @@ from desktop_app.domain.group import Group
 from desktop_app.domain.handover import Handover
 from desktop_app.handover.answer_file import ANSWERS_NAME, AnswersJson, answers_json, zipped
 from desktop_app.handover.documents.csv_table import as_csv
-from desktop_app.handover.documents.model import Document, DocumentWords, build
+from desktop_app.handover.documents.model import Document, build
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.documents.text import as_text, subject
 from desktop_app.handover.errors import (
     ExportDiskFull,

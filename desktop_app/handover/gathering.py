@@ -17,7 +17,7 @@ from desktop_app.domain.group import Group
 from desktop_app.domain.handover import Handover
 from desktop_app.domain.session import Session
 from desktop_app.handover.content import Options, Records, assemble
-from desktop_app.handover.documents.model import DocumentWords
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.export import USUAL, ExportReport, Format, Parcel, prepare, record_of, write_apart
 from desktop_app.storage.records import ExportRecord
 from desktop_app.storage.service import Store

@@ -16,16 +16,8 @@ from typing import TypeAlias
 from desktop_app.domain.course import Course, Prompt
 from desktop_app.domain.handover import HandoverAnswer
 from desktop_app.domain.ids import CourseId
-from desktop_app.handover.documents.model import (
-    Block,
-    Document,
-    DocumentWords,
-    Facts,
-    Heading,
-    Note,
-    answer_blocks,
-    named_with_codes,
-)
+from desktop_app.handover.documents.model import Block, Document, Facts, Heading, Note, answer_blocks, named_with_codes
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.documents.text import as_text
 from desktop_app.handover.errors import NothingToRead
 from desktop_app.handover.export import Files, Format, WrittenFile, put, stem_about

@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop_app.domain.course import Course, Recipient
 from desktop_app.domain.group import Group
 from desktop_app.handover.answer_file import code_of
-from desktop_app.handover.documents.model import DocumentWords
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.export import Format, covering_letter
 from desktop_app.handover.letter import Letter
 from desktop_app.storage.records import ExportRecord

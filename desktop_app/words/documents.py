@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTranslator
 
-from desktop_app.handover.documents.model import DocumentWords, Labels
+from desktop_app.handover.documents.phrases import DocumentWords, Labels
 from desktop_app.words.answers import LEVELS, PRESENCES, REASONS
 from desktop_app.words.figures import day, ranges
 from desktop_app.words.translation import QT_TRANSLATE_NOOP
@@ -113,6 +113,7 @@ def document_words(language: str, translations: Path) -> DocumentWords:
         film=lambda number, title: text(QT_TRANSLATE_NOOP("Documents", "Film {number}: {title}")).format(
             number=number, title=title
         ),
+        before=text(QT_TRANSLATE_NOOP("Documents", "Before the films")),
         own_questions=text(QT_TRANSLATE_NOOP("Documents", "Our own questions")),
         seen_of=lambda seen, total: text(QT_TRANSLATE_NOOP("Documents", "{seen} of {total}")).format(
             seen=seen, total=total
@@ -122,6 +123,9 @@ def document_words(language: str, translations: Path) -> DocumentWords:
         ),
         scale=lambda number, lowest, highest: text(
             QT_TRANSLATE_NOOP("Documents", "{number} on the scale {lowest}–{highest}")
+        ).format(number=number, lowest=lowest, highest=highest),
+        scale_named=lambda number, lowest, highest: text(
+            QT_TRANSLATE_NOOP("Documents", "{number} on the scale from {lowest} to {highest}")
         ).format(number=number, lowest=lowest, highest=highest),
         foot=lambda code, revision: text(QT_TRANSLATE_NOOP("Documents", "Code {code} · version {revision}")).format(
             code=code, revision=revision
@@ -136,7 +140,7 @@ def document_words(language: str, translations: Path) -> DocumentWords:
         municipality_code=text(QT_TRANSLATE_NOOP("Documents", "Municipality code")),
         labels=Labels(
             answers=text(QT_TRANSLATE_NOOP("Documents", "Answers")),
-            film=text(QT_TRANSLATE_NOOP("Documents", "Film")),
+            section=text(QT_TRANSLATE_NOOP("Documents", "Section")),
             question=text(QT_TRANSLATE_NOOP("Documents", "Question")),
             answer=text(QT_TRANSLATE_NOOP("Documents", "Answer")),
             who=text(QT_TRANSLATE_NOOP("Documents", "Who")),

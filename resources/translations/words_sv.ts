@@ -176,6 +176,10 @@
         <translation>Film {number}: {title}</translation>
     </message>
     <message>
+        <source>Before the films</source>
+        <translation>Före filmerna</translation>
+    </message>
+    <message>
         <source>Our own questions</source>
         <translation>Våra egna frågor</translation>
     </message>
@@ -190,6 +194,10 @@
     <message>
         <source>{number} on the scale {lowest}–{highest}</source>
         <translation>{number} på skalan {lowest}–{highest}</translation>
+    </message>
+    <message>
+        <source>{number} on the scale from {lowest} to {highest}</source>
+        <translation>{number} på skalan från {lowest} till {highest}</translation>
     </message>
     <message>
         <source>Code {code} · version {revision}</source>
@@ -218,8 +226,8 @@ Koden är {code}, version {revision}. Svara gärna med den när ni har fått dem
         <translation>Svar</translation>
     </message>
     <message>
-        <source>Film</source>
-        <translation>Film</translation>
+        <source>Section</source>
+        <translation>Avsnitt</translation>
     </message>
     <message>
         <source>Question</source>

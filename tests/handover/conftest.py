@@ -6,7 +6,8 @@ import pytest
 
 from desktop_app.domain.handover import Handover
 from desktop_app.handover.content import Options, assemble
-from desktop_app.handover.documents.model import Document, DocumentWords, build
+from desktop_app.handover.documents.model import Document, build
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.export import Parcel, prepare
 from desktop_app.paths import resources
 from desktop_app.words.documents import document_words

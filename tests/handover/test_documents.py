@@ -26,7 +26,7 @@ from desktop_app.domain.answer import (
     Presence,
     TextValue,
 )
-from desktop_app.domain.course import PromptKind
+from desktop_app.domain.course import PromptKind, Scale
 from desktop_app.domain.handover import Handover
 from desktop_app.domain.steps import OWN_MAP
 from desktop_app.followup.reading import check
@@ -37,13 +37,13 @@ from desktop_app.handover.documents.model import (
     ActorsTable,
     Bullets,
     Document,
-    DocumentWords,
     Facts,
     Heading,
     Note,
     Paragraph,
     build,
 )
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.documents.text import as_text, subject
 from desktop_app.handover.documents.word import as_word
 from desktop_app.handover.documents.word_look import FALLBACK, FONT
@@ -132,7 +132,13 @@ def test_a_scale_tells_its_ends(swedish: DocumentWords) -> None:
     handover = assemble(records(answers=(opening,)), PlanOfStore(), made_at=MADE, options=Options(film_questions=True))
 
     assert opening.kind is PromptKind.SCALE
-    assert Paragraph("4 på skalan 1–5") in build(handover, swedish).blocks
+    blocks = build(handover, swedish).blocks
+    assert Paragraph("4 på skalan 1–5") in blocks
+    assert blocks.index(Heading("Före filmerna")) < blocks.index(Heading("1. Hur trygga känner ni er?", level=3))
+    named = replace(handover.answers[0].prompt, scale=Scale(lowest_label="inte alls", highest_label="mycket"))
+    first = replace(handover.answers[0], prompt=named)
+    said = build(replace(handover, answers=(first,)), swedish).blocks
+    assert Paragraph("4 på skalan från 1 (inte alls) till 5 (mycket)") in said
 
 
 def test_an_english_course_gives_an_english_document(handover: Handover) -> None:

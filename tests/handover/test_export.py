@@ -18,7 +18,7 @@ import pytest
 from desktop_app.domain.handover import Handover
 from desktop_app.followup.reading import read_file
 from desktop_app.handover.content import assemble
-from desktop_app.handover.documents.model import DocumentWords
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.errors import (
     ExportDiskFull,
     ExportFolderGone,

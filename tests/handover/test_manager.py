@@ -16,8 +16,9 @@ from desktop_app.domain.course import SupportOffer
 from desktop_app.domain.session import GroupProgress
 from desktop_app.domain.support import Mandate, SupportRequest
 from desktop_app.handover.documents.manager import ForManager, manager_page
-from desktop_app.handover.documents.model import Document, DocumentWords, Note
+from desktop_app.handover.documents.model import Document, Note
 from desktop_app.handover.documents.pdf import as_pdf
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.documents.text import as_text
 from desktop_app.handover.documents.word import as_word
 

@@ -11,7 +11,8 @@ import pytest
 from desktop_app.domain.answer import Answer, TextValue
 from desktop_app.domain.course import Course
 from desktop_app.domain.ids import CourseId
-from desktop_app.handover.documents.model import ActionsTable, Bullets, DocumentWords, Facts, Heading, Note, Paragraph
+from desktop_app.handover.documents.model import ActionsTable, Bullets, Facts, Heading, Note, Paragraph
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.errors import ExportFolderGone, NothingToRead
 from desktop_app.handover.own_copy import own_copies, write_own_copy
 from desktop_app.storage.reading import ReadAnswer, Reading

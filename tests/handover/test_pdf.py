@@ -16,8 +16,9 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 from desktop_app.domain.answer import Action, ActionsValue, ListValue, Point, TextValue, Value
 from desktop_app.domain.handover import Handover
 from desktop_app.handover.content import assemble
-from desktop_app.handover.documents.model import Document, DocumentWords, Heading, Paragraph, build
+from desktop_app.handover.documents.model import Document, Heading, Paragraph, build
 from desktop_app.handover.documents.pdf import as_pdf
+from desktop_app.handover.documents.phrases import DocumentWords
 
 from .sample import MADE, PlanOfStore, answered, records
 

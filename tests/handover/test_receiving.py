@@ -12,7 +12,7 @@ import pytest
 from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.errors import KnownError
 from desktop_app.handover.answer_file import code_of
-from desktop_app.handover.documents.model import DocumentWords
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.errors import ReceiptOfAnother, ReceiptOfOlder, ReceiptUnknown
 from desktop_app.handover.export import Format
 from desktop_app.handover.receipt import Receipt

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.handover import Handover
-from desktop_app.handover.documents.model import DocumentWords
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.errors import KeyFileUnusable, NotSealed
 from desktop_app.handover.export import Format, Parcel, contents, prepare, record_of, write, write_apart
 from desktop_app.handover.seal import (

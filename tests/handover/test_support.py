@@ -21,7 +21,8 @@ from desktop_app.handover.answer_file import answers_json
 from desktop_app.handover.content import Options, assemble
 from desktop_app.handover.documents.apart import word_apart
 from desktop_app.handover.documents.manager import ForManager, manager_page
-from desktop_app.handover.documents.model import DocumentWords, Facts, Heading, build
+from desktop_app.handover.documents.model import Facts, Heading, build
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.errors import NothingToHandOver
 from desktop_app.handover.export import ExportReport, prepare, record_of
 

@@ -35,7 +35,8 @@ from desktop_app.handover.answer_file import answers_json
 from desktop_app.handover.content import Options, assemble
 from desktop_app.handover.documents.csv_table import as_csv
 from desktop_app.handover.documents.excel import CELL_LIMIT, as_excel
-from desktop_app.handover.documents.model import Document, DocumentWords, build
+from desktop_app.handover.documents.model import Document, build
+from desktop_app.handover.documents.phrases import DocumentWords
 
 from .sample import MADE, PlanOfStore, answered, records
 
@@ -44,7 +45,7 @@ HEAD = [
     "Kommunkod",
     "Enhet",
     "Datum",
-    "Film",
+    "Avsnitt",
     "Fråga",
     "Svar",
     "Vem",
@@ -94,7 +95,7 @@ def test_a_row_tells_where_it_comes_from_and_what_it_answers(everything: Handove
     assert table[0] == HEAD
     assert all(row[:4] == origin for row in table[1:])
     assert [row[4:] for row in table[1:]] == [
-        ["", "1. Hur trygga känner ni er?", "", "", "", "Inte besvarad"],
+        ["Före filmerna", "1. Hur trygga känner ni er?", "", "", "", "Inte besvarad"],
         [
             "",
             "2. Vilken nytta har ni haft av föreläsningarna?",

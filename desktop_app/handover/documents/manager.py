@@ -17,7 +17,6 @@ from desktop_app.domain.support import SupportRequest
 from desktop_app.handover.documents.model import (
     Block,
     Document,
-    DocumentWords,
     Facts,
     Heading,
     Note,
@@ -25,6 +24,7 @@ from desktop_app.handover.documents.model import (
     named_with_codes,
     support_facts,
 )
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.documents.plain import readable
 
 LINE = 74

@@ -7,9 +7,8 @@ here is plain data and can be sent to another process.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TypeAlias, assert_never
 
 from desktop_app.domain.answer import (
@@ -21,14 +20,11 @@ from desktop_app.domain.answer import (
     Approved,
     ChoiceValue,
     DateValue,
-    Declined,
     DeclinedBy,
-    Level,
     ListValue,
     NotApproved,
     NumberValue,
     Point,
-    Presence,
     TextValue,
     is_empty,
 )
@@ -37,6 +33,7 @@ from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.handover import ROLE_FLOOR, Handover, HandoverAnswer
 from desktop_app.domain.steps import OWN_QUESTION
 from desktop_app.domain.support import SupportRequest
+from desktop_app.handover.documents.phrases import DocumentWords, Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,25 +94,6 @@ class ActorsTable:
 Block: TypeAlias = Facts | Heading | Paragraph | Note | Bullets | ActionsTable | ActorsTable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Labels:
-    """Words that only some forms of a document need: a table's heads, and what a PDF says of signs it cannot show."""
-
-    answers: str
-    film: str
-    question: str
-    answer: str
-    who: str
-    when: str
-    remark: str
-    continued: str
-    """Said in a row that goes on with the text of the row before it."""
-    longer: str
-    """Said in a row of Excel whose text goes on below what the row can show."""
-    not_shown: str
-    """Said at the end of a PDF in which signs are replaced by U+FFFD."""
-
-
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole document, in reading order: letterhead, course, title, blocks, foot."""
@@ -137,87 +115,6 @@ class Document:
     origin: tuple[tuple[str, str], ...] = ()
     """Where the answers come from, by name, for a table in which several groups' rows stand: municipality, its code,
     unit, day as 2026-12-05."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentWords:
-    """The phrases of a document in one language. Those that take a value are functions of it."""
-
-    language: str
-    title: str
-    municipality: str
-    municipalities: str
-    """Where there are several."""
-    unit: str
-    units: str
-    people: str
-    films_seen: str
-    day_label: str
-    what: str
-    who: str
-    when: str
-    done: Callable[[date], str]
-    """«klart 2 december 2026», of something that was to be done."""
-    actor: str
-    measure: str
-    how_it_is: str
-    follow_up: str
-    presence: Callable[[Presence], str]
-    level: Callable[[Level], str]
-    meetings_held: str
-    questions_answered: str
-    support_request: str
-    support_offer: str
-    support_forms: str
-    support_together: str
-    support_need: str
-    support_dates: str
-    mandate: str
-    """«Mandat från chef», and whether it is there."""
-    mandate_missing: str
-    mandate_wanted: str
-    mandate_name: str
-    mandate_role: str
-    mandate_day: str
-    signature: str
-    manager_title: str
-    manager_only: str
-    """That the page is for the municipality's own use."""
-    shortened: str
-    """Said where a text is too long for one page, and where all of it is."""
-    not_answered: str
-    not_approved: str
-    on_paper: Callable[[date], str]
-    role_floor: str
-    """What is said instead of a number below the floor: «1–2»."""
-    day: Callable[[date], str]
-    declined: Callable[[Declined], str]
-    film: Callable[[int, str], str]
-    """«Film 4: Sex mot ersättning», above the questions that were asked after it."""
-    own_questions: str
-    """Above the questions that the group asked itself."""
-    seen_of: Callable[[int, int], str]
-    """«6 av 10»."""
-    seen_which: Callable[[Sequence[int]], str]
-    """«film 1–5 och 8», from the films' numbers in order."""
-    scale: Callable[[int, int, int], str]
-    """«4 på skalan 1–5», from the answer and the scale's ends."""
-    clock_changed: str
-    """What is said where the times contradict each other."""
-    removed: str
-    """What is said where answers that went before have been removed since."""
-    own_copy: str
-    """What is said at the top of a copy made from a store that cannot be opened."""
-    older: str
-    """What is said where the newest saved text cannot be read."""
-    being_typed: str
-    """What is said before text that had not been saved as an answer."""
-    foot: Callable[[str, int], str]
-    """«Kod 7F3K-92QX · version 1», from the code and the version."""
-    municipality_code: str
-    letter: Callable[[str, str, str, int], str]
-    """The words of the e-mail that the files go with, from municipality, course, code and version."""
-    labels: Labels
 
 
 def build(handover: Handover, words: DocumentWords, *, code: str = "") -> Document:
@@ -332,9 +229,11 @@ def support_facts(request: SupportRequest, words: DocumentWords, *, mandate: boo
 
 
 def _belongs_to(course: Course, prompt: Prompt, words: DocumentWords) -> str:
-    """Return what a question stands under: its film, the group's own questions, or nothing: the whole course."""
+    """Return what a question stands under: a film, before them all, the group itself, or nothing: the whole course."""
     if prompt.id.startswith(OWN_QUESTION):
         return words.own_questions
+    if prompt.id in course.opening:
+        return words.before
     for lecture in course.lectures:
         if prompt.id in lecture.prompts or any(point.prompt == prompt.id for point in lecture.pause_points):
             return words.film(lecture.number, lecture.title)
@@ -404,4 +303,10 @@ def _when(action: Action, words: DocumentWords) -> str:
 def _number(number: int | None, prompt: Prompt, words: DocumentWords) -> str:
     if number is None:
         return ""
-    return words.scale(number, prompt.scale.lowest, prompt.scale.highest) if prompt.scale else str(number)
+    scale = prompt.scale
+    if scale is None:
+        return str(number)
+    if not (scale.lowest_label and scale.highest_label):
+        return words.scale(number, scale.lowest, scale.highest)
+    ends = f"{scale.lowest} ({scale.lowest_label})", f"{scale.highest} ({scale.highest_label})"
+    return words.scale_named(number, *ends)

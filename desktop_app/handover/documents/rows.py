@@ -29,7 +29,7 @@ def head(document: Document) -> Row:
     """Return the columns' names."""
     labels = document.labels
     origin = (name for name, _ in document.origin)
-    return (*origin, labels.film, labels.question, labels.answer, labels.who, labels.when, labels.remark)
+    return (*origin, labels.section, labels.question, labels.answer, labels.who, labels.when, labels.remark)
 
 
 def rows(document: Document) -> Iterator[Row]:

@@ -23,7 +23,7 @@ from desktop_app.domain.session import Session
 from desktop_app.domain.steps import OWN_MAP, Phase
 from desktop_app.domain.support_parts import SUPPORT
 from desktop_app.handover.content import Options
-from desktop_app.handover.documents.model import DocumentWords
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.export import Format, Parcel, prepare
 from desktop_app.handover.gathering import gather, plan_hand_over, write_and_remember
 from desktop_app.handover.secrecy import without

@@ -18,7 +18,7 @@ from PySide6.QtGui import QDesktopServices
 from desktop_app.domain.course import Course
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.ids import CourseId
-from desktop_app.handover.documents.model import DocumentWords
+from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.own_copy import OwnCopy, write_own_copy
 from desktop_app.paths import resources
 from desktop_app.session.courier import Courier
