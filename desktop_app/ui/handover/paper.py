@@ -66,8 +66,9 @@ class _Setter:
         self._first = True
 
     def set_document(self, document: Document) -> None:
-        for line in document.letterhead:
-            self._line(line, size=14, colour=LIGHT.text2)
+        for number, line in enumerate(document.letterhead):
+            whose = number == 0
+            self._line(line, size=14, weight=600 if whose else 400, colour=LIGHT.primary if whose else LIGHT.text2)
         self._line(document.overline, size=14, colour=LIGHT.text2, above=8 if document.letterhead else 0)
         self._line(document.title, size=24, weight=600, below=8, above=4)
         for block in document.blocks:
