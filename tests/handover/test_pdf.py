@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject
+from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, NameObject
 
 from desktop_app.domain.answer import Action, ActionsValue, ListValue, Point, TextValue, Value
 from desktop_app.domain.handover import Handover
@@ -124,6 +124,21 @@ def test_it_says_its_language_its_title_and_its_standards(made: bytes) -> None:
     assert (pdf.metadata.title, pdf.metadata.author) == ("Svar från arbetsgrupp", "Halmstads kommun")
     assert pdf.metadata.subject == "Metodstöd mot prostitution och människohandel"
     assert pdf.metadata.creation_date == MADE.replace(microsecond=0)
+
+
+def test_all_that_is_drawn_is_tagged_or_decoration(everything: Handover, swedish: DocumentWords) -> None:
+    """A word outside the tag tree is one that nobody hears, and a line inside it one that is read aloud as nothing."""
+    pdf = read(as_pdf(build(everything, swedish, code="7F3K-92QX")))
+
+    for page in pdf.pages:
+        assert page["/Tabs"] == "/S"
+        assert "/StructParents" in page
+        depth, drawn = 0, []
+        for _, operator in ContentStream(page.get_contents(), pdf).operations:
+            depth += {b"BDC": 1, b"BMC": 1, b"EMC": -1}.get(operator, 0)
+            drawn += [depth] if operator in {b"Tj", b"TJ", b"S", b"f", b"f*", b"B", b"Do"} else []
+        assert drawn
+        assert min(drawn) > 0
 
 
 def test_its_fonts_are_in_it(made: bytes) -> None:
