@@ -159,7 +159,7 @@ def covering_letter(
     """Return the letter that goes with a hand-over; it holds no answer, and can be written again at any time."""
     about = subject(words.title, group.municipality_name, course.title)
     text = words.letter(group.municipality_name, course.title, code, revision)
-    return Letter(recipient.email if recipient else "", about, text)
+    return Letter(recipient.email if recipient else "", about, text, words.sealed_letter)
 
 
 def stem(handover: Handover) -> str:
@@ -240,7 +240,7 @@ def sealed(parcel: Parcel, formats: Iterable[Format] = ()) -> dict[str, bytes]:
     (content,) = contents(parcel, [Format.ANSWER_FILE]).values()
     made = {parcel.sealed_name: seal(content, parcel.keys)}
     if Format.MAIL in formats:
-        made[f"{parcel.stem}.{Format.MAIL}"] = as_draft(parcel.letter, dict(made))
+        made[f"{parcel.stem}.{Format.MAIL}"] = as_draft(parcel.letter.sealed, dict(made))
     return made
 
 

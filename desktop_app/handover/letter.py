@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from email.policy import SMTP
 from hashlib import sha256
@@ -39,6 +39,15 @@ class Letter:
     """An address, or empty where the course knows none."""
     subject: str
     text: str
+    if_sealed: str = ""
+    """What is said besides where the files are sealed."""
+
+    @property
+    def sealed(self) -> Letter:
+        """The letter that goes with sealed files: whoever gets one must know what it is."""
+        return (
+            replace(self, text=f"{self.text.rstrip()}\n\n{self.if_sealed}\n", if_sealed="") if self.if_sealed else self
+        )
 
     @property
     def address(self) -> str:

@@ -95,7 +95,7 @@ def sending_of(record: ExportRecord, course: Course, group: Group, words: Docume
     recipient = course.recipient_for(group.municipality_code[:2])
     code, number = code_of(record.sha256), record.given_number
     letter = covering_letter(course, group, recipient, words, code=code, revision=number)
-    return Sending(record, files, letter, recipient, _text(files))
+    return Sending(record, files, letter.sealed if record.key_fingerprint else letter, recipient, _text(files))
 
 
 def _look(path: Path) -> SavedFile:

@@ -37,6 +37,7 @@ def document_words(language: str, translations: Path) -> DocumentWords:
     return DocumentWords(
         language=_LOCALES[spoken].replace("_", "-"),
         title=text(QT_TRANSLATE_NOOP("Documents", "Answers from a work group")),
+        support_title=text(QT_TRANSLATE_NOOP("Documents", "A work group asks for support")),
         municipality=text(QT_TRANSLATE_NOOP("Documents", "Municipality")),
         municipalities=text(QT_TRANSLATE_NOOP("Documents", "Municipalities")),
         unit=text(QT_TRANSLATE_NOOP("Documents", "Unit")),
@@ -129,6 +130,13 @@ def document_words(language: str, translations: Path) -> DocumentWords:
         ).format(number=number, lowest=lowest, highest=highest),
         foot=lambda code, revision: text(QT_TRANSLATE_NOOP("Documents", "Code {code} · version {revision}")).format(
             code=code, revision=revision
+        ),
+        sealed_letter=text(
+            QT_TRANSLATE_NOOP(
+                "Documents",
+                "The answers are sealed, in the file whose name ends with .svar.age. Take it in with Samsyn and "
+                "your key, or open it with age.",
+            )
         ),
         letter=lambda place, course, code, revision: text(
             QT_TRANSLATE_NOOP(

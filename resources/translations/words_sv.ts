@@ -8,6 +8,10 @@
         <translation>Svar från arbetsgrupp</translation>
     </message>
     <message>
+        <source>A work group asks for support</source>
+        <translation>En arbetsgrupp önskar stöd</translation>
+    </message>
+    <message>
         <source>Municipality</source>
         <translation>Kommun</translation>
     </message>
@@ -202,6 +206,10 @@
     <message>
         <source>Code {code} · version {revision}</source>
         <translation>Kod {code} · version {revision}</translation>
+    </message>
+    <message>
+        <source>The answers are sealed, in the file whose name ends with .svar.age. Take it in with Samsyn and your key, or open it with age.</source>
+        <translation>Svaren är förseglade, i filen som slutar på .svar.age. Läs in den med Samsyn och er nyckel, eller öppna den med age.</translation>
     </message>
     <message>
         <source>Hello,

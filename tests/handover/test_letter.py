@@ -56,7 +56,11 @@ def test_a_sealed_file_stays_sealed_in_the_draft(parcel: Parcel, place: Path) ->
     write(parcel, place, [Format.WORD, Format.MAIL])
 
     assert sorted(path.name for path in place.iterdir()) == [f"{STEM}.eml", parcel.sealed_name]
-    ((name, content),) = files_of(read((place / f"{STEM}.eml").read_bytes())).items()
+    message = read((place / f"{STEM}.eml").read_bytes())
+    ((name, content),) = files_of(message).items()
+    body = message.get_body()
+    assert body is not None
+    assert "Läs in den med Samsyn och er nyckel" in " ".join(body.get_content().split())  # nobody knows the ending
     assert name == parcel.sealed_name
     assert content.startswith(BEGINNING)
 

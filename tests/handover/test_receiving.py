@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -125,6 +126,9 @@ def test_a_hand_over_is_gone_on_with_from_what_lies_in_its_folder(place: Path, s
     assert sending.draft == place / "svar.eml"
     assert (sending.letter.to, sending.code) == ("sigun.lilja@lansstyrelsen.se", "7F3K-92QX")
     assert "7F3K-92QX" in sending.letter.text
+    assert "förseglade" not in sending.letter.text
+    locked = replace(sending.record, key_fingerprint="NNVD-T8BR")
+    assert "förseglade" in sending_of(locked, sample.COURSE, sample.GROUP, swedish).letter.text
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,7 @@ def test_the_request_can_go_alone_and_stay(swedish: DocumentWords) -> None:
     alone = assemble(told, PlanOfStore(), made_at=MADE, options=Options(answers=False))
     parcel = prepare(alone, swedish)
     assert alone.answers == ()
+    assert parcel.document.title == "En arbetsgrupp önskar stöd"
     read = check(parcel.answers.content)
     assert (read.answers, read.counts.questions) == ((), 0)
     assert read.support_request is not None

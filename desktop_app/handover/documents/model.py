@@ -123,7 +123,7 @@ def build(handover: Handover, words: DocumentWords, *, code: str = "") -> Docume
         language=words.language,
         letterhead=_letterhead(handover.course.publisher),
         overline=handover.course.title,
-        title=words.title,
+        title=words.title if handover.answers or not handover.support else words.support_title,
         blocks=(
             _facts(handover, words),
             *_about_all(handover, words),

@@ -38,6 +38,8 @@ class DocumentWords:
 
     language: str
     title: str
+    support_title: str
+    """Of a document with nothing but a request for support."""
     municipality: str
     municipalities: str
     """Where there are several."""
@@ -112,6 +114,8 @@ class DocumentWords:
     foot: Callable[[str, int], str]
     """«Kod 7F3K-92QX · version 1», from the code and the version."""
     municipality_code: str
+    sealed_letter: str
+    """What the e-mail says besides where the files are sealed: how they are opened."""
     letter: Callable[[str, str, str, int], str]
     """The words of the e-mail that the files go with, from municipality, course, code and version."""
     labels: Labels
