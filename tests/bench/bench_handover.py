@@ -1,7 +1,7 @@
 """P12: the files of one group's hand-over, written in clear and sealed; and a county's post taken in on the other side.
 
-The group has answered every question the course asks. There is no PDF and no Excel yet, so this is Word, the answer
-file and text; the window hands it to a process of its own, whose start is in the figure.
+The group has answered every question the course asks, and hands over what is usual where nobody has chosen: Word, the
+answer file and text. The window hands it to a process of its own, whose start is in the figure.
 """
 
 from __future__ import annotations
