@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -37,6 +37,23 @@ KINDS = {
     "migration": QT_TRANSLATE_NOOP("Commands", "Brought to a newer form"),
 }
 """What was done with answers, in words."""
+
+COUNTS = {
+    "answers": QT_TRANSLATE_NOOP("Commands", "answers: {number}"),
+    "answers_grafted": QT_TRANSLATE_NOOP("Commands", "answers: {number}"),
+    "backups": QT_TRANSLATE_NOOP("Commands", "backups written anew: {number}"),
+    "came_s": QT_TRANSLATE_NOOP("Commands", "came {day}"),
+    "code": QT_TRANSLATE_NOOP("Commands", "code {code}"),
+    "drafts_grafted": QT_TRANSLATE_NOOP("Commands", "drafts: {number}"),
+    "files": QT_TRANSLATE_NOOP("Commands", "files: {number}"),
+    "films_seen": QT_TRANSLATE_NOOP("Commands", "films seen: {number}"),
+    "lists": QT_TRANSLATE_NOOP("Commands", "plans and contacts: {number}"),
+    "meetings": QT_TRANSLATE_NOOP("Commands", "meetings: {number}"),
+    "not_reached": QT_TRANSLATE_NOOP("Commands", "not reached: {number}"),
+    "revision": QT_TRANSLATE_NOOP("Commands", "version {number}"),
+    "versions": QT_TRANSLATE_NOOP("Commands", "versions: {number}"),
+}
+"""What is counted of it, in words; one that is not here stands by its own name."""
 
 
 def backup(
@@ -125,8 +142,11 @@ def _kind(entry: Message) -> str:
 
 
 def _counts(entry: Message) -> str:
-    return ", ".join(f"{name} {_number(name, number)}" for name, number in entry["counts"].items())
+    return ", ".join(_count(name, number) for name, number in entry["counts"].items())
 
 
-def _number(name: str, number: int) -> str:
-    return spelled(number) if name == "code" else str(number)
+def _count(name: str, number: int) -> str:
+    said = translate("Commands", COUNTS[name]) if name in COUNTS else f"{name} {{number}}"
+    if name == "came_s":
+        return said.format(day=day(datetime.fromtimestamp(number, UTC).astimezone()))
+    return said.format(number=number, code=spelled(number) if name == "code" else "")

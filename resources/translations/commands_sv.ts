@@ -784,6 +784,54 @@
         <translation>Gjordes om till en nyare form</translation>
     </message>
     <message>
+        <source>answers: {number}</source>
+        <translation>svar: {number}</translation>
+    </message>
+    <message>
+        <source>backups written anew: {number}</source>
+        <translation>säkerhetskopior skrivna på nytt: {number}</translation>
+    </message>
+    <message>
+        <source>came {day}</source>
+        <translation>kom fram {day}</translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation>kod {code}</translation>
+    </message>
+    <message>
+        <source>drafts: {number}</source>
+        <translation>utkast: {number}</translation>
+    </message>
+    <message>
+        <source>files: {number}</source>
+        <translation>filer: {number}</translation>
+    </message>
+    <message>
+        <source>films seen: {number}</source>
+        <translation>sedda filmer: {number}</translation>
+    </message>
+    <message>
+        <source>plans and contacts: {number}</source>
+        <translation>planer och kontakter: {number}</translation>
+    </message>
+    <message>
+        <source>meetings: {number}</source>
+        <translation>träffar: {number}</translation>
+    </message>
+    <message>
+        <source>not reached: {number}</source>
+        <translation>kunde inte nås: {number}</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>version {number}</translation>
+    </message>
+    <message>
+        <source>versions: {number}</source>
+        <translation>versioner: {number}</translation>
+    </message>
+    <message>
         <source>The file to save; .samsynbackup by itself.</source>
         <translation>Filen att spara. Slutar på .samsynbackup om inget annat anges.</translation>
     </message>

@@ -82,7 +82,10 @@ def test_the_receipt_tells_the_group_that_its_answers_came(samsyn: Samsyn, sent:
     assert "En nyare version" in samsyn("answers", "receive", str(receipt)).out
     noted = [row for row in samsyn("audit", "--json").json if row["kind"] == "received"]
     assert [row["counts"]["revision"] for row in noted] == [1]  # once, and nothing where a newer one is out
-    assert f"code {said.out.split()[3].strip(',')}" in samsyn("audit").out
+    told = samsyn("audit").out.splitlines()
+    came = next(line for line in told if "Kommit fram" in line)
+    assert came.endswith(f", kod {said.out.split()[3].strip(',')}, version 1")
+    assert not [line for line in told if "_" in line]  # every count in words
 
 
 @pytest.mark.usefixtures("here")
