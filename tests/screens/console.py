@@ -27,6 +27,9 @@ from desktop_app.ui.room.console.from_film import MarkedPlace
 from desktop_app.ui.room.console.output import Output, Seen
 from desktop_app.ui.room.transcript_view import TranscriptView
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.badge import Kind
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.buttons import SecondaryButton
 from tests.screens.room import captions
 from tests.screens.scene import Scene
 from tests.screens.transcript import lecture_captions
@@ -154,6 +157,15 @@ def turning(theme: Theme) -> QWidget:
     return view
 
 
+def readable(theme: Theme) -> QWidget:
+    """Make the console as it asks whether those at the back can read."""
+    view = console(theme, room_state(FlowState(STEPS, 0)))
+    banner = Banner(theme, Kind.INFORMATION, "Be dem längst bak läsa högt.", lead="Läser ni längst bak?", icon="eye")
+    banner.add_button(SecondaryButton(theme, "Större text", compact=True))
+    view.put_above(banner)
+    return view
+
+
 def late(theme: Theme) -> QWidget:
     """Make the console as it tells one who came late."""
     view = console(theme, film_state())
@@ -204,6 +216,7 @@ def scenes() -> list[Scene]:
         Scene("console-undo", laptop, lambda t: console(t, room_state(moved))),
         Scene("console-bright", laptop, lambda t: console(t, film_state(paused=True, bright=True))),
         Scene("console-steps", laptop, steps),
+        Scene("console-readable", small, readable),
         Scene("console-turn", small, turning),
         Scene("console-talk", laptop, lambda t: console(t, talk)),
         Scene("console-black", laptop, lambda t: console(t, film_state(paused=True, black=True))),

@@ -40,7 +40,7 @@ from desktop_app.ui.room.console.from_film import MarkedPlace
 from desktop_app.ui.room.file_chapters import FileChapters
 from desktop_app.ui.room.film_choices import FilmChoices, Wishes
 from desktop_app.ui.room.group_screen import GroupScreen, Layout
-from desktop_app.ui.room.readable import Readable
+from desktop_app.ui.room.readable import Host, Readable
 from desktop_app.ui.room.reminder import Reminder
 from desktop_app.ui.room.room_view import RoomView
 from desktop_app.ui.room.screens import Screens
@@ -103,7 +103,7 @@ class RoomPresenter(QObject):
         means.player.set_volume(means.settings.volume_percent)
         means.player.set_muted(False)
         self.sleep = Sleep(means.player, self)
-        self.readable = Readable(means, window, self._show_group_percent, self)
+        self.readable = Readable(means, self._host, self._show_group_percent, self)
         self._connect()
 
     # One layout is all that most meetings need, and each view takes a while to make: they are made when called for.
@@ -310,6 +310,11 @@ class RoomPresenter(QObject):
         self.view.show_state(self._chapters.within(self.conductor.state))
         self._window.show_view(self.view)
         self.view.make_ahead((lambda: self._care, lambda: self._side))
+        self.readable.follow()
+
+    def _host(self) -> Host:
+        """Return where a question can stand: on the console it leaves «Svart» in its corner."""
+        return self.console if self.screen.layout is Layout.BESIDE else self._window
 
     def _show_group_percent(self, percent: int) -> None:
         self.view.set_group_text_percent(percent)

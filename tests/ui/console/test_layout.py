@@ -16,6 +16,8 @@ from desktop_app.settings import Settings
 from desktop_app.ui.room.console.console_view import ConsoleView
 from desktop_app.ui.room.console.from_film import MarkedPlace
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.badge import Kind
+from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.tab_order import in_order
 from tests.screens.console import console, dressed
 from tests.screens.dressed import controls, cut_off, out_of_reach, settle, unnamed
@@ -182,3 +184,18 @@ def test_the_reminder_stays_in_sight_whatever_was_marked(view: ConsoleView) -> N
     assert answer.area.verticalScrollBar().maximum() == 0
     assert not last.visibleRegion().isEmpty()
     answer.show_places(())
+
+
+def test_a_question_leaves_black_in_its_corner(theme: Theme, view: ConsoleView) -> None:
+    """«Svart» is found without looking: what is asked for a while must not push it down."""
+    view.resize(1280, 800)
+    stand(view, "welcome")
+    black = view.page.top_row.black
+    before = black.mapTo(view, black.rect().topLeft())
+    banner = Banner(theme, Kind.INFORMATION, "Can you read it at the back?")
+    view.put_above(banner)
+    settle(view)
+
+    assert black.mapTo(view, black.rect().topLeft()) == before
+    assert view.page.area.verticalScrollBar().maximum() == 0
+    view.take_from_above(banner)

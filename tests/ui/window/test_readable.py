@@ -43,7 +43,7 @@ def asked(theme: Theme, qtbot: QtBot) -> tuple[Readable, Means, MainWindow, list
     shown: list[int] = []
     with qtbot.waitActive(window):
         window.show()
-    return Readable(means, window, shown.append, window), means, window, shown
+    return Readable(means, lambda: window, shown.append, window), means, window, shown
 
 
 def test_the_text_grows_until_everybody_reads_it(asked: tuple[Readable, Means, MainWindow, list[int]]) -> None:

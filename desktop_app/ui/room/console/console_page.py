@@ -151,6 +151,7 @@ class ConsolePage(Page):
         self.marked.set_deeds(quote=False, play=True)
         self.transcript = transcript
         self._has_text = self._reads_text = False
+        self._guests: list[QWidget] = []
         self.note = NoteCard(theme)
         self.foot = ActionsRow(theme, self, clock)
         self._lay_out()
@@ -222,6 +223,19 @@ class ConsolePage(Page):
             controls.setVisible(controls is shown)
         self.fit()
 
+    def take_guest(self, widget: QWidget) -> None:
+        """Let what somebody else asks stand under the steps, as the banners do."""
+        self._guests.append(widget)
+        self.content.insertWidget(self.content.indexOf(self._caption_row), widget)
+        self.show_banners()
+
+    def let_guest_go(self, widget: QWidget) -> None:
+        """Take it away for good."""
+        self._guests.remove(widget)
+        widget.hide()
+        widget.deleteLater()
+        self.show_banners()
+
     def tell_text(self, *, exists: bool) -> None:
         """Take notice of whether there is anything to read of what the film says."""
         self._has_text = exists
@@ -245,7 +259,7 @@ class ConsolePage(Page):
 
     def show_banners(self) -> None:
         """Take notice of which banners stand: the caption gives way to them."""
-        calm = all(banner.isHidden() for banner in self.banners)
+        calm = all(banner.isHidden() for banner in self.banners) and not self._guests
         self.caption.setVisible(calm)
         self.duties.setVisible(calm)
         self._columns.setContentsMargins(0, 0 if calm else _UNDER_BANNER, 0, 0)
@@ -377,7 +391,7 @@ class ConsolePage(Page):
         inner = self.width() - 2 * self._margin
         margins = self.content.contentsMargins()
         total = margins.top() + margins.bottom() + _ABOVE_CONTROLS
-        for part in (self.steps, *self._places):
+        for part in (self.steps, *self._places, *self._guests):
             if not part.isHidden():
                 height = part.heightForWidth(inner) if part.hasHeightForWidth() else part.sizeHint().height()
                 total += max(height, part.minimumHeight()) + self.content.spacing()

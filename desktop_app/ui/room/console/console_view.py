@@ -264,6 +264,16 @@ class ConsoleView(QWidget):
         """Show the group's text at 100, 125 or 150 per cent."""
         self.looks.set_percent(percent)
 
+    def put_above(self, widget: QWidget) -> None:
+        """Let a question stand under the steps, over the picture, until it is taken away."""
+        self.page.take_guest(widget)
+
+    def take_from_above(self, widget: QWidget) -> None:
+        """Take it away for good; what had the focus in it leaves that to the console."""
+        if widget.isAncestorOf(self.window().focusWidget() or self):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.let_guest_go(widget)
+
     def retranslate(self) -> None:
         """Take the words of the language in use."""
         self.picture.retranslate()
