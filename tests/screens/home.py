@@ -121,6 +121,9 @@ def home(
     )
 
 
+_MEETS_AGAIN = datetime(2026, 12, 2, 14, 0)  # noqa: DTZ001  # on the wall
+
+
 def under_way() -> Continue:
     return Continue(
         session_id=SessionId("s"),
@@ -134,14 +137,15 @@ def under_way() -> Continue:
         film_left=length("11:29"),
         questions_left=2,
         next_film=5,
+        planned=_MEETS_AGAIN,
+        planned_until=_MEETS_AGAIN + timedelta(hours=1),
         planned_total=10,
     )
 
 
 def coming() -> Continue:
     """Return the next meeting of a group that has planned its course."""
-    at = datetime(2026, 12, 2, 14, 0)  # noqa: DTZ001  # on the wall
-    return replace(under_way(), session_id=None, planned=at, planned_until=at + timedelta(hours=1))
+    return replace(under_way(), session_id=None)
 
 
 def all_done() -> Continue:
@@ -247,6 +251,7 @@ def as_drawn() -> tuple[Check, ...]:
             translate("Check", "The group's screen: {name}").format(name="EPSON EB-L210"),
             translate("Check", "A picture of its own, {size}").format(size="1920 × 1080"),
             translate("Check", "Show numbers"),
+            translate("Check", "Change screen"),
         ),
         Check(
             CheckKind.SOUND,

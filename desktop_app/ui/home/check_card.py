@@ -57,14 +57,13 @@ class CheckCard(Card):
             row.rule_above = index > 0
             row.show_check(check)
             if check.kind is CheckKind.SCREEN:
-                row.set_test(check.second)
+                row.offer_other(check.second)
         self._count()
 
     def retranslate(self) -> None:
         """Take the words from the language in use. The rows' own words come anew from who looked."""
         for (kind, _), row in self._rows.items():
-            if kind is not CheckKind.SCREEN:
-                row.set_test(self._test_words(kind))
+            row.set_test(self._test_words(kind))
         if self._sound_test is not None:
             self._sound_test.retranslate()
         self._count()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.session.readiness import Check, CheckState
@@ -106,10 +106,15 @@ CHOSEN_EDGE = 8
 """Width of the mark at the edge of a chosen row, where no tint tells it."""
 
 
+_BESIDE = 520
+"""From this width of a row, in the text's scale, two buttons leave the words room."""
+
+
 class CheckRow(QWidget):
     """A row of the ready-check, 72 high: what was found, and a button that mends it.
 
-    `test`, where given, is a quiet button under the words («Testa ljud»).
+    `test`, where given, is a quiet button under the words («Testa ljud»). Another way to mend it stands before the
+    first, or under the words where the row is narrow.
     """
 
     fix_pressed = Signal()
@@ -127,17 +132,22 @@ class CheckRow(QWidget):
         self._fix = SecondaryButton(theme, "", compact=True)
         self._fix.clicked.connect(self.fix_pressed)
         self._fix.hide()
+        self._other = QuietButton(theme, "", compact=True)
+        self._other.clicked.connect(self.test_pressed)
+        self._other.hide()
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._detail)
         words.addStretch(1)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._icon)
         row.addLayout(words, 1)
+        row.addWidget(self._other)
         row.addWidget(self._fix)
+        self._is_beside = True
         self._below = QHBoxLayout()
         self._below.addWidget(self._test)
         self._below.addStretch(1)
@@ -172,6 +182,28 @@ class CheckRow(QWidget):
             CheckState.LOOKING: translate("Widgets", "looking"),
         }[check.state]
         self.setAccessibleName(". ".join(part for part in (f"{check.title}, {state}", check.detail) if part))
+
+    def offer_other(self, text: str) -> None:
+        """Offer another way to mend it too; nothing takes it away."""
+        self._other.set_text(text)
+        self._other.setVisible(bool(text))
+        self._place_other()
+
+    def _place_other(self) -> None:
+        beside = self.width() >= self.theme.px(_BESIDE)
+        if beside is self._is_beside:
+            return
+        self._is_beside = beside
+        (self._below if beside else self._row).removeWidget(self._other)
+        if beside:
+            self._row.insertWidget(self._row.count() - 1, self._other)
+        else:
+            self._below.insertWidget(0, self._other)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the other way where there is room for it."""
+        super().resizeEvent(event)
+        self._place_other()
 
     def put_below(self, widget: QWidget) -> None:
         """Let something larger stand under the words, across the row."""
