@@ -567,6 +567,10 @@
         <translation>Ändra …</translation>
     </message>
     <message>
+        <source>All {count} steps …</source>
+        <translation>Alla {count} steg …</translation>
+    </message>
+    <message>
         <source>Change the meeting&apos;s steps</source>
         <translation>Ändra träffens steg</translation>
     </message>

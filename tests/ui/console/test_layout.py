@@ -199,3 +199,14 @@ def test_a_question_leaves_black_in_its_corner(theme: Theme, view: ConsoleView) 
     assert black.mapTo(view, black.rect().topLeft()) == before
     assert view.page.area.verticalScrollBar().maximum() == 0
     view.take_from_above(banner)
+
+
+def test_steps_that_have_no_room_are_told(view: ConsoleView) -> None:
+    """Six steps of twelve look like a meeting of six."""
+    view.resize(1366, 768)
+    stand(view, "film")
+    few = view.page.steps.change.text()
+    state = dressed(room_state(FlowState(STEPS[:-1] * 3 + STEPS[-1:], 1)))
+    view.show_state(state)
+    settle(view)
+    assert (few, view.page.steps.change.text()) == ("Change …", f"All {len(state.flow.steps)} steps …")

@@ -24,11 +24,12 @@ _GAP = 12
 
 
 class StepsRow(QWidget):
-    """All the steps where there is room for them on a line, else those around the present one."""
+    """All the steps where they have room on a line, else those around the present one, and how many there are."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: RoomState | None = None
+        self._left_out = False
         self._title = Meta(theme, weight=600, wrap=False)
         self.stepper = MeetingStepper(theme)
         self.change = QuietButton(theme, "", icon="re_order_dots_vertical", compact=True)
@@ -52,7 +53,7 @@ class StepsRow(QWidget):
     def retranslate(self) -> None:
         """Take the words of the language in use."""
         self._title.set_text(translate("Console", "Steps"))
-        self.change.set_text(translate("Console", "Change …"))
+        self._say_change()
         self.change.setAccessibleName(translate("Console", "Change the meeting's steps"))
         self.attendance.retranslate()
         self._fill()
@@ -61,13 +62,31 @@ class StepsRow(QWidget):
         state = self._state
         if state is None:
             return
+        many = self._with_room(state)
+        if (many < len(state.flow.steps)) is not self._left_out:
+            self._left_out = not self._left_out
+            self._say_change()
+            many = self._with_room(state)
+        elif self._left_out:
+            self._say_change()  # there may be more of them, or fewer
+        self.stepper.set_steps(steps_around(state, at_most=many))
+        self.updateGeometry()
+
+    def _with_room(self, state: RoomState) -> int:
+        """Return how many steps have room beside the rest."""
         others = sum(part.sizeHint().width() + _GAP for part in (self._title, self.change, self.attendance))
         room = self.width() - others
         many = len(state.flow.steps)
         while many > AT_MOST and self.stepper.width_for(steps_around(state, at_most=many)) > room:
             many -= 1
-        self.stepper.set_steps(steps_around(state, at_most=many))
-        self.updateGeometry()
+        return many
+
+    def _say_change(self) -> None:
+        """Say on the button that there are more steps than stand here."""
+        words = translate("Console", "Change …")
+        if self._left_out and self._state is not None:
+            words = translate("Console", "All {count} steps …").format(count=len(self._state.flow.steps))
+        self.change.set_text(words)
 
     def _fill_later(self) -> None:
         """Fill when the steps have measured themselves in the new scale."""
