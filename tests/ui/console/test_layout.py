@@ -149,7 +149,7 @@ def test_chapters_are_seen_whole(view: ConsoleView, size: tuple[int, int]) -> No
         rows, edge = view.page.chapters.list, view.page.chapters.list.viewport().height()
         bottoms = [rows.visualItemRect(rows.item(row)).bottom() + 1 for row in range(rows.count())]
         assert edge in bottoms or edge >= bottoms[-1], state
-        if size == (1280, 800):  # the words are English here, longer than the Swedish ones
+        if size in {(1280, 800), (1366, 768)}:  # the words are English here, longer than the Swedish ones
             assert edge >= bottoms[-1], state
 
 

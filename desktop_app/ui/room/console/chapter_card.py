@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _ROW = 32
 _CLOSE_ROW = 28
-"""While a banner takes room above: all chapters in sight are worth more than air between them."""
+"""Where there is little room: all chapters in sight are worth more than air between them."""
 _LINE = 24
 _PADDING = 16
 _SIGN = 32

@@ -70,6 +70,9 @@ NOW_LEAST: Final = 350
 _PICTURE_LOWEST = 180
 _SHARE_ABOVE = 0.5
 """The picture's share of the height where it stands above the words."""
+_BETWEEN_WORDS = 12
+_LOW = 800
+"""In a lower window, or under a banner, chapters stand closer together."""
 _ABOVE_CONTROLS = 12
 _FOOT = 24
 _FOOT_UNDER_BANNER = 8
@@ -180,7 +183,7 @@ class ConsolePage(Page):
         self._right.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         right = self._words_column = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(12)
+        right.setSpacing(_BETWEEN_WORDS)
         right.addWidget(self.now)
         right.addWidget(self.late)
         right.addWidget(self.tasks)
@@ -266,7 +269,7 @@ class ConsolePage(Page):
         margins = self.content.contentsMargins()
         margins.setBottom(_FOOT if calm else _FOOT_UNDER_BANNER)
         self.content.setContentsMargins(margins)
-        self.chapters.set_close(close=not calm)  # so that they need not scroll
+        self._words_column.setSpacing(_BETWEEN_WORDS if calm else _UNDER_BANNER)
         self.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -323,6 +326,8 @@ class ConsolePage(Page):
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(margin if beside else 16)
         self.chapters.show_all(all_rows=not beside)
+        low = self.height() < self.theme.px(_LOW) or self.caption.isHidden()
+        self.chapters.set_close(close=beside and low)  # so that they need not scroll
         self.top_row.fit()
         widest = inner - words - margin if beside else inner
         self.transport.fit(widest)
