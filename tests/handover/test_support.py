@@ -105,10 +105,12 @@ def test_the_page_to_the_manager_asks_for_the_decision(swedish: DocumentWords) -
         assert expected in text
     by_hand = [p for p in paper.paragraphs if p.text == f"{swedish.signature}\t\t"]
     assert by_hand[0].paragraph_format.tab_stops[0].leader == WD_TAB_LEADER.LINES  # a line to write on
+    assert Heading(swedish.mandate_wanted) in page.blocks
     decided = manager_page(replace(told, request=request_of(REQUEST)), swedish)
     last = decided.blocks[-1]
     assert isinstance(last, Facts)
     assert dict(last.rows)[swedish.mandate_name] == "Cecilia Chef"
+    assert Heading(swedish.mandate) in decided.blocks  # nothing is asked for that has been given
     assert dict(last.rows)[swedish.mandate_day] == "1 december 2026"
     without = manager_page(replace(told, course=COURSE, request=request_of(())), swedish)
     assert Heading(swedish.support_offer) not in without.blocks

@@ -152,6 +152,7 @@ def test_a_row_is_as_high_as_its_words(document: Document) -> None:
 
     assert dict(heights)["2"] == "30"  # two units, on a line each
     assert table.count("<tableColumn ") == len(HEAD)  # a voice says «Svar» with the cell
+    assert 'numberStoredAsText="1"' in sheet  # or «1380» is marked as a mistake, row by row
 
 
 def test_no_answer_becomes_a_formula(swedish: DocumentWords) -> None:

@@ -76,6 +76,9 @@ def as_excel(document: Document) -> bytes:
             "columns": [{"header": name, "header_format": strong} for name in names],
         },
     )
+    sheet.ignore_errors(
+        {"number_stored_as_text": "A1:Z1048576"}
+    )  # or Excel marks every code of a municipality as a mistake
     sheet.freeze_panes(1, 0)
     _printed(sheet, document)
     book.close()

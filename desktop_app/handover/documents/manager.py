@@ -72,7 +72,7 @@ def manager_page(told: ForManager, words: DocumentWords) -> Document:
     wanted = support_facts(asked_for, words, mandate=False)
     if wanted.rows:
         blocks += [Heading(words.support_request), wanted]
-    blocks.append(Heading(words.mandate_wanted))
+    blocks.append(Heading(words.mandate if request.mandate.is_given else words.mandate_wanted))
     if offer is not None and offer.mandate:
         blocks.append(Paragraph(text.within(_MANDATE, offer.mandate, LINE)))
     given = request.mandate
