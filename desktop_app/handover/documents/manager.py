@@ -27,10 +27,10 @@ from desktop_app.handover.documents.model import (
 from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.documents.plain import readable
 
-LINE = 74
+LINE = 78
 """Letters in a line of the page's text; one beside its name holds fewer."""
 BESIDE = 48
-_OFFER, _MANDATE, _NEED, _SHORT, _UNITS = 5, 2, 6, 2, 1
+_OFFER, _MANDATE, _NEED, _SHORT, _UNITS = 4, 2, 6, 2, 1
 """Lines that each text may take: together with the rest they fill the page (`tests/handover/test_manager.py`)."""
 _MARK = " …"
 
