@@ -56,7 +56,9 @@ class Hour:
         self._script = Script(self._hour(), where=lambda: str(sorted(set(self.person.names()))), over=self._end)
 
     def _tick(self) -> None:
-        now, processor = time.monotonic(), time.thread_time()
+        # What the script took to look around is taken off: the program was not away then.
+        now = time.monotonic() - self._script.looked
+        processor = time.thread_time() - self._script.looked_processor
         if self._ticked:
             wait = max(0.0, now - self._ticked - TICK_MS / 1000)
             self._waits.append(wait)
@@ -167,6 +169,7 @@ class Hour:
             box = editor_of(self.person)
             self.person.sits_down()
             box.setFocus()
+            self._ticked = 0.0
             for character in ANSWER:
                 self.person.types(character)
                 self._keys += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QTimer
@@ -37,13 +38,18 @@ class Script:
         self._over = over
         self._awaited: Wait = lambda: True
         self._waited = 0.0
+        self.looked = self.looked_processor = 0.0
+        """Seconds that looking whether what is awaited has come has taken in all, by the clock and of the processor.
+
+        It is done in the window's thread, and is no work of the program's.
+        """
         self._timer = QTimer(interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
     def _look(self) -> None:
         self._waited += LOOK_EVERY_MS / 1000
-        if not self._awaited():
+        if not self._has_come():
             if self._waited > PATIENCE:
                 say(stuck=self._where())
                 QApplication.exit(1)
@@ -56,6 +62,14 @@ class Script:
             self._over()
             return
         self._timer.start()
+
+    def _has_come(self) -> bool:
+        began, processor = time.monotonic(), time.thread_time()
+        try:
+            return self._awaited()
+        finally:
+            self.looked += time.monotonic() - began
+            self.looked_processor += time.thread_time() - processor
 
 
 def after(milliseconds: int) -> Wait:
