@@ -280,6 +280,7 @@ class TranscriptView(Card):
         widths = [part.minimumSizeHint().width() + 4 for part in beside]
         needed = self._title.natural_width() + sum(widths) + 2 * _PAD
         self._title.setVisible(needed <= self.width())
+        self._title.setMinimumWidth(self._title.natural_width())  # the field gives way, not the words
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the field."""

@@ -28,6 +28,8 @@ FEWEST_LINES = 4
 _UNDER_TITLE = 40
 _OVER_FOOTER = 32
 _BETWEEN = 24
+_BEFORE_APART = 48
+"""What stands apart from the paragraphs above it has so much more over it, as far as there is room."""
 _DOT = 20
 _INDENT = 60
 _NUMBER_INDENT = 100
@@ -119,8 +121,12 @@ class PagedCard(GroupCard):
             self.paint_footer(brush, content.footer, KICKER, content.footer_icon)
         self._paint_page_number(brush)
         page, spacing = self._pages[self._page], self._spacing()
-        y = self._room_top() + max(0.0, (self._room_height() - page.height(spacing)) / 2)
+        spare = max(0.0, self._room_height() - page.height(spacing))
+        apart = [block for block in page.blocks[1:] if block.stands_apart]
+        before = min(scale.space(_BEFORE_APART), spare / (len(apart) + 1))
+        y = self._room_top() + (spare - before * len(apart)) / 2
         for block in page.blocks:
+            y += before if block in apart else 0
             for line in block.lines:
                 self._paint_line(brush, line, y)
                 y += height_of(line, spacing)

@@ -42,6 +42,11 @@ class Block:
 
     lines: tuple[Line, ...]
 
+    @property
+    def stands_apart(self) -> bool:
+        """Whether it belongs to none of the others: it is all in the smaller letters."""
+        return bool(self.lines) and all(line.detail for line in self.lines)
+
     def height(self, spacing: Spacing) -> float:
         """Return how high the block is."""
         return sum(height_of(line, spacing) for line in self.lines)
