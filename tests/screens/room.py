@@ -54,7 +54,14 @@ ACTIONS = ActionsValue(
 )
 
 
-def room(theme: Theme, state: RoomState, *, percent: int = 100, rate: float = 1.0) -> QWidget:
+def outside(theme: Theme, state: RoomState) -> QWidget:
+    """Make the room as an answer is read back in it outside a meeting."""
+    view = room(theme, state)
+    view.leave_meeting_out()
+    return view
+
+
+def room(theme: Theme, state: RoomState, *, percent: int = 100, rate: float = 1.0) -> RoomView:
     """Make the room as it stands, with a still picture for a film."""
     view = RoomView(theme, StillPlayer())  # type: ignore[arg-type]  # the part of a Player that the room uses
     view.setWindowTitle("Samsyn")
@@ -97,6 +104,7 @@ def scenes() -> list[Scene]:
         Scene("room-question-small", small, lambda t: room(t, question, percent=150)),
         Scene("room-question-200", small, lambda t: room(t, question, percent=100), percent=200),
         Scene("room-approval", large, lambda t: room(t, reading)),
+        Scene("room-approval-outside", laptop, lambda t: outside(t, reading)),
         Scene("room-approval-actions", laptop, lambda t: room(t, actions)),
         Scene("room-approval-long", laptop, lambda t: room(t, longer)),
         Scene("room-approval-many", laptop, lambda t: room(t, many)),
