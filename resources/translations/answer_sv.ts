@@ -260,6 +260,10 @@
         <translation>Markerat i filmen</translation>
     </message>
     <message>
+        <source>Take away the mark</source>
+        <translation>Ta bort markeringen</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>Citera</translation>
     </message>

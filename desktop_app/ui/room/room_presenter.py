@@ -131,6 +131,7 @@ class RoomPresenter(QObject):
         answer.moved_pressed.connect(lambda: conductor.send(events.MoveToNextMeeting()))
         answer.version_wanted.connect(self._show_versions)
         answer.play_wanted.connect(self._play_from)
+        answer.unmarked.connect(self._unmark)
         return answer
 
     @cached_property
@@ -394,6 +395,9 @@ class RoomPresenter(QObject):
             )
             for mark in own
         )
+
+    def _unmark(self, mark: Bookmark) -> None:
+        self.conductor.send(events.Unmark(mark))
 
     def _play_from(self, mark: Bookmark) -> None:
         """Show the film again from a place that was marked."""

@@ -73,6 +73,8 @@ class AnswerView(Page):
     """The question is to wait for the next meeting."""
     version_wanted = Signal()
     """The group wants to see earlier versions: answer with `show_versions`."""
+    unmarked = Signal(object)
+    """Bookmark: that place of the film is not to be marked any longer."""
     play_wanted = Signal(object)
     """Bookmark: the group wants to see that place of the film again."""
 
@@ -212,6 +214,7 @@ class AnswerView(Page):
         self._side.examples.taken.connect(self._take)
         self._side.marked.quoted.connect(lambda place: self.quote(place.quotation))
         self._side.marked.play_pressed.connect(self.play_wanted)
+        self._side.marked.removed.connect(self.unmarked)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         self._columns.addLayout(left, 1)

@@ -174,6 +174,7 @@ class ConsoleView(QWidget):
         page, hands = self.page, self.hands
         self.keys.pressed.connect(self._act)
         page.marked.play_pressed.connect(self.play_wanted)
+        page.marked.removed.connect(lambda mark: self.event_sent.emit(events.Unmark(mark)))
         self.looks.captions_shown_changed.connect(self.captions_shown_changed)
         self.looks.ground_changed.connect(self.caption_ground_changed)
         self.looks.percent_changed.connect(self.group_text_percent_changed)

@@ -1,6 +1,6 @@
 """«Markerat i filmen»: the places that were marked, with what was said there, beside what is written about them.
 
-A place can be quoted into the answer, or be seen again.
+A place can be quoted into the answer, be seen again, or be taken away.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.session import Bookmark
 from desktop_app.ui.widgets.buttons import QuietButton
@@ -50,6 +50,8 @@ class FromFilmCard(Card):
     """MarkedPlace."""
     play_pressed = Signal(object)
     """Bookmark: the film is to be seen again from there."""
+    removed = Signal(object)
+    """Bookmark: it was marked by mistake, or is done with."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=16)
@@ -87,17 +89,36 @@ class FromFilmCard(Card):
         self.setVisible(bool(places))
 
     def _rebuild(self) -> None:
+        focused = self.window().focusWidget()
+        at = next((number for number, button in enumerate(self._buttons) if button is focused), None)
+        if at is not None:
+            self.focusNextChild()  # before it goes, and where nothing is left that stays so
         empty(self._list)
         self._buttons = []
         for place in self._shown:
             self._list.addWidget(Rule(self.theme))
-            self._list.addWidget(Body(self.theme, place.words, lead=position(place.mark.position), tabular=True))
+            words = QHBoxLayout()
+            words.setSpacing(8)
+            words.addWidget(Body(self.theme, place.words, lead=position(place.mark.position), tabular=True), 1)
+            words.addWidget(self._remover(place), 0, Qt.AlignmentFlag.AlignTop)
+            self._list.addLayout(words)
             buttons = QWidget()
             row = WrapLayout(buttons, spacing=16)
             for button in self._row(place):
                 row.addWidget(button)
                 self._buttons.append(button)
             self._list.addWidget(buttons)
+        if at is not None and self._buttons:
+            self._buttons[min(at, len(self._buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remover(self, place: MarkedPlace) -> QuietButton:
+        remove = QuietButton(self.theme, "", icon="dismiss", compact=True, place=True)
+        remove.clicked.connect(lambda: self.removed.emit(place.mark))
+        words = translate("Answer", "Take away the mark")
+        remove.setToolTip(words)
+        remove.setAccessibleName(f"{words}: {place.place}")
+        self._buttons.append(remove)
+        return remove
 
     def _row(self, place: MarkedPlace) -> list[QuietButton]:
         quote = QuietButton(self.theme, translate("Answer", "Quote"), icon="text_quote", compact=True)
