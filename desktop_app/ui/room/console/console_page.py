@@ -9,12 +9,13 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from desktop_app.ui.room.console.actions_row import ActionsRow
 from desktop_app.ui.room.console.asked_banner import AskedBanner
+from desktop_app.ui.room.console.banner_places import BannerPlaces
 from desktop_app.ui.room.console.card_controls import (
     BreakControls,
     BrightControls,
@@ -90,17 +91,6 @@ class _NowPlace(Enum):
     """To the right of a picture that leaves half the width empty; the words are below."""
     FIRST = auto()
     """Over the picture, where it has no room beside it."""
-
-
-class _BannerPlace(QWidget):
-    """Where a banner stands when it may: that is hidden here, and what the banner itself wants stays as it is."""
-
-    def __init__(self, banner: Banner) -> None:
-        super().__init__()
-        self.banner = banner
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(banner)
 
 
 class _Spoken(Protocol):
@@ -201,11 +191,10 @@ class ConsolePage(Page):
         self._caption_row.addStretch(1)
         self._caption_row.addWidget(self.duties)
         self.content.addWidget(self.steps)
-        self._places = [_BannerPlace(banner) for banner in self.banners]
+        banners = BannerPlaces(lost=self.lost, asked=self.asked, undo=self.undo, amiss=self.amiss, parent=self)
+        self._places = banners.places
         for place in self._places:
             self.content.addWidget(place)
-            place.banner.installEventFilter(self)
-        self._choose_banners()
         self.content.addLayout(self._caption_row)
         self.content.addLayout(self._columns, 1)
         for control in self.findChildren(QAbstractButton) + self.findChildren(QSlider):
@@ -272,24 +261,6 @@ class ConsolePage(Page):
         self._words_column.setSpacing(_BETWEEN_WORDS if calm else _UNDER_BANNER)
         self.fit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let another banner stand when one comes or goes."""
-        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
-            self._choose_banners()
-        return super().eventFilter(watched, event)
-
-    def _choose_banners(self) -> None:
-        """Let the gravest stand alone: three of them leave a picture nobody can read. What is not seen waits.
-
-        A lost screen comes before all; what is asked and what can be undone stand for a while, and before what is
-        amiss with the film, which stays.
-        """
-        grave = not self.lost.isHidden()
-        passing = not self.asked.isHidden() or not self.undo.isHidden()
-        for place in self._places:
-            gives_way = place.banner is not self.lost and (grave or (place.banner is self.amiss and passing))
-            place.setVisible(not place.banner.isHidden() and not gives_way)
-
     def retranslate(self) -> None:
         """Take the words of the language in use."""
         self.caption.label.set_text(translate("Console", "The group sees"))
@@ -353,7 +324,8 @@ class ConsolePage(Page):
             self.transcript.let_close(possible=instead)
             self.chapters.offer_text(offered=self._has_text and not wide and self.lost.isHidden())
         self.chapters.setVisible(self.chapters.holds_something and self.late.isHidden() and not instead)
-        self.note.setVisible(not instead)
+        crowded = not self.late.isHidden() and self.marked.holds_something
+        self.note.setVisible(not instead and not crowded)
 
     def _place_now(self, place: _NowPlace) -> None:
         """Let what goes on now stand where it is seen without scrolling, whatever the width and the text's scale."""
