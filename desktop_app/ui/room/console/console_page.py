@@ -258,7 +258,9 @@ class ConsolePage(Page):
         margins = self.content.contentsMargins()
         margins.setBottom(_FOOT if calm else _FOOT_UNDER_BANNER)
         self.content.setContentsMargins(margins)
-        self._words_column.setSpacing(_BETWEEN_WORDS if calm else _UNDER_BANNER)
+        between = _BETWEEN_WORDS if calm else _UNDER_BANNER
+        if between != self._words_column.spacing():  # said again, the same one would have all laid anew
+            self._words_column.setSpacing(between)
         self.fit()
 
     def retranslate(self) -> None:
