@@ -3,11 +3,12 @@
     python -m tests.bench.soak [--minutes 480] [--steps 2000] [--rate 4] [--programs 1] [--at-most MINUTES] [--out FILE]
 
 Meetings follow one another (`soaking.py`) until so many minutes of film have been shown and so many steps gone, in each
-of the programs side by side. Memory is the sum of PSS of the program and its player, taken in the same place of every
-meeting: at Home, and in the middle of the second film. The first tenth is warming up; then the medians of the first and
-the last fifth are compared (an early and a late plateau): they may differ by 5 %. File handles, threads and child
-processes at Home must be as many late as early, and nothing may be left when the program has closed. 480 minutes at 4×
-take two hours and a quarter. Ends with 0 where all of that holds.
+of the programs side by side. Memory is what the program and its player have for themselves (USS: their share of
+libraries that others use too grows when those end), taken in the same place of every meeting: at Home, and in the
+middle of the second film. The first tenth is warming up; then the medians of the first and the last fifth are compared
+(an early and a late plateau): they may differ by 5 %. File handles, threads and child processes at Home must be as many
+late as early, and nothing may be left when the program has closed. 480 minutes at 4× take two hours and a quarter. Ends
+with 0 where all of that holds.
 """
 
 from __future__ import annotations
@@ -45,9 +46,9 @@ class Sample:
     """A program and its children at one moment."""
 
     memory: int
-    """PSS of all of them, bytes."""
+    """What all of them have for themselves, bytes."""
     player: int
-    """PSS of the children alone."""
+    """What the children have."""
     handles: int
     threads: int
     children: int
@@ -75,8 +76,8 @@ def sample_of(process: psutil.Process) -> Sample | None:
 def _sample(process: psutil.Process) -> Sample:
     family = [process, *process.children(recursive=True)]
     return Sample(
-        memory=sum(one.memory_full_info().pss for one in family),
-        player=sum(one.memory_full_info().pss for one in family[1:]),
+        memory=sum(one.memory_full_info().uss for one in family),
+        player=sum(one.memory_full_info().uss for one in family[1:]),
         handles=sum(one.num_fds() for one in family),
         threads=sum(one.num_threads() for one in family),
         children=len(family) - 1,
@@ -109,8 +110,9 @@ def soak(folder: Path, options: argparse.Namespace) -> Soaked:
     for text in running.stdout:
         _take(json.loads(text), process, found)
     if running.wait() != 0 or "over" not in found.counts:
-        said = (folder / "errors").read_text(errors="replace")[-2000:]
-        found.wrong.append(f"the program ended with {running.returncode}: {said}")
+        said = (folder / "errors").read_text(errors="replace")  # its first lines tell why, the last where
+        shown = said if len(said) <= 4000 else f"{said[:2000]}\n[…]\n{said[-2000:]}"
+        found.wrong.append(f"the program ended with {running.returncode}: {shown}")
     found.left += [f"process {pid}" for pid in found.pids if psutil.pid_exists(pid)]
     for place in file_folders(data / "cache"):
         found.left += [str(path) for path in place.glob(f"{PREFIX}*")]
