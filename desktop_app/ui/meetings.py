@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -34,9 +34,6 @@ SWEEP_AFTER_MS = 1500
 """When what a meeting leaves in memory is taken away: after Home has been painted (decision 224)."""
 BETWEEN_MS = 200
 """From its garbage to the heap's, and to a new player: each keeps a key waiting for some 10 ms."""
-
-
-_AFTER_BEGIN_MS = 3 * TURN_MS
 
 
 class Meetings(QObject):
@@ -220,5 +217,5 @@ class Meetings(QObject):
         """Go on with the meeting where it stood: it was ended too early."""
         self._meet(entry, group, session)
         if self.room is not None:
-            undo = partial(self.room.conductor.send, events.Undo())
-            QTimer.singleShot(_AFTER_BEGIN_MS, self.room, undo)
+            self.room.begin()  # at once: what is undone must stand first
+            self.room.conductor.send(events.Undo())

@@ -81,7 +81,7 @@ class RoomPresenter(QObject):
         self._entry = entry
         self._lines = films
         self._views: list[RoomView | ConsoleView] = []
-        self._prepared = self._laid_out = False
+        self._prepared = self._laid_out = self._begun = False
         self._contacts: tuple[SupportContact, ...] = ()
         self._films = FilmChoices(means.library, entry, means.player, _wishes(means.settings, group), self)
         self._courier = Courier(self)
@@ -198,7 +198,10 @@ class RoomPresenter(QObject):
             _ = self.view
 
     def begin(self) -> None:
-        """Put the meeting on the screen."""
+        """Put the meeting on the screen, once."""
+        if self._begun:
+            return
+        self._begun = True
         self.prepare()
         if not self._laid_out:
             self._lay_out()

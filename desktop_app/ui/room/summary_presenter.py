@@ -40,6 +40,8 @@ class SummaryPresenter(QObject):
         self._means = means
         self._window = window
         self._courier = Courier(self)
+        self._standing = QTimer(self, singleShot=True, interval=_AFTER_PAINTING_MS)
+        self._standing.timeout.connect(self.shown)
         self._meeting: tuple[Entry, Group, Session] | None = None
         self._held = False
         self._actions: tuple[Action, ...] = ()
@@ -106,9 +108,12 @@ class SummaryPresenter(QObject):
             self.view.show_summary(summary)
         self._window.show_view(self.view)
         if not self._held:
-            QTimer.singleShot(_AFTER_PAINTING_MS, self, self.shown.emit)  # the meeting's own view goes then
+            self._standing.start()  # the meeting's own view goes then
 
     def _go_on(self) -> None:
+        if self._standing.isActive():  # the meeting that ended goes first, not the one that is gone on with
+            self._standing.stop()
+            self.shown.emit()
         if self._meeting is not None:
             self.go_on_wanted.emit(*self._meeting)
 
