@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from concurrent.futures import Future
 
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import KnownError
@@ -59,6 +62,40 @@ def test_what_is_cancelled_or_closed_is_dropped(qtbot: QtBot) -> None:
     late.set_result(1)
     courier.close()
     later.set_result(2)
+    qtbot.wait(20)
+    assert arrived == []
+
+
+def test_a_courier_that_is_gone_takes_whoever_asked_with_it(qtbot: QtBot) -> None:
+    """The other thread must neither speak to what is being destroyed nor be the last that holds a view."""
+
+    class View:
+        def show(self, _result: int) -> None:
+            raise AssertionError
+
+    owner, view, future = QObject(), View(), Future[int]()
+    courier = Courier(owner)
+    courier.deliver(future, view.show)
+    gone = weakref.ref(view)
+    with qtbot.waitSignal(courier.destroyed):
+        owner.deleteLater()
+    del owner, view, courier
+    gc.collect()
+    assert gone() is None
+
+    worker = threading.Thread(target=future.set_result, args=(1,))
+    worker.start()
+    worker.join()
+    qtbot.wait(20)
+
+
+def test_a_closed_courier_takes_nothing_more(qtbot: QtBot) -> None:
+    """What is asked on the way out is asked for nobody."""
+    courier, future = Courier(), Future[int]()
+    arrived: list[int] = []
+    courier.close()
+    courier.deliver(future, arrived.append)
+    future.set_result(1)
     qtbot.wait(20)
     assert arrived == []
 
