@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
+import textwrap
 import threading
 import weakref
 from concurrent.futures import Future
@@ -87,6 +90,48 @@ def test_a_courier_that_is_gone_takes_whoever_asked_with_it(qtbot: QtBot) -> Non
     worker.start()
     worker.join()
     qtbot.wait(20)
+
+
+def test_views_go_while_another_thread_hands_in() -> None:
+    """A meeting ends while the store is busy: the program died of it, within some hundred of these rounds."""
+    rounds = textwrap.dedent(
+        """
+        import threading
+        from concurrent.futures import Future
+        from queue import SimpleQueue
+        from PySide6.QtCore import QCoreApplication, QEvent, QObject
+        from desktop_app.session.courier import Courier
+
+        app = QCoreApplication([])
+        asked = SimpleQueue()
+
+        def settle():
+            while True:
+                future = asked.get()
+                sum(range(200))
+                future.set_result(1)
+
+        for _ in range(2):
+            threading.Thread(target=settle, daemon=True).start()
+        for _ in range(1500):
+            views = []
+            for _ in range(6):
+                view = QObject()
+                courier = Courier(view)
+                for _ in range(3):
+                    future = Future()
+                    courier.deliver(future, print)
+                    asked.put(future)
+                views.append((view, courier))
+            for view, courier in views:
+                courier.close()
+                view.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            app.processEvents()
+        """
+    )
+    died = subprocess.run([sys.executable, "-c", rounds], check=False, timeout=120).returncode
+    assert died == 0
 
 
 def test_a_closed_courier_takes_nothing_more(qtbot: QtBot) -> None:
