@@ -17,6 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QProcess, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop_app.domain.steps import StepKind
 from desktop_app.playback.player import Player, PlayerState
@@ -101,7 +102,7 @@ def meet(folder: Path) -> None:
     say(black=lit(wall()))
     person.presses("Avsluta för idag")
     person.waits_for("Klart för idag")
-    until(lambda: not audience.isVisible(), "the group's window to close")
+    until(lambda: not isValid(audience) or not audience.isVisible(), "the group's window to close")
     person.window.close()
     until(lambda: not person.window.isVisible(), "the window to close")
     say(closed=True)
