@@ -151,21 +151,11 @@ class PlanPresenter(QObject):
         )
 
     def _give_calendar(self) -> None:
-        from desktop_app.session.calendar_file import calendar_file  # noqa: PLC0415  # half of all that a start loads
-
         standing, plan, group = self._standing, self._plan, self._group
         if standing is None or plan is None or group is None:
             return
         course = standing.entry.course
-        content = calendar_file(
-            plan,
-            [calendar_entry(line, course.name) for line in lines_of(plan, course, standing.progress)],
-            title=course.name,
-            language=translate("Plan", "en", "the language of this translation"),
-            course_id=course.id,
-            group_id=group.id,
-            made_at=self._means.clock.now(),
-        )
+        content = calendar_of(plan, course, group, standing.progress, made_at=self._means.clock.now())
         name = translate("Plan", "Meetings, {course}.ics").format(course=course.name)
         self.calendar_ready.emit(name, content)
 
@@ -242,6 +232,24 @@ def parts_lines(meeting: PlannedMeeting, course: Course) -> tuple[PartLine, ...]
         )
         for part in meeting.parts
         if (lecture := known.get(part.lecture_id)) is not None
+    )
+
+
+def calendar_of(
+    plan: Plan, course: Course, group: Group, progress: GroupProgress, *, made_at: datetime, only: int | None = None
+) -> bytes:
+    """Return the plan for the group's calendar: all its meetings, or `only` one of them, by its place from 0."""
+    from desktop_app.session.calendar_file import calendar_file  # noqa: PLC0415  # half of all that a start loads
+
+    return calendar_file(
+        plan,
+        [calendar_entry(line, course.name) for line in lines_of(plan, course, progress)],
+        title=course.name,
+        language=translate("Plan", "en", "the language of this translation"),
+        course_id=course.id,
+        group_id=group.id,
+        made_at=made_at,
+        only=only,
     )
 
 

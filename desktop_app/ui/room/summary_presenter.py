@@ -137,8 +137,7 @@ class SummaryPresenter(QObject):
         self.calendar_ready.emit(name, content)
 
     def _give_next_meeting(self) -> None:
-        from desktop_app.session.calendar_file import calendar_file  # noqa: PLC0415  # half of all that a start loads
-        from desktop_app.ui.home.plan_presenter import calendar_entry, lines_of  # noqa: PLC0415  # a plan is seldom made
+        from desktop_app.ui.home.plan_presenter import calendar_of  # noqa: PLC0415  # a plan is seldom made
 
         plan, summary = self._plan, self._summary
         if self._meeting is None or plan is None or summary is None:
@@ -146,16 +145,8 @@ class SummaryPresenter(QObject):
         entry, group, _ = self._meeting
         course = entry.course
         begins = [plan.begins(index) for index in range(len(plan.meetings))]
-        content = calendar_file(
-            plan,
-            [calendar_entry(line, course.name) for line in lines_of(plan, course, self._progress)],
-            title=course.name,
-            language=translate("Plan", "en", "the language of this translation"),
-            course_id=course.id,
-            group_id=group.id,
-            made_at=self._means.clock.now(),
-            only=begins.index(summary.coming.planned) if summary.coming.planned in begins else None,
-        )
+        only = begins.index(summary.coming.planned) if summary.coming.planned in begins else None
+        content = calendar_of(plan, course, group, self._progress, made_at=self._means.clock.now(), only=only)
         self.calendar_ready.emit(translate("Summary", "Next meeting, {course}.ics").format(course=course.name), content)
 
     def _print(self) -> None:
