@@ -10,7 +10,6 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from enum import Enum
@@ -20,6 +19,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from desktop_app.handover.letter import Letter
+from desktop_app.threads import begun
 
 PATIENCE_S = 10.0
 """A mail program that is started by the command may keep it waiting for as long as it is open."""
@@ -38,16 +38,7 @@ def hand_on(letter: Letter, files: Sequence[Path]) -> Future[bool]:
 
     A mail program may keep the command that starts it waiting, and the program's own worker has films to look through.
     """
-    taken: Future[bool] = Future()
-
-    def ask() -> None:
-        try:
-            taken.set_result(handed_on(letter, files))
-        except Exception as error:  # noqa: BLE001  # carried on to whoever waits, not swallowed
-            taken.set_exception(error)
-
-    threading.Thread(target=ask, name="samsyn-mail", daemon=True).start()
-    return taken
+    return begun(lambda: handed_on(letter, files), name="mail")
 
 
 def handed_on(letter: Letter, files: Sequence[Path]) -> bool:

@@ -6,15 +6,16 @@ What was found comes back through a timer on the window's thread; a watch that i
 
 from __future__ import annotations
 
-import threading
-from concurrent.futures import Future
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.handover.secrecy import Place, places
+from desktop_app.threads import begun
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from desktop_app.domain.answer import Value
 
 REST_MS: Final = 500
@@ -56,9 +57,8 @@ class Watch(QObject):
     def _look(self) -> None:
         if self._value is None or self._looking is not None:
             return  # what is being looked through is followed by what was typed meanwhile
-        value, self._looking = self._value, Future()
-        threading.Thread(target=_look_through, args=(value, self._looking), name="samsyn-watch", daemon=True).start()
-        self._looked = value
+        value = self._looked = self._value
+        self._looking = begun(lambda: places(value), name="watch")
         self._ask.start()
 
     def _hear(self) -> None:
@@ -71,10 +71,3 @@ class Watch(QObject):
             self.found.emit(self._looked, looking.result())
         elif not self._rest.isActive():
             self._look()
-
-
-def _look_through(value: Value, told: Future[tuple[Place, ...]]) -> None:
-    try:
-        told.set_result(places(value))
-    except BaseException as error:  # noqa: BLE001  # raised where it is heard, on the window's thread
-        told.set_exception(error)
