@@ -9,7 +9,9 @@ import json
 import logging
 import time
 from collections import deque
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -20,6 +22,10 @@ from desktop_app.playback.errors import ChosenPlayerMissing, NoRoomForPicture, P
 from desktop_app.playback.frames import RingReader
 from desktop_app.playback.process import PlayerProcess
 from desktop_app.playback.watch import Patience
+from desktop_app.threads import begun
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 log = logging.getLogger(__name__)
 
@@ -42,9 +48,12 @@ class Keeper(QObject):
     """KnownError: there will be no process."""
     ready_changed = Signal()
     """A process is ready, and `engine` says with what."""
+    another_made = Signal(object)
+    """PlayerProcess: what `make_another` began is done. It is whoever hears this that takes it, or ends it."""
 
     _heard = Signal(object, bytes)
     _gone = Signal(object)
+    _made = Signal(object)
 
     def __init__(self, cache: Path, logs: Path, wanted: tuple[EngineName, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +63,7 @@ class Keeper(QObject):
         self._engine = ""
         self._process: PlayerProcess | None = None
         self._ready = False
+        self._coming: Future[PlayerProcess] | None = None
         self._early_deaths = 0
         self._deaths: deque[float] = deque(maxlen=MOST_DEATHS)
         self._starting = Patience(watch.START)
@@ -63,6 +73,7 @@ class Keeper(QObject):
         """Why there is no process; None as far as is known."""
         self._heard.connect(self._on_line, Qt.ConnectionType.QueuedConnection)
         self._gone.connect(self._on_gone, Qt.ConnectionType.QueuedConnection)
+        self._made.connect(self._on_made, Qt.ConnectionType.QueuedConnection)
 
     @property
     def process(self) -> PlayerProcess | None:
@@ -117,18 +128,28 @@ class Keeper(QObject):
         return True
 
     def end(self) -> None:
-        """End the process."""
+        """End the process, and the one that is being made."""
+        coming, self._coming = self._coming, None
+        if coming is not None and coming.exception() is None:  # waits some 20 ms: whoever makes it tells this keeper
+            coming.result().end(wait=False)
         process, self._process = self._process, None
         if process is not None:
             process.end()
 
-    def replace(self) -> bool:
-        """Put another process in place of this one."""
+    def replace(self, process: PlayerProcess | None = None) -> bool:
+        """Put another process in place of this one: a new one, or one that was made for it."""
         log.info("the player process is replaced")
-        process, self._process = self._process, None
-        if process is not None:
-            process.end(wait=False)
-        return self.start()
+        before, self._process = self._process, None
+        if before is not None:
+            before.end(wait=False)
+        return self.start(process)
+
+    def make_another(self) -> None:
+        """Make a process on a thread, where nothing is in a hurry: room for its pictures alone takes 20 ms."""
+        if self._coming is None:
+            make = partial(PlayerProcess, self._cache, self._logs, self._wanted)
+            self._coming = begun(make, name="player-made")
+            self._coming.add_done_callback(self._made.emit)
 
     def command(self, do: str, **values: object) -> None:
         """Give the process a command. One that is gone is told by `crashed`."""
@@ -184,6 +205,17 @@ class Keeper(QObject):
     def _unavailable(self, detail: str) -> KnownError:
         one_of_them = len(self._chosen) < len(ORDER)
         return ChosenPlayerMissing(detail=detail) if one_of_them else PlaybackUnavailable(detail=detail)
+
+    def _on_made(self, made: Future[PlayerProcess]) -> None:
+        if made is not self._coming:
+            return
+        self._coming = None
+        try:
+            process = made.result()
+        except (OSError, NoRoomForPicture):
+            log.info("no other player process can be made; this one goes on")
+        else:
+            self.another_made.emit(process)
 
     def _on_gone(self, process: PlayerProcess) -> None:
         if process is self._process:

@@ -55,6 +55,7 @@ class Player(Report):
         self._keeper.crashed.connect(self._on_crash)
         self._keeper.gave_up.connect(self._on_fault)
         self._keeper.ready_changed.connect(self.engine_changed)
+        self._keeper.another_made.connect(self._on_another)
         self._reserve = Reserve()
         self._tickets = 0
         self._beat = 0
@@ -77,9 +78,9 @@ class Player(Report):
             self._replace()
 
     def renew(self) -> None:
-        """Go on with a new process, where no film is open: what decoders leave in memory goes with the old one."""
-        if self._shown is None and self._keeper.ready:
-            self._replace()
+        """Go on with a new process soon, where no film is open: what decoders leave in memory goes with the old one."""
+        if self._is_at_rest:
+            self._keeper.make_another()
 
     def close(self) -> None:
         """End the process. The player can be started again."""
@@ -155,6 +156,18 @@ class Player(Report):
             self.sound_changed.emit()
 
     # The process
+
+    @property
+    def _is_at_rest(self) -> bool:
+        return self._shown is None and not self._reserve.holds and self._keeper.ready
+
+    def _on_another(self, process: PlayerProcess) -> None:
+        """Go on in this process, unless a film was opened meanwhile."""
+        if self._is_at_rest:
+            self._keeper.replace(process)
+            self._settle_in()
+        else:
+            process.end(wait=False)
 
     def _settle_in(self) -> None:
         """Tell a new process how things are set."""

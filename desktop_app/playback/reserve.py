@@ -28,6 +28,11 @@ class Reserve:
         self._suspects: set[Path] = set()
 
     @property
+    def holds(self) -> bool:
+        """Whether a film is held, open already or not."""
+        return self._held is not None
+
+    @property
     def is_opening(self) -> bool:
         """Whether a film is being opened to be held."""
         return self._held is not None and not self._is_open

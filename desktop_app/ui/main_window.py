@@ -13,6 +13,7 @@ from desktop_app.ui.keys.press import Press
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.paint_turn import TURN_MS, paint_next_turn
 from desktop_app.words import Told
 
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 640
@@ -25,9 +26,6 @@ _TITLE_BAR = 40
 """What the window system may put over the window; it is not known before the window has been shown."""
 
 _EDGES = 16
-
-TURN_MS = 1
-"""Until the loop's next turn: what is to be done by then (keys, other timers) comes first, as with 0 it need not."""
 
 _GOING = "going"
 """A property of views that go for good."""
@@ -97,6 +95,8 @@ class MainWindow(QWidget):
     def _change_view(self) -> None:
         view, self._coming = self._coming, None
         if view is not None:
+            if self.isVisible():
+                paint_next_turn(self)
             says_where = view.focusWidget() is None and view.focusProxy() is not None
             self._stack.setCurrentWidget(view)
             if says_where or not view.isAncestorOf(self.focusWidget() or self):

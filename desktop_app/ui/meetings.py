@@ -23,12 +23,13 @@ from desktop_app.session.overview import FilmLine
 from desktop_app.session.room_state import SaveState
 from desktop_app.ui.home.new_session_presenter import NewSessionPresenter
 from desktop_app.ui.home.standing import Standing
-from desktop_app.ui.main_window import TURN_MS, MainWindow
+from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room import sleep
 from desktop_app.ui.room.awake import Awake
 from desktop_app.ui.room.room_presenter import RoomPresenter
 from desktop_app.ui.room.summary_presenter import SummaryPresenter
+from desktop_app.ui.widgets.paint_turn import TURN_MS
 
 SWEEP_AFTER_MS = 1500
 """When what a meeting leaves in memory is taken away: after Home has been painted (decision 224)."""

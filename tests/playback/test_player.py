@@ -7,10 +7,12 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
+import psutil
 import pytest
 from PySide6.QtTest import QSignalSpy
 
 from desktop_app.playback.film import EndReason
+from desktop_app.playback.keeper import Keeper
 from desktop_app.playback.player import Player, PlayerState
 from tests.playback.conftest import Watcher
 from tests.playback.films import FRAME, place_of, source
@@ -287,9 +289,27 @@ def test_a_player_at_rest_goes_on_in_a_new_process(watch: Watcher, films: Path) 
 
     watch.player.stop()
     watch.player.renew()
-    assert watch.player.process_id not in (before, None)
+    watch.until(lambda: watch.player.process_id not in (before, None))
     watch.play(source(films / "film.mp4", 40), seconds(3))
     watch.reach(seconds(3.3))
+    assert not watch.restarted.count()
+
+
+def test_a_process_that_comes_too_late_is_ended(watch: Watcher, films: Path) -> None:
+    """A meeting that begins while a new process is made keeps the one its film is in, and none is left over."""
+    before = watch.player.process_id
+    keeper = watch.player.findChild(Keeper)
+    assert keeper is not None
+    made = QSignalSpy(keeper.another_made)
+    watch.player.stop()
+    watch.player.renew()
+    watch.play(source(films / "film.mp4", 40))
+
+    watch.until(lambda: made.count() == 1)
+    watch.until(lambda: not psutil.pid_exists(made.at(0)[0].process_id))
+
+    assert watch.player.process_id == before
+    assert watch.player.state is PlayerState.PLAYING
     assert not watch.restarted.count()
 
 

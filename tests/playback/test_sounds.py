@@ -121,7 +121,7 @@ def test_a_computer_without_an_output_is_named(
     """A laptop whose loudspeakers are gone: the film goes on, and it is said; what is muted on purpose is no fault."""
     monkeypatch.delenv("SAMSYN_AUDIO")
     monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere")
-    watch.player.renew()
+    _renew(watch)
     watch.play(source(described))
 
     watch.until(lambda: watch.player.sound_fault is not None)
@@ -130,4 +130,10 @@ def test_a_computer_without_an_output_is_named(
     assert watch.player.state is PlayerState.PLAYING
     watch.player.stop()
     monkeypatch.undo()
-    watch.player.renew()  # the player goes on to other tests
+    _renew(watch)  # the player goes on to other tests
+
+
+def _renew(watch: Watcher) -> None:
+    before = watch.player.process_id
+    watch.player.renew()
+    watch.until(lambda: watch.player.process_id != before)

@@ -37,6 +37,7 @@ from desktop_app.ui.widgets.choosing import (
 from desktop_app.ui.widgets.dropping import dropped
 from desktop_app.ui.widgets.frame import READABLE, Page
 from desktop_app.ui.widgets.labels import Body
+from desktop_app.ui.widgets.paint_turn import TURN_MS, paint_next_turn
 from desktop_app.ui.widgets.steppers import WizardStep, WizardStepper
 from desktop_app.words import tell, translate
 
@@ -108,7 +109,7 @@ class HandOverView(Page):
         self._stage = Stage.REVIEW
         self._unsaid = set(Stage)
         """Steps that are said anew when they are come to: all six for the one that is seen took 0.1 s of a press."""
-        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn = QTimer(self, singleShot=True, interval=TURN_MS)
         self._turn.timeout.connect(self._turn_page)
         self.top.back_pressed.connect(self.closed)
         self.stepper = WizardStepper(theme)
@@ -351,6 +352,7 @@ class HandOverView(Page):
 
     def _turn_page(self) -> None:
         """Show the step: in the loop's next turn where it is seen, as a view is (decision 493)."""
+        paint_next_turn(self)
         for index, step in enumerate(self._steps):
             step.setVisible(index == self._stage)
         self.show_widget(self.stepper)

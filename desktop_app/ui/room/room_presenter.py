@@ -19,7 +19,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import LectureId
 from desktop_app.domain.session import Bookmark, Session
-from desktop_app.domain.steps import Phase, StepKind
+from desktop_app.domain.steps import Phase, Step, StepKind
 from desktop_app.session import events
 from desktop_app.session.conductor import Conductor
 from desktop_app.session.courier import Courier
@@ -47,6 +47,7 @@ from desktop_app.ui.room.screens import Screens
 from desktop_app.ui.room.sleep import Sleep
 from desktop_app.ui.room.transcript_view import TranscriptView
 from desktop_app.ui.widgets.badge import Kind
+from desktop_app.ui.widgets.paint_turn import paint_next_turn
 from desktop_app.words import Told, tell, translate
 
 _log = logging.getLogger(__name__)
@@ -82,6 +83,7 @@ class RoomPresenter(QObject):
         self._lines = films
         self._views: list[RoomView | ConsoleView] = []
         self._prepared = self._laid_out = self._begun = False
+        self._stands_at: tuple[Step, Phase] | None = None
         self._contacts: tuple[SupportContact, ...] = ()
         self._films = FilmChoices(means.library, entry, means.player, _wishes(means.settings, group), self)
         self._courier = Courier(self)
@@ -290,6 +292,9 @@ class RoomPresenter(QObject):
     def _show(self, state: RoomState) -> None:
         state = self._chapters.within(state)
         step, phase = state.flow.step, state.flow.phase
+        if (step, phase) != self._stands_at:
+            self._stands_at = (step, phase)
+            paint_next_turn(self._window)
         if step.kind is StepKind.WELCOME:
             self.readable.ask()
         else:
