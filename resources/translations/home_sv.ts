@@ -87,6 +87,10 @@
         <translation>{size} ledigt</translation>
     </message>
     <message>
+        <source>Asking the computer to stay awake …</source>
+        <translation>Ber datorn att hålla sig vaken …</translation>
+    </message>
+    <message>
         <source>The computer is kept awake</source>
         <translation>Datorn hålls vaken</translation>
     </message>

@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop_app.courses.library import Entry
 from desktop_app.domain.ids import LectureId
+from desktop_app.session.courier import Courier
 from desktop_app.session.readiness import Check, CheckKind, CheckState
 from desktop_app.ui.home.film_check import FilmCheck
 from desktop_app.ui.home.screen_check import ScreenCheck
@@ -46,7 +47,9 @@ class ReadyCheck(QObject):
         self.films = FilmCheck(means, self)
         self.films.changed.connect(self._tell)
         self._sound = CheckState.REVIEW
-        self._kept_awake = False
+        self._kept_awake: bool | None = None
+        """None while the system is being asked."""
+        self._courier = Courier(self)
         means.player.engine_changed.connect(self._tell)
         self.screen = ScreenCheck(means, parent=self)
         self.screen.changed.connect(self._tell)
@@ -56,7 +59,7 @@ class ReadyCheck(QObject):
         self._entry = entry
         self.films.begin(entry)
         self._sound = CheckState.REVIEW
-        self._kept_awake = self._awake.begin()
+        self._ask_to_stay_awake()
         self.choose(lectures)
 
     def choose(self, lectures: tuple[LectureId, ...]) -> None:
@@ -85,7 +88,7 @@ class ReadyCheck(QObject):
         elif check.kind is CheckKind.MACHINE:
             if check.state is CheckState.FAULT:
                 QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._means.places.data)))
-            self._kept_awake = self._awake.begin()
+            self._ask_to_stay_awake()
         self.changed.emit(self.rows())
 
     def end(self) -> None:
@@ -100,6 +103,14 @@ class ReadyCheck(QObject):
         if power is not None:
             rows.append(power)
         return (*rows, self._machine_row())
+
+    def _ask_to_stay_awake(self) -> None:
+        self._kept_awake = None
+        self._courier.deliver(self._awake.begin(), self._take_kept_awake)
+
+    def _take_kept_awake(self, kept: bool) -> None:  # noqa: FBT001  # the future carries the one thing
+        self._kept_awake = kept
+        self._tell()
 
     def _tell(self) -> None:
         if self._entry is not None:
@@ -136,6 +147,9 @@ class ReadyCheck(QObject):
                 translate("Check", "Open the folder"),
             )
         room = translate("Check", "{size} free").format(size=size(free)) if free is not None else ""
+        if self._kept_awake is None:
+            title, state = translate("Check", "Asking the computer to stay awake …"), CheckState.LOOKING
+            return Check(CheckKind.MACHINE, "", state, " · ".join(part for part in (title, room) if part))
         if self._kept_awake:
             title, state = translate("Check", "The computer is kept awake"), CheckState.READY
             detail = translate("Check", "Turn on Do not disturb, so that no messages are shown.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -76,8 +76,10 @@ class AtTheForm:
 class StillAwake:
     """Keeps no computer awake."""
 
-    def begin(self) -> bool:
-        return True
+    def begin(self) -> Future[bool]:
+        kept: Future[bool] = Future()
+        kept.set_result(True)
+        return kept
 
     def end(self) -> None:
         pass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import Future
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -50,6 +51,13 @@ def test_a_whole_film_is_ready(prova: tuple[Library, Entry, Lecture]) -> None:
     assert translate("Check", "no captions") not in row.title
 
 
+def answered(*, kept: bool) -> Future[bool]:
+    """Return what the system says about staying awake."""
+    future: Future[bool] = Future()
+    future.set_result(kept)
+    return future
+
+
 @pytest.fixture
 def ready(theme: Theme, qtbot: QtBot) -> tuple[ReadyCheck, SoundTest]:
     """Return a ready-check of no films, with its sound test shown on a computer that has a projector."""
@@ -58,7 +66,7 @@ def ready(theme: Theme, qtbot: QtBot) -> tuple[ReadyCheck, SoundTest]:
     sound.show()
     player = SimpleNamespace(engine="", fault=None, engine_changed=SimpleNamespace(connect=lambda _: None))
     means = SimpleNamespace(theme=theme, settings=Settings(), player=player, places=Places(Path()))
-    awake = SimpleNamespace(begin=lambda: False)
+    awake = SimpleNamespace(begin=lambda: answered(kept=False))
     return ReadyCheck(cast("Means", means), cast("Awake", awake), sound), sound
 
 
@@ -79,16 +87,21 @@ def test_the_sounds_row_says_where_it_goes_and_what_the_group_heard(ready: tuple
     assert (unheard.state, _row_of(check, CheckKind.SOUND).state) == (CheckState.FAULT, CheckState.READY)
 
 
-def test_a_row_that_is_not_ready_has_a_button_that_does_something(ready: tuple[ReadyCheck, SoundTest]) -> None:
+def test_a_row_that_is_not_ready_has_a_button_that_does_something(
+    ready: tuple[ReadyCheck, SoundTest], qtbot: QtBot
+) -> None:
     """A computer that may fall asleep is asked again; a warning without a way out is a worry."""
     check, _ = ready
+    assert _row_of(check, CheckKind.MACHINE).state is CheckState.LOOKING
+    check.fix(_row_of(check, CheckKind.MACHINE))
+    qtbot.waitUntil(lambda: _row_of(check, CheckKind.MACHINE).state is not CheckState.LOOKING)
     machine = _row_of(check, CheckKind.MACHINE)
     assert (machine.state, machine.fix) == (CheckState.REVIEW, translate("Check", "Try again"))
 
-    check._awake = cast("Awake", SimpleNamespace(begin=lambda: True))
+    check._awake = cast("Awake", SimpleNamespace(begin=lambda: answered(kept=True)))
     check.fix(machine)
 
-    assert _row_of(check, CheckKind.MACHINE).state is CheckState.READY
+    qtbot.waitUntil(lambda: _row_of(check, CheckKind.MACHINE).state is CheckState.READY)
 
 
 def test_a_computer_that_tells_nothing_of_its_power_has_no_row_for_it(
