@@ -20,10 +20,10 @@ PAUSE_MS: Final = 60
 class Ahead(QObject):
     """Makes parts in their order, from `begin` on. Goes with its parent, however far it has come."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, pause_ms: int = PAUSE_MS) -> None:
         super().__init__(parent)
         self._parts: deque[Callable[[], object]] = deque()
-        self._timer = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._timer = QTimer(self, interval=pause_ms, singleShot=True)
         self._timer.timeout.connect(self._make_next)
 
     def begin(self, parts: Iterable[Callable[[], object]]) -> None:

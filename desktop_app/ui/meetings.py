@@ -21,6 +21,7 @@ from desktop_app.domain.session import Session
 from desktop_app.session import events
 from desktop_app.session.overview import FilmLine
 from desktop_app.session.room_state import SaveState
+from desktop_app.ui.ahead import Ahead
 from desktop_app.ui.home.new_session_presenter import NewSessionPresenter
 from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.main_window import MainWindow
@@ -162,9 +163,8 @@ class Meetings(QObject):
         self.room.home_wanted.connect(self._leave_room)
         self.room.fill_wanted.connect(self.fill_wanted)
         self.room.support_wanted.connect(self.support_wanted)
-        # Made, laid out, said and shown in as many turns of the loop (P8).
-        for turn, part in enumerate((self.room.prepare, self.room.begin), start=1):
-            QTimer.singleShot(turn * TURN_MS, self.room, part)
+        # Made, said, shown and begun in as many turns of the loop (P8).
+        Ahead(self.room, pause_ms=TURN_MS).begin((self.room.prepare, self.room.lay_out, self.room.begin))
 
     def _film_lines(self) -> tuple[FilmLine, ...]:
         standing = self._standing()

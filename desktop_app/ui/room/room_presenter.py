@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from desktop_app.courses.library import Entry
@@ -47,7 +47,7 @@ from desktop_app.ui.room.screens import Screens
 from desktop_app.ui.room.sleep import Sleep
 from desktop_app.ui.room.transcript_view import TranscriptView
 from desktop_app.ui.widgets.badge import Kind
-from desktop_app.ui.widgets.paint_turn import paint_next_turn
+from desktop_app.ui.widgets.paint_turn import TURN_MS, paint_next_turn
 from desktop_app.words import Told, tell, translate
 
 _log = logging.getLogger(__name__)
@@ -82,6 +82,8 @@ class RoomPresenter(QObject):
         self._entry = entry
         self._lines = films
         self._views: list[RoomView | ConsoleView] = []
+        self._turn = QTimer(self, singleShot=True, interval=TURN_MS)
+        self._turn.timeout.connect(lambda: self._show_stage(self._chapters.within(self.conductor.state)))
         self._prepared = self._laid_out = self._begun = False
         self._stands_at: tuple[Step, Phase] | None = None
         self._contacts: tuple[SupportContact, ...] = ()
@@ -199,14 +201,18 @@ class RoomPresenter(QObject):
             self.screen.begin()
             _ = self.view
 
-    def begin(self) -> None:
-        """Put the meeting on the screen, once."""
-        if self._begun:
-            return
-        self._begun = True
+    def lay_out(self) -> None:
+        """Have the view say how the meeting stands, and be shown."""
         self.prepare()
         if not self._laid_out:
             self._lay_out()
+
+    def begin(self) -> None:
+        """Put the meeting on the screen, and let it go on from where it stands, once."""
+        if self._begun:
+            return
+        self._begun = True
+        self.lay_out()
         self.conductor.begin()
         self._reminder.begin()
         self._courier.deliver(
@@ -292,9 +298,8 @@ class RoomPresenter(QObject):
     def _show(self, state: RoomState) -> None:
         state = self._chapters.within(state)
         step, phase = state.flow.step, state.flow.phase
-        if (step, phase) != self._stands_at:
-            self._stands_at = (step, phase)
-            paint_next_turn(self._window)
+        comes_here = (step, phase) != self._stands_at
+        self._stands_at = (step, phase)
         if step.kind is StepKind.WELCOME:
             self.readable.ask()
         else:
@@ -304,9 +309,17 @@ class RoomPresenter(QObject):
         if phase is Phase.WRITING:
             self.answer.show_answer(state)
             self.answer.show_places(self._places(state))
-        self.view.show_places(self._places(state))
-        if phase is Phase.FAILED:
+        elif phase is Phase.FAILED:
             self._show_fault(state)
+        if phase is Phase.WRITING and comes_here and self._window.isVisible():
+            self._turn.start()  # said now, laid out in the next turn, painted in the one after it (P8)
+        else:
+            self._show_stage(state)
+
+    def _show_stage(self, state: RoomState) -> None:
+        self._turn.stop()
+        paint_next_turn(self._window)
+        self.view.show_places(self._places(state))
         self.view.show_state(state)
 
     def _lay_out(self) -> None:
