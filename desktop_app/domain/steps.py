@@ -32,6 +32,9 @@ OWN_QUESTION: Final = "own-"
 OWN_MAP: Final = PromptId(f"{OWN_QUESTION}actor-map")
 """«Vem gör vad»: the group's own map, which no meeting asks for."""
 
+OWN_TASKS: Final = PromptId(f"{OWN_QUESTION}tasks")
+"""What the group puts on its list at the end of a meeting, which no question has asked for."""
+
 ASKING = frozenset({StepKind.QUESTION, StepKind.FEEDBACK, StepKind.OWN})
 """The kinds of step that have an answer."""
 

@@ -45,17 +45,30 @@ def ticked(value: Value, action: Action, done: date | None) -> Value:
     """
     if not isinstance(value, ActionsValue):
         return value
-    found = next((i for i, one in enumerate(value.actions) if _undone(one) == _undone(action)), None)
-    if found is None:
+    found = place_of(value, action)
+    if found == len(value.actions):
         return value
     changed = replace(value.actions[found], done=done)
     return ActionsValue((*value.actions[:found], changed, *value.actions[found + 1 :]))
 
 
-def status_when_ticked(answer: Answer) -> Status:
-    """Return the status of an answer of which something is said to be done, or not.
+def place_of(value: Value, action: Action) -> int:
+    """Return where a row stands, found by its words; after the last one where it does not."""
+    actions = value.actions if isinstance(value, ActionsValue) else ()
+    return next((i for i, one in enumerate(actions) if _undone(one) == _undone(action)), len(actions))
 
-    What the group has approved are the words: that they are done needs no reading back.
+
+def with_row(value: Value, place: int, action: Action) -> ActionsValue:
+    """Return the actions with this one at a place, which may be after the last one; a row without words goes."""
+    actions = value.actions if isinstance(value, ActionsValue) else ()
+    rows = (*actions[:place], action, *actions[place + 1 :])
+    return ActionsValue(tuple(row for row in rows if has_words(row)))
+
+
+def status_when_changed(answer: Answer) -> Status:
+    """Return the status of an answer whose rows are said to be done, or have been changed, as it stands now.
+
+    What the group has approved are the words: that they are done needs no reading back, other words do.
     """
     revision = answer.revision
     return revision.status if revision and _words(revision.value) == _words(answer.current) else NotApproved()

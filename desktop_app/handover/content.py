@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from desktop_app.domain.answer import Answer, Revision
+from desktop_app.domain.answer import Answer, Revision, is_empty
 from desktop_app.domain.clock import contradict
 from desktop_app.domain.course import Course, Destination, Prompt, Recipient
 from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.handover import Handover, HandoverAnswer, MeetingHeld
 from desktop_app.domain.ids import AnswerId, LectureId, PromptId, SessionId
 from desktop_app.domain.session import SEEN_SHARE, Played, Session, played_time
-from desktop_app.domain.steps import OWN_QUESTION
+from desktop_app.domain.steps import OWN_QUESTION, OWN_TASKS
 from desktop_app.domain.support import request_of, support_answers
 
 
@@ -121,8 +121,14 @@ def own_questions(answers: Iterable[Answer]) -> tuple[Prompt, ...]:
     return tuple(
         Prompt(id=answer.prompt_id, version=answer.prompt_version, text=answer.prompt_text, kind=answer.kind)
         for answer in answers
-        if answer.prompt_id.startswith(OWN_QUESTION) and (answer.revision is not None or answer.draft is not None)
+        if answer.prompt_id.startswith(OWN_QUESTION) and _is_written_to(answer)
     )
+
+
+def _is_written_to(answer: Answer) -> bool:
+    if answer.prompt_id == OWN_TASKS:  # nobody asked for it: a list that was begun and left is no question
+        return not is_empty(answer.current)
+    return answer.revision is not None or answer.draft is not None
 
 
 def attendance(sessions: Iterable[Session]) -> tuple[HeadCount, ...]:

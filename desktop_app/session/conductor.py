@@ -31,10 +31,11 @@ from desktop_app.domain.group import Group
 from desktop_app.domain.ids import LectureId, PromptId
 from desktop_app.domain.session import Session
 from desktop_app.domain.steps import StepKind
-from desktop_app.domain.tasks import Task, status_when_ticked, ticked, to_follow_up
+from desktop_app.domain.tasks import Task, status_when_changed, ticked, to_follow_up
 from desktop_app.playback.player import Ended, Player
 from desktop_app.session import commands, events, flow
-from desktop_app.session.courier import Courier
+from desktop_app.session.carried import Carried, carried
+from desktop_app.session.courier import Courier, together
 from desktop_app.session.plan import own_prompt
 from desktop_app.session.ports import Films, MeetingStore
 from desktop_app.session.recap import Recap
@@ -86,6 +87,7 @@ class Conductor(QObject):
         """Those brought from the store in this meeting; nobody else changes them while it goes on."""
         self._earlier: dict[PromptId, Revision] = {}
         self._restored: dict[PromptId, datetime] = {}
+        self._carried: tuple[Carried, ...] = ()
         self._film_error: KnownError | None = None
         self._recap: Recap | None = None
         self._followed: dict[PromptId, Answer] = {}
@@ -115,6 +117,7 @@ class Conductor(QObject):
             prompt_total=total,
             answer=self._answers.get(prompt_id) if prompt_id else None,
             earlier=self._earlier.get(prompt_id) if prompt_id else None,
+            carried=self._carried if self._flow.step.kind is StepKind.FEEDBACK else (),
             restored_at=self._restored.get(prompt_id) if prompt_id else None,
             film_error=self._film_error,
             recap=self._recap,
@@ -318,16 +321,22 @@ class Conductor(QObject):
         if answer.draft is not None and answer.draft_at is not None:
             self._restored[answer.prompt_id] = answer.draft_at
         self.room_changed.emit(self.state)
+        wanted: list[Future[Any]] = [self._store.history(answer.id)]
+        if self._course.feedback is not None and answer.prompt_id in self._course.feedback.prompts:
+            wanted.append(self._store.answers(self._group.id, self._course.id))
         self._courier.deliver(
-            self._store.history(answer.id),
-            lambda revisions: self._found_earlier(answer.prompt_id, revisions),
-            self.failed.emit,
+            together(*wanted), lambda read: self._found_earlier(answer.prompt_id, *read), self.failed.emit
         )
 
-    def _found_earlier(self, prompt_id: PromptId, revisions: tuple[Revision, ...]) -> None:
+    def _found_earlier(
+        self, prompt_id: PromptId, revisions: tuple[Revision, ...], answers: tuple[Answer, ...] = ()
+    ) -> None:
         before_today = [r for r in revisions if r.at < self._session.started_at and not is_empty(r.value)]
         if before_today:
             self._earlier[prompt_id] = before_today[-1]
+        if answers:
+            self._carried = carried(self._course, answers)
+        if before_today or answers:
             self.room_changed.emit(self.state)
 
     def _keep(self, prompt_id: PromptId) -> None:
@@ -369,7 +378,7 @@ class Conductor(QObject):
         known = self._answers if prompt_id in self._answers else self._followed
         answer = known[prompt_id]
         value = ticked(answer.current, task.action, self._clock.now().date() if done else None)
-        status = status_when_ticked(answer)
+        status = status_when_changed(answer)
         known[prompt_id] = replace(answer, draft=value)
 
         def kept(revision: Revision) -> None:

@@ -78,6 +78,10 @@ class DeskStore:
         """Return the group's answer to a question."""
         return self._store.answer(group_id, course_id, prompt)
 
+    def answers(self, group_id: GroupId, course_id: CourseId) -> Future[tuple[Answer, ...]]:
+        """Return all the group's answers in the course."""
+        return self._store.answers(group_id, course_id)
+
     def history(self, answer_id: AnswerId) -> Future[tuple[Revision, ...]]:
         """Return the answer's revisions."""
         return self._store.history(answer_id)

@@ -11,10 +11,13 @@ from datetime import timedelta
 from desktop_app.domain.course import Course, Prompt, PromptKind
 from desktop_app.domain.ids import LectureId, PromptId
 from desktop_app.domain.session import GroupProgress, Session
-from desktop_app.domain.steps import OWN_MAP, Step, StepKind
+from desktop_app.domain.steps import OWN_MAP, OWN_TASKS, Step, StepKind
 
 START_AND_END = timedelta(minutes=8)
 """Start and closing take 6 to 10 minutes (`interface.md`, What the planner should answer)."""
+
+
+_OWN_KINDS = {OWN_MAP: PromptKind.ACTOR_MAP, OWN_TASKS: PromptKind.ACTIONS}
 
 
 def steps_for(
@@ -59,7 +62,7 @@ def own_prompt(step: Step) -> Prompt:
     """Return the group's own question in a step, as a question of a course would be. ValueError for other steps."""
     if step.kind is not StepKind.OWN or step.prompt is None:
         raise ValueError(step)
-    kind = PromptKind.ACTOR_MAP if step.prompt == OWN_MAP else PromptKind.TEXT
+    kind = _OWN_KINDS.get(step.prompt, PromptKind.TEXT)
     return Prompt(id=step.prompt, text=step.text, kind=kind)
 
 

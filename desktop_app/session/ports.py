@@ -40,6 +40,10 @@ class MeetingStore(Protocol):
         """Return the group's answer to a question, made if it is the first time."""
         ...
 
+    def answers(self, group_id: GroupId, course_id: CourseId) -> Future[tuple[Answer, ...]]:
+        """Return all the group's answers in the course, the first asked first."""
+        ...
+
     def history(self, answer_id: AnswerId) -> Future[tuple[Revision, ...]]:
         """Return the answer's revisions, oldest first."""
         ...

@@ -14,6 +14,7 @@ from desktop_app.domain.ids import AnswerId
 from desktop_app.domain.session import FlowState, Session
 from desktop_app.domain.steps import Step
 from desktop_app.domain.tasks import Task
+from desktop_app.session.carried import Carried
 from desktop_app.session.recap import Recap
 
 
@@ -35,6 +36,8 @@ class RoomState:
     """None until the store has brought it."""
     earlier: Revision | None = None
     """What the group wrote at an earlier meeting, where it differs from what stands now."""
+    carried: tuple[Carried, ...] = ()
+    """What the group wrote on the way to step 2, at its questions, once the store has brought it."""
     restored_at: datetime | None = None
     """A draft came back after a crash: when it was last saved."""
     film_error: KnownError | None = None

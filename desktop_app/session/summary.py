@@ -18,6 +18,7 @@ from desktop_app.domain.ids import PromptId
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.session import RESUME_BACK, GroupProgress, Played, Session
 from desktop_app.domain.steps import Step, StepKind
+from desktop_app.session.carried import is_carried, points_in
 
 
 class Fate(StrEnum):
@@ -94,6 +95,8 @@ class Summary:
     attendance: tuple[HeadCount, ...]
     actions: tuple[Action, ...]
     coming: Coming
+    carried: int = 0
+    """How many points of what was written at the meeting the group takes along to step 2."""
     duties: Duties = field(default_factory=Duties)
     """Who led, wrote and approved, at the end and where the group said so."""
     came_late: int = 0
@@ -152,6 +155,11 @@ def summarise(
         left_early=session.left_early,
         can_go_on=session.flow.left is not None,
         actions=_actions(tuple(question.prompt_id for question in asked), known),
+        carried=sum(
+            len(points_in(known[one.prompt_id]))
+            for one in asked
+            if one.prompt_id in known and is_carried(course, one.prompt_id)
+        ),
         coming=replace(_coming(course, session, progress), planned=_planned(plan, session)),
         planned_total=plan.total if plan is not None and session.number <= plan.total else None,
         can_hand_over=bool(feedback) and all(_is_answered(known, prompt) for prompt in feedback),

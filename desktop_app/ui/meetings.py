@@ -109,6 +109,8 @@ class Meetings(QObject):
         """Take what the store says about saving."""
         if self.room is not None:
             self.room.store_said(event)
+        if "_summary" in self.__dict__:
+            self._summary.store_said(event)
 
     def hold(self) -> None:
         """Hold the film and store where the meeting stands."""

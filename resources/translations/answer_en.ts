@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>Answer</name>
+    <message numerus="yes">
+        <source>Show %n point(s)</source>
+        <translation>
+            <numerusform>Show %n point</numerusform>
+            <numerusform>Show %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message numerus="yes">
         <source>%n approved</source>
@@ -57,6 +67,13 @@
         <translation>
             <numerusform>%n question, %1 moved from today</numerusform>
             <numerusform>%n questions, %1 moved from today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>

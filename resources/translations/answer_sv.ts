@@ -331,6 +331,21 @@
         <source>Take in</source>
         <translation>Ta med</translation>
     </message>
+    <message>
+        <source>What you wrote at the films</source>
+        <translation>Det här skrev ni vid filmerna</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n point(s)</source>
+        <translation>
+            <numerusform>Visa %n punkt</numerusform>
+            <numerusform>Visa %n punkter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take along</source>
+        <translation>Ta med</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -876,6 +891,17 @@
         <source>Time</source>
         <translation>Tid</translation>
     </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n punkt</numerusform>
+            <numerusform>%n punkter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken along to step 2:</source>
+        <translation>Tas med till steg 2:</translation>
+    </message>
     <message>
         <source>All questions are answered</source>
         <translation>Alla frågor är besvarade</translation>
@@ -891,6 +917,54 @@
     <message>
         <source>Calendar file</source>
         <translation>Kalenderfil</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Add something to do</source>
+        <translation>Lägg till något att göra</translation>
+    </message>
+    <message>
+        <source>Done: {task}</source>
+        <translation>Gjort: {task}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>klart {day}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>{task} was added.</source>
+        <translation>{task} är tillagt.</translation>
+    </message>
+    <message>
+        <source>{task} was changed.</source>
+        <translation>{task} är ändrat.</translation>
+    </message>
+    <message>
+        <source>{task} was taken out.</source>
+        <translation>{task} är borttaget.</translation>
+    </message>
+    <message>
+        <source>{task} is done.</source>
+        <translation>{task} är gjort.</translation>
+    </message>
+    <message>
+        <source>{task} is not done.</source>
+        <translation>{task} är inte gjort.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you add is followed up at the beginning of the next meeting.</source>
+        <translation>Inget än. Det ni lägger till följs upp i början av nästa träff.</translation>
     </message>
     <message>
         <source>You follow it up at the beginning of the next meeting.</source>
@@ -1059,6 +1133,26 @@
     <message>
         <source>Everything in the course is seen.</source>
         <translation>Allt i kursen är sett.</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Vem gör det</translation>
+    </message>
+    <message>
+        <source>When, like 2 Dec</source>
+        <translation>När, till exempel 2 dec</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Saved as you type. Esc leaves the row as it was.</source>
+        <translation>Sparas medan ni skriver. Esc lämnar raden som den var.</translation>
     </message>
 </context>
 </TS>

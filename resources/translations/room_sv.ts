@@ -807,6 +807,10 @@
 <context>
     <name>Summary</name>
     <message>
+        <source>What have we decided to do?</source>
+        <translation>Vad har vi bestämt att göra?</translation>
+    </message>
+    <message>
         <source>To do, {course}</source>
         <translation>Att göra, {course}</translation>
     </message>

@@ -24,7 +24,7 @@ from desktop_app.domain.answer import (
 )
 from desktop_app.domain.course import PromptKind
 from desktop_app.domain.ids import AnswerId, PromptId
-from desktop_app.domain.tasks import Task, status_when_ticked, ticked, to_follow_up
+from desktop_app.domain.tasks import Task, place_of, status_when_changed, ticked, to_follow_up, with_row
 
 AT = datetime(2026, 11, 18, 15, tzinfo=UTC)
 TODAY, EARLIER = date(2026, 12, 2), date(2026, 11, 18)
@@ -65,6 +65,16 @@ def test_a_task_is_found_by_its_words_and_can_be_undone() -> None:
     assert ticked(TextValue("ord"), NIGHT, TODAY) == TextValue("ord")
 
 
+def test_a_row_is_put_where_it_stood_and_a_new_one_last() -> None:
+    """What is changed keeps its place among what was decided; one without words is no longer there."""
+    value = ActionsValue((NIGHT, ROUTINE))
+    erik = replace(NIGHT, who="Erik")
+    assert with_row(value, place_of(value, replace(NIGHT, done=TODAY)), erik) == ActionsValue((erik, ROUTINE))
+    assert with_row(value, place_of(value, erik), erik) == ActionsValue((NIGHT, ROUTINE, erik))
+    assert with_row(value, 0, Action(" ")) == ActionsValue((ROUTINE,))
+    assert with_row(TextValue("ord"), place_of(TextValue("ord"), NIGHT), NIGHT) == ActionsValue((NIGHT,))
+
+
 @pytest.mark.parametrize(
     ("given", "status"),
     [
@@ -77,7 +87,7 @@ def test_a_task_is_found_by_its_words_and_can_be_undone() -> None:
 )
 def test_a_tick_keeps_what_the_group_has_approved(given: Answer, status: Status) -> None:
     """The words were read back; a tick is no new wording. Words typed since were not, and stay unapproved."""
-    assert status_when_ticked(given) == status
+    assert status_when_changed(given) == status
 
 
 def test_the_day_it_was_done_is_kept_with_it() -> None:

@@ -7,11 +7,13 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from desktop_app.domain.answer import TextValue
+from desktop_app.domain.answer import Action, ActionsValue, TextValue
+from desktop_app.domain.course import PromptKind
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import Played, Session
-from desktop_app.handover.content import Options, Records, assemble, attendance, prompts_that_go, seen
+from desktop_app.domain.steps import OWN_TASKS
+from desktop_app.handover.content import Options, Records, assemble, attendance, own_questions, prompts_that_go, seen
 
 from .sample import ANSWERS, COURSE, LECTURES, MADE, SESSIONS, PlanOfStore, answered, records, session
 
@@ -46,6 +48,14 @@ def test_the_groups_own_questions_go_last_and_only_when_ticked() -> None:
         TextValue("Ringer teamet."),
     )
     assert "own-2" not in [item.prompt.id for item in goes.answers], "opened, and nothing written"
+
+
+def test_a_list_of_things_to_do_that_was_emptied_is_no_question() -> None:
+    """Nobody asked for it: with its last row it goes, also from what is handed over."""
+    tasks = replace(answered(1, ActionsValue((Action("Ring"),))), prompt_id=OWN_TASKS, kind=PromptKind.ACTIONS)
+
+    assert [prompt.id for prompt in own_questions([tasks])] == [OWN_TASKS]
+    assert own_questions([replace(tasks, draft=ActionsValue())]) == ()
 
 
 def test_a_draft_does_not_go() -> None:

@@ -33,8 +33,6 @@ from desktop_app.domain.answer import (
     Value,
 )
 from desktop_app.domain.course import Choice, Destination, Prompt, PromptKind, Scale, SupportOffer
-from desktop_app.domain.duties import Duties
-from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import AnswerId, PromptId
 from desktop_app.domain.support_parts import Part, SupportStanding
 from desktop_app.handover.content import Records, assemble
@@ -44,7 +42,6 @@ from desktop_app.handover.letter import Letter
 from desktop_app.handover.secrecy import places
 from desktop_app.handover.sending import SavedFile, Sending
 from desktop_app.session.room_state import Saved, SaveFailing
-from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
 from desktop_app.storage.errors import StoreFull
 from desktop_app.ui.handover.answers_view import AnswersView
 from desktop_app.ui.handover.findings import findings_in
@@ -53,7 +50,6 @@ from desktop_app.ui.handover.request_view import RequestView
 from desktop_app.ui.handover.review import Review, review_of
 from desktop_app.ui.room.console.answer_sheet import AnswerSheet
 from desktop_app.ui.room.console.answer_view import AnswerView
-from desktop_app.ui.room.console.summary_view import SummaryView
 from desktop_app.ui.room.console.versions import VersionsDialog
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.words.documents import document_words
@@ -152,74 +148,6 @@ def versions(theme: Theme) -> QWidget:
 def kind(prompt_kind: PromptKind, text: str, value: Value, **more: object) -> Scene:
     prompt = Prompt(id=PromptId(prompt_kind), text=text, kind=prompt_kind, **more)  # type: ignore[arg-type]
     return Scene(f"answers-kind-{prompt_kind}", (1280, 800), lambda theme: view(theme, sheet(prompt, value)))
-
-
-def summary_of(**more: object) -> Summary:
-    values: dict[str, object] = {
-        "course": "Metodstöd",
-        "meeting": 4,
-        "started_at": datetime(2026, 11, 18, 14, 0, tzinfo=WINTER),
-        "ended_at": datetime(2026, 11, 18, 14, 58, tzinfo=WINTER),
-        "films": (
-            FilmShown(
-                4,
-                "Sex mot ersättning",
-                timedelta(minutes=31, seconds=20),
-                timedelta(minutes=42, seconds=49),
-                seen=False,
-            ),
-        ),
-        "questions": (
-            QuestionFate(
-                PromptId("a"),
-                "Vad känner vi igen hos oss?",
-                Fate.APPROVED,
-                at=datetime(2026, 11, 18, 14, 56, tzinfo=WINTER),
-            ),
-            QuestionFate(PromptId("b"), "Vad behöver vi av vår chef?", Fate.MOVED),
-        ),
-        "attendance": (HeadCount("Socialsekreterare", 4), HeadCount("Chef", 1), HeadCount("Annan enhet", 2)),
-        "duties": Duties(leads="Anna", writes="Erik"),
-        "came_late": 1,
-        "can_go_on": True,
-        "actions": (Action("Ta fram kvällsnummer", "Anna", "2 dec"),),
-        "coming": Coming(
-            5,
-            4,
-            timedelta(minutes=31, seconds=20),
-            5,
-            questions=2,
-            moved=1,
-            planned=datetime(2026, 12, 2, 14, 0),  # noqa: DTZ001  # on the wall
-        ),
-        "planned_total": 10,
-        "can_hand_over": False,
-    }
-    return Summary(**{**values, **more})  # type: ignore[arg-type]
-
-
-def summary(theme: Theme) -> QWidget:
-    made = SummaryView(theme)
-    made.show_saved(datetime(2026, 11, 18, 14, 58, tzinfo=WINTER))
-    made.show_summary(summary_of())
-    return made
-
-
-def summary_done(theme: Theme) -> QWidget:
-    made = SummaryView(theme)
-    asked = (
-        QuestionFate(
-            PromptId("c"), "Är det något ni saknar i materialet?", Fate.DECLINED, reason=Declined.NOT_RELEVANT
-        ),
-        QuestionFate(PromptId("d"), OBSTACLES.text, Fate.WRITTEN),
-        QuestionFate(PromptId("e"), "Hur planerar ni att ta arbetet vidare?", Fate.OPEN),
-    )
-    made.show_summary(
-        summary_of(
-            films=(), questions=asked, actions=(), coming=Coming(11, feedback=True), can_hand_over=True, meeting=10
-        )
-    )
-    return made
 
 
 def review() -> Review:
@@ -421,11 +349,6 @@ def scenes() -> list[Scene]:
         Scene("answers-versions", (760, 520), versions),
         Scene("answers-versions-dark", (760, 520), versions, dark=True),
         *kinds(),
-        Scene("answers-13-summary", (1280, 800), summary),
-        Scene("answers-13-summary-dark", (1280, 800), summary, dark=True),
-        Scene("answers-13-summary-150", (1280, 800), summary, percent=150),
-        Scene("answers-13-summary-1024", (1024, 700), summary),
-        Scene("answers-13-summary-done", (1280, 800), summary_done),
         Scene("answers-14-review", (1280, 800), hand_over),
         Scene("answers-14-secrecy", (1280, 800), hand_over_secrecy),
         Scene("answers-14-secrecy-dark", (1280, 800), hand_over_secrecy, dark=True),

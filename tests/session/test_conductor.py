@@ -191,6 +191,23 @@ def test_last_times_answer_stands_beside_todays(meeting: Meeting) -> None:
     assert meeting.room.earlier.value == TextValue("Saknar tid")
 
 
+def test_what_was_written_at_the_films_comes_along_to_step_2(meeting: Meeting) -> None:
+    """Step 2 asks about the whole course: what the group said at film 1 stands beside it, and nowhere else."""
+    meeting.send(e.Next(), e.ShowQuestion())
+    meeting.answer_loaded()
+    meeting.conductor.typed(TextValue("Saknar tid"), 10)
+    meeting.send(e.BackToQuestion())
+    assert meeting.room.carried == ()
+    meeting.conductor.close()
+    steps = steps_for(COURSE, [], feedback=True, first_meeting=False)
+    meeting.begin(steps, index=1)
+    meeting.qtbot.waitUntil(lambda: bool(meeting.room.carried))
+    assert [one.points for one in meeting.room.carried] == [("Saknar tid",)]
+    assert meeting.room.earlier is None
+    meeting.send(e.EndForToday())
+    assert meeting.room.carried == ()
+
+
 def test_ending_closes_the_meeting_in_the_store(meeting: Meeting) -> None:
     """«Avsluta för idag»: closed, with everything kept."""
     meeting.send(e.Next())

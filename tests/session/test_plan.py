@@ -7,9 +7,10 @@ from datetime import timedelta
 
 import pytest
 
+from desktop_app.domain.course import PromptKind
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress
-from desktop_app.domain.steps import Step, StepKind
+from desktop_app.domain.steps import OWN_TASKS, Step, StepKind
 from desktop_app.session.plan import START_AND_END, moved_from, own_moved_from, own_prompt, steps_for, suggest, time_for
 from tests.samples import ASK1, ASK2, BENEFIT, COURSE, OBSTACLES, ONE, THREE, TWO, minutes, session
 
@@ -107,6 +108,7 @@ def test_only_an_own_question_is_made_of_a_step() -> None:
     """A question's words come from the step that holds them; any other step has none."""
     own = Step(StepKind.OWN, prompt=PromptId("own-1"), text="Vad gör vi?")
     assert own_prompt(own).text == "Vad gör vi?"
+    assert own_prompt(Step(StepKind.OWN, prompt=OWN_TASKS)).kind is PromptKind.ACTIONS
     for other in (Step(StepKind.OWN), Step(StepKind.QUESTION, ONE, ASK1)):
         with pytest.raises(ValueError, match="Step"):
             own_prompt(other)

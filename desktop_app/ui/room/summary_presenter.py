@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.courses.library import Entry
 from desktop_app.domain.answer import Action, Answer
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.plan import Plan
 from desktop_app.domain.session import GroupProgress, Played, Session
+from desktop_app.domain.steps import OWN_TASKS, Step, StepKind
 from desktop_app.session.courier import Courier, together
 from desktop_app.session.due import day_in
+from desktop_app.session.plan import own_prompt
+from desktop_app.session.room_state import SaveState
 from desktop_app.session.summary import Summary, summarise
+from desktop_app.session.task_list import TaskList
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.console.summary_view import SummaryView
@@ -44,7 +51,8 @@ class SummaryPresenter(QObject):
         self._standing.timeout.connect(self.shown)
         self._meeting: tuple[Entry, Group, Session] | None = None
         self._held = False
-        self._actions: tuple[Action, ...] = ()
+        self._list: TaskList | None = None
+        """What is to be done, while the summary of a meeting that is just over is shown."""
         self._summary: Summary | None = None
         self._plan: Plan | None = None
         self._progress = GroupProgress()
@@ -78,7 +86,7 @@ class SummaryPresenter(QObject):
                 store.plan(session.group_id, session.course_id),
             ),
             lambda read: self._show(entry, session, *read[:3], plan=read[3]),
-            lambda error: self._window.warn(tell(error)),
+            self._told,
         )
 
     def _show(
@@ -100,15 +108,67 @@ class SummaryPresenter(QObject):
             now=self._means.clock.now(),
             plan=plan,
         )
-        self._actions, self._summary = summary.actions, summary
+        self._summary = summary
         self._plan, self._progress = plan, progress
+        self._let_go_of_list()
         if self._held:
             self.view.show_held(summary)
         else:
             self.view.show_summary(summary)
+            self._begin_list(session, answers)
         self._window.show_view(self.view)
         if not self._held:
             self._standing.start()  # the meeting's own view goes then
+
+    # «Att göra».
+
+    def store_said(self, event: SaveState) -> None:
+        """Take what the store says about saving."""
+        if self._list is not None:
+            self._list.store_said(event)
+
+    def _begin_list(self, session: Session, answers: tuple[Answer, ...]) -> None:
+        text = translate("Summary", "What have we decided to do?")
+        own = own_prompt(Step(StepKind.OWN, prompt=OWN_TASKS, text=text))
+        tasks = self._list = TaskList(
+            store=self._means.store, session=session, answers=answers, own=own, clock=self._means.clock, parent=self
+        )
+        tasks.changed.connect(self._show_tasks)
+        tasks.saved.connect(self.view.show_saved)
+        tasks.failed.connect(self._told)
+        card, fields = self.view.tasks, self.view.tasks.fields
+        card.add_pressed.connect(tasks.add)
+        card.change_pressed.connect(tasks.change)
+        card.ticked.connect(tasks.tick)
+        card.undo_pressed.connect(tasks.undo)
+        fields.typed.connect(tasks.write)
+        fields.left.connect(tasks.let_be)
+        fields.removed.connect(tasks.remove)
+        for closing in (fields.kept, self.view.leaving):
+            closing.connect(tasks.keep)
+        self.view.show_saved(session.ended_at or self._means.clock.now())
+        self._show_tasks()
+
+    def _let_go_of_list(self) -> None:
+        if self._list is not None:
+            self._list.close()
+            self._list.deleteLater()
+            self._list = None
+
+    def _show_tasks(self) -> None:
+        if self._list is not None:
+            self.view.show_tasks(self._list.tasks, self._list.open_row, self._list.done)
+
+    def _actions(self) -> tuple[Action, ...]:
+        """Return what is to be done: the group's whole list where it is shown, else what that meeting decided."""
+        if self._list is not None:
+            return tuple(task.action for task in self._list.tasks)
+        return self._summary.actions if self._summary is not None else ()
+
+    def _told(self, error: KnownError) -> None:
+        self._window.warn(tell(error))
+
+    # Where the summary leads.
 
     def _go_on(self) -> None:
         if self._standing.isActive():  # the meeting that ended goes first, not the one that is gone on with
@@ -124,7 +184,7 @@ class SummaryPresenter(QObject):
             return
         entry, group, session = self._meeting
         after = session.started_at.date()
-        tasks = [(action.what.strip() or action.who.strip(), day_in(action.when, after)) for action in self._actions]
+        tasks = [(action.what.strip() or action.who.strip(), day_in(action.when, after)) for action in self._actions()]
         content = tasks_file(
             [(what, day) for what, day in tasks if day],
             title=translate("Summary", "To do, {course}").format(course=entry.course.name),
@@ -151,4 +211,4 @@ class SummaryPresenter(QObject):
 
     def _print(self) -> None:
         if self._summary is not None:
-            self.print_wanted.emit(self._summary)
+            self.print_wanted.emit(replace(self._summary, actions=self._actions()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,9 +10,11 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import Action, ActionsValue, ListValue, NumberValue, Point, TextValue, Value
+from desktop_app.domain.course import PromptKind
 from desktop_app.domain.ids import LectureId
 from desktop_app.domain.session import Bookmark
 from desktop_app.domain.steps import Phase
+from desktop_app.session.carried import Carried
 from desktop_app.ui.room.console.answer_sheet import quoted_in
 from desktop_app.ui.room.console.answer_view import AnswerView
 from desktop_app.ui.room.console.from_film import MarkedPlace
@@ -73,3 +76,24 @@ def test_marked_places_stand_beside_the_answer_and_can_be_used(theme: Theme, qtb
     assert gone.at(0)[0] == PLACE.mark  # a letter pressed by mistake is no mark for ever
     view.show_places(())
     assert card.isHidden()
+
+
+def test_what_was_written_at_the_films_is_taken_along_to_step_2(theme: Theme, qtbot: QtBot) -> None:
+    """Folded until somebody asks, for the question comes first; then point by point, and Tab goes through them."""
+    view = AnswerView(theme)
+    qtbot.addWidget(view)
+    view.resize(1280, 800)
+    said = (Carried("Vad känner vi igen?", ("Ont om tid", "Vem ringer vi?")),)
+    view.show_answer(replace(question_state(3, phase=Phase.WRITING, value=POINTS), carried=said))
+    view.show()
+    typed, card = QSignalSpy(view.typed), view._side.carried
+
+    assert card.isVisible()
+    assert len(card.tab_stops()) == 1
+    card.open_button.click()
+    card.tab_stops()[2].click()
+
+    assert card.open_button.isHidden()
+    assert typed.at(0)[0] == ListValue((*POINTS.points, Point("Vem ringer vi?")))
+    card.show_carried(PromptKind.SCALE, said)
+    assert card.isHidden(), "a number has no room for words"

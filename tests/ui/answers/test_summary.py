@@ -171,6 +171,7 @@ def test_tasks_are_those_of_the_meetings_own_questions() -> None:
     )
     elsewhere = replace(decided, prompt_id=BENEFIT)
     assert told(None, decided, elsewhere).actions == (kept,)
+    assert told(None, decided, elsewhere).carried == 1, "what step 2 itself asks for is not taken along to it"
 
 
 def test_a_film_that_came_to_its_end_with_parts_skipped_is_told_so() -> None:

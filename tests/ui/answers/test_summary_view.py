@@ -11,11 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.answer import Action, Declined
+from desktop_app.domain.answer import Action, ActionsValue, Answer, Declined
+from desktop_app.domain.course import PromptKind
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount
-from desktop_app.domain.ids import PromptId
+from desktop_app.domain.ids import AnswerId, PromptId
+from desktop_app.domain.tasks import Task
 from desktop_app.session.summary import Coming, Fate, FilmShown, QuestionFate, Summary
+from desktop_app.session.task_list import Deed, Done
 from desktop_app.ui.printing.printing import save_pdf
 from desktop_app.ui.printing.summary import draw_summary
 from desktop_app.ui.room.console.summary_view import SummaryView
@@ -27,6 +30,7 @@ from desktop_app.ui.room.console.summary_words import (
     questions_in_words,
 )
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.checks import CheckBox
 from tests.samples import NOW, minutes
 
 STOPPED = FilmShown(4, "Fyra", timedelta(minutes=31, seconds=20), timedelta(minutes=42, seconds=49), seen=False)
@@ -48,12 +52,15 @@ SUMMARY = Summary(
     can_hand_over=False,
 )
 
+ANSWER = Answer(AnswerId("a"), PromptId("a"), 1, "?", PromptKind.ACTIONS, None, ActionsValue(SUMMARY.actions))
+
 
 def shown(theme: Theme, qtbot: QtBot, summary: Summary, size: tuple[int, int] = (1280, 800)) -> SummaryView:
     view = SummaryView(theme)
     qtbot.addWidget(view)
     view.resize(*size)
     view.show_summary(summary)
+    view.show_tasks(tuple(Task(PromptId("a"), action) for action in summary.actions), None, None)
     with qtbot.waitActive(view):
         view.show()
         view.activateWindow()
@@ -105,7 +112,7 @@ def test_a_finished_course_leads_on_to_handing_over(theme: Theme, qtbot: QtBot) 
     done = replace(SUMMARY, coming=Coming(5, feedback=True), can_hand_over=True, actions=(), films=(), questions=())
     view = shown(theme, qtbot, done)
     assert "All questions are answered" in words(view)
-    assert "To do" not in words(view)
+    assert "Nothing yet. What you add is followed up at the beginning of the next meeting." in words(view)
     with qtbot.waitSignal(view.hand_over_pressed):
         view.hand_over.click()
 
@@ -171,8 +178,55 @@ def test_what_has_a_day_can_go_to_a_calendar(theme: Theme, qtbot: QtBot) -> None
     assert any("1 of 2 have one" in said for said in words(view))
     with qtbot.waitSignal(view.calendar_pressed):
         view.tasks.calendar.click()
-    view.show_summary(replace(SUMMARY, actions=some[1:]))
+    view.show_tasks((Task(PromptId("a"), some[1]),), None, None)
     assert view.tasks.calendar.isHidden()
+
+
+def test_tasks_are_ticked_added_and_changed_where_they_stand(theme: Theme, qtbot: QtBot) -> None:
+    """What is decided in the doorway is written down there, by keys too, and the keyboard stays put."""
+    view = shown(theme, qtbot, SUMMARY)
+    card, task = view.tasks, Task(PromptId("a"), SUMMARY.actions[0])
+    with qtbot.waitSignal(card.ticked) as ticked:
+        card.boxes[0].setFocus()
+        QTest.keyClick(card.boxes[0], Qt.Key.Key_Space)
+    assert ticked.args == [task, True]
+    done = Task(task.prompt_id, replace(task.action, done=NOW.date()))
+    view.show_tasks((done,), None, Done(Deed.TICKED, task.action, ANSWER))
+    assert QApplication.focusWidget() is card.boxes[0]
+    assert card.boxes[0].isChecked()
+    assert "“Kvällsnummer” is done." in words(view)
+
+    with qtbot.waitSignal(card.change_pressed):
+        card.changers[0].click()
+    view.show_tasks((task,), task, None)
+    assert QApplication.focusWidget() is card.fields.what.edit
+    with qtbot.waitSignal(card.fields.typed) as typed:
+        QTest.keyClicks(card.fields.what.edit, "!")
+    assert typed.args == [replace(task.action, what="Kvällsnummer!")]
+    with qtbot.waitSignals([card.fields.kept, card.fields.left], order="strict"):
+        QTest.keyClick(card.fields.when.edit, Qt.Key.Key_Return)
+        QTest.keyClick(card.fields.when.edit, Qt.Key.Key_Escape)
+    view.show_tasks((), None, Done(Deed.REMOVED, task.action, ANSWER))
+    assert QApplication.focusWidget() is card.add
+    with qtbot.waitSignals([card.add_pressed, card.undo_pressed, view.leaving]):
+        card.add.click()
+        card.undo.click()
+        view.support.click()
+
+
+def test_a_meeting_held_some_time_ago_is_only_read(theme: Theme, qtbot: QtBot) -> None:
+    """What was decided then is told; what is to be done now stands at the end of the latest meeting."""
+    view = shown(theme, qtbot, SUMMARY)
+    view.show_held(SUMMARY)
+    assert "Kvällsnummer" in words(view)
+    assert not any(box.isVisible() for box in view.tasks.findChildren(CheckBox))
+    assert view.tasks.add.isHidden()
+
+
+def test_points_are_taken_along_to_step_2(theme: Theme, qtbot: QtBot) -> None:
+    """The group sees that its words from the film are not forgotten there."""
+    said = words(shown(theme, qtbot, replace(SUMMARY, carried=3)))
+    assert said[said.index("Taken along to step 2:") + 1] == "3 point(s)"
 
 
 def test_the_next_meeting_goes_to_a_calendar_and_all_of_it_to_paper(theme: Theme, qtbot: QtBot, place: Path) -> None:

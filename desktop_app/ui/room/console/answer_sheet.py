@@ -26,6 +26,7 @@ from desktop_app.domain.course import Course, Prompt
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from desktop_app.session.carried import Carried
     from desktop_app.session.room_state import RoomState
 
 
@@ -48,6 +49,8 @@ class AnswerSheet:
     answer: Answer | None
     earlier: Revision | None = None
     restored_at: datetime | None = None
+    carried: tuple[Carried, ...] = ()
+    """What the group wrote at the films, to take from: of a question of step 2."""
     examples: tuple[Examples, ...] = ()
     """What others have done, to take from: of a map of who does what."""
     in_meeting: bool = True
@@ -65,6 +68,7 @@ def sheet_of(state: RoomState) -> AnswerSheet | None:
         answer=state.answer,
         earlier=state.earlier,
         restored_at=state.restored_at,
+        carried=state.carried,
     )
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.ui.room.console.carried_card import CarriedCard
 from desktop_app.ui.room.console.earlier import EarlierCard, NotesCard
 from desktop_app.ui.room.console.examples_card import ExamplesCard
 from desktop_app.ui.room.console.from_film import FromFilmCard
@@ -37,9 +38,11 @@ class AnswerSide(QWidget):
         self.earlier = EarlierCard(theme)
         self.notes = NotesCard(theme)
         self.marked = FromFilmCard(theme)
+        self.carried = CarriedCard(theme)
         self.examples = ExamplesCard(theme)
+        self._cards = (self.earlier, self.notes, self.marked, self.carried, self.examples)
         self._group: GroupCard | None = None
-        self._area = _Area(theme, (self.earlier, self.notes, self.marked, self.examples))
+        self._area = _Area(theme, self._cards)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_GAP)
@@ -54,6 +57,7 @@ class AnswerSide(QWidget):
     def show_sheet(self, sheet: AnswerSheet) -> None:
         """Show what there is beside this question. The facilitator's note is not for a screen that the group sees."""
         self.earlier.show_earlier(sheet.prompt, sheet.earlier)
+        self.carried.show_carried(sheet.prompt.kind, sheet.carried)
         self.examples.show_examples(sheet.examples)
         self.notes.show_notes(sheet.prompt, with_note=self._group is not None or not sheet.in_meeting)
         self._be_seen()
@@ -64,8 +68,7 @@ class AnswerSide(QWidget):
         self._be_seen()
 
     def _be_seen(self) -> None:
-        cards = (self.earlier, self.notes, self.marked, self.examples)
-        holds_something = any(card.holds_something for card in cards)
+        holds_something = any(card.holds_something for card in self._cards)
         self._area.setVisible(holds_something)
         self.setVisible(holds_something or self._group is not None)
 
@@ -87,6 +90,7 @@ class AnswerSide(QWidget):
         return [
             *self.earlier.tab_stops(),
             *self.marked.tab_stops(),
+            *self.carried.tab_stops(),
             *self.examples.buttons,
             *([self._group.button] if self._group is not None else []),
         ]

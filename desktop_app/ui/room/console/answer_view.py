@@ -212,6 +212,8 @@ class AnswerView(Page):
         self.earlier, self.notes = self._side.earlier, self._side.notes
         self.earlier.taken.connect(self._take)
         self._side.examples.taken.connect(self._take)
+        self._side.carried.taken.connect(self.quote)
+        self._side.carried.unfolded.connect(self._chain)
         self._side.marked.quoted.connect(lambda place: self.quote(place.quotation))
         self._side.marked.play_pressed.connect(self.play_wanted)
         self._side.marked.removed.connect(self.unmarked)

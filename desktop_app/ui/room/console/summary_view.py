@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -35,9 +35,13 @@ from desktop_app.words import clock, length, quoted, translate, weekday
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from desktop_app.domain.tasks import Task
+    from desktop_app.session.task_list import Done
     from desktop_app.ui.theme.theme import Theme
 
 COLUMN = 1056
+INSIDE = (24, 16, 24, 16)
+"""Of each card, from the left: lower than other cards, for the whole end of a meeting to stand in one picture."""
 ONE_COLUMN = 900
 """Below this width (in the text's scale) cards stand under each other."""
 
@@ -81,6 +85,8 @@ class Fact(QWidget):
 class SummaryView(Page):
     """Everything is saved already; this only tells. Give it `show_summary`."""
 
+    tab_by_layout = True
+
     home_pressed = Signal()
     support_pressed = Signal()
     hand_over_pressed = Signal()
@@ -92,12 +98,15 @@ class SummaryView(Page):
     """The next meeting is."""
     print_pressed = Signal()
     """All of it is wanted on paper."""
+    leaving = Signal()
+    """One of those that lead away was pressed: what is being written is to be kept first."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._summary: Summary | None = None
         self._is_over = True
         """Whether the meeting is just over."""
+        self._to_do: tuple[tuple[Task, ...], Task | None, Done | None] = ((), None, None)
         self.saved_label = SavedLabel(theme)
         self.top.add_right(self.saved_label)
         self.top.add_left(Icon(theme, "samsyn", color="primary", size=24))
@@ -126,6 +135,7 @@ class SummaryView(Page):
     def show_summary(self, summary: Summary) -> None:
         """Tell of this meeting, which is just over."""
         self._is_over = True
+        self._to_do = ((), None, None)
         self._tell(summary)
 
     def _tell(self, summary: Summary) -> None:
@@ -137,6 +147,16 @@ class SummaryView(Page):
         """Tell of a meeting that was held some time ago: what comes next, and going on, belong to the last one."""
         self._is_over = False
         self._tell(summary)
+
+    def show_tasks(self, tasks: tuple[Task, ...], open_row: Task | None, done: Done | None) -> None:
+        """Show what is to be done, the row that is being written, and what can be taken back."""
+        opens = open_row is not None and open_row != self._to_do[1]
+        self._to_do = (tasks, open_row, done)
+        if self._summary is not None:
+            self._say_tasks(self._summary)
+        if opens:
+            fields = self.tasks.fields
+            QTimer.singleShot(0, fields, lambda: self.show_widget(fields))  # as soon as it has its place
 
     def show_saved(self, at: datetime) -> None:
         """Say when the last of it reached the disk."""
@@ -151,7 +171,7 @@ class SummaryView(Page):
         stack.addLayout(self._make_head())
         stack.addSpacing(8)
         self._facts_card = Card(self.theme, padding=16)
-        self._facts_card.body.setContentsMargins(24, 16, 24, 16)
+        self._facts_card.body.setContentsMargins(*INSIDE)
         self._facts_grid = QGridLayout()
         self._facts_grid.setHorizontalSpacing(24)
         self._facts_grid.setVerticalSpacing(16)
@@ -162,9 +182,12 @@ class SummaryView(Page):
         self._middle.setSpacing(16)
         self._questions = Card(self.theme)
         self._next = Card(self.theme, tint="primary_tint")
+        for card in (self._questions, self._next):
+            card.body.setContentsMargins(*INSIDE)
         self._next_words = QVBoxLayout()
         self._next_words.setSpacing(8)
         self.hand_over = SecondaryButton(self.theme, "", icon="send")
+        self.hand_over.clicked.connect(self.leaving)
         self.hand_over.clicked.connect(self.hand_over_pressed)
         self._next.body.addLayout(self._next_words)
         self.calendar = SecondaryButton(self.theme, "", icon="calendar_ltr")
@@ -181,6 +204,7 @@ class SummaryView(Page):
         self._middle.addWidget(self._next, 1)
         stack.addLayout(self._middle)
         self.tasks = DecidedCard(self.theme)
+        self.tasks.body.setContentsMargins(*INSIDE)
         self.tasks.calendar_pressed.connect(self.calendar_pressed)
         stack.addWidget(self.tasks)
         stack.addStretch(1)
@@ -202,6 +226,7 @@ class SummaryView(Page):
         said.addWidget(self._duties)
         words.addLayout(said)
         self.go_on = SecondaryButton(self.theme, "", icon="arrow_undo")
+        self.go_on.clicked.connect(self.leaving)
         self.go_on.clicked.connect(self.go_on_pressed)
         top = WrapLayout(spacing=24)
         told = QWidget()
@@ -215,8 +240,10 @@ class SummaryView(Page):
         self._talk = IconText(self.theme, "people_call", Body(self.theme), color="text")
         self.add_bottom_left(self._talk)
         self.support = SecondaryButton(self.theme, "")
+        self.support.clicked.connect(self.leaving)
         self.support.clicked.connect(self.support_pressed)
         self.home = PrimaryButton(self.theme, "", icon="home")
+        self.home.clicked.connect(self.leaving)
         self.home.clicked.connect(self.home_pressed)
         self.add_bottom_right(self.support)
         self.add_bottom_right(self.home)
@@ -237,6 +264,7 @@ class SummaryView(Page):
         self.calendar.setAccessibleName(translate("Summary", "Calendar file of the next meeting"))
         self.print_button.set_text(translate("Summary", "Print"))
         self.saved_label.retranslate()
+        self.tasks.fields.retranslate()
         if self._summary is not None:
             self._say(self._summary)
         self._fit()
@@ -294,7 +322,22 @@ class SummaryView(Page):
             row.addWidget(badge)
             self._questions.body.addWidget(Rule(self.theme))
             self._questions.body.addLayout(row)
+        if summary.carried:
+            self._questions.body.addWidget(Rule(self.theme))
+            self._questions.body.addWidget(self._carried_line(summary.carried))
         self._questions.body.addStretch(1)
+
+    def _carried_line(self, points: int) -> QWidget:
+        """Return «Tas med till steg 2: 3 punkter»."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 6, 0, 4)
+        row.setSpacing(4)
+        words = Body(self.theme, translate("Summary", "Taken along to step 2:"))
+        count = translate("Summary", "%n point(s)", None, points)
+        row.addWidget(IconText(self.theme, "clipboard_task", words))
+        row.addWidget(Body(self.theme, count, weight=600, tabular=True, wrap=False), 1)
+        return line
 
     def _say_next(self, summary: Summary) -> None:
         coming, column = summary.coming, self._next_words
@@ -317,8 +360,11 @@ class SummaryView(Page):
         self.calendar.setVisible(coming.planned is not None and not coming.is_nothing)
 
     def _say_tasks(self, summary: Summary) -> None:
-        self.tasks.setVisible(bool(summary.actions))
-        self.tasks.show_actions(summary.actions, summary.started_at.date())
+        decided = summary.started_at.date()
+        if self._is_over:
+            self.tasks.show_tasks(*self._to_do, decided)
+        else:
+            self.tasks.show_held(summary.actions, decided)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put cards beside each other where there is room."""
