@@ -83,7 +83,7 @@ class RoomPresenter(QObject):
         self._lines = films
         self._views: list[RoomView | ConsoleView] = []
         self._turn = QTimer(self, singleShot=True, interval=TURN_MS)
-        self._turn.timeout.connect(lambda: self._show_stage(self._chapters.within(self.conductor.state)))
+        self._turn.timeout.connect(self._show_stage)
         self._prepared = self._laid_out = self._begun = False
         self._stands_at: tuple[Step, Phase] | None = None
         self._contacts: tuple[SupportContact, ...] = ()
@@ -312,12 +312,13 @@ class RoomPresenter(QObject):
         elif phase is Phase.FAILED:
             self._show_fault(state)
         if phase is Phase.WRITING and comes_here and self._window.isVisible():
-            self._turn.start()  # said now, laid out in the next turn, painted in the one after it (P8)
+            self._turn.start()  # said now, laid out in the next turn, painted in the one after it (decision 495)
         else:
-            self._show_stage(state)
+            self._show_stage()
 
-    def _show_stage(self, state: RoomState) -> None:
+    def _show_stage(self) -> None:
         self._turn.stop()
+        state = self._chapters.within(self.conductor.state)
         paint_next_turn(self._window)
         self.view.show_places(self._places(state))
         self.view.show_state(state)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+from typing import Self
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -47,7 +48,7 @@ class _Hanging:
     def __init__(self, hangs: threading.Event) -> None:
         self._hangs = hangs
 
-    def __enter__(self) -> _Hanging:
+    def __enter__(self) -> Self:
         self._hangs.wait(10)
         return self
 
