@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.widgets.paint_turn import paint_next_turn
@@ -29,15 +29,14 @@ def test_what_waits_for_its_turn_comes_before_the_painting(qtbot: QtBot) -> None
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.times > 0)
-    before, seen = window.times, []
+    before = window.times
+
     paint_next_turn(window)
     window.update()
-    QTimer.singleShot(0, window, lambda: seen.append(window.times))
+    QCoreApplication.sendPostedEvents()
+    assert window.times == before
+    qtbot.waitUntil(lambda: window.times == before + 1)
 
-    QApplication.processEvents()  # Qt would have painted at once
-    qtbot.waitUntil(lambda: window.times > before)
-
-    assert seen == [before]
     window.update()
-    QApplication.processEvents()
-    assert window.times == before + 2  # and from then on as ever
+    QCoreApplication.sendPostedEvents()
+    assert window.times == before + 2  # from then on as ever
