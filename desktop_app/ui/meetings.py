@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app import heap
 from desktop_app.courses.library import Entry
+from desktop_app.courses.regions import municipalities
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import LectureId
 from desktop_app.domain.session import Session
@@ -97,7 +98,15 @@ class Meetings(QObject):
 
     def ahead(self) -> tuple[Callable[[], object], ...]:
         """Return what can be made before it is gone to, one at a time."""
-        return (self._awake.prepare, sleep.prepare, lambda: self._new, lambda: self._summary)
+        return (
+            self._awake.prepare,
+            sleep.prepare,
+            municipalities,
+            lambda: self._new,
+            lambda: self._new.view.who.know_municipalities(municipalities()),
+            lambda: self._new.view.who.others.know_municipalities(municipalities()),
+            lambda: self._summary,
+        )
 
     def films_filled(self, standing: Standing, lectures: tuple[LectureId, ...]) -> None:
         """Have a new meeting's form, where it is shown, offer what was filled in."""

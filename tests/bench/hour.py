@@ -55,10 +55,16 @@ class Hour:
         self._ticking.timeout.connect(self._tick)
         self._script = Script(self._hour(), where=lambda: str(sorted(set(self.person.names()))), over=self._end)
 
+    def _now(self) -> tuple[float, float]:
+        """Return the time by the clock and this thread's of the processor, less what the script took to look around."""
+        return time.monotonic() - self._script.looked, time.thread_time() - self._script.looked_processor
+
+    def _from_here(self) -> None:
+        """Count from here: finding what is pressed is ours, what comes of the press is the program's."""
+        self._ticked, self._processor = self._now()
+
     def _tick(self) -> None:
-        # What the script took to look around is taken off: the program was not away then.
-        now = time.monotonic() - self._script.looked
-        processor = time.thread_time() - self._script.looked_processor
+        now, processor = self._now()
         if self._ticked:
             wait = max(0.0, now - self._ticked - TICK_MS / 1000)
             self._waits.append(wait)
@@ -94,14 +100,14 @@ class Hour:
         yield lambda: stands(window, name) and self._control(name).isEnabled()
         self.person.sits_down()
         control = self._control(name)
-        self._ticked = 0.0  # finding it is ours, what comes of the press is the program's
+        self._from_here()
         QTest.mouseClick(control, Qt.MouseButton.LeftButton, pos=control.rect().center())
         yield lambda: True
 
     def _fills(self, name: str, text: str) -> Iterator[Wait]:
         """Type in a field, and leave it and the list of what was found."""
         self.person.finds(name, QLineEdit).setFocus(Qt.FocusReason.TabFocusReason)
-        self._ticked = 0.0
+        self._from_here()
         for character in text:
             self.person.types(character)
             yield after(1000 // CHARACTERS_A_SECOND)
@@ -169,7 +175,7 @@ class Hour:
             box = editor_of(self.person)
             self.person.sits_down()
             box.setFocus()
-            self._ticked = 0.0
+            self._from_here()
             for character in ANSWER:
                 self.person.types(character)
                 self._keys += 1

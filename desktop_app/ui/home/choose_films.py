@@ -26,6 +26,7 @@ class _FilmCheck(QWidget):
 
     def __init__(self, theme: Theme, film: FilmChoice) -> None:
         super().__init__()
+        self._theme = theme
         self.film = film
         self.check = CheckBox(theme, f"{film.number} {film.title}")
         self.check.setEnabled(film.playable)
@@ -38,11 +39,11 @@ class _FilmCheck(QWidget):
         row.addWidget(self._state)
         row.addWidget(self.fill)
         self.fill.setVisible(not film.playable)
-        self.setMinimumHeight(theme.px(40))
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Take the words from the language in use."""
+        """Take the words from the language in use, and the height from its size."""
+        self.setMinimumHeight(self._theme.px(40))
         self.fill.set_text(translate("Home", "Fill in"))
         self.fill.setAccessibleName(f"{self.fill.text()}: {self.check.text()}")
         if not self.film.playable:
@@ -79,12 +80,19 @@ class ChooseFilms(Card):
 
     def show_films(self, films: Sequence[FilmChoice], chosen: Collection[LectureId]) -> None:
         """Offer these films, with these checked."""
+        if tuple(films) != self.films():
+            self._make_lines(films)
+        for line in self._films:
+            blocked = line.check.blockSignals(True)
+            line.check.setChecked(line.film.lecture_id in chosen and line.film.playable)
+            line.check.blockSignals(blocked)
+
+    def _make_lines(self, films: Sequence[FilmChoice]) -> None:
         for line in self._films:
             line.hide()
             line.deleteLater()
         self._films = [_FilmCheck(self.theme, film) for film in films]
         for index, line in enumerate(self._films):
-            line.check.setChecked(line.film.lecture_id in chosen and line.film.playable)
             line.check.toggled.connect(self.changed)
             line.fill.clicked.connect(lambda _=False, film=line.film: self.fill_pressed.emit(film.lecture_id))
             self.body.insertWidget(1 + index, line)

@@ -83,6 +83,8 @@ class NewSessionView(Page):
         """Where films stop, by the plan or because somebody said so."""
         self._remedy: Split | Leave | None = None
         self._breaks = self._taken_out = timedelta()
+        self._agenda: Agenda | None = None
+        """Shown while the steps are: most meetings begin as they were planned."""
         self.top.back_pressed.connect(self.back_pressed)
         self.who = WhoCard(theme)
         self.who.changed.connect(self._changed)
@@ -170,7 +172,9 @@ class NewSessionView(Page):
 
     def show_agenda(self, agenda: Agenda, *, breaks: timedelta, taken_out: timedelta) -> None:
         """Show the meeting's steps; `breaks` were put in, and questions were taken out that were to take so long."""
-        self.agenda.show_agenda(agenda)
+        self._agenda = agenda
+        if not self.steps.isHidden():
+            self.agenda.show_agenda(agenda)
         self._breaks, self._taken_out = breaks, taken_out
         self._show_time()
 
@@ -243,7 +247,8 @@ class NewSessionView(Page):
 
     def _open_steps(self) -> None:
         self.steps.setVisible(self.steps.isHidden())
-        if not self.steps.isHidden():
+        if not self.steps.isHidden() and self._agenda is not None:
+            self.agenda.show_agenda(self._agenda)
             self.agenda.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
             self.show_from_top(self.steps)
 

@@ -43,10 +43,14 @@ class OtherMunicipalities(QWidget):
         self.setFocusProxy(self.field)
         self.retranslate()
 
-    def show_municipalities(self, known: Sequence[Municipality], chosen: Sequence[Municipality]) -> None:
-        """Offer all that are known, and show those that are in the group."""
+    def know_municipalities(self, known: Sequence[Municipality]) -> None:
+        """Offer all these."""
         self._known = {one.code: one for one in known}
         self.field.set_options([Option(one.code, one.short_name, one.code) for one in known])
+
+    def show_municipalities(self, known: Sequence[Municipality], chosen: Sequence[Municipality]) -> None:
+        """Offer all that are known, and show those that are in the group."""
+        self.know_municipalities(known)
         self.field.choose("")
         self._chosen = list(chosen)
         self._fill()

@@ -151,12 +151,16 @@ class WhoCard(Card):
         column.addWidget(self._sum)
         return holder
 
+    def know_municipalities(self, known: Sequence[Municipality]) -> None:
+        """Offer these as the group's home: there are 290 of them, the same each time."""
+        self._municipalities = {one.code: one for one in known}
+        self.municipality.set_options([Option(one.code, one.short_name, one.code) for one in known])
+
     def show_offer(self, offer: NewSessionOffer) -> None:
         """Begin with what is offered."""
         self._group = offer.group
         self.groups.setVisible(offer.several_groups)
-        self._municipalities = {one.code: one for one in offer.municipalities}
-        self.municipality.set_options([Option(one.code, one.short_name, one.code) for one in offer.municipalities])
+        self.know_municipalities(offer.municipalities)
         self.municipality.choose(offer.municipality_code)
         self.municipality.set_error("")
         self.unit.set_text(offer.unit)

@@ -205,6 +205,7 @@ class ChoiceField(Field):
     ) -> None:
         super().__init__(theme, label, label_shown=label_shown, parent=parent)
         self._told = ""
+        self._options: tuple[Option, ...] = ()
         self.combo = _Combo(theme, searchable=searchable, compact=compact)
         self.set_placeholder(placeholder)
         self._put(self.combo, label)
@@ -233,8 +234,12 @@ class ChoiceField(Field):
             self.combo.setPlaceholderText(text)
 
     def set_options(self, options: Sequence[Option]) -> None:
-        """Offer these, in this order, and keep the choice if it is among them."""
+        """Offer these, in this order, and keep the choice if it is among them. The same again are not made anew."""
         key = self.key()
+        if tuple(options) == self._options:
+            self.choose(key)
+            return
+        self._options = tuple(options)
         blocked = self.combo.blockSignals(True)
         # Qt makes the items and keeps the one model it has: an item made here is destroyed twice by PySide 6.12 when
         # its model goes, which ends the program some meetings later (decision 220).

@@ -161,6 +161,7 @@ def test_a_new_unit_is_a_new_group_and_what_was_written_stays(form: AtTheForm) -
 
     assert (form.view.form().unit, form.view.form().duties) == ("Nattgruppen", Duties("Siv"))
     form.view.films._feedback.setChecked(True)
+    form.view.who._arrange.click()
     form.view.agenda.choose(1)
     form.view.agenda.remove.click()
     group, flow, number = begun_with(form)
