@@ -65,6 +65,7 @@ class Meetings(QObject):
         self._standing = standing
         self._awake = Awake()
         self.room: RoomPresenter | None = None
+        self._swept = False
 
     # Where a road into a meeting begins.
 
@@ -197,6 +198,9 @@ class Meetings(QObject):
     def _sweep(self) -> None:
         """Take away what a meeting leaves in memory, a part at a time: its views hold each other in rings."""
         gc.collect()
+        if not self._swept:
+            self._swept = True
+            gc.freeze()  # what came with the first meeting stays for good, as what came with the start does
         QTimer.singleShot(BETWEEN_MS, self, self._give_back)
 
     def _give_back(self) -> None:

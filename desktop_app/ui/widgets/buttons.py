@@ -361,7 +361,7 @@ class ToggleButton(Button):
         self.toggled.connect(self._show_state)
 
     def _show_state(self) -> None:
-        self._icon_name = self._icon_on if self.isChecked() else self._icon_off
+        self.set_icon(self._icon_on if self.isChecked() else self._icon_off)
         self.update()
 
     def _look(self) -> Look:

@@ -60,6 +60,21 @@ def test_a_toggle_tells_that_it_is_on(theme: Theme, qtbot: QtBot) -> None:
     assert not heard.state().checked
 
 
+def test_a_toggle_has_room_for_the_sign_it_has_only_while_it_is_on(theme: Theme, qtbot: QtBot) -> None:
+    """«Vi vill inte svara» was painted with a check mark it no longer had, which ended the program."""
+    button = ToggleButton(theme, "Vi vill inte svara", icon_on="checkmark")
+    qtbot.addWidget(button)
+    off = button.sizeHint().width()
+
+    button.setChecked(True)
+    on = button.sizeHint().width()
+    button.grab()
+    button.setChecked(False)
+
+    assert on > off == button.sizeHint().width()
+    assert not button.grab().isNull()
+
+
 def test_black_looks_different_while_it_is_black(theme: Theme, qtbot: QtBot) -> None:
     """The button that was pressed in haste must show that it took."""
     button = BlackButton(theme, "Svart")

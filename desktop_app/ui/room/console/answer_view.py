@@ -324,7 +324,8 @@ class AnswerView(Page):
             self._editor.retranslate()
         if sheet is not None:
             self._say_sheet(sheet)
-        self._fit()
+        if self.isVisible():
+            self._fit()  # else when it is shown: what fits is measured then
 
     def _say_sheet(self, sheet: AnswerSheet) -> None:
         self.heading.set_text(
@@ -394,6 +395,7 @@ class AnswerView(Page):
         """Begin where one goes on writing."""
         super().showEvent(event)
         if not event.spontaneous():
+            self._fit()
             self.focus_editor()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
