@@ -35,12 +35,16 @@ NAMES = {
     "ISC License": "ISC",
     "Apache Software License": "Apache-2.0",
     "LGPL-2.1+": "LGPL-2.1-or-later",
+    "MIT + MPL 1.1/GPL 2.0/LGPL 2.1": "MIT AND (MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later)",  # chunspell
     "LGPL": "LGPL-2.1-or-later",  # python-stdnum; so says the head of each of its files
 }
 """What packages call licences that have an SPDX name."""
 
 SHARED_TEXTS = dict.fromkeys(("pyside6-addons", "pyside6-essentials", "shiboken6"), ("LGPL-3.0.txt", "GPL-3.0.txt"))
 """Packages that carry no text of their own: the texts, once, under the licences' names."""
+
+INSIDE = ("MPL-1.1.txt",)
+"""Texts of works inside packages, which the package itself leaves out."""
 
 INTRODUCTION = """\
 # What Samsyn builds on
@@ -49,7 +53,8 @@ Samsyn itself is under the [EUPL 1.2](../../LICENSE). It uses the works below, u
 the texts are in [texts](texts). Made by `packaging/licences/refresh.py`; change that.
 
 PySide6, Qt, python-stdnum and python-vlc are used under the LGPL as separate libraries that anyone may replace: they
-lie in the environment as the files their makers published.
+lie in the environment as the files their makers published. The Swedish dictionary, too, is under the LGPL: two plain
+files in `resources/dictionaries`, which others of the same names may take the place of.
 
 ## Python packages
 """
@@ -61,6 +66,7 @@ ALSO = """
 |---|---|---|
 | Qt 6 | PySide6 | LGPL-3.0-only |
 | FFmpeg, built as LGPL | PySide6-Addons | LGPL-2.1-or-later |
+| [Hunspell](https://hunspell.github.io/) 1.7.2 | chunspell | MPL-1.1, one of three, [text](texts/MPL-1.1.txt) |
 | MediaInfoLib, ZenLib | pymediainfo | BSD-2-Clause, Zlib |
 | libxml2, libxslt, zlib | lxml | MIT, Zlib |
 | Typst and the Rust crates it is built of, each named in its package | typst | Apache-2.0, MIT and the like |
@@ -91,6 +97,8 @@ ALSO = """
 |---|---|---|
 | `fonts` | Atkinson Hyperlegible Next, Braille Institute and contributors | OFL-1.1, `fonts/OFL.txt` |
 | `icons` | Fluent UI System Icons, Microsoft Corporation | MIT, `icons/LICENSE.txt` |
+| `dictionaries` | [hunspell-sv](https://github.com/yeager/hunspell-sv) 2026.10.25, Göran Andersson (Den stora fria \
+ordlistan), Daniel Nylander and others | LGPL-3.0-only, `dictionaries/LICENSE.txt`, [text](texts/LGPL-3.0.txt) |
 | `regions` | municipalities and counties of Statistics Sweden; from npm's `kommunkoder` | facts (MIT) |
 | `courses/prova` | «Prova Samsyn», made for Samsyn; its speech with eSpeak NG | EUPL-1.2 |
 | `courses/metodstod` | the county board's own titles, summaries and questions | public information |
@@ -180,9 +188,8 @@ def main(arguments: list[str]) -> int:
     wanted = {PAGE: page(names)}
     wanted |= {TEXTS / f"{name}.txt": texts(name) for name in names if name not in {*SHARED_TEXTS, *ELSEWHERE}}
     without = [path.stem for path, text in wanted.items() if not text]
-    by_hand = {TEXTS / file for files in SHARED_TEXTS.values() for file in files} | {
-        TEXTS / f"{n}.txt" for n in ELSEWHERE
-    }
+    shared = (file for files in SHARED_TEXTS.values() for file in files)
+    by_hand = {TEXTS / file for file in (*shared, *INSIDE, *(f"{name}.txt" for name in ELSEWHERE))}
     without += [path.name for path in by_hand if not path.is_file()]
     if without:
         print("no licence text:", ", ".join(sorted(without)))

@@ -22,6 +22,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "charset_normalizer": ("playback/",),
     "dateutil": ("session/planner.py",),
     "docx": ("handover/documents/",),
+    "hunspell": ("spelling/dictionary.py",),
     "icalendar": ("session/calendar_file.py",),
     "platformdirs": ("paths.py",),
     "pymediainfo": ("playback/",),

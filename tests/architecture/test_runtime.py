@@ -29,6 +29,7 @@ def _loaded_by(*modules: str) -> set[str]:
         "followup.store",
         "courses.library",
         "courses.package",
+        "spelling.apart",
     ],
 )
 def test_answers_outlive_qt_and_vlc(room: str) -> None:
@@ -48,6 +49,11 @@ def test_commands_need_no_window_and_no_vlc() -> None:
 def test_nobody_waits_for_the_secrecy_check_before_there_is_a_number() -> None:
     """python-stdnum brings pydoc and ssl along, up to 0.2 s on a slow computer: not at every start."""
     assert "stdnum" not in _loaded_by("desktop_app.ui.program", "desktop_app.words.secrecy")
+
+
+def test_the_window_never_loads_the_dictionary() -> None:
+    """Hunspell holds Python for up to a second, and with it the window: it has a process of its own."""
+    assert "hunspell" not in _loaded_by("desktop_app.ui.program", "desktop_app.spelling.dictionary")
 
 
 def test_a_command_loads_sql_only_where_it_needs_it() -> None:
