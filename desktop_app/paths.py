@@ -70,6 +70,11 @@ class Places:
         return self.data / "logs"
 
     @property
+    def learnt_words(self) -> Path:
+        """Words that the spelling help was taught. Gallring deletes it: one of them may be a name."""
+        return self.data / "learnt-words.txt"
+
+    @property
     def settings(self) -> Path:
         """The user's choices."""
         return self.data / "settings.json"

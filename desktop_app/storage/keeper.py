@@ -83,7 +83,7 @@ class Keeper:
         shutil.rmtree(places.restoring, ignore_errors=True)  # what a restore that was cut short has left
         self._database = opened.database
         self._saving = Saving(opened.database, clock, emit, pace)
-        self._removing = Removing(opened.database, self._saving, self._backups, places.set_aside, clock)
+        self._removing = Removing(opened.database, self._saving, self._backups, places, clock)
         self.joining = Joining(opened.database, self._saving, self._backups, clock)
         self.planning = Planning(opened.database, self._saving, clock)
         try:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session as Work
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId
+from desktop_app.paths import Places
 from desktop_app.storage.backup import Backups
 from desktop_app.storage.database import Database
 from desktop_app.storage.errors import MeetingNotEnded
@@ -26,12 +27,12 @@ from desktop_app.storage.saving import Saving
 class Removing:
     """Takes a group's texts away from everything that lies with the store."""
 
-    def __init__(self, database: Database, saving: Saving, backups: Backups, set_aside: Path, clock: Clock) -> None:
-        """Work in this store, with these backups; `set_aside` is the folder of stores that were put aside."""
+    def __init__(self, database: Database, saving: Saving, backups: Backups, places: Places, clock: Clock) -> None:
+        """Work in this store, with these backups; `places` tell what else lies with it."""
         self._database = database
         self._saving = saving
         self._backups = backups
-        self._set_aside = set_aside
+        self._places = places
         self._clock = clock
 
     def about_to_go(self, group_id: GroupId, course_id: CourseId | None) -> tuple[AnswerId, ...]:
@@ -79,11 +80,20 @@ class Removing:
                 written += write_anew(file, group_id, course_id, goes_on=goes_on) != Purged()
             except NotReached:
                 not_reached.append(file)
-        return written, tuple(not_reached)
+        return written, (*not_reached, *self._forget_learnt_words())
+
+    def _forget_learnt_words(self) -> Iterator[Path]:
+        """Delete what the spelling help was taught, whoever taught it; return what could not be."""
+        file = self._places.learnt_words
+        for one in (file, file.with_name(file.name + ".part")):
+            try:
+                one.unlink(missing_ok=True)
+            except OSError:
+                yield one
 
     def _files(self) -> Iterator[Path]:
         yield from (backup.path for backup in self._backups.finished())
-        yield from sorted(self._set_aside.glob("*.db"))
+        yield from sorted(self._places.set_aside.glob("*.db"))
 
 
 def _goes_on(work: Work, group_id: GroupId, course_id: CourseId | None) -> bool:
