@@ -24,8 +24,10 @@ from desktop_app.cli.options import AsJson
 from desktop_app.cli.run import Run, run_of, say, say_json, say_table
 from desktop_app.courses.films import FilmCondition
 from desktop_app.domain.errors import KnownError
+from desktop_app.paths import resources
 from desktop_app.playback import engines
 from desktop_app.playback.engines import EngineName
+from desktop_app.spelling.dictionary import FOLDER, Dictionary, NoDictionary
 from desktop_app.words import clock, day, size, tell, translate
 from desktop_app.words.translation import QT_TRANSLATE_NOOP
 
@@ -56,7 +58,7 @@ class Finding:
     """One line: what was looked at, how it came out, and what was seen."""
 
     check: str
-    """A name for programs: python, qt, engine, folder, disk, courses, store, integrity, backup."""
+    """A name for programs: python, qt, engine, folder, disk, spelling, courses, store, integrity, backup."""
     state: State
     title: str
     detail: str = ""
@@ -83,6 +85,7 @@ def examine(run: Run) -> Iterator[Finding]:
     yield _engine(engines.chosen(run.engine))
     yield _folder(run.places.data)
     yield _disk(run.places.data)
+    yield _spelling()
     yield from _courses(run)
     yield from _store(run)
 
@@ -123,6 +126,15 @@ def _disk(data: Path) -> Finding:
     state = State.FAULT if free < SMALLEST_FREE else State.WARNING if free < COMFORTABLE_FREE else State.OK
     detail = translate("Commands", "{size} free").format(size=size(free))
     return Finding("disk", state, translate("Commands", "Disk"), detail)
+
+
+def _spelling() -> Finding:
+    title = translate("Commands", "Spelling help")
+    try:
+        Dictionary(resources() / FOLDER)
+    except NoDictionary:
+        return Finding("spelling", State.WARNING, title, translate("Commands", "cannot be used; all else works"))
+    return Finding("spelling", State.OK, title, translate("Commands", "the Swedish dictionary is there"))
 
 
 def _courses(run: Run) -> Iterator[Finding]:

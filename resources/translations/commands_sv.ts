@@ -171,6 +171,18 @@
         <translation>Disk</translation>
     </message>
     <message>
+        <source>Spelling help</source>
+        <translation>Stavningshjälp</translation>
+    </message>
+    <message>
+        <source>cannot be used; all else works</source>
+        <translation>går inte att använda; allt annat fungerar</translation>
+    </message>
+    <message>
+        <source>the Swedish dictionary is there</source>
+        <translation>den svenska ordlistan finns</translation>
+    </message>
+    <message>
         <source>Courses</source>
         <translation>Kurser</translation>
     </message>
