@@ -203,6 +203,7 @@ class Running:
         if self.means is not None:
             self.means.aside.shutdown(wait=False, cancel_futures=True)
             self.means.player.close()
+            self.means.proofreader.rest()
         (self.places.data / OPEN_MARK).unlink(missing_ok=True)
         self.application.quit()
 

@@ -88,6 +88,8 @@ class Settings:
     engine: EngineChoice = EngineChoice.AUTO
     last_course: str = ""
     last_group: str = ""
+    spelling: bool = True
+    """Words that may be misspelt are marked while one writes."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys chosen for what the room does: an act's name, and its keys as Qt writes them. The rest are as usual."""
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from desktop_app.courses.library import Library
 from desktop_app.domain.clock import Clock
 from desktop_app.handover.no_persons import NoPersons
-from desktop_app.paths import Places
+from desktop_app.paths import Places, resources
 from desktop_app.playback.player import Player
 from desktop_app.settings import Settings
+from desktop_app.spelling.apart import Proofreader
+from desktop_app.spelling.dictionary import FOLDER
 from desktop_app.storage.service import Store
 from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.theme.theme import Theme
@@ -34,5 +36,7 @@ class Means:
     """Take new settings into use and write them down."""
     aside: Executor
     """A thread for what reads whole files: fingerprints of films, documents."""
+    proofreader: Proofreader = field(default_factory=lambda: Proofreader(resources() / FOLDER))
+    """Looks words up in the dictionary; nothing is begun before somebody writes."""
     no_persons: NoPersons = field(default_factory=NoPersons)
     """What the groups have said is no person: it is asked once, whether they were writing or handing over."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.spelling.learnt import forget
 from desktop_app.ui.home.help_view import HelpView
 from desktop_app.ui.home.settings_view import TEXT_PERCENTS, SettingsView
 from desktop_app.ui.home.support_view import SupportView
@@ -43,11 +44,17 @@ class ViewsAside(QObject):
         view.keys_pressed.connect(lambda: self._choose_keys(view))
         view.add_course_pressed.connect(self.add_course_pressed)
         view.show_group(there_is_one=has_group)
+        view.show_learnt(there_are_some=self._means.places.learnt_words.exists())
+        view.forget_pressed.connect(lambda: self._forget_words(view))
         self.visit(view)
         # After the way back: what is opened next leads to where one came from.
         for pressed, door in ((view.move_pressed, self.move_pressed), (view.fetch_pressed, self.fetch_pressed)):
             pressed.connect(view.back_pressed)
             pressed.connect(door)
+
+    def _forget_words(self, view: SettingsView) -> None:
+        self._means.aside.submit(forget, self._means.places.learnt_words)
+        view.show_learnt(there_are_some=False)
 
     def help(self) -> None:
         """Show help."""

@@ -10,6 +10,13 @@
             <numerusform>Show %n points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s) may be misspelt</source>
+        <translation>
+            <numerusform>%n word may be misspelt</numerusform>
+            <numerusform>%n words may be misspelt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>

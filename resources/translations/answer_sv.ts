@@ -346,6 +346,33 @@
         <source>Take along</source>
         <translation>Ta med</translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s) may be misspelt</source>
+        <translation>
+            <numerusform>%n ord kan vara felstavat</numerusform>
+            <numerusform>%n ord kan vara felstavade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes to the next. The menu key shows what may have been meant.</source>
+        <translation>Går till nästa ord. Menytangenten visar vad som kan ha menats.</translation>
+    </message>
+    <message>
+        <source>Learn the word</source>
+        <translation>Lär in ordet</translation>
+    </message>
+    <message>
+        <source>Let it be in this meeting</source>
+        <translation>Hoppa över i den här träffen</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Inga förslag</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions …</source>
+        <translation>Letar efter förslag …</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>

@@ -1153,6 +1153,18 @@
         <translation>Inget glider in eller ut. Så är det också när datorns egna inställningar ber om det.</translation>
     </message>
     <message>
+        <source>Show words that may be misspelt</source>
+        <translation>Visa ord som kan vara felstavade</translation>
+    </message>
+    <message>
+        <source>While you write answers in Swedish. The group&apos;s screen never shows it.</source>
+        <translation>Medan ni skriver svar på svenska. Gruppens skärm visar det aldrig.</translation>
+    </message>
+    <message>
+        <source>Forget learnt words</source>
+        <translation>Glöm inlärda ord</translation>
+    </message>
+    <message>
         <source>What captions stand on</source>
         <translation>Bakgrund bakom filmens text</translation>
     </message>

@@ -192,6 +192,10 @@
         <translation>Läser upp svaret, och godkänner det sedan</translation>
     </message>
     <message>
+        <source>Next word that may be misspelt</source>
+        <translation>Nästa ord som kan vara felstavat</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Större text</translation>
     </message>

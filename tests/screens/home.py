@@ -372,6 +372,7 @@ def _empty(theme: Theme) -> QWidget:
 def _settings(theme: Theme) -> QWidget:
     view = SettingsView(theme)
     view.show_settings(Settings())
+    view.show_learnt(there_are_some=True)
     return view
 
 

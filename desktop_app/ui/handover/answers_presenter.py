@@ -49,6 +49,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.console.answer_sheet import examples_of, sheet_of
 from desktop_app.ui.room.console.answer_view import AnswerView
+from desktop_app.ui.room.console.lexicon import lexicon_for
 from desktop_app.ui.room.room_view import RoomView
 from desktop_app.words import tell, translate
 from desktop_app.words.documents import document_words
@@ -291,7 +292,9 @@ class OneAnswer(QObject):
             clock=means.clock,
             parent=self,
         )
+        self._lexicon = lexicon_for(means, standing.entry, standing.group, parent=self)
         self.answer = AnswerView(means.theme, means.keys, means.no_persons)
+        self.answer.proofing.use(self._lexicon)
         self.room = RoomView(means.theme, means.player, answer=lambda: self.answer)
         self.room.leave_meeting_out()
         self.room.set_group_text_percent(means.settings.group_text_percent)
@@ -320,6 +323,8 @@ class OneAnswer(QObject):
         """Leave the desk."""
         self.conductor.close()
         self._courier.close()
+        if self._lexicon is not None:
+            self._lexicon.close()
         self._window.drop_view(self.room)
 
     def _show(self, state: RoomState) -> None:

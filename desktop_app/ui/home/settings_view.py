@@ -33,6 +33,8 @@ class SettingsView(Page):
     """Settings, whole, as they are to be from now on."""
     back_pressed = Signal()
     add_course_pressed = Signal()
+    forget_pressed = Signal()
+    """The words that the spelling help was taught are to be forgotten."""
     keys_pressed = Signal()
     """Other keys are to be chosen."""
     move_pressed = Signal()
@@ -67,14 +69,11 @@ class SettingsView(Page):
         for line in (*self._lines[:3], self._motion, self._player):
             self._look.body.addWidget(Rule(theme))
             self._look.body.addWidget(line)
+        self._make_spelling(theme)
         for shown in (self._lines[3], self._captions, self._ground):
             self._group.body.addWidget(Rule(theme))
             self._group.body.addWidget(shown)
-        self._keys_words = Meta(theme)
-        self._choose_keys = SecondaryButton(theme, "", icon="keyboard")
-        self._choose_keys.clicked.connect(self.keys_pressed)
-        self._keys.body.addWidget(self._keys_words)
-        self._keys.body.addWidget(self._choose_keys, 0, Qt.AlignmentFlag.AlignLeft)
+        self._make_keys(theme)
         self._add = SecondaryButton(theme, "", icon="arrow_import")
         self._add.clicked.connect(self.add_course_pressed)
         self._add_words = Meta(theme)
@@ -98,6 +97,25 @@ class SettingsView(Page):
         self._restyle_settings()
         self.retranslate()
 
+    def _make_spelling(self, theme: Theme) -> None:
+        """Put the choice of spelling help last in the card of the program itself."""
+        self.spelling = Switch(theme, "")
+        self._spelling = _Line(theme, self.spelling)
+        self.forget = SecondaryButton(theme, "", compact=True)
+        self.forget.clicked.connect(self.forget_pressed)
+        self.forget.hide()
+        self._look.body.addWidget(Rule(theme))
+        self._look.body.addWidget(self._spelling)
+        self._look.body.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _make_keys(self, theme: Theme) -> None:
+        """Make the card that leads to the choice of keys."""
+        self._keys_words = Meta(theme)
+        self._choose_keys = SecondaryButton(theme, "", icon="keyboard")
+        self._choose_keys.clicked.connect(self.keys_pressed)
+        self._keys.body.addWidget(self._keys_words)
+        self._keys.body.addWidget(self._choose_keys, 0, Qt.AlignmentFlag.AlignLeft)
+
     def _make_between(self, theme: Theme) -> None:
         """Make the card for a group that goes to another computer, or comes from one."""
         self._between_words = Meta(theme)
@@ -116,6 +134,10 @@ class SettingsView(Page):
         """Offer to move the group, where there is one."""
         self.move_group.setVisible(there_is_one)
 
+    def show_learnt(self, *, there_are_some: bool) -> None:
+        """Offer to forget the words that were learnt, where there are some."""
+        self.forget.setVisible(there_are_some)
+
     def _connect(self) -> None:
         for control, field in (
             (self.language, "language"),
@@ -126,6 +148,7 @@ class SettingsView(Page):
             (self.caption_ground, "caption_ground"),
         ):
             control.chosen.connect(lambda key, field=field: self._choose(field, key))
+        self.spelling.toggled.connect(self._choose_spelling)
         self.captions.toggled.connect(self._choose_captions)
         self.less_motion.toggled.connect(self._choose_motion)
 
@@ -138,7 +161,11 @@ class SettingsView(Page):
         self.group_size.choose(str(_nearest(settings.group_text_percent, GROUP_PERCENTS)))
         self.engine.choose(settings.engine.value)
         self.caption_ground.choose(settings.caption_ground.value)
-        for switch, on in ((self.captions, settings.captions), (self.less_motion, settings.less_motion)):
+        for switch, on in (
+            (self.captions, settings.captions),
+            (self.less_motion, settings.less_motion),
+            (self.spelling, settings.spelling),
+        ):
             blocked = switch.blockSignals(True)
             switch.setChecked(on)
             switch.blockSignals(blocked)
@@ -200,6 +227,11 @@ class SettingsView(Page):
             translate("Home", "Less motion"),
             translate("Home", "Nothing slides in or out. It is so too where the system asks for it."),
         )
+        self._spelling.say(
+            translate("Home", "Show words that may be misspelt"),
+            translate("Home", "While you write answers in Swedish. The group's screen never shows it."),
+        )
+        self.forget.set_text(translate("Home", "Forget learnt words"))
         self._ground.say(
             translate("Home", "What captions stand on"),
             translate("Home", "Without a ground the letters have a black edge."),
@@ -243,6 +275,9 @@ class SettingsView(Page):
         elif field == "engine":
             value = EngineChoice(key)
         self._tell(field, value)
+
+    def _choose_spelling(self, on: bool) -> None:  # noqa: FBT001  # Qt's signal
+        self._tell("spelling", on)
 
     def _choose_captions(self, on: bool) -> None:  # noqa: FBT001  # Qt's signal
         self._tell("captions", on)

@@ -100,6 +100,7 @@ def act_words(act: Act) -> str:
         Act.MARK: translate("Keys", "Marks this place in the film"),
         Act.FIND: translate("Keys", "Searches what is said in the film"),
         Act.APPROVE: translate("Keys", "Reads back the answer, and then approves it"),
+        Act.NEXT_MISSPELT: translate("Keys", "Next word that may be misspelt"),
         Act.LARGER_TEXT: translate("Keys", "Larger text"),
         Act.SMALLER_TEXT: translate("Keys", "Smaller text"),
         Act.SHOW_ANSWER: translate("Keys", "Shows what is written to the group, or hides it"),
@@ -132,6 +133,7 @@ def groups(table: KeyTable) -> tuple[Group, ...]:
             translate("Keys", "Answers and text"),
             (
                 Row((Act.APPROVE,), act_words(Act.APPROVE)),
+                Row((Act.NEXT_MISSPELT,), act_words(Act.NEXT_MISSPELT)),
                 Row((Act.SHOW_ANSWER,), act_words(Act.SHOW_ANSWER)),
                 Row((Act.MORE_TIME,), act_words(Act.MORE_TIME)),
                 Row(

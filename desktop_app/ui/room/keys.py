@@ -49,6 +49,7 @@ class Act(StrEnum):
     MARK = auto()
     FIND = auto()
     APPROVE = auto()
+    NEXT_MISSPELT = auto()
     MORE_TIME = auto()
     LARGER_TEXT = auto()
     SMALLER_TEXT = auto()
@@ -104,6 +105,7 @@ KEYS: Final[tuple[Binding, ...]] = (
     Binding(_Key.Key_N, Act.MARK),
     Binding(_Key.Key_F, Act.FIND, _CTRL),
     Binding(_Key.Key_Return, Act.APPROVE, _CTRL),
+    Binding(_Key.Key_Apostrophe, Act.NEXT_MISSPELT, _CTRL),
     Binding(_Key.Key_Plus, Act.LARGER_TEXT, _CTRL),
     Binding(_Key.Key_Minus, Act.SMALLER_TEXT, _CTRL),
     Binding(_Key.Key_F9, Act.SHOW_ANSWER),

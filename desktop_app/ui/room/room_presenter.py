@@ -37,6 +37,7 @@ from desktop_app.ui.room.console.answer_view import AnswerView
 from desktop_app.ui.room.console.care import CareBanner
 from desktop_app.ui.room.console.console_view import ConsoleView
 from desktop_app.ui.room.console.from_film import MarkedPlace
+from desktop_app.ui.room.console.lexicon import lexicon_for
 from desktop_app.ui.room.file_chapters import FileChapters
 from desktop_app.ui.room.film_choices import FilmChoices, Wishes
 from desktop_app.ui.room.group_screen import GroupScreen, Layout
@@ -89,6 +90,7 @@ class RoomPresenter(QObject):
         self._contacts: tuple[SupportContact, ...] = ()
         self._films = FilmChoices(means.library, entry, means.player, _wishes(means.settings, group), self)
         self._courier = Courier(self)
+        self._lexicon = lexicon_for(means, entry, group, session.attendance, session.flow.duties, parent=self)
         self._chapters = FileChapters(lambda lecture_id: self._films.source(lecture_id).path, means.aside, self)
         self.conductor = Conductor(
             store=means.store,
@@ -126,6 +128,7 @@ class RoomPresenter(QObject):
         conductor = self.conductor
         means = self._means
         answer = AnswerView(means.theme, means.keys, means.no_persons, care=self._care, side=self._side)
+        answer.proofing.use(self._lexicon)
         conductor.saved.connect(answer.show_saved)
         answer.typed.connect(conductor.typed)
         answer.read_back_pressed.connect(lambda: conductor.send(events.ReadBack()))
@@ -224,6 +227,8 @@ class RoomPresenter(QObject):
         self.screen.end()
         self.conductor.close()
         self._courier.close()
+        if self._lexicon is not None:
+            self._lexicon.close()
         self._chapters.close()
         self.readable.settle()
         self._window.set_full_screen(full=False)

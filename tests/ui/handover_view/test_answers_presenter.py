@@ -70,7 +70,7 @@ class HandingOver:
             player=nothing,
             clock=SystemClock(),
             places=desk.places,
-            settings=Settings(),
+            settings=Settings(spelling=False),
             keys=KeyTable(),
             keep_settings=lambda _: None,
             aside=ThreadPoolExecutor(1),

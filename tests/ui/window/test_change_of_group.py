@@ -54,7 +54,7 @@ class Computer:
             player=Player(places.cache, places.logs),
             clock=SystemClock(),
             places=places,
-            settings=Settings(group_in_window=True),
+            settings=Settings(group_in_window=True, spelling=False),
             keys=KeyTable(),
             keep_settings=lambda _: None,
             aside=ThreadPoolExecutor(1),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import Approved, Declined, DeclinedBy, Revision, Status, Value, is_empty
 from desktop_app.domain.course import Destination
@@ -29,6 +29,7 @@ from desktop_app.ui.room.console.answer_sheet import (
 from desktop_app.ui.room.console.answer_side import AnswerSide
 from desktop_app.ui.room.console.care import CareBanner
 from desktop_app.ui.room.console.editors import editor_for
+from desktop_app.ui.room.console.proofing import Proofing
 from desktop_app.ui.room.console.saving_signs import SavingSigns
 from desktop_app.ui.room.console.versions import VersionsDialog
 from desktop_app.ui.room.keys import Act
@@ -39,6 +40,7 @@ from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
 from desktop_app.ui.widgets.frame import READABLE, Card, Page
 from desktop_app.ui.widgets.labels import Body, Title
 from desktop_app.ui.widgets.signs import IconText
+from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import clock, translate
 from desktop_app.words.answers import declined
 
@@ -94,6 +96,7 @@ class AnswerView(Page):
         self.care = care or CareBanner(theme, no_persons)
         self._side = side or AnswerSide(theme)
         self.care.decided.connect(self.focus_editor)
+        self.proofing = Proofing(theme, self)
         self._sheet: AnswerSheet | None = None
         self._editor: Editor | None = None
         self._known: set[int] = set()
@@ -107,6 +110,7 @@ class AnswerView(Page):
         self.foot.move_pressed.connect(self.moved_pressed)
         self.foot.read_back_pressed.connect(self._read_back)
         ActShortcut(self, keys, Act.APPROVE, self._read_back)
+        ActShortcut(self, keys, Act.NEXT_MISSPELT, self.proofing.go_on)
         theme.changed.connect(self._fit)
         self.retranslate()
 
@@ -201,10 +205,13 @@ class AnswerView(Page):
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.box, 1)
-        under = QHBoxLayout()
-        under.addWidget(self._reminder, 1)
+        holder = QWidget()
+        under = WrapLayout(holder, spacing=16)
+        under.addWidget(self._reminder)
+        under.add_stretch()
+        under.addWidget(self.proofing.sign)
         under.addWidget(self.versions_button)
-        left.addLayout(under)
+        left.addWidget(holder)
         left.addWidget(self.care)
         left.addWidget(self._notice)
         left.addWidget(self._status)
@@ -237,6 +244,7 @@ class AnswerView(Page):
         self.signs.begin(saved_at=saved_at(answer), restored=answer is not None and sheet.restored_at is not None)
         if answer is None:
             self.care.end()
+            self.proofing.end()
             return
         self._editor = editor_for(self.theme, sheet.prompt)
         self._editor.set_value(answer.current, caret_for(answer.current))
@@ -248,6 +256,7 @@ class AnswerView(Page):
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, high)
         self._editor.show()
         self.care.begin(self._editor, answer.id)
+        self.proofing.begin(self._editor)
         if self.isVisible():
             self._editor.focus()
 
@@ -319,6 +328,7 @@ class AnswerView(Page):
         self._waiting.set_text(translate("Answer", "Fetching the answer …"))
         self._answer_after_all.set_text(translate("Answer", "Answer after all"))
         self.care.retranslate()
+        self.proofing.retranslate()
         self.signs.retranslate(sheet.restored_at if sheet is not None else None)
         if self._editor is not None:
             self._editor.retranslate()
@@ -382,6 +392,7 @@ class AnswerView(Page):
             self.top.back,
             self.signs.restored,
             *editor,
+            self.proofing.sign,
             *self.care.buttons,
             *self._side.tab_stops(),
             self.versions_button,

@@ -22,6 +22,7 @@ class ActorsEditor(ActionsEditor):
     """Rows under a head, each with two choices: har, saknar, vet inte; främja, förebygga, upptäcka, stödja."""
 
     columns = (3, 5, 3)
+    told_in = 1
     fields: Mapping[Field, int] = {Field.WHAT: 1, Field.WHEN: 2}
 
     def rows_of(self, value: Value) -> Rows:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.answer import Value
     from desktop_app.domain.course import Prompt
     from desktop_app.handover.secrecy import Place
+    from desktop_app.ui.room.console.editors.text import WritingBox
     from desktop_app.ui.theme.theme import Theme
 
 
@@ -26,6 +27,12 @@ class Editor(QWidget):
 
     changed = Signal(object, int)
     """Value and caret, at every change the group makes; never for what the program sets."""
+
+    caret_moved = Signal()
+    """The caret stands in another place of what is typed, or the keyboard has left it."""
+
+    word_menu_wanted = Signal(object, object, object)
+    """What a WritingBox says of a word that may be misspelt."""
 
     grows = True
     """Whether the box is to be as high as the page lets it: there is always more to write."""
@@ -61,6 +68,10 @@ class Editor(QWidget):
     def tab_stops(self) -> list[QWidget]:
         """Return where the Tab key stops, in order."""
         raise NotImplementedError
+
+    def prose(self) -> list[WritingBox]:
+        """Return what sentences are written in, from the first on. What is picked, a name and a day are none."""
+        return []
 
     def mark(self, places: tuple[Place, ...]) -> None:
         """Underline these places of what was typed, and no others. What is picked has none."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.answer import Value
     from desktop_app.domain.course import Choice, Prompt
+    from desktop_app.ui.room.console.editors.text import WritingBox
     from desktop_app.ui.theme.theme import Theme
 
 
@@ -29,6 +30,8 @@ class RowEditor(Editor):
 
     columns: tuple[int, ...] = (1,)
     """Stretch of each field."""
+    told_in = 0
+    """Which field sentences are written in; the others have a name or a day."""
     bulleted = True
     fields: Mapping[secrecy.Field, int] = {secrecy.Field.WHO: 1, secrecy.Field.WHEN: 2}
     """Which field of its row a text stands in, where it is not the first."""
@@ -135,6 +138,10 @@ class RowEditor(Editor):
         """Return the field that a place stands in; rows with nothing in them are not counted."""
         written = [widget for widget, row in zip(self._widgets, self._rows, strict=True) if not row.is_blank]
         return written[place.row].cells[self.fields.get(place.field, 0)]
+
+    def prose(self) -> list[WritingBox]:
+        """Return the field of each row that sentences are written in."""
+        return [widget.cells[self.told_in] for widget in self._widgets]
 
     def tab_stops(self) -> list[QWidget]:
         """Return the fields and tags, row by row."""
@@ -317,6 +324,8 @@ class RowEditor(Editor):
         for field, cell in enumerate(widget.cells):
             cell.setObjectName("answer_cell")
             cell.textChanged.connect(lambda field=field: self._typed(widget, field))
+            cell.caret_moved.connect(self.caret_moved)
+            cell.word_menu_wanted.connect(self.word_menu_wanted)
             cell.asked.connect(self._asked)
             cell.pasted.connect(self._pasted)
             cell.entered.connect(lambda brought, cell=cell: self._came_to(widget, cell, brought=brought))

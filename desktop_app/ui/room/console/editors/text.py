@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import TextValue, Value
@@ -26,10 +26,18 @@ MARGIN = 20
 class WritingBox(QPlainTextEdit):
     """A text box that keeps what is typed: Qt's own reading of its text turns hard spaces into soft ones."""
 
+    caret_moved = Signal()
+    """The caret stands in another place, or the keyboard has left."""
+    word_menu_wanted = Signal(object, object, object)
+    """The box itself, a QTextCursor over a waved word, and the QPoint on the screen where its menu is to open."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self._lines: list[QTextEdit.ExtraSelection] = []
+        self._waves: list[QTextEdit.ExtraSelection] = []
+        self.cursorPositionChanged.connect(self.caret_moved)
 
     def text(self) -> str:
         """Return the text as an answer holds it."""
@@ -52,16 +60,43 @@ class WritingBox(QPlainTextEdit):
 
     def underline(self, stretches: Sequence[tuple[int, int]], color: str) -> None:
         """Underline these stretches (start and end in characters), and no others; they move with the text."""
+        self._lines = self._marks(stretches, color, QTextCharFormat.UnderlineStyle.SingleUnderline)
+        self._show_marks()
+
+    def wave(self, stretches: Sequence[tuple[int, int]], color: str) -> None:
+        """Draw a wave under these, and no others; what is underlined has no wave besides."""
+        self._waves = self._marks(stretches, color, QTextCharFormat.UnderlineStyle.WaveUnderline)
+        self._show_marks()
+
+    def waved(self) -> list[QTextCursor]:
+        """Return what has a wave under it, as it stands now."""
+        return [mark.cursor for mark in self._waves_shown()]
+
+    def replace(self, words: QTextCursor, others: str) -> None:
+        """Let other words stand there, as if they had been typed; the caret goes after them."""
+        words.insertText(others)
+        self.setTextCursor(words)
+
+    def _marks(
+        self, stretches: Sequence[tuple[int, int]], color: str, style: QTextCharFormat.UnderlineStyle
+    ) -> list[QTextEdit.ExtraSelection]:
         raw = self.document().toRawText()
-        selections = []
+        marks = []
         for start, end in stretches:
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = self._stretch(raw, start, end)
-            selection.format = QTextCharFormat()
-            selection.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            selection.format.setUnderlineColor(QColor(color))
-            selections.append(selection)
-        self.setExtraSelections(selections)
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = self._stretch(raw, start, end)
+            mark.format = QTextCharFormat()
+            mark.format.setUnderlineStyle(style)
+            mark.format.setUnderlineColor(QColor(color))
+            marks.append(mark)
+        return marks
+
+    def _show_marks(self) -> None:
+        self.setExtraSelections([*self._lines, *self._waves_shown()])
+
+    def _waves_shown(self) -> list[QTextEdit.ExtraSelection]:
+        lined = [mark.cursor for mark in self._lines]
+        return [mark for mark in self._waves if not any(_meet(mark.cursor, line) for line in lined)]
 
     def select(self, start: int, end: int) -> None:
         """Select a stretch, in characters."""
@@ -81,6 +116,22 @@ class WritingBox(QPlainTextEdit):
             self.textCursor().insertText(clean(source.text()))
             self.ensureCursorVisible()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of a waved word, where the mouse or the caret is at one; else open the usual one."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        for word in self.waved():
+            if _meet(word, at):
+                place = self.viewport().mapToGlobal(self.cursorRect(word).bottomLeft()) if by_key else event.globalPos()
+                self.word_menu_wanted.emit(self, word, QPoint(place))
+                return
+        super().contextMenuEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the keyboard has left: the last word is written."""
+        super().focusOutEvent(event)
+        self.caret_moved.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Make every Enter an ordinary new line, also with Shift; Ctrl+Enter is the screen's."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -91,6 +142,11 @@ class WritingBox(QPlainTextEdit):
             self.ensureCursorVisible()
             return
         super().keyPressEvent(event)
+
+
+def _meet(one: QTextCursor, other: QTextCursor) -> bool:
+    """Tell whether two stretches, or a stretch and a caret, touch each other."""
+    return one.selectionStart() <= other.selectionEnd() and other.selectionStart() <= one.selectionEnd()
 
 
 def writing_sheet(theme: Theme, *, field: bool = False) -> str:
@@ -121,6 +177,8 @@ class TextEditor(Editor):
         self._told = TextValue()
         self._marked: tuple[Place, ...] = ()
         self.box.textChanged.connect(self._changed)
+        self.box.caret_moved.connect(self.caret_moved)
+        self.box.word_menu_wanted.connect(self.word_menu_wanted)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
@@ -162,6 +220,10 @@ class TextEditor(Editor):
         """Select the words at a place of the text."""
         self.focus()
         self.box.select(place.hit.start, place.hit.end)
+
+    def prose(self) -> list[WritingBox]:
+        """Return the text box."""
+        return [self.box]
 
     def tab_stops(self) -> list[QWidget]:
         """Return the text box."""
