@@ -409,6 +409,10 @@
         <translation>Tillbaka</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
         <source>{act} in {seconds} s</source>
         <translation>{act} om {seconds} s</translation>
     </message>
@@ -695,10 +699,6 @@
     <message>
         <source>Group&apos;s screen:</source>
         <translation>Gruppens skärm:</translation>
-    </message>
-    <message>
-        <source>Swap the screens</source>
-        <translation>Byt skärmar</translation>
     </message>
     <message>
         <source>Show numbers on the screens</source>

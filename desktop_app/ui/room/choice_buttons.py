@@ -122,7 +122,7 @@ class CaptionsButton(SecondaryButton):
         if self.offers_text:
             menu.addSeparator()
             words = translate("Room", "Read and search the film's text")
-            menu.addAction(f"{words}\tCtrl+F").triggered.connect(self.text_wanted)
+            menu.addAction(f"{words}\t{self.theme.key('Ctrl+F')}".rstrip()).triggered.connect(self.text_wanted)
         return menu
 
     def _open(self) -> None:

@@ -148,10 +148,13 @@ class FilmPanel(StagePanel):
         self._show_time()
         super().retranslate()
 
-    @staticmethod
-    def _name(button: QWidget, name: str, key: str) -> None:
+    def _name(self, button: QWidget, name: str, key: str) -> None:
         button.setAccessibleName(name)
-        button.setToolTip(f"{name} ({key})")
+        button.setToolTip(self._with_key(name, key))
+
+    def _with_key(self, words: str, usual: str) -> str:
+        key = self.theme.key(usual)
+        return f"{words} ({key})" if key else words
 
     # what is shown
 
@@ -234,7 +237,7 @@ class FilmPanel(StagePanel):
             self.end_time.setAccessibleName(
                 translate("Room", "The film is {time} long").format(time=position(self._duration))
             )
-        self.end_time.setToolTip(translate("Room", "Time left, or the film's length") + " (T)")
+        self.end_time.setToolTip(self._with_key(translate("Room", "Time left, or the film's length"), "T"))
 
     # menus
 

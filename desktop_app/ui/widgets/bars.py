@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -50,6 +51,7 @@ class Bar(QWidget):
         self.theme = theme
         self._height = height
         self._rule_below = rule_below
+        self._is_low = False
         self.row = WrapLayout(self, spacing=16 if rule_below else 12)
         self.row.setContentsMargins(margin, 8, margin, 8)
         self.row.add_stretch()
@@ -64,6 +66,12 @@ class Bar(QWidget):
         margins = self.row.contentsMargins()
         self.row.setContentsMargins(margin, margins.top(), margin, margins.bottom())
 
+    def set_low(self, *, low: bool) -> None:
+        """Be no higher than what stands in it, where height is dear; else as high as every page's bar."""
+        if low is not self._is_low:
+            self._is_low = low
+            self.restyle()
+
     def add_left(self, widget: QWidget) -> None:
         """Add to the left."""
         self.row.insert_before_stretch(widget)
@@ -72,13 +80,22 @@ class Bar(QWidget):
         """Add to the right."""
         self.row.addWidget(widget)
 
+    def room(self) -> int:
+        """Return the width between the margins."""
+        margins = self.row.contentsMargins()
+        return self.width() - margins.left() - margins.right()
+
+    def width_of(self, widths: Sequence[int]) -> int:
+        """Return how much of the room things of these widths take beside others, their gaps included."""
+        return sum(widths) + len(widths) * self.row.gap
+
     def pin_right(self, widget: QWidget) -> None:
         """Add what keeps the upper right corner, however many lines the rest takes."""
         self.row.pin_last(widget)
 
     def restyle(self) -> None:
         """Measure again."""
-        self.row.set_minimum_height(self.theme.px(self._height))
+        self.row.set_minimum_height(0 if self._is_low else self.theme.px(self._height))
         self.updateGeometry()
         self.update()
 

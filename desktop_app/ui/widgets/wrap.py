@@ -41,6 +41,11 @@ class WrapLayout(QLayout):
         self._least = height
         self.invalidate()
 
+    @property
+    def gap(self) -> int:
+        """The width between two items."""
+        return self._gap
+
     def add_stretch(self) -> None:
         """Let what comes after stand to the right."""
         self._stretch_at = len(self._items)

@@ -89,6 +89,28 @@ def test_no_half_of_the_console_is_empty_in_large_text(qapp: QApplication, theme
     assert page.now.mapTo(page, page.now.rect().bottomLeft()).y() < page.height()
 
 
+@pytest.mark.parametrize("percent", [150, 200])
+def test_what_one_presses_is_in_sight_in_large_text(
+    qapp: QApplication, theme: Theme, view: ConsoleView, percent: int
+) -> None:
+    """The fire bell goes: «Pausa», «Svart» and the next step are pressed, not scrolled to. The rest gives way."""
+    theme.apply(qapp, Settings(text_percent=percent))
+    page = view.page
+    for size, name in (((1280, 800), "film"), ((1366, 768), "lost"), ((1366, 768), "talk")):
+        view.resize(*size)
+        stand(view, name)
+        controls = page.transport if name in {"film", "lost"} else page.question
+        for part in (page.top_row.black, controls, page.foot.end):
+            assert part.visibleRegion().boundingRect() == part.rect(), f"{name} at {size}: {part}"
+    stand(view, "film")
+    foot = page.foot
+    foot.more.click()
+    words = [action.text() for action in foot.menu.actions()]
+    foot.menu.close()
+    assert words
+    assert words == [b.text() for b in (foot.write, foot.mark, foot.late, foot.turn) if b.isHidden()]
+
+
 def test_everything_has_a_name_and_can_be_reached(view: ConsoleView) -> None:
     """Some work by keyboard or by ear: a control without either is not there for them."""
     for name in STATES:
@@ -184,6 +206,20 @@ def test_the_reminder_stays_in_sight_whatever_was_marked(view: ConsoleView) -> N
     assert answer.area.verticalScrollBar().maximum() == 0
     assert not last.visibleRegion().isEmpty()
     answer.show_places(())
+
+
+def test_many_marked_places_scroll_for_themselves(view: ConsoleView) -> None:
+    """Whoever presses N at every good sentence must still see the question's buttons in the talk."""
+    view.resize(1280, 800)
+    stand(view, "question")
+    view.show_places(tuple(MarkedPlace(Bookmark(FILM, minutes(at)), 4, "Ett ställe.") for at in range(3, 35, 4)))
+    settle(view)
+
+    assert view.page.area.verticalScrollBar().maximum() == 0
+    assert not view.page.note.own.visibleRegion().isEmpty()
+    view.show_places(())
+    settle(view)
+    assert view.page.marked.isHidden()
 
 
 def test_a_question_leaves_black_in_its_corner(theme: Theme, view: ConsoleView) -> None:

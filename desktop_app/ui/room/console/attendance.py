@@ -49,6 +49,10 @@ class Attendance(QWidget):
         """Take the words of the language in use."""
         self.counter.set_label(translate("Console", "Present"))
 
+    def set_short(self, *, short: bool) -> None:
+        """Stand with the sign of people alone; its name is told all the same."""
+        self.counter.caption.setVisible(not short)
+
     def count_one_in(self, at: QWidget) -> None:
         """Somebody came late: count one, or ask beside `at` which role."""
         self._ask(1, at)

@@ -26,6 +26,7 @@ from desktop_app.ui.room.console.card_controls import (
     WelcomeControls,
 )
 from desktop_app.ui.room.console.chapter_card import ChapterCard
+from desktop_app.ui.room.console.controls_place import ControlsPlace
 from desktop_app.ui.room.console.film_banner import FilmBanner
 from desktop_app.ui.room.console.from_film import FromFilmCard
 from desktop_app.ui.room.console.late_card import LateCard
@@ -33,6 +34,7 @@ from desktop_app.ui.room.console.lost_banner import LostBanner
 from desktop_app.ui.room.console.note_card import NoteCard
 from desktop_app.ui.room.console.now_card import NowCard
 from desktop_app.ui.room.console.preview import Preview
+from desktop_app.ui.room.console.scrolled_cards import ScrolledCards
 from desktop_app.ui.room.console.steps_row import StepsRow
 from desktop_app.ui.room.console.top_row import TopRow
 from desktop_app.ui.room.console.transport import Transport
@@ -46,6 +48,7 @@ from desktop_app.words import translate
 if TYPE_CHECKING:
     from desktop_app.domain.clock import Clock
     from desktop_app.ui.room.audience.picture import GroupPicture
+    from desktop_app.ui.room.console.from_film import MarkedPlace
     from desktop_app.ui.room.transcript_view import TranscriptView
     from desktop_app.ui.theme.theme import Theme
     from desktop_app.ui.widgets.banner import Banner
@@ -74,10 +77,15 @@ _SHARE_ABOVE = 0.5
 _BETWEEN_WORDS = 12
 _LOW = 800
 """In a lower window, or under a banner, chapters stand closer together."""
-_ABOVE_CONTROLS = 12
 _FOOT = 24
 _FOOT_UNDER_BANNER = 8
 _UNDER_BANNER = 8
+_TIGHT = 640
+"""In a lower window (in the text's scale) the controls stand over the actions, across the page, and never scroll."""
+_VERY_TIGHT = 500
+"""In a still lower one the picture goes without what is said over it."""
+_LOWEST_TIGHT = 144
+"""The preview's least height then, whatever the text's scale: it is small, and what one presses is in sight."""
 _BEFORE_NOTE = 1000
 """The chapters are given all the room they ask for before the note grows."""
 
@@ -142,6 +150,8 @@ class ConsolePage(Page):
         self.chapters = ChapterCard(theme)
         self.marked = FromFilmCard(theme)
         self.marked.set_deeds(quote=False, play=True)
+        self._marked_area = ScrolledCards(theme, (self.marked,))
+        self._marked_area.hide()
         self.transcript = transcript
         self._has_text = self._reads_text = False
         self._guests: list[QWidget] = []
@@ -161,14 +171,12 @@ class ConsolePage(Page):
         left.setSpacing(0)
         self._picture_row = QHBoxLayout()
         self._picture_row.setSpacing(NARROW_MARGIN)
-        self._picture_row.addWidget(self.preview)
+        self._picture_row.addWidget(self.preview, 0, Qt.AlignmentFlag.AlignTop)
         left.addLayout(self._picture_row)
-        left.addSpacing(_ABOVE_CONTROLS)
-        left.addWidget(self.transport)
         for controls in self.controls:
-            left.addWidget(controls)
             controls.hide()
-        left.addStretch(1)
+        self._place = ControlsPlace(self.theme, (self.transport, *self.controls), left)
+        self._place.stand_before(self.bottom, self._column)
         self._right = QWidget()
         self._right.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         right = self._words_column = QVBoxLayout(self._right)
@@ -177,7 +185,7 @@ class ConsolePage(Page):
         right.addWidget(self.now)
         right.addWidget(self.late)
         right.addWidget(self.tasks)
-        right.addWidget(self.marked)
+        right.addWidget(self._marked_area, _BEFORE_NOTE)
         right.addWidget(self.chapters, _BEFORE_NOTE)
         if self.transcript is not None:
             right.addWidget(self.transcript, 2)
@@ -228,6 +236,12 @@ class ConsolePage(Page):
         widget.deleteLater()
         self.show_banners()
 
+    def show_places(self, places: tuple[MarkedPlace, ...]) -> None:
+        """Show what was marked in the film while it is talked about; many of them scroll for themselves."""
+        self.marked.show_places(places)
+        self._marked_area.setVisible(bool(places))
+        self.fit()
+
     def tell_text(self, *, exists: bool) -> None:
         """Take notice of whether there is anything to read of what the film says."""
         self._has_text = exists
@@ -252,8 +266,7 @@ class ConsolePage(Page):
     def show_banners(self) -> None:
         """Take notice of which banners stand: the caption gives way to them."""
         calm = all(banner.isHidden() for banner in self.banners) and not self._guests
-        self.caption.setVisible(calm)
-        self.duties.setVisible(calm)
+        self._show_caption()
         self._columns.setContentsMargins(0, 0 if calm else _UNDER_BANNER, 0, 0)
         margins = self.content.contentsMargins()
         margins.setBottom(_FOOT if calm else _FOOT_UNDER_BANNER)
@@ -262,6 +275,12 @@ class ConsolePage(Page):
         if between != self._words_column.spacing():  # said again, the same one would have all laid anew
             self._words_column.setSpacing(between)
         self.fit()
+
+    def _show_caption(self) -> None:
+        calm = all(banner.isHidden() for banner in self.banners) and not self._guests
+        shown = calm and self.height() >= self.theme.px(_VERY_TIGHT)
+        self.caption.setVisible(shown)
+        self.duties.setVisible(shown)
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""
@@ -291,6 +310,7 @@ class ConsolePage(Page):
         wide = self.width() >= self.theme.px(WIDE)
         margin = WIDE_MARGIN if wide else NARROW_MARGIN
         self.set_margin(margin)
+        self._place_controls(tight=self.height() < self.theme.px(_TIGHT))
         self._place_text(wide=wide)
         inner = self.width() - 2 * margin
         least = max(self.theme.px(WORDS_LEAST), round(inner * WORDS_SHARE))
@@ -299,23 +319,36 @@ class ConsolePage(Page):
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(margin if beside else 16)
         self.chapters.show_all(all_rows=not beside)
+        self._marked_area.let_scroll(scrolls=beside)
         low = self.height() < self.theme.px(_LOW) or self.caption.isHidden()
         self.chapters.set_close(close=beside and low)  # so that they need not scroll
         self.top_row.fit()
         widest = inner - words - margin if beside else inner
-        self.transport.fit(widest)
-        width = self._picture_width(widest, widest, beside=beside)
-        if beside:  # once more: narrower, the controls may need another row
+        controls = inner if self._place.is_across else widest
+        self.transport.fit(controls)
+        width = self._picture_width(widest, controls, beside=beside)
+        if beside and not self._place.is_across:  # once more: narrower, the controls may need another row
             self.transport.fit(width)
             width = self._picture_width(widest, width, beside=beside)
         narrower = inner - NARROW_MARGIN - self.theme.px(NOW_LEAST)
-        now_beside = not beside and narrower >= self.theme.px(PICTURE_BESIDE_NOW)
+        least_beside = _LOWEST_TIGHT * 16 // 9 if self._place.is_across else self.theme.px(PICTURE_BESIDE_NOW)
+        now_beside = not beside and narrower >= least_beside
         if now_beside:
             width = min(width, narrower)
         self.preview.setFixedSize(width, round(width * 9 / 16))
         self._left.setFixedWidth(width if beside else inner)
         self._place_now(_NowPlace.WORDS if beside else _NowPlace.PICTURE if now_beside else _NowPlace.FIRST)
         self._end_on_one_line(width, inner - width - margin, beside=beside)
+
+    def _place_controls(self, *, tight: bool) -> None:
+        """Have what one presses under the picture, or where it would be scrolled away, over the actions."""
+        if tight is not self._place.is_across:
+            self._place.put(across=tight, margin=self._margin)
+            for bar in (self.top, self.bottom):
+                bar.set_low(low=tight)
+
+    def _place_bottom(self) -> None:
+        """Have the meeting's actions in sight, always: they take one line, and the rest in «Mer»."""
 
     def _place_text(self, *, wide: bool) -> None:
         """Have the film's text beside the film: always where there is room, else when it is asked for."""
@@ -345,31 +378,35 @@ class ConsolePage(Page):
     def _end_on_one_line(self, picture: int, words: int, *, beside: bool) -> None:
         """Let the note end where the controls do, if all above it has room so."""
         column, below = self._words_column, 0
-        if beside:
+        if beside and not self._place.is_across:
             high = round(picture * 9 / 16)
             needed = column.totalHeightForWidth(words) - column.contentsMargins().bottom()
             if not self.chapters.isHidden():
                 needed += self.chapters.maximumHeight() - self.chapters.sizeHint().height()
-            if needed <= high + _ABOVE_CONTROLS + self._controls_height(picture):
+            if not self._marked_area.isHidden():
+                needed += self._marked_area.maximumHeight() - self._marked_area.sizeHint().height()
+            if needed <= high + self._place.height(picture):
                 below = max(0, self._picture_room(picture) - high)
         column.setContentsMargins(0, 0, 0, below)
 
     def _picture_width(self, widest: int, controls: int, *, beside: bool) -> int:
         """Return the width whose height leaves room for what stands over and under it, the controls being so wide."""
-        room = self._picture_room(controls)
-        if not beside:
+        room, lowest = self._picture_room(controls), self.theme.px(_PICTURE_LOWEST)
+        if self._place.is_across:
+            lowest = _LOWEST_TIGHT
+        elif not beside:
             room = max(room, round(self.height() * _SHARE_ABOVE))
-        width = min(widest, round(max(room, self.theme.px(_PICTURE_LOWEST)) * 16 / 9))
+        width = min(widest, round(max(room, lowest) * 16 / 9))
         return max(1, width)
 
     def _picture_room(self, controls: int) -> int:
-        room = self.height() - self.top.heightForWidth(self.width()) - self._around(controls)
-        return room if self.bottom_scrolls else room - self.bottom.heightForWidth(self.width())
+        bars = self.top.heightForWidth(self.width()) + self.bottom.heightForWidth(self.width())
+        return self.height() - bars - self._around(controls)
 
     def _around(self, width: int) -> int:
         inner = self.width() - 2 * self._margin
         margins = self.content.contentsMargins()
-        total = margins.top() + margins.bottom() + _ABOVE_CONTROLS
+        total = margins.top() + margins.bottom()
         for part in (self.steps, *self._places, *self._guests):
             if not part.isHidden():
                 height = part.heightForWidth(inner) if part.hasHeightForWidth() else part.sizeHint().height()
@@ -377,15 +414,16 @@ class ConsolePage(Page):
         total += self._columns.contentsMargins().top()
         if not self.caption.isHidden():
             total += self.caption.sizeHint().height() + self.content.spacing()
-        return total + self._controls_height(width)
-
-    def _controls_height(self, width: int) -> int:
-        shown = next((c for c in (self.transport, *self.controls) if not c.isHidden()), None)
-        return max(shown.heightForWidth(width), shown.minimumSizeHint().height()) if shown is not None else 0
+        return total + self._place.height(width)
 
     def _fit_later(self) -> None:
         """Fit when everything else has measured itself again."""
-        QTimer.singleShot(0, self, self.fit)
+        QTimer.singleShot(0, self, self._fit_scale)
+
+    def _fit_scale(self) -> None:
+        self._show_caption()
+        self.fit()
+        self.foot.fit()
 
     def event(self, event: QEvent) -> bool:
         """Fit anew when a part changed its height."""
@@ -397,8 +435,11 @@ class ConsolePage(Page):
         """Fit."""
         super().showEvent(event)
         self.fit()
+        self.foot.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new size."""
         super().resizeEvent(event)
+        self._show_caption()
         self.fit()
+        self.foot.fit()

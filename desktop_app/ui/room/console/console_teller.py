@@ -213,6 +213,7 @@ class ConsoleTeller(QObject):
         if self._state is not None:
             self._page.late.open_with(self._state, self._here(self._state))
             self._page.fit()  # the chapters give way to it
+            self._page.show_from_top(self._page.late)  # in large text it stands below the fold
             self._page.late.count.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_late(self) -> None:

@@ -251,7 +251,7 @@ class ConsoleView(QWidget):
 
     def show_places(self, places: tuple[MarkedPlace, ...]) -> None:
         """Show what was marked in the film while it is talked about."""
-        self.page.marked.show_places(places)
+        self.page.show_places(places)
 
     def set_choices(self, choices: FilmChoices) -> None:
         """Offer versions, sounds and languages of the film."""

@@ -30,6 +30,7 @@ class StepsRow(QWidget):
         super().__init__(parent)
         self._state: RoomState | None = None
         self._left_out = False
+        self._is_short = False
         self._title = Meta(theme, weight=600, wrap=False)
         self.stepper = MeetingStepper(theme)
         self.change = QuietButton(theme, "", icon="re_order_dots_vertical", compact=True)
@@ -54,7 +55,6 @@ class StepsRow(QWidget):
         """Take the words of the language in use."""
         self._title.set_text(translate("Console", "Steps"))
         self._say_change()
-        self.change.setAccessibleName(translate("Console", "Change the meeting's steps"))
         self.attendance.retranslate()
         self._fill()
 
@@ -62,7 +62,10 @@ class StepsRow(QWidget):
         state = self._state
         if state is None:
             return
+        self._shorten(short=False)
         many = self._with_room(state)
+        if self._room_beside(state, many) < 0:
+            self._shorten(short=True)
         if (many < len(state.flow.steps)) is not self._left_out:
             self._left_out = not self._left_out
             self._say_change()
@@ -74,19 +77,33 @@ class StepsRow(QWidget):
 
     def _with_room(self, state: RoomState) -> int:
         """Return how many steps have room beside the rest."""
-        others = sum(part.sizeHint().width() + _GAP for part in (self._title, self.change, self.attendance))
-        room = self.width() - others
         many = len(state.flow.steps)
-        while many > AT_MOST and self.stepper.width_for(steps_around(state, at_most=many)) > room:
+        while many > AT_MOST and self._room_beside(state, many) < 0:
             many -= 1
         return many
+
+    def _room_beside(self, state: RoomState, many: int) -> int:
+        """Return the width that is left beside so many steps; less than nothing where there is too little."""
+        others = (part for part in (self._title, self.change, self.attendance) if not part.isHidden())
+        taken = sum(part.sizeHint().width() + _GAP for part in others)
+        return self.width() - taken - self.stepper.width_for(steps_around(state, at_most=many))
+
+    def _shorten(self, *, short: bool) -> None:
+        """Leave out the words beside the signs, where the row would take another line for them."""
+        if short is not self._is_short:
+            self._is_short = short
+            self._title.setVisible(not short)
+            self.attendance.set_short(short=short)
+            self._say_change()
 
     def _say_change(self) -> None:
         """Say on the button that there are more steps than stand here."""
         words = translate("Console", "Change …")
         if self._left_out and self._state is not None:
             words = translate("Console", "All {count} steps …").format(count=len(self._state.flow.steps))
-        self.change.set_text(words)
+        self.change.set_text("" if self._is_short else words)
+        self.change.setAccessibleName(translate("Console", "Change the meeting's steps"))
+        self.change.setToolTip(words if self._is_short else "")
 
     def _fill_later(self) -> None:
         """Fill when the steps have measured themselves in the new scale."""

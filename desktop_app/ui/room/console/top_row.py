@@ -45,6 +45,8 @@ class TopRow(QObject):
         self._left: TimeLeft | None = None
         self._black = False
         self._bar = bar
+        self._fitted: tuple[object, ...] = ()
+        """What the row was last fitted to."""
         self.meeting = Title(theme, level=2, tabular=True, wrap=False)
         self.clock = Label(theme, size=28, line=36, weight=700, tabular=True, wrap=False)
         self.ends = Body(theme, color="text2", tabular=True, wrap=False)
@@ -83,25 +85,39 @@ class TopRow(QObject):
         self.clock.set_text(clock_time(left.now))
         self.clock.setAccessibleName(translate("Console", "The time is {time}").format(time=clock_time(left.now)))
         self.clock.set_color("warning" if left.is_near_end else "text")
-        self._say_end(left)
-        self.ends.setVisible(left.planned_end is not None)
+        self.ends.setAccessibleName(end_words(left))
         self.verdict.setVisible(left.fits is not None)
         if left.fits is not None:
             words, kind, icon = verdict_of(left)
             self.verdict.show_state(words, kind, icon)
             self.verdict.setAccessibleName(words)
+        self.fit()
 
     def fit(self) -> None:
-        """Leave out how long it is to the end where the bar would take another line for it: the clock says it too."""
-        if self._left is not None:
-            self._say_end(self._left)
+        """Stand on one line: leave out what is said elsewhere too, least needed first.
 
-    def _say_end(self, left: TimeLeft) -> None:
-        words = end_words(left)
-        self.ends.set_text(words)
-        if self._bar.row.sizeHint().width() > self._bar.width():
+        How long it is to the end, which the clock says; when it was to end, which the verdict is about; whose screen.
+        """
+        left = self._left
+        if left is None:
+            return
+        sizes = (self.meeting.sizeHint(), self.clock.sizeHint(), self.verdict.sizeHint(), self.black.sizeHint())
+        fitted = (self._bar.width(), end_words(left), self.output.whole_width(), *sizes)
+        if fitted == self._fitted:
+            return  # else each layout would ask for another
+        self._fitted = fitted
+        self.ends.setVisible(left.planned_end is not None)
+        self.ends.set_text(end_words(left))
+        self.output.set_short(short=False)
+        if self._is_too_wide():
             self.ends.set_text(end_words(left, short=True))
-        self.ends.setAccessibleName(words)
+        if self._is_too_wide() and left.fits is not None:
+            self.ends.hide()
+        if self._is_too_wide():
+            self.output.set_short(short=True)
+
+    def _is_too_wide(self) -> bool:
+        return self._bar.row.sizeHint().width() > self._bar.width()
 
 
 def end_words(left: TimeLeft, *, short: bool = False) -> str:
@@ -154,6 +170,7 @@ class OutputButton(QuietButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._output = Output()
         self._state = ""
+        self._is_short = False
         super().__init__(theme, "", icon="projection_screen", place=True, parent=parent)
         self.menu_of_screens = QMenu(self)
         self.clicked.connect(self._open)
@@ -172,15 +189,26 @@ class OutputButton(QuietButton):
             Seen.OFF: translate("Console", "OFF"),
             Seen.GONE: translate("Console", "GONE"),
         }[self._output.seen]
-        self.set_text(translate("Console", "Group's screen:"))
-        self.setAccessibleName(f"{self.text()} {self._state}")
+        whose = translate("Console", "Group's screen:")
+        self.set_text("" if self._is_short else whose)
+        self.setAccessibleName(f"{whose} {self._state}")
         self.setToolTip(self._output.name)
+
+    def whole_width(self) -> int:
+        """Return how wide all its words are together."""
+        return round(QFontMetricsF(self.theme.font(16)).horizontalAdvance(self.accessibleName()))
+
+    def set_short(self, *, short: bool) -> None:
+        """Say only how it stands, beside the sign of a screen."""
+        if short is not self._is_short:
+            self._is_short = short
+            self.retranslate()
 
     def _open(self) -> None:
         menu = self.menu_of_screens
         menu.clear()
         for words, signal in (
-            (translate("Console", "Swap the screens") + "\tF8", self.swap_pressed),
+            (f"{translate('Console', 'Swap the screens')}\t{self.theme.key('F8')}".rstrip(), self.swap_pressed),
             (translate("Console", "Choose another screen"), self.other_screen_pressed),
             (translate("Console", "Show numbers on the screens"), self.numbers_pressed),
             (translate("Console", "Show as a window, to share"), self.share_pressed),
@@ -206,7 +234,7 @@ class OutputButton(QuietButton):
         pixmap = self.theme.pixmap(icon, colour, 20, ratio=self.devicePixelRatioF())
         painter.drawPixmap(QPointF(round(left), round(middle - side / 2)), pixmap)
         left += side + 8
-        for words, weight, token in ((self.text(), 400, "text2"), (self._state, 600, colour)):
+        for words, weight, token in ((self.text(), 400, "text2"), (self._state, 600, colour))[self._is_short :]:
             font = self.theme.font(16, weight)
             width = QFontMetricsF(font).horizontalAdvance(words)
             painter.setFont(font)

@@ -113,7 +113,7 @@ class Transport(QWidget):
             (self.on, translate("Console", "10 seconds on"), "L"),
         ):
             button.setAccessibleName(name)
-            button.setToolTip(f"{name} ({key})")
+            button.setToolTip(self._with_key(name, key))
         self.captions.set_text(translate("Console", "Text"))
         self.captions.setAccessibleName(translate("Console", "Captions"))
         self.volume.retranslate()
@@ -190,7 +190,12 @@ class Transport(QWidget):
         )
         self.end_time.set_text(f"–{left}" if self._left_not_length else whole)
         self.end_time.setAccessibleName(name.format(time=left if self._left_not_length else whole))
-        self.end_time.setToolTip(translate("Console", "Time left, or the film's length") + " (T)")
+        self.end_time.setToolTip(self._with_key(translate("Console", "Time left, or the film's length"), "T"))
+
+    def _with_key(self, words: str, usual: str) -> str:
+        """Return «10 sekunder tillbaka (J)», with the key that does it now."""
+        key = self.theme.key(usual)
+        return f"{words} ({key})" if key else words
 
     def fit(self, width: int) -> None:
         """Leave «A+» to the menu of how captions look, where the row would need another line for it."""

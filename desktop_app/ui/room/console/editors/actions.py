@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.answer import ActionsValue, Value
@@ -71,6 +73,14 @@ class ActionsEditor(RowEditor):
             label.set_text(text)
         for widget in self._widgets:
             widget.restyle()
+        self._fit_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the heads over their fields, once the rows have their width."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit_head)
+
+    def _fit_head(self) -> None:
         self._after.setFixedWidth(self._widgets[0].width_after_fields())
 
     def _columns(self) -> tuple[str, str, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.ui.room.console.editors.cell import Cell
 from desktop_app.ui.room.console.editors.rows import Row
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 48
 TAG_WIDTH = 112
+NARROW = 900
+"""In a narrower row (in the text's scale) fields would have little room beside two choices."""
 BULLET = 8
 NO_TAG = " "
 """Key of the row that takes a tag away; no tag's id is blank."""
@@ -137,7 +139,7 @@ class RowWidget(QWidget):
         super().__init__()
         self._theme = theme
         self._bulleted = bulleted
-        self._marked = False
+        self._marked = self._is_narrow = False
         self._kept_tag: str | None = None
         """A tag that was given when the question still had tags."""
         self.setProperty("ring_radius", 6)
@@ -149,7 +151,8 @@ class RowWidget(QWidget):
         self.handle = Handle(theme, self)
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(8 if bulleted else 16)
-        self._tagging = QHBoxLayout()
+        self._choosing = QWidget(self)
+        self._tagging = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._choosing)
         for cell, stretch in zip(self.cells, columns, strict=True):
             cell.setProperty("ring_around", self if len(columns) == 1 else cell)
             self._layout.addWidget(cell, stretch, Qt.AlignmentFlag.AlignVCenter)
@@ -162,9 +165,8 @@ class RowWidget(QWidget):
             self._tagging.addWidget(self.tag)
             if self.level is not None:
                 self._tagging.addWidget(self.level)
-                for choice in (self.tag, self.level):
-                    _keep_room(choice)  # so that fields stand under each other, also where it is to be written
-            self._layout.addLayout(self._tagging)
+        self._choosing.setVisible(self.tag is not None)
+        self._layout.addWidget(self._choosing)
         self.trailing = QWidget(self)
         end = QHBoxLayout(self.trailing)
         end.setContentsMargins(0, 0, 0, 0)
@@ -197,7 +199,7 @@ class RowWidget(QWidget):
         """Show the tag and handle of a row that holds something; the way on in one that is to be written."""
         written = not row.is_blank
         self.handle.setVisible(written)
-        self.hint.setVisible(not written)
+        self.hint.setVisible(not written and not self._is_narrow)
         if self.tag is not None and self.tag_label is not None:
             self.tag.setVisible(written)
             self.tag_label.setVisible(written and self.level is None)
@@ -215,10 +217,29 @@ class RowWidget(QWidget):
     def restyle(self) -> None:
         """Measure again in the present text scale."""
         side = self._theme.px(20) + 16 if self._bulleted else 12
-        upright = 8 if self._bulleted else 4
+        upright = 8 if self._bulleted or self._is_narrow else 4
+        self._fit_choices()
         self._layout.setContentsMargins(side, upright, 4 if self._bulleted else 12, upright)
         self.trailing.setMinimumWidth(0 if self._bulleted else self.trailing_width())
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have two choices under each other where the fields would have little room beside them."""
+        super().resizeEvent(event)
+        narrow = self.level is not None and self.width() < self._theme.px(NARROW)
+        if narrow is not self._is_narrow:
+            self._is_narrow = narrow
+            self.restyle()
+            self.dress(self.row())
+
+    def _fit_choices(self) -> None:
+        """Keep the choices' room also in the row that is to be written: fields stand under each other."""
+        if self.level is None:
+            return
+        direction = QBoxLayout.Direction.TopToBottom if self._is_narrow else QBoxLayout.Direction.LeftToRight
+        self._tagging.setDirection(direction)
+        beside = 1 if self._is_narrow else 2
+        self._choosing.setFixedWidth(8 + beside * self._theme.px(TAG_WIDTH) + (beside - 1) * self._tagging.spacing())
 
     def sizeHint(self) -> QSize:
         """At least as high as a row is."""
@@ -230,11 +251,12 @@ class RowWidget(QWidget):
 
     def trailing_width(self) -> int:
         """Return the room that the hint and the handle share, so that fields stand under each other."""
-        return max(self.hint.sizeHint().width(), self.handle.sizeHint().width())
+        hint = 0 if self._is_narrow else self.hint.sizeHint().width()
+        return max(hint, self.handle.sizeHint().width())
 
     def width_after_fields(self) -> int:
         """Return the room that everything after the fields takes, for a head that stands over them."""
-        choices = 0 if self.level is None else self._tagging.sizeHint().width() + self._layout.spacing()
+        choices = 0 if self.level is None else self._choosing.width() + self._layout.spacing()
         return choices + self.trailing_width()
 
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -258,13 +280,6 @@ class RowWidget(QWidget):
             painter.setBrush(QColor(bullet))
             painter.drawEllipse(QRect(QPoint(self._theme.px(16), middle - side // 2), QSize(side, side)))
         painter.end()
-
-
-def _keep_room(widget: QWidget) -> None:
-    """Let a widget take its room also while it is hidden."""
-    policy = widget.sizePolicy()
-    policy.setRetainSizeWhenHidden(True)
-    widget.setSizePolicy(policy)
 
 
 class EnterHint(QWidget):
