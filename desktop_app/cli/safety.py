@@ -51,6 +51,7 @@ COUNTS = {
     "meetings": QT_TRANSLATE_NOOP("Commands", "meetings: {number}"),
     "not_reached": QT_TRANSLATE_NOOP("Commands", "not reached: {number}"),
     "revision": QT_TRANSLATE_NOOP("Commands", "version {number}"),
+    "support": QT_TRANSLATE_NOOP("Commands", "of them about support: {number}"),
     "versions": QT_TRANSLATE_NOOP("Commands", "versions: {number}"),
 }
 """What is counted of it, in words; one that is not here stands by its own name."""

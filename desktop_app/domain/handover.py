@@ -61,6 +61,11 @@ class Handover:
     """Answers that went before, that the group has removed since, and that do not go anew."""
 
     @property
+    def is_support_alone(self) -> bool:
+        """Whether nothing goes but the request for support."""
+        return bool(self.support) and not self.answers
+
+    @property
     def support_request(self) -> SupportRequest | None:
         """What support the group asks for."""
         return request_of(self.support) if self.support else None

@@ -148,7 +148,12 @@ def prepare(handover: Handover, words: DocumentWords) -> Parcel:
     keys = handover.recipient.public_keys if handover.recipient else ()
     document = build(handover, words, code=answers.code)
     letter = covering_letter(
-        handover.course, handover.group, handover.recipient, words, code=answers.code, revision=handover.revision
+        handover.course,
+        handover.group,
+        handover.recipient,
+        words.of_support if handover.is_support_alone else words,
+        code=answers.code,
+        revision=handover.revision,
     )
     return Parcel(stem(handover), document, answers, letter, keys)
 
@@ -156,7 +161,11 @@ def prepare(handover: Handover, words: DocumentWords) -> Parcel:
 def covering_letter(
     course: Course, group: Group, recipient: Recipient | None, words: DocumentWords, *, code: str, revision: int
 ) -> Letter:
-    """Return the letter that goes with a hand-over; it holds no answer, and can be written again at any time."""
+    """Return the letter that goes with a hand-over; it holds no answer, and can be written again at any time.
+
+    Where only support is asked for, `words` are those of it (`of_support`): a subject that promises answers is filed
+    with answers.
+    """
     about = subject(words.title, group.municipality_name, course.title)
     text = words.letter(group.municipality_name, course.title, code, revision)
     return Letter(recipient.email if recipient else "", about, text, words.sealed_letter)
@@ -291,6 +300,7 @@ def record_of(handover: Handover, report: ExportReport) -> ExportRecord:
     """Return what the store is to remember of a hand-over: ids, hashes and counts, never text."""
     went = (*(item.answer for item in handover.answers), *handover.support)
     revisions = [(answer.id, answer.revision) for answer in went if answer.revision]
+    support = sum(answer.revision is not None for answer in handover.support)
     return ExportRecord(
         file_id=handover.file_id,
         group_id=handover.group.id,
@@ -303,7 +313,12 @@ def record_of(handover: Handover, report: ExportReport) -> ExportRecord:
         files=tuple(file.path.name for file in report.files),
         sha256=report.sha256,
         answers=tuple((answer_id, revision.epoch, revision.seq) for answer_id, revision in revisions),
-        counts={"answers": len(revisions), "meetings": len(handover.meetings), "films_seen": len(handover.seen)},
+        counts={
+            "answers": len(revisions),
+            **({"support": support} if support else {}),
+            "meetings": len(handover.meetings),
+            "films_seen": len(handover.seen),
+        },
         recipient=handover.recipient.organisation if handover.recipient else "",
         key_fingerprint=report.key_fingerprint,
         unsealed_reason=report.unsealed_reason,

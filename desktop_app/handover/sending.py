@@ -94,6 +94,8 @@ def sending_of(record: ExportRecord, course: Course, group: Group, words: Docume
     files = tuple(_look(folder / name) for name in record.files)
     recipient = course.recipient_for(group.municipality_code[:2])
     code, number = code_of(record.sha256), record.given_number
+    support = record.counts.get("support", 0)
+    words = words.of_support if support and support == record.counts.get("answers") else words
     letter = covering_letter(course, group, recipient, words, code=code, revision=number)
     return Sending(record, files, letter.sealed if record.key_fingerprint else letter, recipient, _text(files))
 

@@ -145,6 +145,13 @@ def document_words(language: str, translations: Path) -> DocumentWords:
                 "The code is {code}, version {revision}. Reply with it when you have received them.\n",
             )
         ).format(municipality=place, course=course, code=code, revision=revision),
+        support_letter=lambda place, course, code, revision: text(
+            QT_TRANSLATE_NOOP(
+                "Documents",
+                "Hello,\n\na work group in {municipality} asks for support with “{course}”. What it would like is in "
+                "the file.\n\nThe code is {code}, version {revision}. Reply with it when you have received it.\n",
+            )
+        ).format(municipality=place, course=course, code=code, revision=revision),
         municipality_code=text(QT_TRANSLATE_NOOP("Documents", "Municipality code")),
         labels=Labels(
             answers=text(QT_TRANSLATE_NOOP("Documents", "Answers")),

@@ -840,6 +840,10 @@
         <translation>version {number}</translation>
     </message>
     <message>
+        <source>of them about support: {number}</source>
+        <translation>varav om stöd: {number}</translation>
+    </message>
+    <message>
         <source>versions: {number}</source>
         <translation>versioner: {number}</translation>
     </message>

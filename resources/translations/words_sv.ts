@@ -226,6 +226,20 @@ Koden är {code}, version {revision}. Svara gärna med den när ni har fått dem
 </translation>
     </message>
     <message>
+        <source>Hello,
+
+a work group in {municipality} asks for support with “{course}”. What it would like is in the file.
+
+The code is {code}, version {revision}. Reply with it when you have received it.
+</source>
+        <translation>Hej!
+
+En arbetsgrupp i {municipality} önskar stöd i arbetet med «{course}». Vad gruppen vill ha hjälp med står i filen.
+
+Koden är {code}, version {revision}. Svara gärna med den när ni har fått filen.
+</translation>
+    </message>
+    <message>
         <source>Municipality code</source>
         <translation>Kommunkod</translation>
     </message>

@@ -111,6 +111,17 @@ def test_a_hand_over_is_called_what_its_recipient_calls_it(swedish: DocumentWord
     assert f"version {number}." in letter.text
 
 
+def test_a_hand_over_of_support_alone_does_not_promise_answers(swedish: DocumentWords) -> None:
+    """A county board sorts its post by subject: «Svar från arbetsgrupp» with none in it is looked for in vain."""
+    alone = sample.record(counts={"answers": 2, "support": 2})
+    letter = sending_of(alone, sample.COURSE, sample.GROUP, swedish).letter
+
+    assert letter.subject.startswith("En arbetsgrupp önskar stöd")
+    assert "svaren" not in letter.text
+    both = sending_of(replace(alone, counts={"answers": 7, "support": 2}), sample.COURSE, sample.GROUP, swedish)
+    assert both.letter.subject.startswith("Svar från arbetsgrupp")
+
+
 def saved_in(place: Path, *endings: str, **more: object) -> ExportRecord:
     return sample.record(folder=str(place), files=tuple(f"svar.{ending}" for ending in endings), **more)
 

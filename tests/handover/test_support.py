@@ -57,7 +57,7 @@ def test_the_request_goes_with_the_answers_and_the_board_can_read_it(swedish: Do
     assert asked.rows == (
         (swedish.support_forms, "via telefon"),
         (swedish.support_need, "En rutin för kvällar"),
-        (swedish.mandate, "Cecilia Chef, enhetschef, 1 december 2026"),
+        (swedish.mandate, "Cecilia Chef, enhetschef, 1\u00a0december\u00a02026"),
     )
     read = check(answers_json(handover).content).support_request
     assert read is not None

@@ -35,6 +35,9 @@ from desktop_app.domain.steps import OWN_QUESTION
 from desktop_app.domain.support import SupportRequest
 from desktop_app.handover.documents.phrases import DocumentWords, Labels
 
+_NO_BREAK = "\u00a0"
+"""Keeps a date on one line where it stands last among other words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -123,7 +126,7 @@ def build(handover: Handover, words: DocumentWords, *, code: str = "") -> Docume
         language=words.language,
         letterhead=_letterhead(handover.course.publisher),
         overline=handover.course.title,
-        title=words.title if handover.answers or not handover.support else words.support_title,
+        title=words.support_title if handover.is_support_alone else words.title,
         blocks=(
             _facts(handover, words),
             *_about_all(handover, words),
@@ -222,7 +225,7 @@ def support_facts(request: SupportRequest, words: DocumentWords, *, mandate: boo
     ]
     if mandate:
         given = request.mandate
-        day = words.day(given.day) if given.day else ""
+        day = words.day(given.day).replace(" ", _NO_BREAK) if given.day else ""
         parts = ", ".join(part for part in (given.name.strip(), given.role.strip(), day) if part)
         rows.append((words.mandate, parts or words.mandate_missing))
     return Facts(tuple((name, value) for name, value in rows if value))

@@ -6,7 +6,7 @@ They come from outside (`desktop_app/words/documents.py`), so that the room need
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.answer import Declined, Level, Presence
@@ -118,4 +118,11 @@ class DocumentWords:
     """What the e-mail says besides where the files are sealed: how they are opened."""
     letter: Callable[[str, str, str, int], str]
     """The words of the e-mail that the files go with, from municipality, course, code and version."""
+    support_letter: Callable[[str, str, str, int], str]
+    """Those where only support is asked for."""
     labels: Labels
+
+    @property
+    def of_support(self) -> DocumentWords:
+        """The same for a hand-over that only asks for support: what it is called, and what the e-mail says."""
+        return replace(self, title=self.support_title, letter=self.support_letter)
