@@ -27,8 +27,9 @@ class PauseButton(PrimaryButton):
 
     def set_calm(self, *, calm: bool) -> None:
         """Look as what one may also do, while something else is the one thing to do next."""
-        self._calm = calm
-        self.update()
+        if calm is not self._calm:
+            self._calm = calm
+            self.update()
 
     def _look(self) -> Look:
         return Button._look(self) if self._calm else super()._look()  # noqa: SLF001  # its own grandparent

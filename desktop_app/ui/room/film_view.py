@@ -125,6 +125,7 @@ class FilmView(QWidget):
         self.slider.shown_changed.connect(self._panel_moved)
         self.offer.chosen.connect(self._choose)
         self.offer.placed.connect(self.surface.keep_clear)
+        self.offer.placed.connect(self._tell_primary)
 
     # what is shown
 
@@ -313,6 +314,10 @@ class FilmView(QWidget):
         if question is None and self.offer.isAncestorOf(self.focusWidget() or self):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # before the button goes and the focus anywhere
         self.offer.ask(question)
+
+    def _tell_primary(self, asked: QRect) -> None:
+        """Have «Spela» filled where nothing else is: what is asked is the one thing to do next."""
+        self.panel.pause.set_calm(calm=not asked.isEmpty())
 
     def _choose(self, choice: Choice) -> None:
         if choice.event is not None:

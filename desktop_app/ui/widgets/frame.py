@@ -33,8 +33,10 @@ READABLE = 1440
 """How wide a page of words and rows is at most: beyond it the eye loses the row on the way to its button."""
 _ABOVE = 16
 """What is left free over that which a page is scrolled to."""
-_BARS_SHARE = 0.26
+_BARS_SHARE = 0.3
 """Bars higher than this share of the window give the content too little: the bottom one scrolls with it."""
+_LOW = 500
+"""In a lower window (in the text's scale) bars are no higher than what stands in them."""
 
 
 _SCROLLING: dict[int, QAbstractSlider.SliderAction] = {
@@ -211,6 +213,8 @@ class Page(QWidget):
     def _place_bottom(self) -> None:
         if not self._has_bottom:
             return
+        for bar in (self.top, self.bottom):
+            bar.set_low(low=self.height() < self.theme.px(_LOW))
         bars = self.top.heightForWidth(self.width()) + self.bottom.heightForWidth(self.width())
         scrolls = bars > self.height() * _BARS_SHARE
         if scrolls == self._bottom_scrolls:

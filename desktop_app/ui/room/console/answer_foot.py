@@ -32,6 +32,7 @@ class AnswerFoot(QObject):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
+        self._in_meeting = True
         self._no_answer = Meta(page.theme, weight=600, wrap=False)
         page.add_bottom_left(self._no_answer)
         self.reasons: dict[Declined, ToggleButton] = {}
@@ -58,6 +59,7 @@ class AnswerFoot(QObject):
         for reason, button in self.reasons.items():
             button.set_text(declined(reason))
         self.move.set_text(translate("Answer", "Move to the next meeting"))
+        self._in_meeting = in_meeting
         self.move.setVisible(in_meeting)
         self.read_back.set_text(translate("Answer", "Read back and approve"))
 
@@ -69,12 +71,14 @@ class AnswerFoot(QObject):
         """Keep the way on on the line with the rest, for as long as words and key that can be spared make room."""
         self._no_answer.show()
         self.move.set_icon(_MOVE)
+        self.move.setVisible(self._in_meeting)
         self.read_back.set_key_hint(_KEY)
         row = self._page.bottom.row
         for spare in (
             self._no_answer.hide,
             lambda: self.read_back.set_key_hint(None),
             lambda: self.move.set_icon(None),
+            self.move.hide,  # it stands under the question too, a step back
         ):
             row.invalidate()
             if row.sizeHint().width() <= self._page.width() - _SCROLL_BAR:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -167,6 +167,7 @@ class AnswerView(Page):
         """Put the keyboard where the group goes on writing."""
         if self._editor is not None:
             self._editor.focus()
+            self._keep_writing_in_sight()
 
     def value(self) -> Value | None:
         """Return what stands in the editor; None before an answer is shown."""
@@ -278,6 +279,17 @@ class AnswerView(Page):
         self.foot.show_reason(None)
         self._show_taken()
         self.typed.emit(value, caret)
+        self._keep_writing_in_sight()
+
+    def _keep_writing_in_sight(self) -> None:
+        """Scroll to where one writes, once it has its place: only Tab and the wheel scroll a page."""
+        if self.area.verticalScrollBar().maximum() > 0:  # in large text, or a low window
+            QTimer.singleShot(0, self, self._scroll_to_writing)
+
+    def _scroll_to_writing(self) -> None:
+        writing = self.focusWidget()
+        if writing is not None and self.box.isAncestorOf(writing):
+            self.show_widget(writing)
 
     def _take(self, part: Value) -> None:
         if self._editor is not None:
@@ -347,7 +359,6 @@ class AnswerView(Page):
         else:
             self._badge.show_state(translate("Answer", "stays in the group"), Kind.NEUTRAL, "lock_closed_filled")
         self._public.set_text(translate("Answer", "normally becomes public"))
-        self._public.setVisible(county)
         self.question.set_text(sheet.prompt.text)
         self._side.show_sheet(sheet)
         self._show_taken()
@@ -423,3 +434,12 @@ class AnswerView(Page):
         self.box.setMinimumHeight(self.theme.px(200))
         self.question.setMaximumWidth(self.theme.px(QUESTION))
         self.foot.fit()
+        self._fit_top()
+
+    def _fit_top(self) -> None:
+        """Keep the top bar on one line: where the answer goes says that it becomes public, and the meeting began so."""
+        sheet, row = self._sheet, self.top.row
+        self._public.setVisible(sheet is not None and sheet.prompt.destination is Destination.COUNTY)
+        row.invalidate()
+        if row.sizeHint().width() > self.width():
+            self._public.hide()

@@ -29,6 +29,8 @@ class AskedBanner(Banner):
     """Shows itself where there is something to ask. `event_sent` carries the answer."""
 
     event_sent = Signal(object)
+    asking = Signal()
+    """It asks something, or nothing more: what is asked is the one thing to do next."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, Kind.INFORMATION, parent=parent)
@@ -74,6 +76,7 @@ class AskedBanner(Banner):
         count.let_run(runs=counts and self.isVisible())
         if question is None:
             self.hide()
+            self.asking.emit()
             return
         self.set_message(question.detail, lead=question.title)
         for button, choice in ((self.first, question.first), (self.second, question.second)):
@@ -86,6 +89,7 @@ class AskedBanner(Banner):
                 translate("Console", "{act} in {seconds} s").format(act=question.first.text, seconds=count.seconds_left)
             )
         self.show()
+        self.asking.emit()
 
     def _choose(self, choice: Choice | None) -> None:
         if choice is not None and choice.event is not None:

@@ -257,6 +257,7 @@ class ConsolePage(Page):
             self._reads_text = True
             self.fit()
             self.transcript.focus_search()
+            self.show_from_top(self.transcript)  # in large text it stands below the fold
 
     def leave_text(self) -> None:
         """Give the chapters and the note their place back."""

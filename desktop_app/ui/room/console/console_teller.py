@@ -50,6 +50,7 @@ class ConsoleTeller(QObject):
         player.opened.connect(self._film_opened)
         player.sound_changed.connect(self.show_amiss)
         page.amiss.closed.connect(page.show_banners)
+        page.asked.asking.connect(self._tell_primary)
         page.foot.late_pressed.connect(self._tell_late)
         page.late.closed.connect(self._close_late)
 
@@ -160,12 +161,17 @@ class ConsoleTeller(QObject):
         words = "" if seen in {Seen.ON, Seen.BLACK} else translate("Console", "The group sees nothing just now")
         for preview in (page.preview, self._group.preview):
             preview.tell_unseen(words, "projection_screen_dismiss")
-        page.transport.set_primary(primary=not gone)
+        self._tell_primary()
         if was_gone and not gone:
             self.voice.say_screen(page.top_row.output.accessibleName())
         self.show_amiss()
         if gone and not was_gone and page.isVisible():
             page.lost.here.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_primary(self) -> None:
+        """Have «Spela» filled where nothing else is: one thing is the next to do."""
+        page = self._page
+        page.transport.set_primary(primary=page.lost.isHidden() and not page.asked.asks)
 
     # time
 

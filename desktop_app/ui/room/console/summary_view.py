@@ -376,6 +376,14 @@ class SummaryView(Page):
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._middle.setDirection(direction)
         self._place_facts(in_a_row=wide)
+        self._fit_bottom()
+
+    def _fit_bottom(self) -> None:
+        """Keep the way home on one line, in sight: the button beside it says what the sentence does."""
+        self._talk.show()
+        self.bottom.row.invalidate()
+        self._talk.setVisible(self.bottom.row.sizeHint().width() <= self.width())
+        self._place_bottom()
 
     def _place_facts(self, *, in_a_row: bool) -> None:
         """Put the facts in one row of four with rules between, or in two of two."""
