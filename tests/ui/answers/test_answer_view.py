@@ -127,13 +127,13 @@ def test_an_answer_changed_elsewhere_is_taken_in_and_can_be_undone(show: Show) -
 def test_where_one_writes_stays_in_sight(show: Show, qtbot: QtBot) -> None:
     """In large text or a low window the page scrolls: the point that is being typed must not be below its edge."""
     screen = show(sheet(LIST, ListValue(tuple(Point(f"Punkt {n}") for n in range(4)))))
-    screen.view.resize(900, 340)
-    qtbot.waitUntil(lambda: screen.view.area.verticalScrollBar().maximum() > 0)
-    screen.view.area.verticalScrollBar().setValue(0)
+    screen.view.resize(900, 280)
+    bar = screen.view.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and screen.here().visibleRegion().isEmpty())
     screen.type("Ett ord till")
 
-    writing = screen.here()
-    qtbot.waitUntil(lambda: writing.visibleRegion().boundingRect() == writing.rect())
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    assert not screen.here().visibleRegion().isEmpty()
 
 
 def test_another_question_has_an_editor_of_its_own(show: Show) -> None:
