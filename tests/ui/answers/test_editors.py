@@ -469,6 +469,7 @@ def paste(writing: Writing, text: str) -> None:
     mime.setText(text)
     QApplication.clipboard().setMimeData(mime)
     writing.press(K.Key_V, CTRL)
+    QApplication.clipboard().clear()  # offscreen it goes when Python is gone: the run ended with 139
 
 
 def spin(widget: QComboBox) -> None:
