@@ -29,6 +29,17 @@ class CheckState(StrEnum):
     FAULT = "fault"
 
 
+class Way(StrEnum):
+    """Where a row's button leads."""
+
+    THERE = "there"
+    """It does what its words say, or looks again."""
+    FILL = "fill"
+    """To where a film is filled in."""
+    CHOOSE = "choose"
+    """To the choice of films: this one is as it was made, and another may be better here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One row: its state, two lines of words, and the words of the buttons that mend it (empty: no button)."""
@@ -42,3 +53,5 @@ class Check:
     fix: str = ""
     second: str = ""
     """A calmer button under the words."""
+    way: Way = Way.THERE
+    """Where the first button leads."""

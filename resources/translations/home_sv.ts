@@ -135,6 +135,10 @@
         <translation>ingen text</translation>
     </message>
     <message>
+        <source>Choose films</source>
+        <translation>Välj filmer</translation>
+    </message>
+    <message>
         <source>Checked, {length}.</source>
         <translation>Kontrollerad, {length}.</translation>
     </message>

@@ -19,7 +19,7 @@ from desktop_app.domain.session import FlowState
 from desktop_app.domain.steps import Step, StepKind
 from desktop_app.session.agenda import agenda_of
 from desktop_app.session.overview import Continue, FilmLine, FilmState, Overview
-from desktop_app.session.readiness import Check, CheckKind, CheckState
+from desktop_app.session.readiness import Check, CheckKind, CheckState, Way
 from desktop_app.settings import Settings
 from desktop_app.ui.home.empty_view import EmptyView
 from desktop_app.ui.home.film_fault_view import FilmFault, FilmFaultView
@@ -184,6 +184,7 @@ def _lecture(film: FilmLine) -> Lecture:
         title=film.title,
         duration=film.duration,
         film=FilmFile(file="data/films/x.mp4"),
+        content_notice=film.number > 1,
         chapters=tuple(Chapter(start=length(at), title=title) for at, title in chapters if film.number == 4),
     )
 
@@ -235,7 +236,15 @@ def checks() -> tuple[Check, ...]:
             translate("Check", "Test the sound and listen at the back of the room."),
         ),
         _film_checked(),
-        Check(CheckKind.FILM, "film-8", CheckState.FAULT, fault.what, fault.remedy, translate("Check", "Fill in film")),
+        Check(
+            CheckKind.FILM,
+            "film-8",
+            CheckState.FAULT,
+            fault.what,
+            fault.remedy,
+            translate("Check", "Fill in film"),
+            way=Way.FILL,
+        ),
         _low_battery(),
         Check(CheckKind.MACHINE, "", CheckState.LOOKING, translate("Check", "Looking …")),
     )

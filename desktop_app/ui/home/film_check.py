@@ -20,7 +20,7 @@ from desktop_app.playback.captions import Captions
 from desktop_app.playback.errors import CaptionsUnreadable
 from desktop_app.playback.probe import FilmFacts, probe
 from desktop_app.session.courier import Courier
-from desktop_app.session.readiness import Check, CheckKind, CheckState
+from desktop_app.session.readiness import Check, CheckKind, CheckState, Way
 from desktop_app.ui.means import Means
 from desktop_app.words import position, size, tell, translate
 
@@ -120,7 +120,9 @@ class FilmCheck(QObject):
         if found.error is not None:
             told = tell(found.error)
             fill = translate("Check", "Fill in film")
-            self._rows[lecture_id] = Check(CheckKind.FILM, lecture_id, CheckState.FAULT, told.what, told.remedy, fill)
+            self._rows[lecture_id] = Check(
+                CheckKind.FILM, lecture_id, CheckState.FAULT, told.what, told.remedy, fill, way=Way.FILL
+            )
         elif found.facts is not None:
             self._whole[lecture_id] = WholeFilm(found.lecture, found.facts, found.captions, found.is_counted)
         self.changed.emit()
@@ -215,17 +217,21 @@ class WholeFilm:
             translate("Check", "captions") if captions is True else translate("Check", "no captions"),
         ]
         ready = bool(facts.video_codec and facts.audio_codec)
+        fix, way = translate("Check", "Choose films"), Way.CHOOSE
         words = translate("Check", "Checked, {length}.")
         if not self.is_counted:
             ready, words = False, translate("Check", "Not checked, {length}. It may be damaged further on.")
+            fix, way = translate("Check", "Check now"), Way.THERE
         details = [words.format(length=position(self.lecture.duration))]
         if isinstance(captions, CaptionsUnreadable):
             ready, details = False, [tell(captions).what, tell(captions).safe]
+            fix, way = translate("Check", "Fill in film"), Way.FILL
         if engine and facts.video_codec in ONLY_WITH_VLC and not engine.startswith("libvlc"):
             ready, details = (
                 False,
                 [translate("Check", "This computer can show the picture only with VLC 3 installed.")],
             )
+            fix, way = translate("Check", "Choose films"), Way.CHOOSE
         elif engine:
             details.append(_shown_with(engine))
         return Check(
@@ -234,7 +240,8 @@ class WholeFilm:
             CheckState.READY if ready else CheckState.REVIEW,
             translate("Check", "Film {number}: {what}").format(number=self.lecture.number, what=", ".join(has)),
             " ".join(details),
-            "" if self.is_counted else translate("Check", "Check now"),
+            "" if ready else fix,
+            way=way,
         )
 
 

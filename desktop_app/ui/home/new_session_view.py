@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from desktop_app.session.readiness import Check, CheckKind, CheckState
+from desktop_app.session.readiness import Check, CheckKind, Way
 from desktop_app.ui.home.check_card import CheckCard
 from desktop_app.ui.home.choose_films import ChooseFilms
 from desktop_app.ui.home.figures import number_word
@@ -183,6 +183,7 @@ class NewSessionView(Page):
         self._showing = True
         self.films.choose(lectures)
         self._showing = False
+        self._say_whether_a_notice_comes()
 
     def set_sound_test(self, widget: SoundTest) -> None:
         """Let the sound be tested in its row."""
@@ -222,13 +223,10 @@ class NewSessionView(Page):
         self.films.retranslate()
         self._steps_title.set_text(translate("Home", "The meeting's steps"))
         self.agenda.retranslate()
-        notice = self._offer is not None and self._offer.content_notice
         self._notice.set_text(
             translate("Home", "First a notice about the content is shown. To pause and go out is fine.")
-            if notice
-            else ""
         )
-        self._notice_line.setVisible(notice)
+        self._say_whether_a_notice_comes()
         self._show_time()
 
     # what happens in it
@@ -236,14 +234,20 @@ class NewSessionView(Page):
     def _changed(self) -> None:
         if self._showing or self._offer is None:
             return
+        self._say_whether_a_notice_comes()
         self._show_time()
         self.form_changed.emit(self.form())
 
     def _open_films(self) -> None:
-        self.films.setVisible(self.films.isHidden())
-        if not self.films.isHidden():
-            self.films.ask()
-            self.show_from_top(self.films)
+        if self.films.isHidden():
+            self._show_films()
+        else:
+            self.films.hide()
+
+    def _show_films(self) -> None:
+        self.films.show()
+        self.films.ask()
+        self.show_from_top(self.films)
 
     def _open_steps(self) -> None:
         self.steps.setVisible(self.steps.isHidden())
@@ -265,12 +269,21 @@ class NewSessionView(Page):
             self.start_pressed.emit(form)
 
     def _fix(self, check: Check) -> None:
-        if check.kind is CheckKind.FILM and check.state is CheckState.FAULT:
+        if check.way is Way.FILL:
             self.fill_pressed.emit(check.key)
+        elif check.way is Way.CHOOSE:
+            self._show_films()
         elif check.kind is CheckKind.SOUND:
             self.sound_test_pressed.emit()
         else:
             self.fix_pressed.emit(check)
+
+    def _say_whether_a_notice_comes(self) -> None:
+        """Promise it only with a film that it is shown before."""
+        chosen = self.films.chosen()
+        films = [film.lecture for film in self.films.films() if film.lecture_id in chosen]
+        heavy = any(film is not None and film.content_notice for film in films)
+        self._notice_line.setVisible(heavy and self._offer is not None and self._offer.content_notice)
 
     def _show_time(self) -> None:
         offer = self._offer

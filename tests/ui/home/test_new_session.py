@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount
-from desktop_app.session.readiness import CheckState
+from desktop_app.domain.ids import LectureId
+from desktop_app.session.readiness import Check, CheckKind, CheckState, Way
 from desktop_app.ui.home.new_session_model import MeetingTime, NewSessionForm, meeting_time
 from desktop_app.ui.home.new_session_view import NewSessionView
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.buttons import SecondaryButton
 from tests.screens.dressed import settle
 from tests.screens.home import STOCKHOLM, checks, offer
 
@@ -123,6 +125,27 @@ def test_the_fix_of_a_missing_film_fills_it_in(view: NewSessionView, qtbot: QtBo
     assert asked.args == ["film-8"]
     with qtbot.waitSignal(view.sound_test_pressed):
         rows[0]._test.click()
+
+
+def test_a_film_that_is_as_it_was_made_leads_to_the_choice_of_others(view: NewSessionView) -> None:
+    """A picture this computer cannot show, a film without sound: filled in anew it would be the same."""
+    view.show_checks(
+        (Check(CheckKind.FILM, "film-4", CheckState.REVIEW, "Film 4", "", "Choose films", way=Way.CHOOSE),)
+    )
+    assert view.films.isHidden()
+
+    next(button for button in view.checks.findChildren(SecondaryButton) if button.text() == "Choose films").click()
+
+    assert view.films.isVisible()
+
+
+def test_a_notice_is_promised_only_before_a_film_that_has_it(view: NewSessionView) -> None:
+    """Film 1 is about who is who: a notice that is promised and does not come is one more thing to explain."""
+    assert view._notice_line.isVisible()
+
+    view.choose_films([LectureId("film-1")])
+
+    assert not view._notice_line.isVisible()
 
 
 def test_a_role_is_added_and_counted(view: NewSessionView) -> None:

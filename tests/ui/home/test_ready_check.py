@@ -16,7 +16,7 @@ from desktop_app.domain.course import Lecture
 from desktop_app.paths import Places, resources
 from desktop_app.playback.containers import Container
 from desktop_app.playback.probe import FilmFacts, probe
-from desktop_app.session.readiness import Check, CheckKind, CheckState
+from desktop_app.session.readiness import Check, CheckKind, CheckState, Way
 from desktop_app.settings import Settings
 from desktop_app.ui.home.film_check import WholeFilm, look_at_captions
 from desktop_app.ui.home.ready_check import ReadyCheck, _power_row
@@ -124,6 +124,7 @@ def test_captions_that_cannot_be_read_are_named_before_the_meeting(prova: tuple[
     assert row.state is CheckState.REVIEW
     assert translate("Check", "no captions") in row.title
     assert file.name in row.detail
+    assert (row.fix, row.way) == (translate("Check", "Fill in film"), Way.FILL)
 
 
 def test_missing_captions_are_told(prova: tuple[Library, Entry, Lecture]) -> None:
@@ -151,6 +152,7 @@ def test_a_picture_that_needs_vlc_is_named_before_the_meeting(prova: tuple[Libra
     """There is time to install it now; in the meeting there is none."""
     _, _, lecture = prova
     av1 = FilmFacts(Container.MP4, 1, lecture.duration, (640, 360), 0, 25.0, "AV1", "AAC", 1, 0, ())
+    row = WholeFilm(lecture, av1, captions=True).row("Qt 6.12.0")
 
-    assert WholeFilm(lecture, av1, captions=True).row("Qt 6.12.0").state is CheckState.REVIEW
+    assert (row.state, row.fix, row.way) == (CheckState.REVIEW, translate("Check", "Choose films"), Way.CHOOSE)
     assert WholeFilm(lecture, av1, captions=True).row("libvlc 3.0.23").state is CheckState.READY
