@@ -256,8 +256,16 @@
         <translation>film {number}, {time}</translation>
     </message>
     <message>
+        <source>The film&apos;s text</source>
+        <translation>Filmens text</translation>
+    </message>
+    <message>
         <source>Marked in the film</source>
         <translation>Markerat i filmen</translation>
+    </message>
+    <message>
+        <source>In the film</source>
+        <translation>I filmen</translation>
     </message>
     <message>
         <source>Take away the mark</source>
@@ -372,6 +380,10 @@
     <message>
         <source>Looking for suggestions …</source>
         <translation>Letar efter förslag …</translation>
+    </message>
+    <message>
+        <source>The text of film {number}</source>
+        <translation>Texten till film {number}</translation>
     </message>
 </context>
 <context>

@@ -736,6 +736,18 @@
         <translation>Sätt i kabeln och slå på projektorn eller tv:n.</translation>
     </message>
     <message>
+        <source>The film&apos;s text cannot be read: the file with it is missing or damaged.</source>
+        <translation>Filmens text går inte att läsa: filen med den saknas eller är skadad.</translation>
+    </message>
+    <message>
+        <source>The film and your answers are as they were.</source>
+        <translation>Filmen och era svar är som de var.</translation>
+    </message>
+    <message>
+        <source>Fill the film in again from Home, if you need the text.</source>
+        <translation>Fyll på filmen igen från Hem om ni behöver texten.</translation>
+    </message>
+    <message>
         <source>Chapter {number}</source>
         <translation>Kapitel {number}</translation>
     </message>

@@ -106,12 +106,23 @@ class FilmChoices(QObject):
             self._lecture = lecture_id
             self._look()
 
+    def captions_of(self, lecture_id: LectureId) -> Captions | None:
+        """Return what is said in any of the course's films; None where nobody knows."""
+        return _read(self._caption_file(lecture_id))
+
+    def has_text(self, lecture_id: LectureId) -> bool:
+        """Tell whether there is a file with what is said in a film; whether it can be read shows when it is."""
+        return self._caption_file(lecture_id) is not None
+
+    def _caption_file(self, lecture_id: LectureId) -> Path | None:
+        version = self._wished_version(versions(self._entry, lecture_id))
+        files = caption_files(self._library, self._entry, lecture_id, version)
+        return files.get(self._wishes.captions) or next(iter(files.values()), None)
+
     def said_at(self, lecture_id: LectureId, at: timedelta) -> str:
         """Return what is said at a place of any of the course's films; empty where nobody knows."""
         if lecture_id not in self._transcripts:
-            version = self._wished_version(versions(self._entry, lecture_id))
-            files = caption_files(self._library, self._entry, lecture_id, version)
-            captions = _read(files.get(self._wishes.captions) or next(iter(files.values()), None))
+            captions = self.captions_of(lecture_id)
             self._transcripts[lecture_id] = Transcript(captions) if captions is not None else None
         transcript = self._transcripts[lecture_id]
         return transcript.said_at(at) if transcript is not None else ""

@@ -139,6 +139,7 @@ class RoomPresenter(QObject):
         answer.version_wanted.connect(self._show_versions)
         answer.play_wanted.connect(self._play_from)
         answer.unmarked.connect(self._unmark)
+        answer.text_wanted.connect(self._show_text)
         return answer
 
     @cached_property
@@ -314,6 +315,8 @@ class RoomPresenter(QObject):
         if phase is Phase.WRITING:
             self.answer.show_answer(state)
             self.answer.show_places(self._places(state))
+            if comes_here:
+                self.answer.offer_text(there=state.lecture is not None and self._films.has_text(state.lecture.id))
         elif phase is Phase.FAILED:
             self._show_fault(state)
         if phase is Phase.WRITING and comes_here and self._window.isVisible():
@@ -423,6 +426,14 @@ class RoomPresenter(QObject):
             for mark in own
         )
 
+    def _show_text(self) -> None:
+        lecture = self.conductor.state.lecture
+        captions = self._films.captions_of(lecture.id) if lecture is not None else None
+        if lecture is not None and captions is not None:
+            self.answer.show_text(lecture.id, lecture.number, captions)
+        else:
+            self._window.warn(_no_text(), Kind.INFORMATION)
+
     def _unmark(self, mark: Bookmark) -> None:
         self.conductor.send(events.Unmark(mark))
 
@@ -442,6 +453,14 @@ class RoomPresenter(QObject):
 
     def _keep(self, **chosen: Any) -> None:
         self._means.keep_settings(replace(self._means.settings, **chosen))
+
+
+def _no_text() -> Told:
+    return Told(
+        translate("Room", "The film's text cannot be read: the file with it is missing or damaged."),
+        translate("Room", "The film and your answers are as they were."),
+        translate("Room", "Fill the film in again from Home, if you need the text."),
+    )
 
 
 def _wishes(chosen: Settings, group: Group) -> Wishes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QSignalSpy
@@ -14,9 +15,11 @@ from desktop_app.domain.course import PromptKind
 from desktop_app.domain.ids import LectureId
 from desktop_app.domain.session import Bookmark
 from desktop_app.domain.steps import Phase
+from desktop_app.playback.captions import Captions
 from desktop_app.session.carried import Carried
 from desktop_app.ui.room.console.answer_sheet import quoted_in
 from desktop_app.ui.room.console.answer_view import AnswerView
+from desktop_app.ui.room.console.film_text import FilmTextDialog
 from desktop_app.ui.room.console.from_film import MarkedPlace
 from desktop_app.ui.theme.theme import Theme
 from tests.ui.room.stories import POINTS, question_state
@@ -76,6 +79,32 @@ def test_marked_places_stand_beside_the_answer_and_can_be_used(theme: Theme, qtb
     assert gone.at(0)[0] == PLACE.mark  # a letter pressed by mistake is no mark for ever
     view.show_places(())
     assert card.isHidden()
+
+
+def test_what_was_said_can_be_found_and_quoted_though_nobody_marked_it(
+    theme: Theme, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The words come to mind when the film is over: they are searched for where the answer is written."""
+    file = tmp_path / "film.vtt"
+    file.write_text("WEBVTT\n\n22:10.000 --> 22:14.000\nNu går vi över till funktioner.\n", encoding="utf-8")
+    view = AnswerView(theme)
+    qtbot.addWidget(view)
+    view.show_answer(question_state(3, phase=Phase.WRITING, value=POINTS))
+    view.show()
+    typed, wanted = QSignalSpy(view.typed), QSignalSpy(view.text_wanted)
+    view.offer_text(there=True)
+    view._side.marked.text.click()
+    assert wanted.count() == 1
+
+    view.show_text(FILM, 4, Captions.load(file))
+    dialog = view.findChild(FilmTextDialog)
+    assert dialog is not None
+    dialog.text.search.setText("funktioner")
+    dialog.text.list.selectAll()
+    dialog.text.quote.click()
+
+    assert typed.at(typed.count() - 1)[0].points[-1] == Point(QUOTED)
+    assert not dialog.isVisible()
 
 
 def test_what_was_written_at_the_films_is_taken_along_to_step_2(theme: Theme, qtbot: QtBot) -> None:

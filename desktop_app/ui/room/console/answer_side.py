@@ -64,6 +64,11 @@ class AnswerSide(QWidget):
         self.marked.show_places(places)
         self._be_seen()
 
+    def offer_text(self, *, there: bool) -> None:
+        """Offer to read what was said in the film."""
+        self.marked.offer_text(there=there)
+        self._be_seen()
+
     def _be_seen(self) -> None:
         holds_something = any(card.holds_something for card in self._cards)
         self._area.setVisible(holds_something)

@@ -29,6 +29,7 @@ from desktop_app.ui.room.console.answer_sheet import (
 from desktop_app.ui.room.console.answer_side import AnswerSide
 from desktop_app.ui.room.console.care import CareBanner
 from desktop_app.ui.room.console.editors import editor_for
+from desktop_app.ui.room.console.film_text import FilmTextDialog
 from desktop_app.ui.room.console.proofing import Proofing
 from desktop_app.ui.room.console.saving_signs import SavingSigns
 from desktop_app.ui.room.console.versions import VersionsDialog
@@ -45,7 +46,9 @@ from desktop_app.words import clock, translate
 from desktop_app.words.answers import declined
 
 if TYPE_CHECKING:
+    from desktop_app.domain.ids import LectureId
     from desktop_app.handover.no_persons import NoPersons
+    from desktop_app.playback.captions import Captions
     from desktop_app.ui.room.console.editors.editor import Editor
     from desktop_app.ui.room.console.from_film import MarkedPlace
     from desktop_app.ui.room.console.group_card import GroupCard
@@ -79,6 +82,8 @@ class AnswerView(Page):
     """Bookmark: that place of the film is not to be marked any longer."""
     play_wanted = Signal(object)
     """Bookmark: the group wants to see that place of the film again."""
+    text_wanted = Signal()
+    """The group wants to read what was said in the film: answer with `show_text`."""
 
     def __init__(
         self,
@@ -157,6 +162,18 @@ class AnswerView(Page):
         self._side.show_places(places)
         self._chain()
 
+    def offer_text(self, *, there: bool) -> None:
+        """Offer to read what was said in the film that the question belongs to."""
+        self._side.offer_text(there=there)
+
+    def show_text(self, lecture: LectureId, film: int, captions: Captions) -> None:
+        """Let the group read what was said in a film, and quote from it."""
+        dialog = FilmTextDialog(self.theme, lecture, film, captions, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.quoted.connect(self.quote)
+        dialog.finished.connect(self.focus_editor)
+        dialog.open()
+
     def quote(self, words: str) -> None:
         """Take a quotation into the answer, after what stands there; Ctrl+Z takes it out again."""
         if self._editor is not None:
@@ -225,6 +242,7 @@ class AnswerView(Page):
         self._side.marked.quoted.connect(lambda place: self.quote(place.quotation))
         self._side.marked.play_pressed.connect(self.play_wanted)
         self._side.marked.removed.connect(self.unmarked)
+        self._side.marked.text_wanted.connect(self.text_wanted)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         self._columns.addLayout(left, 1)

@@ -1,6 +1,6 @@
 """«Markerat i filmen»: the places that were marked, with what was said there, beside what is written about them.
 
-A place can be quoted into the answer, be seen again, or be taken away.
+A place can be quoted into the answer, be seen again, or be taken away. The film's whole text can be asked for.
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ class FromFilmCard(Card):
     """Bookmark: the film is to be seen again from there."""
     removed = Signal(object)
     """Bookmark: it was marked by mistake, or is done with."""
+    text_wanted = Signal()
+    """All that was said in the film is to be read."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=16)
@@ -60,6 +62,10 @@ class FromFilmCard(Card):
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         self.body.addLayout(self._list)
+        self.text = QuietButton(theme, "", icon="text_description", compact=True)
+        self.text.clicked.connect(self.text_wanted)
+        self.text.hide()
+        self.body.addWidget(self.text, 0, Qt.AlignmentFlag.AlignLeft)
         self._shown: tuple[MarkedPlace, ...] = ()
         self._can_quote = self._can_play = True
         self._buttons: list[QuietButton] = []
@@ -67,12 +73,18 @@ class FromFilmCard(Card):
 
     @property
     def holds_something(self) -> bool:
-        """Whether anything was marked."""
-        return bool(self._shown)
+        """Whether anything was marked, or there is a text to read."""
+        return bool(self._shown) or not self.text.isHidden()
 
     def tab_stops(self) -> list[QuietButton]:
         """Return the buttons in order."""
-        return list(self._buttons)
+        return [*self._buttons, *([] if self.text.isHidden() else [self.text])]
+
+    def offer_text(self, *, there: bool) -> None:
+        """Offer to read what was said in the film."""
+        self.text.set_text(translate("Answer", "The film's text"))
+        self.text.setVisible(there)
+        self.setVisible(self.holds_something)
 
     def set_deeds(self, *, quote: bool, play: bool) -> None:
         """Say what can be done with a place here."""
@@ -82,11 +94,13 @@ class FromFilmCard(Card):
 
     def show_places(self, places: tuple[MarkedPlace, ...]) -> None:
         """Show these, in the order of the film."""
-        self._title.set_text(translate("Answer", "Marked in the film"))
+        self._title.set_text(
+            translate("Answer", "Marked in the film") if places else translate("Answer", "In the film")
+        )
         if places != self._shown:
             self._shown = places
             self._rebuild()
-        self.setVisible(bool(places))
+        self.setVisible(self.holds_something)
 
     def _rebuild(self) -> None:
         focused = self.window().focusWidget()
