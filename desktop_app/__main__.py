@@ -9,12 +9,15 @@ from __future__ import annotations
 import gc
 import sys
 
+from desktop_app.dumps import no_dumps
+
 PLAYER_ARGUMENT = "--player-process"
 TRY = "--try"
 
 
 def main() -> int:
     """Run what the arguments ask for and return the exit status: 0 well, 1 the world said no, 2 wrong usage."""
+    no_dumps()  # before anything that can fail, and for every process that is started from here
     arguments = sys.argv[1:]
     if arguments[:1] == [PLAYER_ARGUMENT]:
         from desktop_app.playback import host  # noqa: PLC0415  # neither Qt nor the store belongs in that process

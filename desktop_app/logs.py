@@ -16,7 +16,6 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from desktop_app.dumps import no_dumps
 from desktop_app.paths import Places
 
 LONGEST_LOG = 1_000_000
@@ -29,8 +28,7 @@ _started = time.monotonic()
 
 
 def begin(places: Places) -> None:
-    """Switch core dumps off, and let crashes leave their trace in the data folder. Raises OSError."""
-    no_dumps()
+    """Let crashes leave their trace in the data folder. Raises OSError."""
     trace = (places.logs / "fault.log").open("a", encoding="utf-8")  # open as long as the process lives
     faulthandler.enable(trace)
     sys.excepthook = _bug

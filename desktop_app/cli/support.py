@@ -60,4 +60,7 @@ def _documents(run: Run) -> dict[str, Any]:
 
 
 def _without_home(text: str) -> str:
-    return text.replace(str(Path.home()), "~")
+    home = str(Path.home())
+    for written in (home, json.dumps(home, ensure_ascii=False)[1:-1]):  # with a backslash, JSON writes two
+        text = text.replace(written, "~")
+    return text

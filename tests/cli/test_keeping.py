@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from zipfile import ZipFile
 
 import pytest
@@ -220,6 +220,23 @@ def test_support_file_holds_no_answer_and_no_name(samsyn: Samsyn, met: Places, p
     assert '"quick_check": "ok"' in whole
     for word in ("språk", "Andersson", GROUP, "kvällsnummer", str(Path.home())):
         assert word not in whole
+
+
+def test_support_file_names_no_user_of_windows(
+    samsyn: Samsyn, met: Places, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    r"""JSON writes a backslash as two: «C:\\Users\\anna» was looked for and is never there."""
+    monkeypatch.setattr("desktop_app.cli.support.Path.home", lambda: PureWindowsPath("C:/Users/anna"))
+    met.logs.mkdir(exist_ok=True)
+    (met.logs / "samsyn.log").write_text("INFO C:\\Users\\anna\\samsyn\n", encoding="utf-8")
+    (met.set_aside / "C:\\Users\\anna\\samsyn.db").mkdir(parents=True)
+
+    said = samsyn("support", str(place / "hjälp"), "--json")
+
+    with ZipFile(said.json["file"]) as archive:
+        whole = "\n".join(archive.read(name).decode() for name in archive.namelist())
+    assert "anna" not in whole
+    assert whole.count("~") == 2
 
 
 def test_support_file_of_a_damaged_store_says_that_it_is(samsyn: Samsyn, met: Places, place: Path) -> None:

@@ -53,6 +53,28 @@ def run(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit to read: its error mode is set")
+def test_no_command_leaves_a_core_dump(met: Places) -> None:
+    """They hold answers in memory as the window does, and read what others have written (X55)."""
+    import resource  # noqa: PLC0415  # not on Windows
+
+    if resource.getrlimit(resource.RLIMIT_CORE)[1] == 0:
+        pytest.skip("nobody may leave one here")
+    told = "import resource; print(resource.getrlimit(resource.RLIMIT_CORE))"
+    program = f"import sys, desktop_app.__main__ as m; m.main(); {told}"
+    done = subprocess.run(
+        [sys.executable, "-c", program, "audit"],
+        env=bare_environment(met.data),
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (-1, -1)),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+
+    assert done.stdout.splitlines()[-1] == "(0, 0)"
+
+
 def test_no_screen_and_no_vlc_are_needed(met: Places, place: Path) -> None:
     """Answers outlive everything: they can be handed over from a machine that can show nothing."""
     done = run(met.data, "answers", "export", "Barn- och familjeenheten", "--to", str(place), "--json")
