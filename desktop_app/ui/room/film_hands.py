@@ -1,6 +1,7 @@
 """What hands and keys do with the film, from the console or over the film: place, sound, speed, captions.
 
-Sound, speed and captions are of the moment, and the flow knows nothing of them; a place is asked of the flow.
+Sound, speed and captions are of the moment, and the flow knows nothing of them; a place is asked of the flow. How loud
+and how fast it goes is the player's to know: the controls of both layouts show what it says.
 """
 
 from __future__ import annotations
@@ -38,13 +39,14 @@ class FilmHands(QObject):
     volume_changed = Signal(int)
     captions_toggled = Signal()
     rate_changed = Signal()
+    """Another speed than before is shown."""
 
     def __init__(self, player: Player, controls: Transport | FilmPanel) -> None:
         super().__init__(controls)
         self._player = player
         self._controls = controls
         self._state: RoomState | None = None
-        self.rate = 1.0
+        self._rate_shown = 1.0
         controls.pause_pressed.connect(lambda: self.act(Act.TOGGLE_PAUSE))
         controls.seek_requested.connect(self.seek)
         controls.skip_requested.connect(self._skip)
@@ -52,11 +54,17 @@ class FilmHands(QObject):
         controls.mute_pressed.connect(lambda: self.act(Act.MUTE))
         controls.rate_chosen.connect(self.set_rate)
 
+    @property
+    def rate(self) -> float:
+        """The speed the film goes at."""
+        return self._player.rate
+
     def show_state(self, state: RoomState) -> None:
         """Know how the meeting stands."""
         self._state = state
         self._controls.set_playing(playing=not state.flow.paused)
         self._controls.set_volume(self._player.volume, muted=self._player.muted and not state.flow.black)
+        self._show_rate()
 
     def act(self, act: Act) -> bool:
         """Do what a key means to the film; tell whether it meant anything."""
@@ -94,10 +102,15 @@ class FilmHands(QObject):
 
     def set_rate(self, rate: float) -> None:
         """Play at this speed."""
-        self.rate = rate
         self._player.set_rate(rate)
-        self._controls.set_rate(rate)
-        self.rate_changed.emit()
+        self._show_rate()
+
+    def _show_rate(self) -> None:
+        """Show the player's speed, which may have been set in the other layout; nothing where it is shown already."""
+        if self._rate_shown != self.rate:
+            self._rate_shown = self.rate
+            self._controls.set_rate(self.rate)
+            self.rate_changed.emit()
 
     def _skip(self, by: timedelta) -> None:
         self.seek(max(timedelta(), self._player.position + by))

@@ -92,7 +92,6 @@ class FilmView(QWidget):
         self._countdown.ticked.connect(self._ask)
         self._countdown.over.connect(lambda: self.event_sent.emit(events.Next()))
         self._connect()
-        self.set_rate(1.0)
         self.retranslate()
 
     def _connect(self) -> None:

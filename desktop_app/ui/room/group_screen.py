@@ -204,8 +204,7 @@ class GroupScreen(QObject):
         if self._is_shared:
             self._left = None
             self._tell(Layout.BESIDE)
-            filled = self._window.windowState() & Qt.WindowState.WindowFullScreen
-            self._window.setWindowState(self._window.windowState() & ~filled)  # one shares what one can see
+            self._leave_full_screen()  # one shares what one can see
             self.audience.share(self._window.screen().availableGeometry())
             return
         screens = seen(self._screens.now())
@@ -222,11 +221,16 @@ class GroupScreen(QObject):
         self._group = group
         if self.audience.isVisible() and not self.audience.stands_on(group.area):
             self.audience.hide()  # never two windows that fill one screen, not even on the way
+        if self._layout is Layout.ALONE:
+            self._leave_full_screen()  # it was filled for the group, who are to look elsewhere
         self._keep_apart()
         self._tell(Layout.BESIDE)  # first: it fills the picture
         self.audience.cover(group.area)
         if was_lost:
             self.back.emit()
+
+    def _leave_full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowFullScreen)
 
     def _keep_apart(self) -> None:
         """Have the facilitator's window on a screen, and not on the group's while the group looks there."""

@@ -108,6 +108,7 @@ class RoomPresenter(QObject):
         self.screen = GroupScreen(means, Screens(self), window, self.picture, self)
         means.player.set_volume(means.settings.volume_percent)
         means.player.set_muted(False)
+        means.player.set_rate(1.0)
         self.sleep = Sleep(means.player, self)
         self.readable = Readable(means, self._host, self._show_group_percent, self)
         self._connect()
@@ -404,11 +405,11 @@ class RoomPresenter(QObject):
         self._window.warn(tell(error))
 
     def _fill_screen(self, *, full: bool) -> None:
-        """Fill the group's screen with the picture (again); with one screen, the window is the picture."""
-        if self.screen.layout is Layout.ALONE:
-            self._window.set_full_screen(full=full)
-        elif full:
+        """Fill the group's screen with the picture (again), or leave full screen; with one screen, the window is it."""
+        if full and self.screen.layout is Layout.BESIDE:
             self.screen.cover()
+        else:
+            self._window.set_full_screen(full=full)
 
     def _places(self, state: RoomState) -> tuple[MarkedPlace, ...]:
         """Return what was marked in the film that the question belongs to, or in all films where it belongs to none.

@@ -37,8 +37,10 @@ class ConsoleActs:
         console, send = self._console, self._console.event_sent.emit
         if act is Act.BLACK:
             self._turn_black_or_back()
-        elif act in {Act.LEAVE_FULL_SCREEN, Act.FULL_SCREEN_BACK, Act.FULL_SCREEN}:
-            console.full_screen_wanted.emit(act is not Act.LEAVE_FULL_SCREEN)
+        elif act in {Act.LEAVE_FULL_SCREEN, Act.FULL_SCREEN_BACK}:
+            console.full_screen_wanted.emit(act is Act.FULL_SCREEN_BACK)
+        elif act is Act.FULL_SCREEN:
+            console.full_screen_wanted.emit(not console.window().isFullScreen())
         elif act is Act.SWAP_SCREENS:
             console.swap_pressed.emit()
         elif act in {Act.LARGER_TEXT, Act.SMALLER_TEXT}:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from desktop_app.session.room_state import RoomState
     from desktop_app.ui.room.console.console_page import ConsolePage
     from desktop_app.ui.room.console.group_card import GroupCard
-    from desktop_app.ui.room.film_hands import FilmHands
 
 TICK_MS: Final = 1000
 
@@ -36,9 +35,9 @@ TICK_MS: Final = 1000
 class ConsoleTeller(QObject):
     """Between what is known of the meeting and what the page and the miniature show."""
 
-    def __init__(self, page: ConsolePage, group: GroupCard, hands: FilmHands, player: Player, clock: Clock) -> None:
+    def __init__(self, page: ConsolePage, group: GroupCard, player: Player, clock: Clock) -> None:
         super().__init__(page)
-        self._page, self._group, self._hands = page, group, hands
+        self._page, self._group = page, group
         self._player, self._clock = player, clock
         self.voice = ConsoleVoice(page.parentWidget() or page)  # the whole console: also while an answer is written
         self._state: RoomState | None = None
@@ -207,7 +206,7 @@ class ConsoleTeller(QObject):
         if state is None:
             return
         now = self._clock.now()
-        going = Going(self._here(state), self._player.duration, self._hands.rate, now - self._step_since)
+        going = Going(self._here(state), self._player.duration, self._player.rate, now - self._step_since)
         left = time_left(state.course, state.flow, now, state.session.planned_end, going)
         self._page.top_row.show_time(left)
         self._page.now.show_time(left)

@@ -110,7 +110,7 @@ class ConsoleView(QWidget):
         self.group = GroupCard(theme, picture)
         self.group.setParent(self)
         self.group.hide()
-        self.teller = ConsoleTeller(self.page, self.group, self.hands, player, clock)
+        self.teller = ConsoleTeller(self.page, self.group, player, clock)
         self.key_card = KeyCard(theme, keys, over=self)
         self.keys = RoomKeys(self, keys)
         self._acts = ConsoleActs(self)

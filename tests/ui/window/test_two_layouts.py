@@ -1,0 +1,56 @@
+"""What is chosen in a meeting holds in both layouts: on the console, and in the one window that everybody looks at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.room.film_buttons import rate_words
+from desktop_app.ui.room.group_screen import Layout
+from desktop_app.ui.room.keys import Act
+from tests.ui.room.stories import film_state
+from tests.ui.window.computer import Computer
+
+
+def test_speed_is_one_in_both_layouts_and_the_next_group_begins_at_the_films_own(computer: Computer) -> None:
+    """A group that hears 1,25× while the button says 1,0× takes the speaker for the fault, and cannot mend it."""
+    player = computer.means.player
+    room = computer.meet("Vuxenenheten", "")
+    room.console.hands.set_rate(1.25)
+
+    room.screen.stay_here()
+    room.room.show_state(film_state())
+
+    film = room.room.film
+    assert player.rate == 1.25
+    assert film.panel.speed.text() == film.rate_badge.text() == rate_words(1.25)
+    assert film.rate_badge.isVisibleTo(film)
+    film.act(Act.FASTER)
+    room.console.show_state(film_state())
+    assert player.rate == 1.5
+    assert room.console.page.transport.speed.text() == rate_words(1.5)
+
+    computer.leave(room)
+    room = computer.meet("Barnenheten", "", beside=False)
+    assert player.rate == 1.0
+    computer.leave(room)
+
+
+def test_a_window_that_filled_the_screen_for_the_group_is_left_when_they_look_elsewhere(
+    computer: Computer, qtbot: QtBot
+) -> None:
+    """A console that fills the laptop hides the way to everything else, and no key led out of it."""
+    room = computer.meet("Vuxenenheten", "")
+    room.screen.stay_here()
+    room.room.full_screen_wanted.emit(True)
+    assert computer.window.isFullScreen()
+
+    room.screen.share()
+
+    assert room.screen.layout is Layout.BESIDE
+    assert not computer.window.isFullScreen()
+    for key in (Act.FULL_SCREEN, Act.LEAVE_FULL_SCREEN):
+        computer.window.setWindowState(Qt.WindowState.WindowFullScreen)
+        room.console.keys.pressed.emit(key)
+        assert not computer.window.isFullScreen()
+    computer.leave(room)
