@@ -83,6 +83,27 @@ def test_no_screen_and_no_vlc_are_needed(met: Places, place: Path) -> None:
     assert len(json.loads(done.stdout)["files"]) == 3
 
 
+@pytest.mark.parametrize("locale", ["C", "tr_TR.UTF-8"])
+def test_the_computers_language_changes_nothing_that_is_written(met: Places, place: Path, locale: str) -> None:
+    """A Turkish laptop writes I as ı where one lets it, and a bare one knows no å (X54)."""
+    environment = bare_environment(met.data) | {"LC_ALL": locale, "LANG": locale}
+    del environment["PYTHONUTF8"]
+    to = place / locale
+    to.mkdir()
+
+    done = subprocess.run(
+        command("answers", "export", "Barn- och familjeenheten", "--to", str(to), "--format", "txt", "--json"),
+        env=environment,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+    (file,) = to.iterdir()
+    assert (done.returncode, json.loads(done.stdout.decode())["files"][0]["name"]) == (0, file.name)
+    assert "Metodstöd mot prostitution och människohandel".encode() in file.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("choice", "status", "state", "said"),
     [("auto", 0, "ok", "Qt 6"), ("vlc", 1, "fault", "Automatiskt"), ("qt", 0, "ok", "Qt 6")],
