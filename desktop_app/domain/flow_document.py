@@ -107,11 +107,16 @@ def without_words(document: dict[str, Any]) -> dict[str, Any]:
         "moved": _of_the_course(document["moved"]),
         **({"left": {**left, "moved": _of_the_course(left["moved"])}} if left else {}),
         **(
-            {"present": [[_without_text(step), people] for step, people in document["present"]]}
+            {"present": [[_without_text(step), without_roles(people)] for step, people in document["present"]]}
             if "present" in document
             else {}
         ),
     }
+
+
+def without_roles(counts: list[list[Any]]) -> list[list[Any]]:
+    """Return how many they were, and not what they were called: a role is written in, and may be a name."""
+    return [["", sum(people for _, people in counts)]] if counts else []
 
 
 def _without_text(step: dict[str, Any]) -> dict[str, Any]:

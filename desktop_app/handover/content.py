@@ -132,12 +132,15 @@ def _is_written_to(answer: Answer) -> bool:
 
 
 def attendance(sessions: Iterable[Session]) -> tuple[HeadCount, ...]:
-    """Return the largest number of each role at any one meeting, roles in the order they first came."""
+    """Return the largest number of each role at any one meeting, roles in the order they first came.
+
+    Those of a meeting whose words were removed have no name any more, and are not counted in.
+    """
     most: dict[str, int] = {}
     for session in sessions:
         for count in session.took_part:
             most[count.role] = max(most.get(count.role, 0), count.people)
-    return tuple(HeadCount(role, people) for role, people in most.items() if people > 0)
+    return tuple(HeadCount(role, people) for role, people in most.items() if people > 0 and role)
 
 
 def seen(course: Course, played: tuple[Played, ...]) -> tuple[LectureId, ...]:

@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.domain.flow_document import without_words
+from desktop_app.domain.flow_document import without_roles, without_words
 from desktop_app.domain.ids import CourseId, GroupId
 from desktop_app.domain.steps import OWN_QUESTION
 from desktop_app.storage.backup import sync, sync_folder
@@ -42,7 +42,7 @@ class Purged:
     versions: int = 0
     """Their revisions and drafts."""
     meetings: int = 0
-    """Meetings that had notes, own questions or names of who had which duty."""
+    """Meetings that had notes, own questions, names of who had which duty, or roles."""
     lists: int = 0
     """Plans, and lists of whom the group turns to."""
 
@@ -109,12 +109,17 @@ def write_anew(file: Path, group_id: GroupId, course_id: CourseId | None, *, goe
 
 def _purge_meetings(raw: sqlite3.Connection, which: dict[str, str]) -> int:
     changed = 0
-    rows = raw.execute(f"SELECT id, writer, flow FROM session WHERE {_OF_THE_GROUP}", which).fetchall()  # noqa: S608
-    for session_id, writer, flow in rows:
-        without = canonical(without_words(plain(flow)))
-        if writer or without != flow:
-            raw.execute("UPDATE session SET writer = '', flow = ? WHERE id = ?", (without, session_id))
+    rows = raw.execute(
+        f"SELECT id, writer, flow, attendance FROM session WHERE {_OF_THE_GROUP}",  # noqa: S608
+        which,
+    ).fetchall()
+    for session_id, writer, flow, attendance in rows:
+        without, counted = canonical(without_words(plain(flow))), canonical(without_roles(plain(attendance)))
+        if writer or without != flow or counted != attendance:
+            change = "UPDATE session SET writer = '', flow = ?, attendance = ? WHERE id = ?"
+            raw.execute(change, (without, counted, session_id))
             changed += 1
+    raw.execute(f"UPDATE export_record SET unsealed_reason = '' WHERE {_OF_THE_GROUP}", which)  # noqa: S608
     return changed
 
 

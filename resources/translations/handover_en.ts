@@ -88,10 +88,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>notes, questions of your own and names from %n meeting(s)</source>
+        <source>notes, questions of your own, roles and names from %n meeting(s)</source>
         <translation>
-            <numerusform>notes, questions of your own and names from %n meeting</numerusform>
-            <numerusform>notes, questions of your own and names from %n meetings</numerusform>
+            <numerusform>notes, questions of your own, roles and names from %n meeting</numerusform>
+            <numerusform>notes, questions of your own, roles and names from %n meetings</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -688,11 +688,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>notes, questions of your own and names from %n meeting(s)</source>
+        <source>notes, questions of your own, roles and names from %n meeting(s)</source>
         <translation>
-            <numerusform>anteckningar, egna frågor och namn från %n träff</numerusform>
-            <numerusform>anteckningar, egna frågor och namn från %n träffar</numerusform>
+            <numerusform>anteckningar, egna frågor, roller och namn från %n träff</numerusform>
+            <numerusform>anteckningar, egna frågor, roller och namn från %n träffar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>what you have copied, printed, e-mailed or saved elsewhere yourselves, as the page for the manager</source>
+        <translation>det ni själva har kopierat, skrivit ut, mejlat eller sparat på annat håll, till exempel sidan till chefen</translation>
     </message>
     <message>
         <source>the plan, and whom you turn to if no other course has anything left</source>
@@ -701,6 +705,10 @@
     <message>
         <source>the same in all backups on this computer</source>
         <translation>samma sak i alla säkerhetskopior på den här datorn</translation>
+    </message>
+    <message>
+        <source>the words that the spelling help was taught here, by whatever group</source>
+        <translation>orden som har lärts in i stavningshjälpen här, vilken grupp som än gjorde det</translation>
     </message>
     <message>
         <source>This is removed</source>
@@ -735,10 +743,6 @@
     <message>
         <source>the damaged copy {file}</source>
         <translation>den skadade kopian {file}</translation>
-    </message>
-    <message>
-        <source>what you have copied, printed or e-mailed yourselves</source>
-        <translation>det ni själva har kopierat, skrivit ut eller mejlat</translation>
     </message>
     <message>
         <source>Removing …</source>

@@ -55,7 +55,7 @@ def test_the_survey_counts_what_goes_and_the_second_time_there_is_nothing(place:
         remove(desk.store, desk.group.id, desk.course_id, files=True)
         second = survey(desk.store, desk.group.id, desk.course_id)
 
-    assert (first.answers, first.meetings, first.lists, first.is_empty) == (1, 0, 0, False)
+    assert (first.answers, first.meetings, first.lists, first.is_empty) == (1, 1, 0, False)
     assert second.is_empty
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -22,6 +23,7 @@ from desktop_app.settings import Settings
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.tokens import LIGHT
 from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.paint_turn import TURN_MS
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QSlider)
 
@@ -43,8 +45,9 @@ def theme(qapp: QApplication, one_theme: Theme) -> Iterator[Theme]:
 
 
 def settle(widget: QWidget) -> None:
-    """Let layouts that depend on widths come to rest."""
+    """Let what comes in the loop's next turns come, and layouts that depend on widths come to rest."""
     for _ in range(4):
+        time.sleep(TURN_MS / 1000)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

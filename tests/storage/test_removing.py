@@ -15,7 +15,7 @@ from desktop_app.domain.answer import Answer, NotApproved, TextValue
 from desktop_app.domain.course import SupportContact
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.flow_document import flow_document, without_words
-from desktop_app.domain.group import Group
+from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId, LectureId, PromptId
 from desktop_app.domain.plan import Part, Plan, PlannedMeeting, Rhythm
 from desktop_app.domain.session import FlowState, Left, Session
@@ -67,7 +67,9 @@ def end(desk: Desk, session: Session, word: str) -> None:
         notes={"film": f"{word} viskade"},
         duties=Duties(writes=word),
         moved=(PromptId("own-1"), PromptId("p3")),
+        present={FLOW.steps[0]: (HeadCount(f"{word} själv", 2),)},
     )
+    done(desk.store.set_attendance(session.id, (HeadCount(f"{word} och Maria", 5), HeadCount("Chef", 1))))
     done(desk.store.end_session(session.id, flow))
 
 
@@ -112,6 +114,7 @@ def cleared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cleared]:
             write(desk, group, held, word)
             name_people(desk, group, word)
             end(desk, held, word)
+        done(store.record_export(a_record(desk, unsealed_reason=f"{OURS} sa det")))
         backup = done(store.back_up(BackupReason.ASKED))
         places.set_aside.mkdir()
         shutil.copy(backup, places.set_aside / "samsyn-20261118T140000.db")
@@ -359,7 +362,7 @@ def test_a_copy_with_nothing_of_the_groups_is_not_touched(desk: Desk) -> None:
     """Every file that is written anew is a file that can be lost on the way."""
     done(desk.store.close())
     with by_hand(desk.places.database) as raw:
-        raw.execute("UPDATE session SET writer = ''")
+        raw.execute("UPDATE session SET writer = '', attendance = '[]'")
     before = desk.places.database.read_bytes()
 
     assert write_anew(desk.places.database, desk.group.id, None) == Purged()

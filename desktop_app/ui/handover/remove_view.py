@@ -172,11 +172,14 @@ class RemoveView(Page):
             points.append(translate("HandOver", "%n answer(s), with all versions and drafts", None, goes.answers))
         if goes.meetings:
             points.append(
-                translate("HandOver", "notes, questions of your own and names from %n meeting(s)", None, goes.meetings)
+                translate(
+                    "HandOver", "notes, questions of your own, roles and names from %n meeting(s)", None, goes.meetings
+                )
             )
         if goes.lists:
             points.append(translate("HandOver", "the plan, and whom you turn to if no other course has anything left"))
         points.append(translate("HandOver", "the same in all backups on this computer"))
+        points.append(translate("HandOver", "the words that the spelling help was taught here, by whatever group"))
         if removal is None:
             return translate("HandOver", "This is removed"), points
         if removal.files:
@@ -197,9 +200,16 @@ class RemoveView(Page):
         files = removal.files_left if removal else survey.files_not_found
         points += [translate("HandOver", "the file {file}").format(file=path) for path in files]
         if removal is not None:
-            damaged = translate("HandOver", "the damaged copy {file}")
-            points += [damaged.format(file=path) for path in removal.removed.not_reached]
-        points.append(translate("HandOver", "what you have copied, printed or e-mailed yourselves"))
+            damaged, other = translate("HandOver", "the damaged copy {file}"), translate("HandOver", "the file {file}")
+            points += [
+                (damaged if path.suffix == ".db" else other).format(file=path) for path in removal.removed.not_reached
+            ]
+        points.append(
+            translate(
+                "HandOver",
+                "what you have copied, printed, e-mailed or saved elsewhere yourselves, as the page for the manager",
+            )
+        )
         return points
 
     def _list(self, card: Card, title: str, points: list[str], icon: str, colour: str) -> None:

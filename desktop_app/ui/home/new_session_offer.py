@@ -111,7 +111,7 @@ def _is_seen(progress: GroupProgress, part: Part) -> bool:
 
 
 def _roles(last: Session | None) -> tuple[HeadCount, ...]:
-    if last is not None and last.attendance:
+    if last is not None and last.attendance and all(count.role for count in last.attendance):
         return last.attendance
     return (
         HeadCount(translate("Check", "Social workers"), 0),

@@ -38,7 +38,7 @@ def draw_summary(device: QPagedPaintDevice, summary: Summary) -> int:
     if duties:
         sheet.text(duties, points=_BODY)
     _tell(sheet, translate("Summary", "Seen"), _lines(films_in_words(summary.films), about_films(summary.films)))
-    roles = ", ".join(f"{count.role} {count.people}" for count in summary.attendance if count.people)
+    roles = ", ".join(f"{count.role} {count.people}" for count in summary.attendance if count.people and count.role)
     _tell(sheet, translate("Summary", "Present"), _lines(str(summary.people), roles, *coming_and_going(summary)))
     _questions(sheet, summary)
     _to_do(sheet, summary)

@@ -40,13 +40,13 @@ def test_what_goes_stays_and_cannot_be_reached_is_said_first(view: RemoveView, q
     said = words(view)
     for expected in (
         "5 answer(s), with all versions and drafts",
-        "notes, questions of your own and names from 3 meeting(s)",
+        "notes, questions of your own, roles and names from 3 meeting(s)",
         "the plan, and whom you turn to if no other course has anything left",
         "when you met, how many you were and which films you saw",
         "what you have sent: the receiver has it; hand over once more, and it is told that you removed it",
         "1 backup(s) that were saved to take along",
         f"the file {GONE}",
-        "what you have copied, printed or e-mailed yourselves",
+        "what you have copied, printed, e-mailed or saved elsewhere yourselves, as the page for the manager",
     ):
         assert expected in said, expected
     assert QApplication.focusWidget() is view.back

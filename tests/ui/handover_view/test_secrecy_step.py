@@ -159,7 +159,7 @@ def test_deciding_needs_no_mouse_and_keeps_through_a_change_of_language(view: Ha
     """The one before «Skriv om», on each; no Space alone waves a number through."""
     begin(view, q3=POINTS, q4=PHONE)
     for _ in range(2):
-        QApplication.processEvents()  # rows that were made just now are shown by the next turn of the loop
+        settle(view)  # rows that were made just now are shown by the next turn of the loop
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))

@@ -134,6 +134,7 @@ def test_where_the_files_were_deleted_there_is_nothing_to_send_but_a_receipt_may
     assert view.receipt.open_button.isVisible()
     assert "not yet" not in words(view.stepper)
     view.back.click()
+    settle(view)
     said = words(view)
     assert any(text.startswith("The files were deleted on 5 December 2026") for text in said)
     assert not any("Plug in the stick" in text for text in said)
@@ -158,6 +159,7 @@ def test_files_that_no_longer_say_what_stands_are_not_sent_unawares(
 
     assert any(text.startswith("Version 1 is received, and the answers have changed since.") for text in words(view))
     view.back.click()
+    settle(view)
     assert "It has been received." in words(view)
     assert not any("no more to do" in text for text in words(view))
 

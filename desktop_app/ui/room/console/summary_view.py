@@ -297,7 +297,7 @@ class SummaryView(Page):
             counted,
             translate("Summary", "to the next meeting") if moved else "",
         )
-        roles = ", ".join(f"{count.role} {count.people}" for count in summary.attendance if count.people)
+        roles = ", ".join(f"{count.role} {count.people}" for count in summary.attendance if count.people and count.role)
         about = " · ".join(part for part in (roles, *coming_and_going(summary)) if part)
         self._facts["people"].set_words(translate("Summary", "Present"), str(summary.people), about)
         self._facts["time"].set_words(
