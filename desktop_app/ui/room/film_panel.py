@@ -78,11 +78,11 @@ class FilmPanel(StagePanel):
         self.caption_looks = CaptionsButton(night, parent=self)
         self.versions = VersionsButton(night, parent=self)
         self.mark = QuietButton(night, "", icon="bookmark", key_hint="N", compact=True, place=True, parent=self)
-        self.transcript = ToggleButton(night, "", icon="text_description", compact=True, parent=self)
+        self.transcript = ToggleButton(night, "", icon="text_description", compact=True, place=True, parent=self)
         self.more = QuietButton(night, "", trailing_icon="chevron_up", compact=True, place=True, parent=self)
         self.more_menu = QMenu(self)
         self._has_captions = False
-        self.speed = ToggleButton(night, "", compact=True, parent=self)
+        self.speed = ToggleButton(night, "", compact=True, place=True, parent=self)
         self.write = SecondaryButton(night, "", icon="edit", parent=self)
         self.chapters = QuietButton(night, "", trailing_icon="chevron_up", compact=True, place=True, parent=self)
         self.speed_menu = QMenu(self)

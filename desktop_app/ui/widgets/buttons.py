@@ -279,7 +279,7 @@ class QuietButton(Button):
         return 12 if self._place else 4
 
     def _look(self) -> Look:
-        return Look(touched(self, "", "surface2", "surface3"), "", "text" if self._place else "primary")
+        return _quiet(self, "text" if self._place else "primary")
 
     def _off_look(self) -> Look:
         return Look("", "", "off")
@@ -342,7 +342,10 @@ class BlackButton(Button):
 
 
 class ToggleButton(Button):
-    """On or off, like «Text C». `icon_on` stands while it is on; the state is told as checked."""
+    """On or off, like «Text C». `icon_on` stands while it is on; the state is told as checked.
+
+    With `place` it has no edge while it is off, as the quiet buttons beside it.
+    """
 
     def __init__(
         self,
@@ -353,8 +356,10 @@ class ToggleButton(Button):
         icon_on: str | None = None,
         key_hint: str | None = None,
         compact: bool = False,
+        place: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        self._place = place
         self._icon_off, self._icon_on = icon, icon_on or icon
         super().__init__(theme, text, icon=icon, key_hint=key_hint, compact=compact, parent=parent)
         self.setCheckable(True)
@@ -365,7 +370,14 @@ class ToggleButton(Button):
         self.update()
 
     def _look(self) -> Look:
-        return _on(self) if self.isChecked() else super()._look()
+        if self.isChecked():
+            return _on(self)
+        return _quiet(self) if self._place else super()._look()
+
+
+def _quiet(button: Button, text: str = "text") -> Look:
+    """Return the look of a button without an edge."""
+    return Look(touched(button, "", "surface2", "surface3"), "", text)
 
 
 def _on(button: Button) -> Look:

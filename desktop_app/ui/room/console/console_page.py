@@ -326,11 +326,11 @@ class ConsolePage(Page):
         self.top_row.fit()
         widest = inner - words - margin if beside else inner
         controls = inner if self._place.is_across else widest
-        self.transport.fit(controls)
         width = self._picture_width(widest, controls, beside=beside)
         if beside and not self._place.is_across:  # once more: narrower, the controls may need another row
-            self.transport.fit(width)
             width = self._picture_width(widest, width, beside=beside)
+            controls = width
+        self.transport.fit(controls)
         narrower = inner - NARROW_MARGIN - self.theme.px(NOW_LEAST)
         least_beside = _LOWEST_TIGHT * 16 // 9 if self._place.is_across else self.theme.px(PICTURE_BESIDE_NOW)
         now_beside = not beside and narrower >= least_beside

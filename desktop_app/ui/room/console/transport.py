@@ -199,14 +199,24 @@ class Transport(QWidget):
 
     def fit(self, width: int) -> None:
         """Leave «A+» to the menu of how captions look, where the row would need another line for it."""
-        self.larger_text.show()
-        if self._has_looks and self._row.sizeHint().width() > width:
-            self.larger_text.hide()
-        self._row.invalidate()  # nested, it is not told that an item went
+        spared = self._has_looks and self._row_width() + self._width_of_larger_text() > width
+        if spared is not self.larger_text.isHidden():
+            self.larger_text.setVisible(not spared)
+            self._row.invalidate()  # nested, it is not told that an item went
 
     def heightForWidth(self, width: int) -> int:
-        """More rows where it is narrow."""
-        return self.timeline.sizeHint().height() + _ROWS_GAP + self._row.heightForWidth(width)
+        """More rows where it is narrow, and «A+» alone would not be enough to leave out."""
+        one_line = self._row_width() <= width if self._has_looks else False
+        row = self._row.sizeHint().height() if one_line else self._row.heightForWidth(width)
+        return self.timeline.sizeHint().height() + _ROWS_GAP + row
+
+    def _row_width(self) -> int:
+        """Return the width of the row without «A+»."""
+        shown = 0 if self.larger_text.isHidden() else self._width_of_larger_text()
+        return self._row.sizeHint().width() - shown
+
+    def _width_of_larger_text(self) -> int:
+        return self.larger_text.sizeHint().width() + self._row.gap
 
     def sizeHint(self) -> QSize:
         """Both rows, nothing wrapped."""

@@ -213,6 +213,14 @@ class RowWidget(QWidget):
         for cell, marked in zip(self.cells, stretches, strict=True):
             cell.underline(marked, self._theme.tokens.warning)
         self.update()
+        ground = self.parentWidget()
+        if ground is not None:
+            ground.update()
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether something in it could be tied to a person."""
+        return self._marked
 
     def restyle(self) -> None:
         """Measure again in the present text scale."""
@@ -265,8 +273,6 @@ class RowWidget(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
         here = any(cell.hasFocus() for cell in self.cells)
-        if self._marked:
-            painter.fillRect(self.rect(), QColor(tokens.warning_tint))
         if here and self._bulleted:
             painter.setPen(QPen(QColor(tokens.primary), 1))
             painter.setBrush(QColor(tokens.warning_tint if self._marked else tokens.surface))
@@ -296,7 +302,7 @@ class EnterHint(QWidget):
 
 
 class RowList(QWidget):
-    """The rows' ground, with the line that says where a dragged point will land."""
+    """The rows' ground: tinted under one that needs a look, and the line where a dragged one lands."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -309,9 +315,12 @@ class RowList(QWidget):
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        """Paint the line."""
-        if self._line is None:
-            return
+        """Paint the tints and the line."""
         painter = QPainter(self)
-        painter.fillRect(QRect(12, self._line - 1, self.width() - 24, 3), QColor(self._theme.tokens.primary))
+        for row in self.findChildren(RowWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if row.is_marked:
+                tint = QColor(self._theme.tokens.warning_tint)
+                painter.fillRect(QRect(0, row.y(), self.width(), row.height()), tint)
+        if self._line is not None:
+            painter.fillRect(QRect(12, self._line - 1, self.width() - 24, 3), QColor(self._theme.tokens.primary))
         painter.end()
