@@ -39,6 +39,12 @@ _LOW = 500
 """In a lower window (in the text's scale) bars are no higher than what stands in them."""
 
 
+_CLOSE = (8, 4, 12)
+"""Free over a page's content, under it, and between its cards in a window lower than the pages are drawn for."""
+_AIRY_FROM = 800
+"""The window's height: distances do not grow with the text. On a laptop of 768 Home is to stand whole."""
+
+
 _SCROLLING: dict[int, QAbstractSlider.SliderAction] = {
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
@@ -82,6 +88,9 @@ class Page(QWidget):
         self.area.setWidget(inner)
         self._margin = margin
         self._widest = 0
+        self._is_close = False
+        self._airy = (0, 0, 0)
+        """The page's own distances, while it stands closer together."""
         self.area.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -161,8 +170,9 @@ class Page(QWidget):
             self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Decide where the bottom bar stands."""
+        """Decide where the bottom bar stands, and how much air there is."""
         super().resizeEvent(event)
+        self._give_air()
         self._keep_width()
         self._place_bottom()
 
@@ -190,6 +200,21 @@ class Page(QWidget):
         """Let what the page holds be no wider than this, in the text's scale: it stands in the middle of wide ones."""
         self._widest = width
         self._keep_width()
+
+    def _give_air(self) -> None:
+        """Stand closer together in a low window."""
+        is_close = self.height() < _AIRY_FROM
+        if is_close is self._is_close:
+            return
+        self._is_close = is_close
+        margins = self.content.contentsMargins()
+        if is_close:
+            self._airy = (margins.top(), margins.bottom(), self.content.spacing())
+        above, below, between = _CLOSE if is_close else self._airy
+        margins.setTop(above)
+        margins.setBottom(below)
+        self.content.setContentsMargins(margins)
+        self.content.setSpacing(between)
 
     def _keep_width(self) -> None:
         """Let the scroll bar stand in the margin, so that nothing moves when it comes and goes."""

@@ -348,6 +348,9 @@ class ConsolePage(Page):
             for bar in (self.top, self.bottom):
                 bar.set_low(low=tight)
 
+    def _give_air(self) -> None:
+        """Keep the console's own distances: it is fitted to every window."""
+
     def _place_bottom(self) -> None:
         """Have the meeting's actions in sight, always: they take one line, and the rest in «Mer»."""
 
