@@ -67,6 +67,8 @@ class Settings:
     """Size of the program's own text, 80 to 200."""
     group_text_percent: int = 100
     """Size of text shown to the group (questions, captions): 100, 125 or 150."""
+    bright_room: bool = False
+    """The group's cards are dark words on a bright ground, for a room that cannot be darkened."""
     group_text_asked: bool = False
     """The group has been asked once whether it can read its screen at the back."""
     group_screen: str = ""

@@ -725,6 +725,10 @@
         <translation>Visa på hela skärmen</translation>
     </message>
     <message>
+        <source>Bright room: dark words on a bright ground</source>
+        <translation>Ljust rum: mörk text på ljus botten</translation>
+    </message>
+    <message>
         <source>10 seconds back</source>
         <translation>10 sekunder bakåt</translation>
     </message>

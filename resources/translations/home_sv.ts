@@ -1145,6 +1145,14 @@
         <translation>Samsyns egen</translation>
     </message>
     <message>
+        <source>Bright room</source>
+        <translation>Ljust rum</translation>
+    </message>
+    <message>
+        <source>Dark words on a bright ground, for a room that cannot be darkened. Films are as they are.</source>
+        <translation>Mörk text på ljus botten, för ett rum som inte går att göra mörkt. Filmerna ändras inte.</translation>
+    </message>
+    <message>
         <source>Captions on films, where there are any</source>
         <translation>Text på film, där det finns</translation>
     </message>

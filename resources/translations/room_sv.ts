@@ -652,6 +652,10 @@
         <translation>Byt plats …</translation>
     </message>
     <message>
+        <source>Bright room: dark words on a bright ground</source>
+        <translation>Ljust rum: mörk text på ljus botten</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Steg</translation>
     </message>

@@ -61,6 +61,13 @@ def outside(theme: Theme, state: RoomState) -> QWidget:
     return view
 
 
+def in_bright_room(theme: Theme, state: RoomState) -> QWidget:
+    """Make the room as it stands where it cannot be darkened."""
+    view = room(theme, state)
+    view.set_bright_room(bright=True)
+    return view
+
+
 def room(theme: Theme, state: RoomState, *, percent: int = 100, rate: float = 1.0) -> RoomView:
     """Make the room as it stands, with a still picture for a film."""
     view = RoomView(theme, StillPlayer())  # type: ignore[arg-type]  # the part of a Player that the room uses
@@ -101,6 +108,7 @@ def scenes() -> list[Scene]:
         Scene("room-film-200", small, lambda t: room(t, film, percent=150), percent=200),
         Scene("room-question", large, lambda t: room(t, question)),
         Scene("room-question-own", laptop, lambda t: room(t, own)),
+        Scene("room-question-bright-room", laptop, lambda t: in_bright_room(t, question)),
         Scene("room-question-small", small, lambda t: room(t, question, percent=150)),
         Scene("room-question-200", small, lambda t: room(t, question, percent=100), percent=200),
         Scene("room-approval", large, lambda t: room(t, reading)),

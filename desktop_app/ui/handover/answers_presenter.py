@@ -298,6 +298,7 @@ class OneAnswer(QObject):
         self.room = RoomView(means.theme, means.player, answer=lambda: self.answer)
         self.room.leave_meeting_out()
         self.room.set_group_text_percent(means.settings.group_text_percent)
+        self.room.set_bright_room(bright=means.settings.bright_room)
         conductor, answer = self.conductor, self.answer
         conductor.room_changed.connect(self._show)
         conductor.saved.connect(answer.show_saved)

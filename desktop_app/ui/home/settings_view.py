@@ -58,6 +58,7 @@ class SettingsView(Page):
         self.group_size = Segmented(theme, "", _percents(GROUP_PERCENTS), label_shown=False)
         self.engine = Segmented(theme, "", [], label_shown=False)
         self.less_motion = Switch(theme, "")
+        self.bright_room = Switch(theme, "")
         self.captions = Switch(theme, "")
         self.caption_ground = Segmented(theme, "", [], label_shown=False)
         self._ground = _Line(theme, self.caption_ground)
@@ -65,12 +66,13 @@ class SettingsView(Page):
             _Line(theme, control) for control in (self.language, self.appearance, self.text_size, self.group_size)
         ]
         self._player = _Line(theme, self.engine)
+        self._bright = _Line(theme, self.bright_room)
         self._captions, self._motion = _Line(theme, self.captions), _Line(theme, self.less_motion)
         for line in (*self._lines[:3], self._motion, self._player):
             self._look.body.addWidget(Rule(theme))
             self._look.body.addWidget(line)
         self._make_spelling(theme)
-        for shown in (self._lines[3], self._captions, self._ground):
+        for shown in (self._lines[3], self._bright, self._captions, self._ground):
             self._group.body.addWidget(Rule(theme))
             self._group.body.addWidget(shown)
         self._make_keys(theme)
@@ -149,6 +151,7 @@ class SettingsView(Page):
         ):
             control.chosen.connect(lambda key, field=field: self._choose(field, key))
         self.spelling.toggled.connect(self._choose_spelling)
+        self.bright_room.toggled.connect(self._choose_bright_room)
         self.captions.toggled.connect(self._choose_captions)
         self.less_motion.toggled.connect(self._choose_motion)
 
@@ -162,6 +165,7 @@ class SettingsView(Page):
         self.engine.choose(settings.engine.value)
         self.caption_ground.choose(settings.caption_ground.value)
         for switch, on in (
+            (self.bright_room, settings.bright_room),
             (self.captions, settings.captions),
             (self.less_motion, settings.less_motion),
             (self.spelling, settings.spelling),
@@ -222,6 +226,12 @@ class SettingsView(Page):
             ]
         )
         self.engine.choose(engine)
+        self._bright.say(
+            translate("Home", "Bright room"),
+            translate(
+                "Home", "Dark words on a bright ground, for a room that cannot be darkened. Films are as they are."
+            ),
+        )
         self._captions.say(translate("Home", "Captions on films, where there are any"), "")
         self._motion.say(
             translate("Home", "Less motion"),
@@ -278,6 +288,9 @@ class SettingsView(Page):
 
     def _choose_spelling(self, on: bool) -> None:  # noqa: FBT001  # Qt's signal
         self._tell("spelling", on)
+
+    def _choose_bright_room(self, on: bool) -> None:  # noqa: FBT001  # Qt's signal
+        self._tell("bright_room", on)
 
     def _choose_captions(self, on: bool) -> None:  # noqa: FBT001  # Qt's signal
         self._tell("captions", on)

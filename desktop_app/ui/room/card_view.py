@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.session.room_state import RoomState
     from desktop_app.ui.room.audience.card import GroupCard
     from desktop_app.ui.theme.theme import Theme
+    from desktop_app.ui.theme.tokens import GroupTokens
 
 
 class CardView(QWidget):
@@ -106,6 +107,11 @@ class CardView(QWidget):
         for card in self._cards:
             card.set_text_percent(percent)
         self.panel.set_text_percent(percent)
+
+    def set_colours(self, colours: GroupTokens) -> None:
+        """Take the colours of a dark room or a bright one."""
+        for card in self._cards:
+            card.set_colours(colours)
 
     def act(self, act: Act) -> bool:  # noqa: ARG002  # the shape of every stage
         """Do what a key means here; tell whether it meant anything."""

@@ -20,6 +20,7 @@ from desktop_app.ui.room.console.late_card import so_far
 from desktop_app.ui.room.duty_fields import DutyFields, SwapMenu
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
+from desktop_app.ui.widgets.checks import Switch
 from desktop_app.ui.widgets.contact_row import ContactRow, said_of, where_to_turn
 from desktop_app.ui.widgets.counter import Counter
 from desktop_app.ui.widgets.emptying import empty
@@ -41,6 +42,7 @@ class MeetingDrawer(QFrame):
     """The drawer. `closed` when it is put away."""
 
     event_sent = Signal(object)
+    bright_room_chosen = Signal(bool)
     opened = Signal()
     closed = Signal()
 
@@ -65,6 +67,8 @@ class MeetingDrawer(QFrame):
         self.swap = SecondaryButton(self.theme, "", icon="arrow_sync", compact=True)
         self.swaps = SwapMenu(self.swap)
         self.swaps.settled.connect(lambda duties: self.event_sent.emit(events.ShareDuties(duties)))
+        self.bright_room = Switch(self.theme, "")
+        self.bright_room.clicked.connect(self.bright_room_chosen)
         self.steps = Meta(self.theme, weight=600)
         self.agenda = AgendaView(self.theme)
         self.agenda.event_sent.connect(self.event_sent)
@@ -99,6 +103,7 @@ class MeetingDrawer(QFrame):
         column.addWidget(self.so_far)
         column.addWidget(self.duties)
         column.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.bright_room)
         column.addWidget(self.steps)
         column.addWidget(self.agenda)
         column.addWidget(self.turn)
@@ -133,6 +138,10 @@ class MeetingDrawer(QFrame):
                 self._counts.addWidget(counter)
             self.counters[count.role].set_value(count.people)
         self.retranslate()
+
+    def show_bright_room(self, *, bright: bool) -> None:
+        """Tell whether the group's cards are those of a bright room."""
+        self.bright_room.setChecked(bright)
 
     def set_own_contacts(self, own: tuple[SupportContact, ...]) -> None:
         """Know whom the group itself has said that one can turn to."""
@@ -210,6 +219,7 @@ class MeetingDrawer(QFrame):
             self.so_far.set_text(" ".join(so_far(self._state, self._state.flow.position)))
         self.duties.retranslate()
         self.swap.set_text(translate("Room", "Change places …"))
+        self.bright_room.set_text(translate("Room", "Bright room: dark words on a bright ground"))
         self.steps.set_text(translate("Room", "Steps"))
         self.take_break.set_text(translate("Room", "Break …"))
         self.close_button.setAccessibleName(translate("Room", "Close"))

@@ -300,6 +300,7 @@ class RoomPresenter(QObject):
         view.caption_ground_changed.connect(lambda ground: self._keep(caption_ground=ground))
         view.captions_shown_changed.connect(lambda shown: self._keep(captions=shown))
         view.group_text_percent_changed.connect(lambda percent: self._keep(group_text_percent=percent))
+        view.bright_room_changed.connect(lambda bright: self._keep(bright_room=bright))
         view.swap_pressed.connect(self.screen.swap)
 
     def _show(self, state: RoomState) -> None:
@@ -339,6 +340,7 @@ class RoomPresenter(QObject):
         self.view.set_captions_shown(shown=chosen.captions)
         self.view.set_caption_ground(chosen.caption_ground)
         self.view.set_group_text_percent(chosen.group_text_percent)
+        self.view.set_bright_room(bright=chosen.bright_room)
         self.view.show_state(self._chapters.within(self.conductor.state))
         self._window.show_view(self.view)
         self.view.make_ahead((lambda: self._care, lambda: self._side))

@@ -20,6 +20,7 @@ from desktop_app.ui.room.film_panel import FilmPanel
 from desktop_app.ui.room.film_view import FilmView
 from desktop_app.ui.room.question_view import QuestionView
 from desktop_app.ui.room.welcome_view import WelcomeView
+from desktop_app.ui.theme.tokens import group_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,6 +45,7 @@ class RoomStages(QWidget):
     caption_ground_changed = Signal(object)
     """CaptionGround."""
     group_text_percent_changed = Signal(int)
+    bright_room_changed = Signal(bool)
     play_wanted = Signal(object)
     """Bookmark: that place of the film is to be seen again."""
 
@@ -63,6 +65,7 @@ class RoomStages(QWidget):
         self._fault = fault
         self._answer = answer
         self._percent = 100
+        self._bright_room = False
         self._told_film: dict[str, Callable[[FilmView], None]] = {}
         """What was chosen for the film, for when its stage is made."""
         self._places: tuple[MarkedPlace, ...] = ()
@@ -183,6 +186,16 @@ class RoomStages(QWidget):
         for stage in self._made:
             stage.set_text_percent(percent)
 
+    def set_bright_room(self, *, bright: bool) -> None:
+        """Let the cards be dark words on a bright ground, or the other way round. A film is as it is."""
+        self._bright_room = bright
+        for stage in self._made:
+            self._colour(stage)
+
+    def _colour(self, stage: Stage) -> None:
+        if isinstance(stage, CardView):
+            stage.set_colours(group_tokens(bright_room=self._bright_room))
+
     def retranslate(self) -> None:
         """Take the words of the language in use."""
         for stage in self._made:
@@ -191,6 +204,7 @@ class RoomStages(QWidget):
     def _adopt(self, stage: Stage) -> None:
         stage.event_sent.connect(self.event_sent)
         stage.set_text_percent(self._percent)
+        self._colour(stage)
         self._made.append(stage)
         self._stack.addWidget(stage)
 
@@ -211,6 +225,10 @@ class RoomStages(QWidget):
     def _choose_percent(self, percent: int) -> None:
         self.set_group_text_percent(percent)
         self.group_text_percent_changed.emit(percent)
+
+    def _choose_bright_room(self, bright: bool) -> None:  # noqa: FBT001  # Qt's signal
+        self.set_bright_room(bright=bright)
+        self.bright_room_changed.emit(bright)
 
     def _choose_ground(self, ground: CaptionGround) -> None:
         self.set_caption_ground(ground)

@@ -95,6 +95,8 @@ class RoomView(RoomStages):
         drawer.opened.connect(self._offer_undo_here)
         drawer.closed.connect(self._leave_drawer)
         drawer.set_own_contacts(self._own_contacts)
+        drawer.bright_room_chosen.connect(self._choose_bright_room)
+        drawer.show_bright_room(bright=self._bright_room)
         if self._state is not None:
             drawer.show_state(self._state)
         return drawer
@@ -148,6 +150,12 @@ class RoomView(RoomStages):
         self._offer_undo(state)
         self._keep_covers_over()
         self._draw_curtain(black=state.flow.black)
+
+    def set_bright_room(self, *, bright: bool) -> None:
+        """Let the cards be dark words on a bright ground, or the other way round: as it was chosen last."""
+        super().set_bright_room(bright=bright)
+        if "drawer" in self.__dict__:
+            self.drawer.show_bright_room(bright=bright)
 
     def set_volume(self, percent: int) -> None:
         """Play so loud: as it was chosen last."""

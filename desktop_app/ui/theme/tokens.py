@@ -141,6 +141,12 @@ GROUP_BRIGHT = GroupTokens(bg="#F6F4EF", text="#10202E", text2="#10202E", accent
 GROUP_BLACK = GroupTokens(bg="#000000", text="#FFFFFF", text2="#C9D6E2", accent="#FFD166", accent2="#7CC4F0")
 """«Svart»: nothing is seen."""
 
+
+def group_tokens(*, bright_room: bool) -> GroupTokens:
+    """Return the colours of the group's cards in a bright room, or in any other."""
+    return GROUP_BRIGHT if bright_room else GROUP_DARK
+
+
 GROUP_CAPTION_TEXT = "#FFFFFF"
 GROUP_CAPTION_BOX = "#000000"
 GROUP_CAPTION_OPACITY = 0.8

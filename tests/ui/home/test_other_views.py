@@ -37,11 +37,12 @@ def test_a_choice_in_settings_is_told_whole_and_at_once(theme: Theme, qtbot: QtB
     view.language._cells[1].click()
     view.text_size._cells[5].click()
     view.captions.click()
+    view.bright_room.click()
     view.less_motion.click()
     view.engine._cells[2].click()
     last = told[-1]
     assert (last.appearance, last.language, last.text_percent) == (Appearance.DARK, Language.ENGLISH, 200)
-    assert (last.captions, last.less_motion) == (False, True)
+    assert (last.captions, last.less_motion, last.bright_room) == (False, True, True)
     assert last.volume_percent == 33
     assert last.engine is EngineChoice.QT
 

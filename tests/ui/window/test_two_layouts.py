@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.ui.room.film_buttons import rate_words
 from desktop_app.ui.room.group_screen import Layout
 from desktop_app.ui.room.keys import Act
+from desktop_app.ui.theme.tokens import GROUP_BRIGHT, GROUP_DARK
 from tests.ui.room.stories import film_state
 from tests.ui.window.computer import Computer
 
@@ -53,4 +54,24 @@ def test_a_window_that_filled_the_screen_for_the_group_is_left_when_they_look_el
         computer.window.setWindowState(Qt.WindowState.WindowFullScreen)
         room.console.keys.pressed.emit(key)
         assert not computer.window.isFullScreen()
+    computer.leave(room)
+
+
+def test_a_bright_room_is_chosen_where_the_screen_is_and_holds_in_both_layouts(computer: Computer) -> None:
+    """A weak projector in a room without curtains: the question cannot be read, and the meeting has begun."""
+    room = computer.meet("Vuxenenheten", "")
+    room.console.page.top_row.output.fill().actions()[-1].trigger()
+    assert room.picture.question.colours == room.picture.approval.colours == GROUP_BRIGHT
+    assert computer.means.settings.bright_room
+
+    room.screen.stay_here()
+    assert room.room.approval.card is not None
+    assert room.room.approval.card.colours == GROUP_BRIGHT
+    room.room.drawer.bright_room.click()
+    assert room.room.approval.card.colours == room.room.question.question.colours == GROUP_DARK
+    assert room.room.bright.bright.colours == GROUP_BRIGHT, "that card is bright in every room"
+
+    room.screen.share()
+    assert room.picture.approval.colours == GROUP_DARK
+    assert not computer.means.settings.bright_room
     computer.leave(room)

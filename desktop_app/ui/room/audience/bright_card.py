@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.course import Prompt
 from desktop_app.ui.room.audience.question_card import QuestionCard
-from desktop_app.ui.theme.tokens import GROUP_BRIGHT
+from desktop_app.ui.theme.tokens import GROUP_BRIGHT, GroupTokens
 from desktop_app.words import translate
 
 
@@ -16,6 +16,9 @@ class BrightCard(QuestionCard):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(colours=GROUP_BRIGHT, parent=parent)
         self.retranslate()
+
+    def set_colours(self, colours: GroupTokens) -> None:
+        """Stay bright."""
 
     def show_bright(self, prompt: Prompt | None, number: int, total: int) -> None:
         """Be bright, with the question on the table or with nothing."""

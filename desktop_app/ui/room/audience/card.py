@@ -122,8 +122,9 @@ class GroupCard(QWidget):
 
     def set_colours(self, colours: GroupTokens) -> None:
         """Take the colours of a dark or a bright room."""
-        self.colours = colours
-        self.rearrange()
+        if colours != self.colours:
+            self.colours = colours
+            self.rearrange()
 
     def set_bottom_inset(self, pixels: int) -> None:
         """Keep clear of a panel of this height."""

@@ -197,8 +197,7 @@ class GroupPicture(QWidget):
     def set_colours(self, colours: GroupTokens) -> None:
         """Take the colours of a dark room or a bright one. Black is black, and the bright card bright, in both."""
         for card in self._cards:
-            if card not in {self.black, self.bright}:
-                card.set_colours(colours)
+            card.set_colours(colours)
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""

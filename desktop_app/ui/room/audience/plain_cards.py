@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.room.audience.card import GroupCard
-from desktop_app.ui.theme.tokens import GROUP_BLACK
+from desktop_app.ui.theme.tokens import GROUP_BLACK, GroupTokens
 from desktop_app.words import translate
 
 
@@ -14,6 +14,9 @@ class BlackCard(GroupCard):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(colours=GROUP_BLACK, parent=parent)
+
+    def set_colours(self, colours: GroupTokens) -> None:
+        """Stay black."""
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""

@@ -62,6 +62,7 @@ class ConsoleView(QWidget):
     caption_ground_changed = Signal(object)
     """CaptionGround."""
     group_text_percent_changed = Signal(int)
+    bright_room_changed = Signal(bool)
     play_wanted = Signal(object)
     """Bookmark: that place of the film is to be seen again."""
     swap_pressed = Signal()
@@ -127,6 +128,8 @@ class ConsoleView(QWidget):
         drawer.event_sent.connect(self.event_sent)
         drawer.closed.connect(self._leave_drawer)
         drawer.set_own_contacts(self._own_contacts)
+        drawer.bright_room_chosen.connect(self.looks.choose_bright_room)
+        drawer.show_bright_room(bright=self.looks.bright_room)
         if self._state is not None:
             drawer.show_state(self._state)
         return drawer
@@ -178,6 +181,7 @@ class ConsoleView(QWidget):
         self.looks.captions_shown_changed.connect(self.captions_shown_changed)
         self.looks.ground_changed.connect(self.caption_ground_changed)
         self.looks.percent_changed.connect(self.group_text_percent_changed)
+        self.looks.bright_room_changed.connect(self._tell_bright_room)
         for sender in (hands, self.tools, page.asked, page.undo, page.tasks, page.foot):
             sender.event_sent.connect(self.event_sent)
         page.steps.change.clicked.connect(self._open_drawer)
@@ -264,6 +268,15 @@ class ConsoleView(QWidget):
     def set_group_text_percent(self, percent: int) -> None:
         """Show the group's text at 100, 125 or 150 per cent."""
         self.looks.set_percent(percent)
+
+    def set_bright_room(self, *, bright: bool) -> None:
+        """Let the group's cards be dark words on a bright ground, or the other way round: as it was chosen last."""
+        self.looks.set_bright_room(bright=bright)
+
+    def _tell_bright_room(self, bright: bool) -> None:  # noqa: FBT001  # Qt's signal
+        if "drawer" in self.__dict__:
+            self.drawer.show_bright_room(bright=bright)
+        self.bright_room_changed.emit(bright)
 
     def put_above(self, widget: QWidget) -> None:
         """Let a question stand under the steps, over the picture, until it is taken away."""

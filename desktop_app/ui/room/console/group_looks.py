@@ -1,4 +1,4 @@
-"""How what the group sees looks, as the facilitator chooses it: captions, what they stand on, how large its text is.
+"""How what the group sees looks, as the facilitator chooses it: captions, what they stand on, the text, the colours.
 
 Tells the group's picture and the console's own controls alike; what is kept for the next meeting is for others to do.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
+from desktop_app.ui.theme.tokens import group_tokens
 
 if TYPE_CHECKING:
     from desktop_app.playback.captions import Captions
@@ -27,6 +28,7 @@ class GroupLooks(QObject):
     """CaptionGround."""
     percent_changed = Signal(int)
     """The group's text: 100, 125 or 150."""
+    bright_room_changed = Signal(bool)
 
     def __init__(self, picture: GroupPicture, page: ConsolePage, tools: FilmTools) -> None:
         super().__init__(page)
@@ -36,6 +38,9 @@ class GroupLooks(QObject):
         self._has_captions = False
         self._captions_shown = True
         self._percent = 100
+        self.bright_room = False
+        """Whether the group's cards are dark words on a bright ground."""
+        page.top_row.output.bright_room_chosen.connect(self.choose_bright_room)
         tools.ground_chosen.connect(self.choose_ground)
         tools.size_chosen.connect(self.choose_percent)
         page.transport.captions_pressed.connect(self.toggle_captions)
@@ -70,6 +75,12 @@ class GroupLooks(QObject):
         for controls in self._page.controls:
             controls.set_text_percent(percent)
 
+    def set_bright_room(self, *, bright: bool) -> None:
+        """Take the colours of a bright room or a dark one."""
+        self.bright_room = bright
+        self._picture.set_colours(group_tokens(bright_room=bright))
+        self._page.top_row.output.show_bright_room(bright=bright)
+
     def toggle_captions(self) -> None:
         """Show captions where they are not shown, and the other way round."""
         self.set_captions_shown(shown=not self._captions_shown)
@@ -79,6 +90,11 @@ class GroupLooks(QObject):
         """Let captions stand on this from now on."""
         self.set_ground(ground)
         self.ground_changed.emit(ground)
+
+    def choose_bright_room(self, bright: bool) -> None:  # noqa: FBT001  # Qt's signal
+        """Let the group's cards have those colours from now on."""
+        self.set_bright_room(bright=bright)
+        self.bright_room_changed.emit(bright)
 
     def choose_percent(self, percent: int) -> None:
         """Let the group's text be so large from now on."""

@@ -166,11 +166,13 @@ class OutputButton(QuietButton):
     """The picture is to be an ordinary window, to share in a video meeting."""
     cover_pressed = Signal()
     """The picture is to cover the group's screen again."""
+    bright_room_chosen = Signal(bool)
+    """The group's cards are to be those of a bright room, or of a dark one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._output = Output()
         self._state = ""
-        self._is_short = False
+        self._is_short = self._bright_room = False
         super().__init__(theme, "", icon="projection_screen", place=True, parent=parent)
         self.menu_of_screens = QMenu(self)
         self.clicked.connect(self._open)
@@ -180,6 +182,10 @@ class OutputButton(QuietButton):
         self._output = output
         self.set_icon(_LOOKS[output.seen][0])
         self.retranslate()
+
+    def show_bright_room(self, *, bright: bool) -> None:
+        """Tell whether the group's cards are those of a bright room."""
+        self._bright_room = bright
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""
@@ -204,7 +210,8 @@ class OutputButton(QuietButton):
             self._is_short = short
             self.retranslate()
 
-    def _open(self) -> None:
+    def fill(self) -> QMenu:
+        """Return the menu as it stands."""
         menu = self.menu_of_screens
         menu.clear()
         for words, signal in (
@@ -216,7 +223,15 @@ class OutputButton(QuietButton):
             (translate("Console", "Go on with this screen"), self.here_pressed),
         ):
             menu.addAction(words).triggered.connect(lambda _=False, signal=signal: signal.emit())
-        menu.popup(self.mapToGlobal(QPoint(0, self.height() + _MENU_GAP)))
+        menu.addSeparator()
+        bright = menu.addAction(translate("Console", "Bright room: dark words on a bright ground"))
+        bright.setCheckable(True)
+        bright.setChecked(self._bright_room)
+        bright.triggered.connect(self.bright_room_chosen)
+        return menu
+
+    def _open(self) -> None:
+        self.fill().popup(self.mapToGlobal(QPoint(0, self.height() + _MENU_GAP)))
 
     def _content_width(self) -> float:
         state = QFontMetricsF(self.theme.font(16, 600)).horizontalAdvance(self._state)
