@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -84,6 +84,13 @@ _GLUE = "\u00ad\u200b\u2060"
 """Soft hyphens and joiners without width: what a pasted text carries unseen."""
 _DASHES = "\\-\u2010-\u2015\u2212"
 _BLANKS = " \t\u00a0\u2007\u2009\u202f"
+_APART = rf"[{_BLANKS}{_DASHES}/.:]{{0,3}}"
+"""What stands between the digits of a telephone number."""
+_RECORD_SYSTEMS = (
+    "combine", "lifecare", "magna[ ]cura", "procapita", "pulsen", "sofia", "treserva", "viva",
+    "(?:verksamhets)?systemet",
+)  # fmt: skip
+"""What the social services of Sweden keep their records in: the case's number may stand after it."""
 
 _IDENTITY = re.compile(
     rf"""
@@ -96,31 +103,54 @@ _IDENTITY = re.compile(
 )
 _MOBILE = re.compile(
     rf"""
-    (?<![\d+]) (?: (?: \+ | 00 )? 46 [{_BLANKS}{_DASHES}]? (?: \(0\) [{_BLANKS}]? | 0 )? | \(? 0 )
+    (?<![\d+]) (?: \(? (?: \+ | 00 )? 46 \)? {_APART} (?: \(0\) {_APART} | 0 )? | \(? 0 )
     7 [{_BLANKS}]? [02369] \)?                                       # 077 is a switchboard, 074 and 075 machines
-    (?: [{_BLANKS}{_DASHES}/.]{{0,3}} \d ){{7}} (?!\d)
+    (?: {_APART} \d ){{7}} (?!\d)
     """,
     re.VERBOSE,
 )
+_PUBLIC = re.compile(rf"\bd(?:iarie)?(?:nr|nummer|numret)[{_BLANKS}.:]*\Z", re.IGNORECASE)
+"""What stands before a public record's number: ten digits after it are no telephone's."""
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+\s?@\s?(?P<host>(?:[\w-]+\.)+[a-zA-Z]{2,})(?![\w-])")
+_NUMBER = rf"""
+    (?! dnr ) (?>
+        (?: (?-i:[A-ZÅÄÖ]{{1,5}}) [{_DASHES}{_BLANKS}./]? )?
+        (?: \d{{1,3}} (?: [{_BLANKS}] \d{{3}} )+ (?! [{_DASHES}/.:]? \d ) | \d (?: [{_DASHES}/.:]? \d )* )
+    )
+    (?! \d | [{_BLANKS}]? (?:                                         # how many there were of something
+        % | (?: [tm]?kr | sek | min | tim | st )\b
+        | \w*(?: kronor | procent | minuter | dagar | veckor | månader | timmar | stycken | gånger
+          | personer | människor | deltagare | invånare )\b
+    ) )
+"""
 _CASE = re.compile(
     rf"""
-    (?: ärende (?:t|(?P<cases>n|na))?
-      | journal (?:en|(?P<journals>er|erna))?
-      | (?<!\w) (?:barn|brukar|klient|patient|person|social|utrednings)? akt (?:en|(?P<files>er|erna))?   # not «exakt»
+    (?: ärende (?:t|(?P<cases>n)|na)?
+      | journal (?:en|(?P<journals>er)|erna)?
+      | (?<!\w) (?:                                                   # not «exakt»
+            barn | brukar | elev | faderskaps | familje | insats | klient | patient | person | social | ungdoms
+          | utrednings | vuxen | vård | ärende
+        )? akt (?:en|(?P<files>er)|erna)?
     ) s?
+    (?: [{_BLANKS}] i [{_BLANKS}] (?: {"|".join(_RECORD_SYSTEMS)} ) )?
     (?P<said>
-        [{_BLANKS}]? \(? (?: (?: med | har | hade | som[{_BLANKS}]har ) [{_BLANKS}] )?
-        [{_DASHES}]? (?: nummer | nr | id | beteckning ) (?:et|en)? \.?
+        [{_BLANKS}]{{0,2}} \(? (?: (?: med | har | hade | som[{_BLANKS}]har ) [{_BLANKS}] )?
+        [{_DASHES}]? (?: numm?(?: er(?:et)? | ret | ren ) | nr | id | beteckning(?:en)? ) \.?
     )?
-    (?: [{_BLANKS}] (?: är | var ) )? [{_BLANKS}]? [:=(«"”]? [{_BLANKS}]? \#?
-    (?P<number> (?! dnr ) (?: (?-i:[A-ZÅÄÖ]{{1,5}}) [{_DASHES}{_BLANKS}./]? )? \d (?: [{_DASHES}/.:]? \d )* )
-    (?! \d | [{_BLANKS}]? (?: % | \w*(?:kr|kronor|procent|dagar|veckor|månader|timmar|stycken|st)\b ) )
+    (?: [{_BLANKS}] (?: är | var ) )? (?P<between> \s{{0,3}} [:=(«"”,{_DASHES}]? \s{{0,3}} ) \#?
+    (?P<number> {_NUMBER} )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DAY = re.compile(rf"(?:19|20)\d\d(?:[{_DASHES}/]\d\d[{_DASHES}/]\d\d)?|\d\d?[/.:]\d\d?(?:[/.]\d{{2,4}})?")
-"""A year, a day or a time: not a number of anything."""
+_ANOTHER = re.compile(
+    rf"[{_BLANKS}]? (?: , | & | \+ | (?<=\s) (?: och | samt | eller ) (?=\s) ) \s \#? (?P<number> {_NUMBER} )",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""One more after a case's number: «4711 och 4712»."""
+_DAY = re.compile(
+    rf"(?:19|20)\d\d(?:[{_DASHES}/]\d\d[{_DASHES}/]\d\d)?|\d\d?(?:[.:]\d\d?|/(?:0?[1-9]|1[0-2]))(?:[/.]\d{{2,4}})?"
+)
+"""A year, a day or a time: not a number of anything. «12/26» is none: there is no 26th month."""
 _YEARS = re.compile(rf"(?:19|20)\d\d[{_DASHES}/](?:(?:19|20)?\d\d)")
 """Two years. After one case it is that case's number («ärende 2025-14»), after several it is when they were."""
 
@@ -128,8 +158,10 @@ FEWEST_DIGITS = 3
 """A shorter number after «ärende» is one of several («ärende 2 på mötet»)."""
 FEWEST_DIGITS_SAID = 2
 """The same where it is said to be a number («ärende nr 47»)."""
+FEWEST_DIGITS_APART = 4
+"""The same after «ärenden», and where a comma, a line break or a spaced dash parts it from the word."""
 FEWEST_DIGITS_OF_SEVERAL = 5
-"""A shorter one after «ärenden», with nothing but digits, is how many they were («ärenden: 250»)."""
+"""A shorter one after «ärenden:», with nothing but digits, is how many they were («ärenden: 1250»)."""
 
 PRIVATE_HOSTS = frozenset(
     {
@@ -147,11 +179,12 @@ Gathered by hand in November 2026: those open to everybody, and those that Swedi
 
 def find(text: str) -> tuple[Hit, ...]:
     """Return what in a text looks as if it could be tied to a person, in order; no two overlap."""
-    found = [*_identity_numbers(text), *_mobile_numbers(text), *_private_addresses(text), *_case_numbers(text)]
+    read, at = _plain(text)
+    found = [*_identity_numbers(read), *_mobile_numbers(read), *_private_addresses(read), *_case_numbers(read)]
     hits: list[Hit] = []
     for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
-        if not hits or hits[-1].end <= hit.start:
-            hits.append(hit)
+        if not hits or hits[-1].end <= at[hit.start]:
+            hits.append(Hit(hit.kind, at[hit.start], at[hit.end]))
     return tuple(hits)
 
 
@@ -185,7 +218,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])|\n+")
 
 
 def _identity_numbers(text: str) -> Iterator[Hit]:
-    for match in _IDENTITY.finditer(_plain(text)):
+    for match in _IDENTITY.finditer(text):
         if _is_valid(f"{match['century'] or ''}{match['year']}{match['month']}", match["day"], match["last"]):
             yield Hit(Kind.IDENTITY_NUMBER, match.start(), match.end())
 
@@ -197,18 +230,23 @@ def _is_valid(year_and_month: str, day: str, last: str) -> bool:
     from stdnum.exceptions import ValidationError  # noqa: PLC0415
     from stdnum.se import personnummer  # noqa: PLC0415
 
-    # A samordningsnummer is the day of birth plus 60; its check digit is that of the number as written.
-    born = int(day) - 60 if int(day) > 60 else int(day)
+    # A samordningsnummer is the day of birth plus 60; its check digit is that of the number as written. A month or a
+    # day that nobody knows is 00 in it, and stands for the first here.
+    year, month, born = year_and_month[:-2], year_and_month[-2:], int(day)
+    if born >= 60:
+        month, born = "01" if month == "00" else month, born - 60 or 1
     try:
         luhn.validate(f"{year_and_month[-4:]}{day}{last}")
-        personnummer.get_birth_date(f"{year_and_month}{born:02}-{last}")
+        personnummer.get_birth_date(f"{year}{month}{born:02}-{last}")
     except ValidationError:
         return False
     return True
 
 
 def _mobile_numbers(text: str) -> Iterator[Hit]:
-    return (Hit(Kind.MOBILE_NUMBER, *match.span()) for match in _MOBILE.finditer(_plain(text)))
+    for match in _MOBILE.finditer(text):
+        if not _PUBLIC.search(text, max(match.start() - 20, 0), match.start()):
+            yield Hit(Kind.MOBILE_NUMBER, *match.span())
 
 
 def _private_addresses(text: str) -> Iterator[Hit]:
@@ -219,27 +257,66 @@ def _private_addresses(text: str) -> Iterator[Hit]:
 
 
 def _case_numbers(text: str) -> Iterator[Hit]:
-    return (Hit(Kind.CASE_NUMBER, *match.span("number")) for match in _CASE.finditer(_plain(text)) if _is_a_case(match))
+    for match in _CASE.finditer(text):
+        number = match if _is_a_case(match) else None
+        while number:
+            yield Hit(Kind.CASE_NUMBER, *number.span("number"))
+            number = _ANOTHER.match(text, number.end())
+            if number and not _is_long(number["number"], FEWEST_DIGITS):
+                break
 
 
 def _is_a_case(match: re.Match[str]) -> bool:
     number: str = match["number"]
-    digits = sum(character.isdigit() for character in number)
+    between: str = match["between"]
     if match["said"]:
-        return digits >= FEWEST_DIGITS_SAID
-    if _DAY.fullmatch(number):
-        return False
+        return _digits(number) >= FEWEST_DIGITS_SAID
     if match["cases"] or match["journals"] or match["files"]:
-        return _YEARS.fullmatch(number) is None and (not number.isdigit() or digits >= FEWEST_DIGITS_OF_SEVERAL)
-    return digits >= FEWEST_DIGITS
-
-
-def _plain(text: str) -> str:
-    """Return a text of the same length with every digit as 0–9 and what has no width as a blank."""
-    return "".join(
-        " " if character in _GLUE else str(unicodedata.decimal(character)) if character.isdecimal() else character
-        for character in text
+        if re.sub(r"\s", "", number).isdigit():
+            return _is_long(number, FEWEST_DIGITS_OF_SEVERAL if between.strip() else FEWEST_DIGITS_APART)
+        return _YEARS.fullmatch(number) is None and _is_long(number, FEWEST_DIGITS)
+    is_apart = (
+        "," in between or "\n" in between or (between[:1].isspace() and between[-1:].isspace() and between.strip())
     )
+    return _is_long(number, FEWEST_DIGITS_APART if is_apart else FEWEST_DIGITS)
+
+
+def _is_long(number: str, fewest: int) -> bool:
+    return _digits(number) >= fewest and _DAY.fullmatch(number) is None
+
+
+def _digits(number: str) -> int:
+    return sum(character.isdigit() for character in number)
+
+
+_CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
+"""A letter with its marks apart, as text comes from a PDF or a Mac."""
+
+
+def _plain(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text to look in, and where each of its characters stands in what was written, its end last.
+
+    Every digit is 0–9, what has no width is a blank, and a letter with its marks is one character.
+    """
+    read: list[str] = []
+    at: list[int] = []
+    done = 0
+    for match in _CLUSTER.finditer(text):
+        read.append(text[done : match.start()])
+        at.extend(range(done, match.start()))
+        whole = unicodedata.normalize("NFC", match.group())
+        read.append(whole)
+        at.extend(range(match.start(), match.start() + len(whole)))
+        done = match.end()
+    read.append(text[done:])
+    at.extend(range(done, len(text) + 1))
+    return "".join(map(_as_read, "".join(read))), at
+
+
+def _as_read(character: str) -> str:
+    if character in _GLUE:
+        return " "
+    return str(unicodedata.decimal(character)) if character.isdecimal() else character
 
 
 def _texts(value: Value) -> Iterator[tuple[int, Field, str]]:

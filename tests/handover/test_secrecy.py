@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -39,8 +40,28 @@ def test_clean_answers_are_left_in_peace() -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["19121212-1212", "121212+1212", "1212121212", "701063-2391", "19701063-2391"],
-    ids=["tolvan", "a hundred years", "ten digits", "samordningsnummer", "samordningsnummer, twelve digits"],
+    [
+        "19121212-1212",
+        "121212+1212",
+        "1212121212",
+        "701063-2391",
+        "19701063-2391",
+        "191500882392",
+        "850360-2396",
+        "850072-2395",
+        "850060-2399",
+    ],
+    ids=[
+        "tolvan",
+        "a hundred years",
+        "ten digits",
+        "samordningsnummer",
+        "samordningsnummer, twelve digits",
+        "no month, twelve digits",
+        "no day",
+        "no month",
+        "neither month nor day",
+    ],
 )
 def test_the_numbers_that_skatteverket_shows_are_known(written: str) -> None:
     """The generator computes its check digits with the library that the check asks; these come from elsewhere."""
@@ -66,11 +87,45 @@ def test_the_numbers_that_skatteverket_shows_are_known(written: str) -> None:
         "ärenden 2024-25",
         "akten 250 kr",
         "exakt 4711",
+        "850060-2398",  # the check digit does not agree
+        "850010-2396",  # only a samordningsnummer may have no month
+        "ärende 500 personer",
+        "ärende 1 200 kr",
+        "ärende, 300",
+        "ärende 12/10",
+        "Ärenden: 1250",
+        "dnr 0701234567",
+        "diarienummer: 0701234567",
     ],
 )
 def test_what_only_looks_like_one_is_left(written: str) -> None:
     """Each of these was a false alarm once, or would be."""
     assert kinds(f"Se {written} där") == []
+
+
+CASES_OF_EVERY_DAY = (
+    "Ärendenumret är 4711",
+    "aktnumret 4711",
+    "journalnumret: 4711",
+    "ärende nr 4 711",
+    "ärende-4711",
+    "Ärende, 4711",
+    "ärende\n4711",
+    "akter 4711",
+    "akt 12/26",
+    "ärende i Treserva 123456",
+    "familjeakt 4711",
+    "faderskapsakt 4711",
+    "ärende 4711 först",
+    unicodedata.normalize("NFD", "ärendet 4711"),
+)
+MOBILES_OF_EVERY_DAY = (
+    "(+46) 70 123 45 67",
+    "+46.70.123.45.67",
+    "070  123  45  67",
+    "+46  70 123 45 67",
+    "070:123 45 67",
+)
 
 
 @pytest.mark.parametrize(
@@ -80,11 +135,27 @@ def test_what_only_looks_like_one_is_left(written: str) -> None:
         ("ärenden 47112", Kind.CASE_NUMBER),
         ("ärende 2024-25", Kind.CASE_NUMBER),
         ("Anna@GMAIL.com", Kind.PRIVATE_EMAIL),
+        *((written, Kind.CASE_NUMBER) for written in CASES_OF_EVERY_DAY),
+        *((written, Kind.MOBILE_NUMBER) for written in MOBILES_OF_EVERY_DAY),
     ],
 )
 def test_what_is_near_it_is_found(written: str, kind: Kind) -> None:
     """The rules that spare counts and years must not spare cases."""
     assert kinds(f"Se {written}") == [kind]
+
+
+def test_the_second_of_two_cases_is_found_too() -> None:
+    """«Ärendena 4711 och 4712» taken out must not leave the second."""
+    text = "Ärendena 4711, 4712 och 4713 tog 300 timmar"
+
+    assert [text[hit.start : hit.end] for hit in find(text)] == ["4711", "4712", "4713"]
+
+
+def test_a_place_is_where_it_was_written_though_the_letters_came_apart() -> None:
+    """What is pasted from a PDF or a Mac may have its å as two characters; the wrong ones must not be cut out."""
+    text = unicodedata.normalize("NFD", "På ärende 4711 gjorde vår åklagare 070-123 45 67 allt")
+
+    assert [text[hit.start : hit.end] for hit in find(text)] == ["4711", "070-123 45 67"]
 
 
 def test_places_do_not_overlap_and_come_in_order() -> None:

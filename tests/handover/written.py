@@ -6,6 +6,7 @@ Everything follows from the seed. The numbers are made up, and some will be some
 from __future__ import annotations
 
 import random
+import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
@@ -23,7 +24,7 @@ def numbers(seed: int, count: int = NUMBERS) -> Iterator[tuple[Kind, str, str]]:
     for n in range(count):
         kind, make = MAKERS[n % len(MAKERS)]
         written = make(chance, n // len(MAKERS))
-        yield kind, written, chance.choice(CASES if kind is Kind.CASE_NUMBER else AROUND).format(written)
+        yield kind, written, chance.choice(CASES if kind is Kind.CASE_NUMBER else AROUND).replace("{}", written)
 
 
 def clean_answers(seed: int, count: int = NUMBERS) -> Iterator[str]:
@@ -76,6 +77,10 @@ MOBILE_FORMS = (
     "+46{two}#######",
     "+46 {two} ### ## ##",
     "+46 (0){two}-### ## ##",
+    "(+46) {two} ### ## ##",
+    "+46.{two}.###.##.##",
+    "+46  {two}  ### ## ##",
+    "0{two}:### ## ##",
     "+46(0){two}#######",
     "+46-{two}-### ####",
     "0046{two}#######",
@@ -92,6 +97,8 @@ CASE_FORMS = (
     "3###2025",
     "20##:###",
     "3###",
+    "3 ###",
+    "12/26",
 )
 AROUND = (
     "{}",
@@ -120,21 +127,44 @@ CASES = (
     "patientjournalen, journal-id {}",
     "journalen med nummer {}",
     "LVU-ärende {}",
+    "Ärendenumret är {}.",
+    "aktnumret {}",
+    "Journalnumret: {}",
+    "Ärende-{}",
+    "Ärende, {} väntar",
+    "Vi tog ärende\n{}",
+    "akter {}",
+    "ärendena {} och {}",
+    "Ärende i Treserva {}",
+    "familjeakt {}, faderskapsakt {}",
+    unicodedata.normalize("NFD", "Det är ärende {}, avslutat i våras"),
 )
 
 
-def _personnummer(chance: random.Random, form: int, add_to_day: int = 0) -> str:
-    born = date(1921, 1, 1) + timedelta(days=chance.randrange(105 * 365))
-    day = f"{born.day + add_to_day:02}"
-    serial = f"{chance.randrange(1, 1000):03}"
-    check = luhn.calc_check_digit(f"{born:%y%m}{day}{serial}")
-    century, year = f"{born:%Y}"[:2], f"{born:%y}"
-    written = BIRTH_FORMS[form % len(BIRTH_FORMS)]
-    return written.format(cc=century, yy=year, mm=f"{born:%m}", dd=day, four=serial + check)
+def _personnummer(chance: random.Random, form: int) -> str:
+    born = _born(chance)
+    return _identity(chance, form, born, f"{born:%m}{born:%d}")
 
 
 def _samordningsnummer(chance: random.Random, form: int) -> str:
-    return _personnummer(chance, form, add_to_day=60)
+    """Return one for somebody whose month, day or both are known or not: what is not is 00, and the day is 60 more."""
+    born = _born(chance)
+    month = "00" if chance.randrange(3) == 0 else f"{born:%m}"
+    day = 60 if chance.randrange(3) == 0 else born.day + 60
+    return _identity(chance, form, born, f"{month}{day}")
+
+
+def _born(chance: random.Random) -> date:
+    return date(1921, 1, 1) + timedelta(days=chance.randrange(105 * 365))
+
+
+def _identity(chance: random.Random, form: int, born: date, month_and_day: str) -> str:
+    serial = f"{chance.randrange(1, 1000):03}"
+    check = luhn.calc_check_digit(f"{born:%y}{month_and_day}{serial}")
+    century, year = f"{born:%Y}"[:2], f"{born:%y}"
+    month, day = month_and_day[:2], month_and_day[2:]
+    written = BIRTH_FORMS[form % len(BIRTH_FORMS)]
+    return written.format(cc=century, yy=year, mm=month, dd=day, four=serial + check)
 
 
 def _mobile(chance: random.Random, form: int) -> str:
@@ -192,6 +222,9 @@ CLEAN = (
     "Vi hade 2## ärenden 2024–2025 och 3# journaler 2026.",
     "Ärende 1# på dagordningen tog 4# minuter.",
     "I akt # av pjäsen; ärendet {one:%Y-%m-%d} var det första.",
+    "I ärende 5## personer, och ärendet 12## kr; akten 4## min, journalen 3## %.",
+    "Dnr 0799######, diarienummer: 079-####### och dnr KS 20##/###.",
+    "I varje ärende, 3## i fjol, ser vi detsamma. Ärenden: 12##.",
     "Exakt 3## personer, i kontakt 1# gånger, takt 1##.",
     "Besöksadress Rådhusgatan 4#, 302 ## Halmstad.",
     "Vi är 1# personer på # enheter sedan 20##.",
