@@ -28,11 +28,12 @@ from desktop_app.domain.answer import (
     status_document,
     value_document,
 )
+from desktop_app.domain.asked import fitting
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.handover import ROLE_FLOOR, Handover, HandoverAnswer
 from desktop_app.domain.support import SupportRequest
 from desktop_app.handover import answer_types as types
-from desktop_app.storage.canonical import well_formed
+from desktop_app.storage.canonical import canonical_status, canonical_value, fingerprint, well_formed
 
 ANSWERS_NAME = "answers.json"
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -129,23 +130,25 @@ def _document(handover: Handover) -> types.AnswersDocument:
 
 def _given(item: HandoverAnswer, revision: Revision) -> types.GivenAnswer:
     answer = item.answer
+    kind, value = fitting(answer.kind, revision.value)
+    written, status = canonical_value(value), canonical_status(revision.status)
     return types.GivenAnswer(
         id=answer.id,
         question=types.Question(
             id=answer.prompt_id,
             version=answer.prompt_version,
             text=answer.prompt_text,
-            kind=answer.kind.value,
+            kind=kind.value,
             choices=tuple(types.Choice(id=choice.id, text=choice.text) for choice in item.prompt.choices),
         ),
-        value=msgspec.convert(value_document(revision.value), types.AnswerValue),
+        value=msgspec.convert(value_document(value), types.AnswerValue),
         status=msgspec.convert(
             status_document(revision.status),
             types.NotApproved | types.Approved | types.Declined,
         ),
         epoch=revision.epoch,
         seq=revision.seq,
-        sha256=revision.sha256,
+        sha256=fingerprint(answer.id, revision.epoch, revision.seq, written, status),
     )
 
 
@@ -172,7 +175,7 @@ def _actions(answers: Iterable[HandoverAnswer]) -> Iterable[types.ActionTaken]:
 
 def _actor_map(answers: Iterable[HandoverAnswer]) -> Iterable[types.ActorMapRow]:
     for item in answers:
-        value = item.answer.revision.value if item.answer.revision else None
+        value = fitting(item.answer.kind, item.answer.revision.value)[1] if item.answer.revision else None
         if isinstance(value, ActorMapValue):
             for row in (row for row in value.rows if (row.actor + row.measure + row.follow_up).strip()):
                 yield types.ActorMapRow(

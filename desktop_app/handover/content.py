@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from desktop_app.domain.answer import Answer, Revision, is_empty
+from desktop_app.domain.asked import as_asked
 from desktop_app.domain.clock import contradict
 from desktop_app.domain.course import Course, Destination, Prompt, Recipient
 from desktop_app.domain.group import Group, HeadCount
@@ -180,7 +181,7 @@ def _in_reading_order(course: Course) -> Iterator[PromptId]:
 def _answers(course: Course, answers: Iterable[Answer], options: Options) -> tuple[HandoverAnswer, ...]:
     given = {answer.prompt_id: replace(answer, draft=None, draft_at=None) for answer in answers}
     return tuple(
-        HandoverAnswer(number, prompt, given.get(prompt.id) or _untouched(prompt))
+        HandoverAnswer(number, as_asked(prompt, given.get(prompt.id)), given.get(prompt.id) or _untouched(prompt))
         for number, prompt in enumerate(prompts_that_go(course, options, given.values()), start=1)
     )
 

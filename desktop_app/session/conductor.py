@@ -24,6 +24,7 @@ from desktop_app.domain.answer import (
     Value,
     is_empty,
 )
+from desktop_app.domain.asked import as_asked
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.course import Course, Lecture, Prompt
 from desktop_app.domain.errors import KnownError
@@ -104,7 +105,8 @@ class Conductor(QObject):
         """The room as it stands."""
         lecture = self._lecture()
         prompt_id = self._flow.step.prompt
-        prompt = self._prompt(prompt_id) if prompt_id else None
+        answer = self._answers.get(prompt_id) if prompt_id else None
+        prompt = as_asked(self._prompt(prompt_id), answer) if prompt_id else None
         number, total = self._place_of_question()
         return RoomState(
             course=self._course,
@@ -115,7 +117,7 @@ class Conductor(QObject):
             prompt=prompt,
             prompt_number=number,
             prompt_total=total,
-            answer=self._answers.get(prompt_id) if prompt_id else None,
+            answer=answer,
             earlier=self._earlier.get(prompt_id) if prompt_id else None,
             carried=self._carried if self._flow.step.kind is StepKind.FEEDBACK else (),
             restored_at=self._restored.get(prompt_id) if prompt_id else None,

@@ -20,6 +20,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session as Work
 
 from desktop_app.domain.answer import Answer, Approved, NotApproved, Revision, Status, Value
+from desktop_app.domain.asked import is_asked_anew
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.course import Course, Prompt
 from desktop_app.domain.group import Group, HeadCount, Municipality
@@ -263,7 +264,11 @@ class Keeper:
         if found is None:
             with self._saving.writing() as work:
                 found = answers.add(work, group_id, course_id, prompt)
-        return self._shown(found)
+        shown = self._shown(found)
+        if found.damaged or not is_asked_anew(prompt, shown):
+            return shown
+        with self._saving.writing() as work:
+            return self._shown(answers.ask_anew(work, shown.id, prompt))
 
     def answers(self, group_id: GroupId, course_id: CourseId) -> tuple[Answer, ...]:
         with self._database.reading() as work:

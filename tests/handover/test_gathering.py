@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop_app.domain.answer import NotApproved, TextValue
 from desktop_app.domain.clock import SystemClock
+from desktop_app.domain.course import Prompt, PromptKind
 from desktop_app.domain.handover import Handover
+from desktop_app.followup.reading import check
 from desktop_app.handover import gathering
+from desktop_app.handover.content import Options
 from desktop_app.handover.documents.model import DocumentWords
 from desktop_app.handover.errors import ExportFolderGone
 from desktop_app.handover.export import ExportReport, Format, Parcel, prepare, write
 from desktop_app.handover.gathering import gather, plan_hand_over, write_and_remember
+from desktop_app.paths import Places
 from desktop_app.storage.errors import HandedOverMeanwhile, StoreFull
 from tests.handover import sample
-from tests.storage.desk import Desk, a_desk, done
+from tests.samples import COURSE
+from tests.storage.desk import Desk, a_desk, done, reopened
+from tests.storage.make_golden import GOLDEN
 
 TEXT = (Format.TEXT,)
 
@@ -86,3 +93,33 @@ def test_a_number_that_cannot_be_given_back_is_left_out(
         write_and_remember(desk.store, *ready(desk, swedish), place / "urdragen", TEXT)
 
     assert ready(desk, swedish)[0].revision == 2
+
+
+@pytest.mark.parametrize("kept", sorted(GOLDEN.glob("*.db")), ids=lambda path: path.stem)
+def test_everything_in_a_store_of_any_age_is_taken_in_by_the_county(
+    kept: Path, swedish: DocumentWords, place: Path
+) -> None:
+    """An answer that an older Samsyn kept in another form made the county refuse the whole file."""
+    places = Places(place / "data")
+    places.data.mkdir(parents=True)
+    places.database.write_bytes(kept.read_bytes())
+    with reopened(places) as store:
+        group = next(one for one in done(store.groups()) if done(store.answers(one.id, COURSE.id)))
+        course = replace(
+            COURSE,
+            prompts=(
+                *COURSE.prompts,
+                *(
+                    Prompt(id=one.prompt_id, text="Ny lydelse", version=2, kind=PromptKind.TEXT)
+                    for one in done(store.answers(group.id, COURSE.id))
+                ),
+            ),
+        )
+        options = Options(film_questions=True)
+        handover = plan_hand_over(store, gather(store, group, course), made_at=SystemClock().now(), options=options)
+
+    document = check(prepare(handover, swedish).answers.content)
+
+    assert len(document.answers) == 10
+    assert document.actor_map[0].measure == "Polisen"
+    assert "Ny lydelse" not in {answer.question.text for answer in document.answers}

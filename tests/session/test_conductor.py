@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.answer import Approved, Declined, DeclinedBy, TextValue
+from desktop_app.domain.answer import Approved, Declined, DeclinedBy, NotApproved, TextValue
+from desktop_app.domain.course import PromptKind
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import AnswerId
 from desktop_app.domain.session import Played
@@ -174,6 +176,21 @@ def test_closed_box_is_a_version_of_its_own_even_when_the_store_was_first(meetin
     revision = meeting.room.answer.revision
     meeting.conductor.typed(revision.value, 0)  # taken back, as the view does it
     assert meeting.room.answer.draft == TextValue("klart")
+
+
+def test_a_question_that_a_newer_course_changed_is_shown_as_it_was_answered(meeting: Meeting) -> None:
+    """The group, its screen and the file have the same words over the same answer; the old words are not asked anew."""
+    changed = (replace(one, text="Räkna upp!", kind=PromptKind.LIST) for one in COURSE.prompts)
+    newer = replace(COURSE, prompts=tuple(changed))
+    answer = meeting.store.answer(meeting.group.id, COURSE.id, COURSE.prompt(ASK1)).result(5)
+    meeting.store.save_answer(answer.id, meeting.room.session.id, TextValue("Tid"), NotApproved()).result(5)
+    meeting.conduct(meeting.stored(), newer)
+
+    meeting.send(e.Next(), e.ShowQuestion())
+    assert meeting.room.prompt == newer.prompt(ASK1)
+    meeting.answer_loaded()
+
+    assert meeting.room.prompt == COURSE.prompt(ASK1)
 
 
 def test_last_times_answer_stands_beside_todays(meeting: Meeting) -> None:

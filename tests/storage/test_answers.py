@@ -33,8 +33,9 @@ from desktop_app.domain.answer import (
     value_document,
     value_from_document,
 )
-from desktop_app.domain.course import PromptKind
+from desktop_app.domain.course import Prompt, PromptKind
 from desktop_app.domain.delivery import Delivery
+from desktop_app.domain.ids import PromptId
 from desktop_app.storage.canonical import canonical, canonical_value, plain, well_formed
 from desktop_app.storage.errors import AnswerDamaged, HandedOverMeanwhile
 from desktop_app.storage.keeper import Keeper
@@ -423,3 +424,24 @@ def test_a_groups_answers_are_read_with_as_few_questions_however_many_they_are(d
 
     assert done(desk.store._ask(asked)) == before
     assert len(done(desk.store.answers(desk.group.id, desk.course_id))) == 6
+
+
+def test_a_question_keeps_its_words_while_it_is_answered_and_is_asked_anew_when_it_is_not(desk: Desk) -> None:
+    """A newer course asks in another way: an answer given before is to the words the group saw, and to no others."""
+    newer = Prompt(id=PromptId(desk.answer.prompt_id), text="Räkna upp!", version=2, kind=PromptKind.LIST)
+
+    def asked() -> tuple[str, int, PromptKind]:
+        answer = done(desk.store.answer(desk.group.id, COURSE.id, newer))
+        return answer.prompt_text, answer.prompt_version, answer.kind
+
+    at = datetime(2026, 11, 18, 16, 0, tzinfo=UTC)
+    before = (desk.answer.prompt_text, 1, PromptKind.TEXT)
+    desk.type("halvskrivet")
+    assert asked() == before
+    done(desk.store.save_answer(desk.answer.id, desk.session.id, TextValue("sparat"), NotApproved()))
+    assert asked() == before
+    done(desk.store.save_answer(desk.answer.id, desk.session.id, TextValue(""), DeclinedBy(Declined.NO_TIME, at)))
+    assert asked() == before
+    done(desk.store.save_answer(desk.answer.id, desk.session.id, TextValue(""), NotApproved()))
+    assert asked() == ("Räkna upp!", 2, PromptKind.LIST)
+    assert desk.texts() == ["sparat", "", ""], "what was answered once is among the earlier versions"

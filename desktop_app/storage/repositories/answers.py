@@ -96,6 +96,13 @@ def add(work: Work, group_id: GroupId, course_id: CourseId, prompt: Prompt) -> F
     return _found(work, row)
 
 
+def ask_anew(work: Work, answer_id: AnswerId, prompt: Prompt) -> Found:
+    """Let an answer that holds nothing be one to the question as it is shown now."""
+    row = work.get_one(AnswerRow, answer_id)
+    row.prompt_version, row.prompt_text_shown, row.kind = prompt.version, well_formed(prompt.text), prompt.kind.value
+    return _found(work, row)
+
+
 def find_all(work: Work, group_id: GroupId, course_id: CourseId) -> tuple[Found, ...]:
     """Return all the group's answers in the course, the first asked first."""
     return _found_all(work, AnswerRow.group_id == group_id, AnswerRow.course_id == course_id)

@@ -369,6 +369,20 @@ def test_an_earlier_version_is_read_and_taken_back_as_a_new_one(show: Show) -> N
     assert screen.view.value() == TextValue("nu")
 
 
+def test_what_is_typed_is_told_where_a_newer_course_asks_in_another_way(show: Show) -> None:
+    """An editor that was given a value of another kind took what was typed, and nothing of it was saved."""
+    emptied = replace(sheet(TEXT, TextValue("")).answer, kind=PromptKind.LIST)  # type: ignore[type-var]
+    screen = show(replace(sheet(LIST), answer=emptied))
+    screen.type("Tid")
+    assert screen.said[-1] == (ListValue((Point("Tid"),)), 3)
+
+    screen.view.show_versions((Revision("e", 1, TextValue("Rutiner\nPengar"), NotApproved(), "", AT),))
+    dialog = screen.view.findChild(VersionsDialog)
+    assert dialog is not None
+    dialog.take.click()
+    assert screen.view.value() == ListValue((Point("Tid"), Point("Rutiner"), Point("Pengar")))
+
+
 def test_versions_of_an_answer_that_was_never_saved_say_so(show: Show) -> None:
     """An empty list without a word looks like a fault."""
     screen = show(sheet(value=TextValue("nu")))

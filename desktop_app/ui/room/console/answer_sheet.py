@@ -21,7 +21,9 @@ from desktop_app.domain.answer import (
     Value,
     is_empty,
 )
+from desktop_app.domain.asked import fitting
 from desktop_app.domain.course import Course, Prompt
+from desktop_app.words.answers import lines
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -153,7 +155,17 @@ def taken_in(today: Value, part: Value) -> Value:
         case ActorMapValue(rows), ActorMapValue(more):
             return ActorMapValue((*rows, *more))
         case _:
-            return part
+            return part if type(part) is type(today) else today
+
+
+def of_this_kind(today: Value, value: Value, prompt: Prompt) -> Value:
+    """Return a value as one of today's kind: itself, or its words after what stands where it was of another kind."""
+    _, fitted = fitting(prompt.kind, value)
+    if type(fitted) is type(today):
+        return fitted
+    for line in lines(value, {choice.id: choice.text for choice in prompt.choices}):
+        today = quoted_in(today, line)
+    return today
 
 
 def quoted_in(today: Value, words: str) -> Value:

@@ -14,12 +14,14 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import Approved, Declined, DeclinedBy, Revision, Status, Value, is_empty
+from desktop_app.domain.asked import fitting
 from desktop_app.domain.course import Destination
 from desktop_app.session.room_state import RoomState, SaveState
 from desktop_app.ui.room.console.answer_foot import AnswerFoot
 from desktop_app.ui.room.console.answer_sheet import (
     AnswerSheet,
     caret_for,
+    of_this_kind,
     quoted_in,
     same_answer,
     saved_at,
@@ -147,7 +149,7 @@ class AnswerView(Page):
             return
         dialog = VersionsDialog(self.theme, self._sheet.prompt, revisions, self._editor.value(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.taken.connect(self._editor.change_to)
+        dialog.taken.connect(self._take_back)
         dialog.finished.connect(self.focus_editor)
         dialog.open()
 
@@ -266,7 +268,8 @@ class AnswerView(Page):
             self.proofing.end()
             return
         self._editor = editor_for(self.theme, sheet.prompt)
-        self._editor.set_value(answer.current, caret_for(answer.current))
+        _, value = fitting(sheet.prompt.kind, answer.current)  # what was emptied may be of another kind
+        self._editor.set_value(value, caret_for(value))
         self._known = {hash(answer.current), hash(self._editor.value())}
         self._editor.changed.connect(self._changed)
         self._editor.stops_changed.connect(self._chain)
@@ -310,8 +313,14 @@ class AnswerView(Page):
             self.show_widget(writing)
 
     def _take(self, part: Value) -> None:
-        if self._editor is not None:
-            self._editor.change_to(taken_in(self._editor.value(), part))
+        if self._editor is not None and self._sheet is not None:
+            today = self._editor.value()
+            alike = type(part) is type(today)
+            self._editor.change_to(taken_in(today, part) if alike else of_this_kind(today, part, self._sheet.prompt))
+
+    def _take_back(self, version: Value) -> None:
+        if self._editor is not None and self._sheet is not None:
+            self._editor.change_to(of_this_kind(self._editor.value(), version, self._sheet.prompt))
 
     # What is pressed.
 
