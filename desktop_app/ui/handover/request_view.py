@@ -65,7 +65,7 @@ class RequestView(Page):
         self._wish_title, self._mandate_title = Title(theme, level=2), Title(theme, level=2)
         self._forms_name = Meta(theme, weight=600, color="text")
         self._forms_column = QVBoxLayout()
-        self._forms_column.setSpacing(8)
+        self._forms_column.setSpacing(4)
         self.forms: list[CheckBox] = []
         self.fields: dict[Part, TextField | TextArea] = {
             part: TextArea(theme, "") if part is Part.NEED else TextField(theme, "")
