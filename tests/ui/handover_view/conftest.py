@@ -52,6 +52,9 @@ def open_view(theme: Theme, qtbot: QtBot, place: Path) -> Open:
 
 
 def words(view: QWidget) -> list[str]:
+    turn = getattr(view, "_turn", None)
+    while turn is not None and turn.isActive():  # the step that was asked for comes by a timer of a millisecond
+        QApplication.processEvents()
     QApplication.processEvents()  # rows that were made just now are shown by the next turn of the loop
     return [
         child.text()
