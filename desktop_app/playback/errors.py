@@ -127,7 +127,7 @@ class NoSoundOutput(FilmError):
 
     what:   «Datorn har ingen ljudutgång.»
     safe:   «Filmen visas ändå, med text om den har det.»
-    remedy: «Sätt i högtalare, hörlurar eller skärmens kabel, och kontrollera ljudet i datorns inställningar.»
+    remedy: «Sätt i högtalare, hörlurar eller skärmens kabel, och välj vid volymen vart ljudet går.»
     """
 
 

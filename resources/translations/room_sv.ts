@@ -424,6 +424,10 @@
         <translation>{name} {percent} %</translation>
     </message>
     <message>
+        <source>Enter chooses where the sound goes</source>
+        <translation>Retur: välj vart ljudet går</translation>
+    </message>
+    <message>
         <source>Tick what is done</source>
         <translation>Kryssa för vad som är gjort</translation>
     </message>
@@ -818,6 +822,22 @@
     <message>
         <source>Go on</source>
         <translation>Gå vidare</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s own choice</source>
+        <translation>Datorns eget val</translation>
+    </message>
+    <message>
+        <source>The sound goes to</source>
+        <translation>Ljudet går till</translation>
+    </message>
+    <message>
+        <source>Looking for more …</source>
+        <translation>Letar efter fler …</translation>
+    </message>
+    <message>
+        <source>Nothing to play sound with</source>
+        <translation>Inget att spela ljud med</translation>
     </message>
 </context>
 <context>

@@ -1039,8 +1039,8 @@ Koden är {code}, version {revision}. Svara gärna med den när ni har fått fil
         <translation>Datorn har ingen ljudutgång.</translation>
     </message>
     <message>
-        <source>Plug in loudspeakers, headphones or the screen&apos;s cable, and look at the sound in the computer&apos;s settings.</source>
-        <translation>Sätt i högtalare, hörlurar eller skärmens kabel, och kontrollera ljudet i datorns inställningar.</translation>
+        <source>Plug in loudspeakers, headphones or the screen&apos;s cable, and choose at the volume where the sound goes.</source>
+        <translation>Sätt i högtalare, hörlurar eller skärmens kabel, och välj vid volymen vart ljudet går.</translation>
     </message>
     <message>
         <source>The film “{title}” makes the player stop.</source>

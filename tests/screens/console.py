@@ -101,6 +101,7 @@ def console(
     )
     view.setWindowTitle("Samsyn")
     view.set_captions(captions())
+    view.page.transport.volume.offer_way()
     if state.flow.phase is Phase.WRITING:
         answer().show_answer(state)
     view.show_state(dressed(state))

@@ -75,6 +75,7 @@ def room(theme: Theme, state: RoomState, *, percent: int = 100, rate: float = 1.
     view.set_captions(captions())
     view.set_group_text_percent(percent)
     view.film.set_rate(rate)
+    view.film.panel.volume.offer_way()
     view.show_state(state)
     return view
 

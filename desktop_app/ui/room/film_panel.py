@@ -17,6 +17,7 @@ from desktop_app.domain.course import Chapter, PausePoint
 from desktop_app.ui.room.choice_buttons import CaptionsButton, VersionsButton
 from desktop_app.ui.room.film_buttons import RATES, EndTime, PauseButton, rate_words
 from desktop_app.ui.room.panel import StagePanel
+from desktop_app.ui.room.sound_way import SoundMenu
 from desktop_app.ui.room.volume import VolumeControl
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton, ToggleButton
 from desktop_app.ui.widgets.labels import Label
@@ -72,6 +73,7 @@ class FilmPanel(StagePanel):
         self.back = SecondaryButton(night, "", icon="skip_back_10", large=True, parent=self)
         self.on = SecondaryButton(night, "", icon="skip_forward_10", large=True, parent=self)
         self.volume = VolumeControl(night, parent=self)
+        self.sound_menu = SoundMenu(night, self.volume)
         self.captions = ToggleButton(
             night, "", icon="closed_caption_off", icon_on="closed_caption", key_hint="C", parent=self
         )
@@ -167,6 +169,7 @@ class FilmPanel(StagePanel):
             self.more_menu,
             self.caption_looks.menu_of_looks,
             self.versions.menu_of_versions,
+            self.sound_menu,
         )
         return any(menu.isVisible() for menu in menus) or self.timeline.isSliderDown()
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
     from desktop_app.ui.room.film_choices import FilmChoices
+    from desktop_app.ui.room.sound_way import SoundWay
     from desktop_app.ui.theme.theme import Theme
 
 _BADGE_MARGIN = 16
@@ -172,6 +173,10 @@ class FilmView(QWidget):
         self.panel.caption_looks.set_choices(choices)
         self.panel.versions.set_choices(choices)
         choices.changed.connect(self.panel.rearrange)
+
+    def set_sound_way(self, way: SoundWay) -> None:
+        """Offer to choose where the sound goes."""
+        self.panel.sound_menu.set_way(way)
 
     def show_transcript(self, *, shown: bool) -> None:
         """Show what is said beside the film, or the film alone."""

@@ -20,6 +20,8 @@ from desktop_app.domain.group import Group
 from desktop_app.domain.ids import LectureId
 from desktop_app.domain.session import Bookmark, Session
 from desktop_app.domain.steps import Phase, Step, StepKind
+from desktop_app.paths import resources
+from desktop_app.playback.sound_check import SoundCheck
 from desktop_app.session import events
 from desktop_app.session.conductor import Conductor
 from desktop_app.session.courier import Courier
@@ -46,6 +48,7 @@ from desktop_app.ui.room.reminder import Reminder
 from desktop_app.ui.room.room_view import RoomView
 from desktop_app.ui.room.screens import Screens
 from desktop_app.ui.room.sleep import Sleep
+from desktop_app.ui.room.sound_way import SoundWay
 from desktop_app.ui.room.transcript_view import TranscriptView
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.paint_turn import TURN_MS, paint_next_turn
@@ -90,6 +93,7 @@ class RoomPresenter(QObject):
         self._contacts: tuple[SupportContact, ...] = ()
         self._films = FilmChoices(means.library, entry, means.player, _wishes(means.settings, group), self)
         self._courier = Courier(self)
+        self._way = SoundWay(means, SoundCheck(resources() / "sounds" / "ljudprov.m4a", self), self)
         self._lexicon = lexicon_for(means, entry, group, session.attendance, session.flow.duties, parent=self)
         self._chapters = FileChapters(lambda lecture_id: self._films.source(lecture_id).path, means.aside, self)
         self.conductor = Conductor(
@@ -232,6 +236,7 @@ class RoomPresenter(QObject):
         if self._lexicon is not None:
             self._lexicon.close()
         self._chapters.close()
+        self._way.rest()
         self.readable.settle()
         self._window.set_full_screen(full=False)
         for view in self._views:
@@ -294,6 +299,7 @@ class RoomPresenter(QObject):
         view.full_screen_wanted.connect(lambda full: self._fill_screen(full=full))
         view.volume_changed.connect(lambda percent: self._keep(volume_percent=percent))
         view.set_choices(self._films)
+        view.set_sound_way(self._way)
         view.play_wanted.connect(self._play_from)
         view.set_captions(self._films.captions())
         self._films.captions_changed.connect(view.set_captions)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.settings import CaptionGround
     from desktop_app.ui.room.console.from_film import MarkedPlace
     from desktop_app.ui.room.film_choices import FilmChoices
+    from desktop_app.ui.room.sound_way import SoundWay
     from desktop_app.ui.theme.theme import Theme
 
 Stage = FilmView | CardView
@@ -168,6 +169,10 @@ class RoomStages(QWidget):
     def set_choices(self, choices: FilmChoices) -> None:
         """Offer versions, sounds and languages of the film."""
         self._tell_film("choices", lambda film: film.set_choices(choices))
+
+    def set_sound_way(self, way: SoundWay) -> None:
+        """Offer to choose where the sound goes."""
+        self._tell_film("sound_way", lambda film: film.set_sound_way(way))
 
     def _tell_film(self, about: str, tell: Callable[[FilmView], None]) -> None:
         self._told_film[about] = tell

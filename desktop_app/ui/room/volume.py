@@ -1,11 +1,14 @@
-"""The volume: a loudspeaker and four bars. A slider to keyboard and screen reader, a mute button to the hand."""
+"""The volume: a loudspeaker and four bars. A slider to keyboard and screen reader, a mute button to the hand.
+
+An arrow beside the bars opens the choice of where the sound goes, where there is one; Enter and the menu key do too.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from desktop_app.ui.widgets.touch import paint_hand, touched_line
@@ -20,6 +23,7 @@ _HEIGHT = 40
 _PAD = 12
 _GAP = 8
 _BAR, _BAR_GAP = 8, 2
+_ARROW, _ARROW_GAP = 16, 4
 _LOWEST_BAR, _HIGHEST_BAR = 8, 20
 _RADIUS = 6
 
@@ -29,12 +33,15 @@ class VolumeControl(QSlider):
 
     chosen = Signal(int)
     mute_pressed = Signal()
+    way_wanted = Signal()
+    """Where the sound goes is to be chosen."""
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.theme = theme
         self._muted = False
-        self._dragging = False
+        self._dragging = self._way_pressed = False
+        self._offers_way = False
         self.setRange(0, 100)
         self.setSingleStep(STEP)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -49,11 +56,20 @@ class VolumeControl(QSlider):
         self.retranslate()
         self.update()
 
+    def offer_way(self) -> None:
+        """Offer to choose where the sound goes, from now on."""
+        if not self._offers_way:
+            self._offers_way = True
+            self.retranslate()
+            self.updateGeometry()
+
     def retranslate(self) -> None:
         """Take the words of the language in use."""
         name = translate("Room", "Volume, sound off") if self._muted else translate("Room", "Volume")
         self.setAccessibleName(name)
         self.setToolTip(translate("Room", "{name} {percent} %").format(name=name, percent=self.value()))
+        words = translate("Room", "Enter chooses where the sound goes") if self._offers_way else ""
+        self.setAccessibleDescription(words)
 
     def restyle(self) -> None:
         """Measure again."""
@@ -62,15 +78,18 @@ class VolumeControl(QSlider):
 
     def sizeHint(self) -> QSize:
         """Room for the loudspeaker and its bars."""
-        bars = self.theme.px(BARS * _BAR + (BARS - 1) * _BAR_GAP)
-        return QSize(2 * _PAD + self.theme.px(20) + _GAP + bars, self.theme.px(_HEIGHT))
+        arrow = _ARROW_GAP + self.theme.px(_ARROW) if self._offers_way else 0
+        return QSize(2 * _PAD + self.theme.px(20) + _GAP + self._bars_width() + arrow, self.theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Louder and quieter by arrows; everything else is the room's."""
+        """Louder and quieter by arrows, where it goes by Enter; everything else is the room's."""
+        if self._offers_way and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.way_wanted.emit()
+            return
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_Left: -1}
         step = steps.get(Qt.Key(event.key()))
         if step is None:
@@ -90,6 +109,9 @@ class VolumeControl(QSlider):
         if event.position().x() < self._bars_left():
             self.mute_pressed.emit()
             return
+        if self._is_at_arrow(event.position().x()):
+            self._way_pressed = True
+            return
         self._dragging = True
         self._choose(self._at(event.position().x()))
 
@@ -98,9 +120,19 @@ class VolumeControl(QSlider):
         if self._dragging:
             self._choose(self._at(event.position().x()))
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Let go."""
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go; over the arrow it opens what the press began."""
         self._dragging = False
+        pressed, self._way_pressed = self._way_pressed, False
+        if pressed and self._is_at_arrow(event.position().x()):
+            self.way_wanted.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Choose where the sound goes, by the menu key or a right press."""
+        if self._offers_way:
+            self.way_wanted.emit()
+        else:
+            super().contextMenuEvent(event)
 
     def _choose(self, percent: int) -> None:
         percent = max(0, min(100, percent))
@@ -112,13 +144,18 @@ class VolumeControl(QSlider):
     def _bars_left(self) -> float:
         return _PAD + self.theme.px(20) + _GAP
 
+    def _bars_width(self) -> int:
+        return self.theme.px(BARS * _BAR + (BARS - 1) * _BAR_GAP)
+
+    def _is_at_arrow(self, x: float) -> bool:
+        return self._offers_way and x >= self._bars_left() + self._bars_width() + _ARROW_GAP / 2
+
     def _at(self, x: float) -> int:
-        width = self.theme.px(BARS * _BAR + (BARS - 1) * _BAR_GAP)
-        share = min(1.0, max(0.0, (x - self._bars_left()) / width))
+        share = min(1.0, max(0.0, (x - self._bars_left()) / self._bars_width()))
         return round(share * 100 / STEP) * STEP
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the edge, the loudspeaker and the bars."""
+        """Paint the edge, the loudspeaker, the bars and perhaps the arrow."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.theme.color("border"), 1))
@@ -131,6 +168,11 @@ class VolumeControl(QSlider):
         pixmap = self.theme.pixmap(name, "text", 20, ratio=self.devicePixelRatioF())
         painter.drawPixmap(QPointF(_PAD, round((self.height() - side) / 2)), pixmap)
         self._paint_bars(painter)
+        if self._offers_way:
+            size = self.theme.px(_ARROW)
+            arrow = self.theme.pixmap("chevron_up", "text2", _ARROW, ratio=self.devicePixelRatioF())
+            left = self._bars_left() + self._bars_width() + _ARROW_GAP
+            painter.drawPixmap(QPointF(left, round((self.height() - size) / 2)), arrow)
 
     def _paint_bars(self, painter: QPainter) -> None:
         px = self.theme.px

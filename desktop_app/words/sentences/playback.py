@@ -69,7 +69,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Words", "The film is shown anyway, with captions if it has any."),
         QT_TRANSLATE_NOOP(
             "Words",
-            "Plug in loudspeakers, headphones or the screen's cable, and look at the sound in the computer's settings.",
+            "Plug in loudspeakers, headphones or the screen's cable, and choose at the volume where the sound goes.",
         ),
     ),
     "PlayerGone": (

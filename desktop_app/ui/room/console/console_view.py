@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.room.console.answer_view import AnswerView
     from desktop_app.ui.room.console.from_film import MarkedPlace
     from desktop_app.ui.room.film_choices import FilmChoices
+    from desktop_app.ui.room.sound_way import SoundWay
     from desktop_app.ui.room.transcript_view import TranscriptView
     from desktop_app.ui.theme.theme import Theme
 
@@ -260,6 +261,10 @@ class ConsoleView(QWidget):
     def set_choices(self, choices: FilmChoices) -> None:
         """Offer versions, sounds and languages of the film."""
         self.tools.set_choices(choices)
+
+    def set_sound_way(self, way: SoundWay) -> None:
+        """Offer to choose where the sound goes."""
+        self.page.transport.sound_menu.set_way(way)
 
     def set_volume(self, percent: int) -> None:
         """Play so loud: as it was chosen last."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.room.film_buttons import RATES, EndTime, PauseButton, rate_words
+from desktop_app.ui.room.sound_way import SoundMenu
 from desktop_app.ui.room.volume import VolumeControl
 from desktop_app.ui.widgets.buttons import SecondaryButton, ToggleButton
 from desktop_app.ui.widgets.labels import Label
@@ -58,6 +59,7 @@ class Transport(QWidget):
         self.back = SecondaryButton(theme, "", icon="skip_back_10", large=True)
         self.on = SecondaryButton(theme, "", icon="skip_forward_10", large=True)
         self.volume = VolumeControl(theme)
+        self.sound_menu = SoundMenu(theme, self.volume)
         self.captions = ToggleButton(theme, "", icon="closed_caption_off", icon_on="closed_caption", key_hint="C")
         self.speed = ToggleButton(theme, "")
         self.larger_text = SecondaryButton(theme, "A+")
