@@ -713,6 +713,10 @@
         <translation>Gruppens skärm:</translation>
     </message>
     <message>
+        <source>Swap the screens</source>
+        <translation>Låt skärmarna byta plats</translation>
+    </message>
+    <message>
         <source>Show numbers on the screens</source>
         <translation>Visa siffror på skärmarna</translation>
     </message>

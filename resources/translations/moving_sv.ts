@@ -320,6 +320,10 @@
         <translation>Spara filen …</translation>
     </message>
     <message>
+        <source>A group from Samsyn</source>
+        <translation>En grupp från Samsyn</translation>
+    </message>
+    <message>
         <source>Save the group to take along</source>
         <translation>Spara gruppen att ta med</translation>
     </message>

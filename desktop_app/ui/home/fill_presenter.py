@@ -90,7 +90,7 @@ class FillPresenter(QObject):
             translate("Home", "Film {number}: {title}").format(number=lecture.number, title=lecture.name),
             lambda path: self._fill_from(entry, path, (lecture_id,)),
             folder=False,
-            kinds=f"{translate('Home', 'Films')} ({FILMS})",
+            kinds=translate("Home", "Films") + f" ({FILMS})",
         )
 
     def add_course(self) -> None:
@@ -101,7 +101,7 @@ class FillPresenter(QObject):
                 translate("Home", "Course to read in"),
                 self.add_from,
                 folder=False,
-                kinds=f"{translate('Home', 'Courses')} (*.samsyn *.zip bagit.txt)",
+                kinds=translate("Home", "Courses") + " (*.samsyn *.zip bagit.txt)",
             )
 
     def add_from(self, path: Path, *, accept_older: bool = False) -> None:

@@ -106,7 +106,7 @@ class Moving(QObject):
             return
         words = f"{self._group.municipality_name} {self._group.unit} {self._means.clock.now().date().isoformat()}"
         name = "-".join("".join(letter if letter.isalnum() else " " for letter in words).split()).lower()
-        kinds = f"{translate('Moving', 'A group from Samsyn')} (*{ENDING})"
+        kinds = translate("Moving", "A group from Samsyn") + f" (*{ENDING})"
         title = translate("Moving", "Save the group to take along")
         self._ask_where(self._window, title, name + ENDING, kinds, self._save)
 
@@ -134,7 +134,7 @@ class Moving(QObject):
 
     def fetch(self) -> None:
         """Ask for a file, and say what is in it."""
-        kinds = f"{translate('Moving', 'A group from Samsyn')} (*{ENDING})"
+        kinds = translate("Moving", "A group from Samsyn") + f" (*{ENDING})"
         title = translate("Moving", "The file from the other computer")
         self._ask_file(self._window, title, self.open, folder=False, kinds=kinds)
 

@@ -56,9 +56,8 @@ def asked_in(course: Course) -> tuple[Asked, ...]:
 def draw_questions(device: QPagedPaintDevice, course: Course, parts: tuple[Asked, ...]) -> int:
     """Draw the questions and return how many sheets they take."""
     foot = translate("Paper", "Write nothing that can be linked to a person.")
-    sheet = Sheet(
-        device, lambda number: f"{foot}   {translate('Paper', 'Sheet {number}').format(number=number)} · {course.name}"
-    )
+    which = translate("Paper", "Sheet {number}")
+    sheet = Sheet(device, lambda number: f"{foot}   {which.format(number=number)} · {course.name}")
     sheet.text(course.title, points=18, weight=700)
     sheet.space(2)
     sheet.text(

@@ -214,8 +214,9 @@ class OutputButton(QuietButton):
         """Return the menu as it stands."""
         menu = self.menu_of_screens
         menu.clear()
+        swap = translate("Console", "Swap the screens")
         for words, signal in (
-            (f"{translate('Console', 'Swap the screens')}\t{self.theme.key('F8')}".rstrip(), self.swap_pressed),
+            (f"{swap}\t{self.theme.key('F8')}".rstrip(), self.swap_pressed),
             (translate("Console", "Choose another screen"), self.other_screen_pressed),
             (translate("Console", "Show numbers on the screens"), self.numbers_pressed),
             (translate("Console", "Show as a window, to share"), self.share_pressed),
