@@ -130,12 +130,12 @@ def _tell(intake: Intake) -> None:
 
 
 def _tell_who(intake: Intake) -> None:
-    """Say the code that each group waits for, of what was new and is its newest."""
-    newest = {document.sha256 for group in intake.view.groups for document in group.newest}
+    """Say the code that each group waits for, of what was new and still says something."""
+    stand = {document.sha256 for group in intake.view.groups for document in (*group.newest, *group.in_part)}
     came = (one.outcome for one in intake.arrived if not isinstance(one.outcome, Refusal))
     for kept in came:
         document = kept.document
-        if kept.is_new and document.sha256 in newest:
+        if kept.is_new and document.sha256 in stand:
             what = translate("Commands", "{group}: version {revision} taken in, code {code}")
             code = code_of(document.sha256)
             say(what.format(group=_group(document), revision=document.revision, code=code))
@@ -195,6 +195,7 @@ def _document(intake: Intake) -> dict[str, Any]:
     standing = {
         **{file.sha256: "newest" for group in intake.view.groups for file in group.newest},
         **{file.sha256: "replaced" for group in intake.view.groups for file in group.replaced},
+        **{file.sha256: "in_part" for group in intake.view.groups for file in group.in_part},
         **{file.sha256: "contested" for file in intake.view.contested},
     }
     return {

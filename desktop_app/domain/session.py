@@ -256,6 +256,9 @@ class GroupProgress:
     delivered_at: datetime | None = None
     """When it came so far."""
     changed_after_hand_over: bool = False
+    """Something is answered that no file says."""
+    request_left: bool = False
+    """Support is asked for, and no file says so as it stands."""
 
     def lecture(self, lecture_id: LectureId) -> LectureProgress:
         """Return a film's progress; an unseen film's where nothing is known."""

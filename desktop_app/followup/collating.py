@@ -66,6 +66,12 @@ class GroupView:
     questions: tuple[QuestionView, ...]
 
     @property
+    def in_part(self) -> tuple[AnswersDocument, ...]:
+        """Files that others replace and of which something still stands: what the newer ones leave out."""
+        standing = {said.file_id for question in self.questions for said in question.said}
+        return tuple(file for file in self.replaced if file.file_id in standing)
+
+    @property
     def conflicts(self) -> tuple[QuestionView, ...]:
         """The questions whose answers contradict each other."""
         return tuple(question for question in self.questions if question.standing is Standing.CONFLICT)

@@ -60,6 +60,7 @@ def overview(
         delivery=progress.delivery,
         delivered_at=progress.delivered_at,
         changed_after_hand_over=progress.changed_after_hand_over,
+        request_left=progress.request_left,
     )
 
 

@@ -113,6 +113,8 @@ class Overview:
     """How far what was handed over has come, as the group knows; None where nothing has been."""
     delivered_at: datetime | None = None
     changed_after_hand_over: bool = False
+    request_left: bool = False
+    """Support is asked for, and that is not handed over as it stands."""
 
     @property
     def films(self) -> tuple[FilmLine, ...]:

@@ -256,6 +256,7 @@ class Keeper:
             delivery=handed_over[-1].delivery if handed_over else None,
             delivered_at=handed_over[-1].delivered_at if handed_over else None,
             changed_after_hand_over=exports.changed_since(handed_over, course, known),
+            request_left=exports.request_left(handed_over, known),
         )
 
     def answer(self, group_id: GroupId, course_id: CourseId, prompt: Prompt) -> Answer:

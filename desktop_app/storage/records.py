@@ -326,6 +326,16 @@ class ExportRecord:
     """When the last of its files was deleted with the answers in it (gallring); None where any is left, or unknown."""
 
     @property
+    def has_request(self) -> bool:
+        """Whether a request for support went."""
+        return self.counts.get("support", 0) > 0
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether answers to questions went, or could have: a request for support may go alone."""
+        return not self.has_request or self.counts.get("answers", 0) > self.counts["support"]
+
+    @property
     def given_number(self) -> int:
         """The number in its files' own names, by which the recipient knows it.
 

@@ -189,8 +189,28 @@
         <translation>antal per roll</translation>
     </message>
     <message>
+        <source>Version {revision} adds to version {earlier}.</source>
+        <translation>Version {revision} läggs till version {earlier}.</translation>
+    </message>
+    <message>
         <source>Correction: version {revision} replaces version {earlier}.</source>
         <translation>Rättelse: version {revision} ersätter version {earlier}.</translation>
+    </message>
+    <message>
+        <source>Correction: version {revision} replaces the answers in version {earlier}.</source>
+        <translation>Rättelse: version {revision} ersätter svaren i version {earlier}.</translation>
+    </message>
+    <message>
+        <source>Correction: version {revision} replaces the request in version {earlier}.</source>
+        <translation>Rättelse: version {revision} ersätter begäran om stöd i version {earlier}.</translation>
+    </message>
+    <message>
+        <source>The request for support in version {kept} still holds.</source>
+        <translation>Begäran om stöd i version {kept} gäller fortfarande.</translation>
+    </message>
+    <message>
+        <source>The answers in version {kept} still hold.</source>
+        <translation>Svaren i version {kept} gäller fortfarande.</translation>
     </message>
     <message>
         <source>Version {earlier} was sent on {date}.</source>

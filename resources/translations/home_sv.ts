@@ -306,6 +306,10 @@
         <translation>Svaren är ändrade efter att ni skickade filen från {date}.</translation>
     </message>
     <message>
+        <source>You ask for support, and have not handed that over.</source>
+        <translation>Ni ber om stöd, och det är inte överlämnat än.</translation>
+    </message>
+    <message>
         <source>Our answers</source>
         <translation>Våra svar</translation>
     </message>
@@ -607,6 +611,10 @@
     <message>
         <source>Ready to start</source>
         <translation>Klart att starta</translation>
+    </message>
+    <message>
+        <source>not handed over</source>
+        <translation>inte lämnad över</translation>
     </message>
     <message>
         <source>saved {date}</source>

@@ -17,6 +17,7 @@ from desktop_app.domain.group import HeadCount, Municipality
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, SessionId
 from desktop_app.domain.session import FlowState
 from desktop_app.domain.steps import Step, StepKind
+from desktop_app.domain.support_parts import SupportStanding
 from desktop_app.session.agenda import agenda_of
 from desktop_app.session.overview import Continue, FilmLine, FilmState, Overview
 from desktop_app.session.readiness import Check, CheckKind, CheckState, Way
@@ -445,6 +446,11 @@ def scenes() -> list[Scene]:
         Scene("home-sent-150", (1280, 800), _home(sent), percent=150),
         Scene("home-deleted", (1280, 800), _home(replace(sent, delivery=Delivery.DELETED))),
         Scene("home-changed", (1280, 800), _home(replace(sent, changed_after_hand_over=True))),
+        Scene(
+            "home-request-left",
+            (1280, 800),
+            _home(replace(sent, support=SupportStanding.ASKED, request_left=True)),
+        ),
         Scene("home-several", (1280, 800), several),
         *(
             Scene(f"{name}{suffix}", size, build, dark=dark, percent=percent)

@@ -36,6 +36,8 @@ from desktop_app.domain.answer import (
 from desktop_app.domain.course import Prompt, PromptKind
 from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.ids import PromptId
+from desktop_app.domain.support import prompt_of
+from desktop_app.domain.support_parts import Part
 from desktop_app.storage.canonical import canonical, canonical_value, plain, well_formed
 from desktop_app.storage.errors import AnswerDamaged, HandedOverMeanwhile
 from desktop_app.storage.keeper import Keeper
@@ -339,6 +341,43 @@ def test_change_after_hand_over_is_seen(desk: Desk) -> None:
     assert not is_changed()
     done(desk.store.save_answer(county.id, desk.session.id, TextValue("nytta"), NotApproved()))
     assert is_changed()
+
+
+def test_answers_and_the_request_for_support_may_go_in_files_of_their_own(desk: Desk) -> None:
+    """The request alone, as version 2, made every answer «ändrad»; one written afterwards was never called unsent."""
+    county = done(desk.store.answer(desk.group.id, COURSE.id, COURSE.prompt(BENEFIT)))
+    said = done(desk.store.save_answer(county.id, desk.session.id, TextValue("nytta"), NotApproved()))
+    done(desk.store.record_export(a_record(desk, answers=((county.id, said.epoch, said.seq),))))
+    asked = prompt_of(Part.NEED, "Vad behöver ni stöd med?")
+
+    def is_left() -> tuple[bool, bool]:
+        progress = done(desk.store.progress(desk.group.id, COURSE))
+        return progress.changed_after_hand_over, progress.request_left
+
+    assert is_left() == (False, False)
+    need = done(desk.store.answer(desk.group.id, COURSE.id, asked))
+    wanted = done(desk.store.save_answer(need.id, desk.session.id, TextValue("En förmiddag"), NotApproved()))
+    assert is_left() == (False, True)
+
+    plan = done(desk.store.next_export(desk.group.id, COURSE.id))
+    alone = {
+        "file_id": plan.file_id,
+        "revision": plan.revision,
+        "supersedes": plan.supersedes,
+        "sha256": "ef" * 32,
+        "answers": ((need.id, wanted.epoch, wanted.seq),),
+        "counts": {"answers": 1, "support": 1},
+    }
+    done(desk.store.record_export(a_record(desk, **alone)))
+    assert is_left() == (False, False)
+    first, second = done(desk.store.exports(desk.group.id, COURSE.id))
+    assert (first.has_answers, first.has_request) == (True, False)
+    assert (second.has_answers, second.has_request) == (False, True)
+
+    done(desk.store.save_answer(need.id, desk.session.id, TextValue("En dag"), NotApproved()))
+    assert is_left() == (False, True)
+    done(desk.store.save_answer(county.id, desk.session.id, TextValue("mer nytta"), NotApproved()))
+    assert is_left() == (True, True)
 
 
 def test_how_far_a_hand_over_has_come_is_read_from_what_was_told(desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session as Work
 from desktop_app.domain.answer import Answer
 from desktop_app.domain.course import Course, Destination
 from desktop_app.domain.ids import AnswerId, CourseId, GroupId
+from desktop_app.domain.support import request_of
+from desktop_app.domain.support_parts import SUPPORT
 from desktop_app.storage.canonical import canonical, plain, well_formed
 from desktop_app.storage.errors import HandedOverMeanwhile
 from desktop_app.storage.records import AuditEntry, ExportPlan, ExportRecord
@@ -74,23 +76,38 @@ def all_exports(work: Work, group_id: GroupId, course_id: CourseId) -> tuple[Exp
 
 
 def changed_since(handed_over: Sequence[ExportRecord], course: Course, answers: tuple[Answer, ...]) -> bool:
-    """Tell whether the newest file no longer says it all.
+    """Tell whether the files together no longer say all that the group has answered.
 
     An answer that went has a newer text, one that should have gone has come, or a file was saved on another computer
-    which the newest does not replace: the recipient would have two that contradict each other.
+    which the newest does not replace: the recipient would have two that contradict each other. The request for support
+    is no answer to a question: it may go alone, before or after (`request_left`).
     """
     if not handed_over:
         return False
     *earlier, newest = handed_over
     if not {record.file_id for record in earlier} <= set(newest.supersedes):
         return True
-    went = {answer_id: (epoch, seq) for answer_id, epoch, seq in newest.answers}
+    went = _went(handed_over)
     for_county = {prompt.id for prompt in course.prompts if prompt.destination is Destination.COUNTY}
     return any(
         _has_changed(answer, went[answer.id]) if answer.id in went else answer.is_answered
         for answer in answers
-        if answer.id in went or answer.prompt_id in for_county
+        if (answer.id in went and not answer.prompt_id.startswith(SUPPORT)) or answer.prompt_id in for_county
     )
+
+
+def request_left(handed_over: Sequence[ExportRecord], answers: Iterable[Answer]) -> bool:
+    """Tell whether the group asks for support, and has not handed that over as it stands."""
+    went = _went(handed_over)
+    parts = [answer for answer in answers if answer.prompt_id.startswith(SUPPORT)]
+    return request_of(parts).is_asked and any(
+        _has_changed(part, went[part.id]) if part.id in went else part.is_answered for part in parts
+    )
+
+
+def _went(handed_over: Iterable[ExportRecord]) -> dict[AnswerId, tuple[str, int]]:
+    """Return the text that each answer went with last: a file need not hold all that went before it."""
+    return {answer_id: (epoch, seq) for record in handed_over for answer_id, epoch, seq in record.answers}
 
 
 def _has_changed(answer: Answer, went: tuple[str, int]) -> bool:

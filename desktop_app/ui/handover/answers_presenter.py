@@ -234,14 +234,14 @@ class AnswersPresenter(QObject):
             return
         # The document speaks the course's language, whatever the window speaks.
         words = document_words(standing.entry.course.language, resources() / "translations")
-        gathered: Future[tuple[Handover, Parcel, ExportRecord | None]] = self._means.aside.submit(
+        gathered: Future[tuple[Handover, Parcel, tuple[ExportRecord, ...]]] = self._means.aside.submit(
             _gather, self._means, standing.entry.course, standing.group, options, words
         )
         self._courier.deliver(gathered, self._show_preview, self.hand_over.show_failed)
 
-    def _show_preview(self, made: tuple[Handover, Parcel, ExportRecord | None]) -> None:
-        self._handover, parcel, replaced = made
-        self.hand_over.show_preview(self._handover, parcel, replaced)
+    def _show_preview(self, made: tuple[Handover, Parcel, tuple[ExportRecord, ...]]) -> None:
+        self._handover, parcel, earlier = made
+        self.hand_over.show_preview(self._handover, parcel, earlier)
 
     def _export(self, folder: Path, formats: tuple[Format, ...], parcel: Parcel) -> None:
         handover = self._handover
@@ -359,12 +359,11 @@ def _new_map(number: int) -> Line:
 
 def _gather(
     means: Means, course: Course, group: Group, options: Options, words: DocumentWords
-) -> tuple[Handover, Parcel, ExportRecord | None]:
-    """Read what goes and make it ready, and what was handed over last. Runs aside: it waits for the store."""
+) -> tuple[Handover, Parcel, tuple[ExportRecord, ...]]:
+    """Read what goes and make it ready, and what was handed over before. Runs aside: it waits for the store."""
     records = gather(means.store, group, course)
     handover = plan_hand_over(means.store, records, made_at=means.clock.now(), options=options)
-    earlier = means.store.exports(group.id, course.id).result()
-    return handover, prepare(handover, words), earlier[-1] if earlier else None
+    return handover, prepare(handover, words), means.store.exports(group.id, course.id).result()
 
 
 def _write(store: Store, handover: Handover, parcel: Parcel, folder: Path, formats: tuple[Format, ...]) -> Sending:

@@ -129,7 +129,8 @@ def _newest(store: Store, course: Course, group: Group | None, receipt: Path | N
         raise ReceiptUnknown(code=read_receipt(receipt).code)
     if group is None or not handed_over:
         return None
-    changed = store.progress(group.id, course).result().changed_after_hand_over
+    progress = store.progress(group.id, course).result()
+    changed = progress.changed_after_hand_over or (progress.request_left and handed_over[-1].has_request)
     return replace(sending_in_course(handed_over[-1], course, group), is_changed=changed)
 
 

@@ -173,10 +173,10 @@ class HandOverView(Page):
         self.secrecy.show_review(review, self.review.options())
         self._unsaid -= {Stage.REVIEW, Stage.SECRECY}
 
-    def show_preview(self, handover: Handover, parcel: Parcel, replaced: ExportRecord | None = None) -> None:
-        """Show exactly what will leave the computer, and what was handed over last, which it replaces."""
+    def show_preview(self, handover: Handover, parcel: Parcel, earlier: tuple[ExportRecord, ...] = ()) -> None:
+        """Show exactly what will leave the computer, and what it does to what was handed over before."""
         self._handover, self._parcel, self._error, self._busy = handover, parcel, None, False
-        self.preview.show_parcel(handover, parcel, replaced)
+        self.preview.show_parcel(handover, parcel, earlier)
         self._unsaid.discard(Stage.PREVIEW)
         self.save.set_parcel(parcel)
         self._unsaid.add(Stage.SAVE)

@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.domain.delivery import Delivery
 from desktop_app.handover.export import Format
-from desktop_app.ui.handover.delivery_card import version_of
+from desktop_app.ui.handover.correction import correction_words
 from desktop_app.ui.handover.paper import Paper
 from desktop_app.ui.handover.two_columns import TwoColumns
 from desktop_app.ui.widgets.badge import Kind
@@ -20,7 +19,7 @@ from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import Card, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.rows import PointText
-from desktop_app.words import day, translate
+from desktop_app.words import translate
 
 if TYPE_CHECKING:
     from desktop_app.domain.course import Recipient
@@ -39,7 +38,7 @@ class PreviewStep(QWidget):
         self.theme = theme
         self._handover: Handover | None = None
         self._parcel: Parcel | None = None
-        self._replaced: ExportRecord | None = None
+        self._earlier: tuple[ExportRecord, ...] = ()
         self._correction = Banner(theme, Kind.INFORMATION)
         self._correction.hide()
         columns = TwoColumns(theme)
@@ -96,9 +95,9 @@ class PreviewStep(QWidget):
         card.body.addWidget(desk, 1)
         return card
 
-    def show_parcel(self, handover: Handover, parcel: Parcel, replaced: ExportRecord | None = None) -> None:
-        """Show exactly what will be written; `replaced` is what was handed over last, where there is something."""
-        self._handover, self._parcel, self._replaced = handover, parcel, replaced
+    def show_parcel(self, handover: Handover, parcel: Parcel, earlier: tuple[ExportRecord, ...] = ()) -> None:
+        """Show exactly what will be written; `earlier` is what was handed over before, the oldest first."""
+        self._handover, self._parcel, self._earlier = handover, parcel, earlier
         self.paper.show_document(parcel.document)
         self.view.verticalScrollBar().setValue(0)
         self.retranslate()
@@ -120,25 +119,12 @@ class PreviewStep(QWidget):
         self._say_to(self._handover.recipient)
 
     def _say_correction(self, handover: Handover) -> None:
-        """Say that this is a correction, and of what: the recipient is to have one version that counts."""
-        earlier = self._replaced
-        self._correction.setVisible(earlier is not None)
-        if earlier is None:
-            return
-        lead = translate("HandOver", "Correction: version {revision} replaces version {earlier}.")
-        came = {
-            Delivery.SENT: translate("HandOver", "Version {earlier} was sent on {date}."),
-            Delivery.RECEIVED: translate("HandOver", "Version {earlier} was received on {date}."),
-        }.get(earlier.delivery, translate("HandOver", "Version {earlier} was saved on {date}."))
-        counts = translate("HandOver", "What stands in version {revision} holds instead.")
-        words = {
-            "revision": handover.revision,
-            "earlier": version_of(earlier),
-            "date": day(earlier.delivered_at.astimezone().date()),
-        }
-        if earlier.delivery is Delivery.DELETED:
-            words["date"] = day(earlier.at.astimezone().date())
-        self._correction.set_message(f"{came} {counts}".format(**words), lead=lead.format(**words))
+        """Say what it does to what went before: the recipient is to have one version that counts."""
+        words = correction_words(handover, self._earlier)
+        self._correction.setVisible(words is not None)
+        if words is not None:
+            lead, rest = words
+            self._correction.set_message(rest, lead=lead)
 
     def _say_leaves(self, handover: Handover) -> None:
         points = [_place_words(handover.group)]

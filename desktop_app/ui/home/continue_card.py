@@ -202,6 +202,9 @@ class ContinueCard(Card):
         elif home.changed_after_hand_over:
             film = translate("Home", _CHANGED[home.delivery or Delivery.SAVED])
             self._offer(Way.HAND_OVER, translate("Home", "Hand over again"))
+        elif home.request_left:
+            film = translate("Home", "You ask for support, and have not handed that over.")
+            self._offer(Way.HAND_OVER, translate("Home", "Hand over"))
         elif home.delivery is Delivery.RECEIVED:
             film = translate("Home", "Your answers were received on {date}.")
             self._offer(Way.ANSWERS, translate("Home", "Our answers"))

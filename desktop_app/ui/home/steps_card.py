@@ -62,12 +62,14 @@ class _Step(QWidget):
         self._cells.setVisible(total > 0)
 
 
-def _support_words() -> dict[SupportStanding, str]:
-    return {
+def _support_words(home: Overview) -> str:
+    words = {
         SupportStanding.NOT_ASKED: translate("Home", "Not asked for"),
         SupportStanding.ASKED: translate("Home", "Asked for · mandate is missing"),
         SupportStanding.READY: translate("Home", "Ready to start"),
-    }
+    }[home.support]
+    left = translate("Home", "not handed over")
+    return f"{words} · {left}" if home.request_left else words
 
 
 _DELIVERY = {
@@ -140,7 +142,7 @@ class StepsCard(Card):
         self._questions.say(2, translate("Home", "Questions"), answered)
         # Where the way on stands below, the words that count take the cells' place.
         self._questions.fill(home.answered, 0 if leads_on else home.questions, half=False)
-        self._support.say(3, translate("Home", "Support"), _support_words()[home.support])
+        self._support.say(3, translate("Home", "Support"), _support_words(home))
         words = (
             translate("Home", "Ask for support")
             if home.support is SupportStanding.NOT_ASKED

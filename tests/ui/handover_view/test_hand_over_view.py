@@ -136,7 +136,7 @@ def test_a_correction_is_called_one_before_it_is_saved(open_view: Open, review: 
         (replace(earlier, sent_at=later), "Version 1 was sent on 7 December 2026."),
         (replace(earlier, received_at=later), "Version 1 was received on 7 December 2026."),
     ):
-        view.show_preview(handover, parcel, told)
+        view.show_preview(handover, parcel, (told,))
         said = words(view)
         assert f"Correction: version 2 replaces version 1. {says} What stands in version 2 holds instead." in said
     assert not any(text.startswith("0 ") or "per role" in text for text in said), "what there is none of is left out"

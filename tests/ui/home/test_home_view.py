@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import GroupId
+from desktop_app.domain.support_parts import SupportStanding
 from desktop_app.session.overview import FilmState, Overview
 from desktop_app.ui.home.home_view import HomeView
 from desktop_app.ui.theme.theme import Theme
@@ -101,6 +102,12 @@ def test_when_all_is_done_the_button_leads_to_what_is_left_of_handing_over(theme
             replace(sent, changed_after_hand_over=True),
             "The answers have changed since you sent the file from 9 Dec.",
             "5 of 5 · changed since you sent",
+            view.hand_over_pressed,
+        ),
+        (
+            replace(sent, support=SupportStanding.READY, request_left=True),
+            "You ask for support, and have not handed that over.",
+            "Ready to start · not handed over",
             view.hand_over_pressed,
         ),
     ):
