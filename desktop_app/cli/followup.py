@@ -16,12 +16,12 @@ from desktop_app.cli.run import run_of, say, say_json
 from desktop_app.domain.answer import Declined, is_empty, value_from_document
 from desktop_app.domain.clock import SystemClock
 from desktop_app.followup.apart import ReadingProcess
-from desktop_app.followup.collating import GroupView, QuestionView, Said
+from desktop_app.followup.collating import REQUEST, GroupView, QuestionView, Said
 from desktop_app.followup.errors import Refusal
 from desktop_app.followup.intake import Arrived, Intake, take_in
 from desktop_app.followup.reading import read_file
 from desktop_app.handover.answer_file import code_of
-from desktop_app.handover.answer_types import AnswersDocument
+from desktop_app.handover.answer_types import AnswersDocument, SupportRequest
 from desktop_app.handover.documents.plain import one_line
 from desktop_app.handover.seal import read_secrets
 from desktop_app.words import translate
@@ -139,6 +139,8 @@ def _tell_who(intake: Intake) -> None:
             what = translate("Commands", "{group}: version {revision} taken in, code {code}")
             code = code_of(document.sha256)
             say(what.format(group=_group(document), revision=document.revision, code=code))
+            if document.support_request is not None:
+                say(translate("Commands", "  The group asks for support (step 3)."))
 
 
 def _tell_refused(intake: Intake) -> None:
@@ -155,7 +157,10 @@ def _tell_contradictions(intake: Intake) -> None:
         say(what.format(group=_group(document), code=code_of(document.sha256)))
     for group in intake.view.groups:
         for question in group.conflicts:
-            what = translate("Commands", "{group}: copies that parted answer differently to “{question}”:")
+            if question.id == REQUEST:
+                what = translate("Commands", "{group}: copies that parted ask for different support:")
+            else:
+                what = translate("Commands", "{group}: copies that parted answer differently to “{question}”:")
             say(what.format(group=_group(group.newest[0]), question=one_line(question.text)))
             for said in question.said:
                 say(f"  – {_in_words(said)}")
@@ -166,7 +171,10 @@ def _tell_contradictions(intake: Intake) -> None:
                 )
             )
         for question in group.removed:
-            what = translate("Commands", "{group} has removed its answer to “{question}”.")
+            if question.id == REQUEST:
+                what = translate("Commands", "{group} has removed its request for support.")
+            else:
+                what = translate("Commands", "{group} has removed its answer to “{question}”.")
             say(what.format(group=_group(group.newest[0]), question=one_line(question.text)))
 
 
@@ -181,6 +189,8 @@ def _group(document: AnswersDocument) -> str:
 
 def _in_words(said: Said) -> str:
     """Return an answer as one line to compare it by."""
+    if said.request is not None:
+        return _in_parts(said.request)
     if said.answer is None:
         return translate("Commands", "(removed)")
     value = value_from_document(msgspec.to_builtins(said.answer.value))
@@ -189,6 +199,13 @@ def _in_words(said: Said) -> str:
         return declined(Declined(reason)) if reason else translate("Commands", "(empty)")
     texts = {choice.id: choice.text for choice in said.answer.question.choices}
     return " / ".join(one_line(line) for line in lines(value, texts) if line.strip())
+
+
+def _in_parts(request: SupportRequest) -> str:
+    given = request.mandate
+    mandate = (given.name, given.role, given.day or "") if given else ()
+    asked = (*request.forms, request.need, request.together, request.dates, *mandate)
+    return " / ".join(one_line(part) for part in asked if part.strip())
 
 
 def _document(intake: Intake) -> dict[str, Any]:
@@ -233,7 +250,13 @@ def _conflict(group: GroupView, question: QuestionView) -> dict[str, Any]:
         "course": group.course_id,
         "question": {"id": question.id, "text": question.text},
         "said": [
-            {"file_id": said.file_id, "answer": msgspec.to_builtins(said.answer) if said.answer else None}
+            {"file_id": said.file_id, **_what_is_said(said, is_request=question.id == REQUEST)}
             for said in question.said
         ],
     }
+
+
+def _what_is_said(said: Said, *, is_request: bool) -> dict[str, Any]:
+    if is_request:
+        return {"request": msgspec.to_builtins(said.request) if said.request else None}
+    return {"answer": msgspec.to_builtins(said.answer) if said.answer else None}

@@ -14,7 +14,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from desktop_app.handover.answer_types import AnswersDocument, GivenAnswer
+import msgspec
+
+from desktop_app.handover.answer_types import AnswersDocument, GivenAnswer, SupportRequest
+
+REQUEST = "support_request"
+"""What the request for support is called among the questions: it stands, is replaced and contradicts as answers do."""
 
 
 class Standing(StrEnum):
@@ -30,17 +35,26 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a line of files says about a question: an answer, or that it was removed."""
+    """What a line of files says about a question: an answer, a request, or that it was removed."""
 
     answer: GivenAnswer | None
-    """None where it was removed."""
+    """None where it was removed, and of the request for support."""
     file_id: str
     """The newest file of the line that says so."""
+    request: SupportRequest | None = None
+    """What support is asked for, where that is the question; None where it was removed."""
 
     @property
     def mark(self) -> str:
-        """Equal for what is the same answer, saved the same time."""
+        """Equal for what is the same answer, saved the same time; of a request, for what asks for the same."""
+        if self.request is not None:
+            return msgspec.json.encode(msgspec.structs.replace(self.request, answer_ids=())).decode()
         return "" if self.answer is None else f"{self.answer.epoch}|{self.answer.seq}|{self.answer.sha256}"
+
+    @property
+    def is_removed(self) -> bool:
+        """Whether the group has deleted what it said."""
+        return self.answer is None and self.request is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,7 @@ class QuestionView:
 
     id: str
     text: str
+    """Empty of the request for support, which no course asks."""
     standing: Standing
     said: tuple[Said, ...]
     """One, or all that contradict each other."""
@@ -121,8 +136,13 @@ class _Line:
     def history(self) -> Mapping[str, tuple[Said, ...]]:
         """Everything that was ever said about each question, newest first."""
         of_id = {answer.id: answer.question.id for file in self.files for answer in file.answers}
+        of_request = {name for file in self.files if file.support_request for name in file.support_request.answer_ids}
         found: dict[str, list[Said]] = defaultdict(list)
         for file in self.files:
+            if file.support_request is not None:
+                found[REQUEST].append(Said(None, file.file_id, file.support_request))
+            elif not of_request.isdisjoint(file.removed):
+                found[REQUEST].append(Said(None, file.file_id))
             for answer in file.answers:
                 found[answer.question.id].append(Said(answer, file.file_id))
             for answer_id in file.removed:
@@ -157,6 +177,8 @@ class _Family:
         texts = {
             answer.question.id: answer.question.text for line in lines for answer in _answers(reversed(line.files))
         }
+        if any(REQUEST in line.history for line in lines):
+            texts[REQUEST] = ""
         return GroupView(
             group_id=self.files[0].group_id,
             course_id=self.files[0].course.id,
@@ -204,4 +226,4 @@ def _question(name: str, text: str, lines: Iterable[_Line]) -> QuestionView:
     said = tuple(standing.values()) or tuple({one.mark: one for one in present.values()}.values())
     if len(said) > 1:
         return QuestionView(name, text, Standing.CONFLICT, said)
-    return QuestionView(name, text, Standing.REMOVED if said[0].answer is None else Standing.AGREED, said)
+    return QuestionView(name, text, Standing.REMOVED if said[0].is_removed else Standing.AGREED, said)

@@ -21,6 +21,7 @@ from desktop_app import __version__
 from desktop_app.domain.answer import (
     ActionsValue,
     ActorMapValue,
+    Answer,
     Approved,
     DeclinedBy,
     Revision,
@@ -120,7 +121,7 @@ def _document(handover: Handover) -> types.AnswersDocument:
         answers=given,
         removed=handover.removed,
         actions=tuple(_actions(handover.answers)),
-        support_request=_support(handover.support_request),
+        support_request=_support(handover.support_request, handover.support),
         actor_map=tuple(_actor_map(handover.answers)),
         counts=_counts(handover),
         generator=types.Generator(name="Samsyn", version=__version__),
@@ -188,14 +189,19 @@ def _actor_map(answers: Iterable[HandoverAnswer]) -> Iterable[types.ActorMapRow]
                 )
 
 
-def _support(request: SupportRequest | None) -> types.SupportRequest | None:
+def _support(request: SupportRequest | None, parts: Iterable[Answer]) -> types.SupportRequest | None:
     if request is None:
         return None
     given = request.mandate
     day = given.day.isoformat() if given.day else msgspec.UNSET
     mandate = None if given.is_empty else types.Mandate(name=given.name, role=given.role, day=day)
     return types.SupportRequest(
-        forms=request.forms, together=request.together, need=request.need, dates=request.dates, mandate=mandate
+        forms=request.forms,
+        together=request.together,
+        need=request.need,
+        dates=request.dates,
+        mandate=mandate,
+        answer_ids=tuple(part.id for part in parts),
     )
 
 

@@ -184,7 +184,8 @@ class Mandate(Struct, frozen=True, kw_only=True):
 class SupportRequest(Struct, frozen=True, kw_only=True):
     """What help the group asks for (step 3), in its own words; `forms` are among those that the course offers.
 
-    `mandate` is null until something of it is known; all three are needed before the work begins.
+    `mandate` is null until something of it is known; all three are needed before the work begins. `answer_ids` are the
+    answers it is made of, by which a later file tells that they are removed.
     """
 
     forms: tuple[str, ...] = ()
@@ -192,6 +193,7 @@ class SupportRequest(Struct, frozen=True, kw_only=True):
     need: str = ""
     dates: str = ""
     mandate: Mandate | None = None
+    answer_ids: tuple[str, ...] = ()
 
 
 class Counts(Struct, frozen=True, kw_only=True):

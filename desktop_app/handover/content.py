@@ -87,7 +87,8 @@ def assemble(
     course, group, options = records.course, records.group, options or Options()
     everything = tuple(stretch for stretches in records.played.values() for stretch in stretches)
     answers = _answers(course, records.answers, options) if options.answers else ()
-    go = {item.answer.id for item in answers if item.answer.revision}
+    support = _support(records.answers) if options.support else ()
+    go = {answer.id for answer in (*(item.answer for item in answers), *support) if answer.revision}
     return Handover(
         file_id=plan.file_id,
         supersedes=plan.supersedes,
@@ -102,7 +103,7 @@ def assemble(
         answers=answers,
         clock_changed=clock_changed(records, made_at),
         recipient=recipient or course.recipient_for(group.municipality_code[:2]),
-        support=_support(records.answers) if options.support else (),
+        support=support,
         removed=tuple(answer_id for answer_id in plan.removed if answer_id not in go),
     )
 

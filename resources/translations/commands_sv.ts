@@ -471,6 +471,10 @@
         <translation>{group}: version {revision} lästes in, kod {code}</translation>
     </message>
     <message>
+        <source>  The group asks for support (step 3).</source>
+        <translation>  Gruppen ber om stöd (steg 3).</translation>
+    </message>
+    <message>
         <source>  Nothing was changed in them. Ask whoever sent what is damaged to send it again.</source>
         <translation>  Filerna är orörda. Be den som skickade det som är skadat att skicka det en gång till.</translation>
     </message>
@@ -479,12 +483,20 @@
         <translation>{group}, kod {code}: två olika filer säger att de är den här. Ingen av dem räknas.</translation>
     </message>
     <message>
+        <source>{group}: copies that parted ask for different support:</source>
+        <translation>{group}: två exemplar av svaren ber om olika stöd:</translation>
+    </message>
+    <message>
         <source>{group}: copies that parted answer differently to “{question}”:</source>
         <translation>{group}: två exemplar av svaren har olika svar på «{question}»:</translation>
     </message>
     <message>
         <source>  Both are kept. Ask the group to join its two copies in Samsyn and to hand over once more.</source>
         <translation>  Båda är kvar. Be gruppen föra ihop sina två exemplar i Samsyn och lämna över en gång till.</translation>
+    </message>
+    <message>
+        <source>{group} has removed its request for support.</source>
+        <translation>{group} har tagit bort sin begäran om stöd.</translation>
     </message>
     <message>
         <source>{group} has removed its answer to “{question}”.</source>

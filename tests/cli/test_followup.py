@@ -183,6 +183,38 @@ def test_programs_are_told_the_same(samsyn: Samsyn, place: Path) -> None:
 
 
 @pytest.mark.usefixtures("here")
+def test_support_that_is_asked_for_is_said_and_so_is_what_becomes_of_it(samsyn: Samsyn, place: Path) -> None:
+    """A request that nobody is told of is never answered; two that part were both dropped without a word."""
+    folder = place / "in"
+    folder.mkdir()
+    mandate = {"name": "Åsa", "role": "chef", "day": "2026-12-01"}
+
+    def put(file_id: str, need: str | None, group: str = "group-1", **more: object) -> None:
+        request = {"need": need, "mandate": mandate, "answer_ids": ["need"]} if need else None
+        made = a_file({**a_document(file_id, group=group, **more), "support_request": request})  # type: ignore[arg-type]
+        (folder / made.name).write_bytes(made.original)
+
+    put("a", "En förmiddag")
+    put("b", "En dag")
+    put("c", "En kväll", "group-2")
+    put("d", None, "group-2", revision=2, after=["c"], removed=["need"])
+
+    said = samsyn("followup", "add", str(folder))
+
+    assert (said.status, said.out.count("  Gruppen ber om stöd (steg 3).")) == (1, 2)
+    place_of_conflict = said.out.index(": två exemplar av svaren ber om olika stöd:")
+    assert {"  – En dag / Åsa / chef / 2026-12-01", "  – En förmiddag / Åsa / chef / 2026-12-01"} < set(
+        said.out[place_of_conflict:].splitlines()
+    )
+    assert " har tagit bort sin begäran om stöd." in said.out
+    told = samsyn("followup", "add", str(folder), "--json").json
+    (conflict,) = told["conflicts"]
+    assert conflict["question"]["id"] == "support_request"
+    assert sorted(one["request"]["need"] for one in conflict["said"]) == ["En dag", "En förmiddag"]
+    assert [one["question"] for one in told["removed"]] == ["support_request"]
+
+
+@pytest.mark.usefixtures("here")
 def test_a_folder_without_answer_files_says_so(samsyn: Samsyn, place: Path) -> None:
     """«0 filer» may be the wrong folder; and what is still to be chosen is told whatever came this time."""
     (place / "tom").mkdir()

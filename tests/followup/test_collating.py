@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.followup.collating import GroupView, QuestionView, Standing, collate
+from desktop_app.followup.collating import REQUEST, GroupView, QuestionView, Standing, collate
 from desktop_app.handover.answer_types import AnswersDocument
 
 from .files import Document, a_document, an_answer, typed
@@ -68,6 +68,45 @@ def test_what_was_deleted_is_removed() -> None:
 
     for order in permutations(files):
         assert told(*order)["q1"] == (Standing.REMOVED, [None])
+
+
+def asks(document: Document, need: str) -> Document:
+    return {**document, "support_request": {"need": need, "mandate": None, "answer_ids": ["id-of-need"]}}
+
+
+def test_the_request_for_support_stands_and_is_replaced_as_answers_are() -> None:
+    """It went alone: the answers before it still count, and so does what it asks for when they are corrected."""
+    files = [
+        a_document("v1", [ONE]),
+        asks(a_document("v2", revision=2, after=["v1"]), "En förmiddag"),
+        a_document("v3", [LATER], revision=3, after=["v1", "v2"]),
+    ]
+
+    for order in permutations(files):
+        group = only(order)
+        one, request = group.questions
+        assert (said(one), request.id, request.standing) == (["rättat"], REQUEST, Standing.AGREED)
+        assert request.said[0].request is not None
+        assert request.said[0].request.need == "En förmiddag"
+        assert [file.file_id for file in group.in_part] == ["v2"]
+    assert [file.file_id for file in only(files[:2]).in_part] == ["v1"], "the request alone corrects no answer"
+
+
+def test_copies_that_ask_for_different_support_contradict_each_other() -> None:
+    """Two needs of one group: one of them would be planned for, and nobody would know of the other."""
+    files = [asks(a_document("a"), "En förmiddag"), asks(a_document("b"), "En dag")]
+    (request,) = only(files).conflicts
+    assert sorted(one.request.need for one in request.said if one.request) == ["En dag", "En förmiddag"]
+
+    gone_on = asks(a_document("c", revision=2, after=["b"]), "En förmiddag")
+    assert only([*files, gone_on]).conflicts == ()
+
+
+def test_a_request_that_was_deleted_is_removed() -> None:
+    """The group has taken it away: nobody is to ring it about a need that it no longer has written down."""
+    files = [asks(a_document("v1"), "?"), a_document("v2", revision=2, after=["v1"], removed=["id-of-need"])]
+    (request,) = only(files).removed
+    assert (request.id, request.said[0].mark) == (REQUEST, "")
 
 
 def test_what_was_deleted_and_answered_anew_stands() -> None:

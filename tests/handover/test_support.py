@@ -13,6 +13,7 @@ from docx.enum.text import WD_TAB_LEADER
 
 from desktop_app.domain.answer import Answer, ChoiceValue, DateValue, TextValue
 from desktop_app.domain.course import SupportOffer
+from desktop_app.domain.ids import AnswerId
 from desktop_app.domain.session import GroupProgress
 from desktop_app.domain.support import prompt_of, request_of
 from desktop_app.domain.support_parts import Part
@@ -64,6 +65,7 @@ def test_the_request_goes_with_the_answers_and_the_board_can_read_it(swedish: Do
     assert (read.forms, read.need) == (("via telefon",), "En rutin för kvällar")
     assert read.mandate is not None
     assert (read.mandate.name, read.mandate.day) == ("Cecilia Chef", "2026-12-01")
+    assert read.answer_ids == tuple(one.id for one in REQUEST)
 
 
 def test_the_request_can_go_alone_and_stay(swedish: DocumentWords) -> None:
@@ -82,6 +84,13 @@ def test_the_request_can_go_alone_and_stay(swedish: DocumentWords) -> None:
     assert stays.support_request is None
     report = ExportReport(folder=Path("mapp"), files=(), sha256="0" * 64, code="")
     assert [answer_id for answer_id, _, _ in record_of(alone, report).answers] == [NEED.id]
+
+
+def test_a_request_that_is_written_anew_is_not_called_removed() -> None:
+    """Deleted and asked for again: a file that says both would be read as neither."""
+    other = AnswerId("removed and not written anew")
+    plan = PlanOfStore(removed=(NEED.id, other))
+    assert assemble(records(answers=(NEED,)), plan, made_at=MADE).removed == (other,)
 
 
 def test_a_mandate_without_a_request_asks_for_nothing(swedish: DocumentWords) -> None:
