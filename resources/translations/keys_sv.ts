@@ -232,6 +232,10 @@
         <translation>Träffen</translation>
     </message>
     <message>
+        <source>Larger and smaller text: the group&apos;s in the room, your own elsewhere and while you write</source>
+        <translation>Större och mindre text: gruppens under träffen, din egen annars och medan du skriver</translation>
+    </message>
+    <message>
         <source>Black, silent and paused</source>
         <translation>Svart, tyst och pausat</translation>
     </message>
@@ -278,10 +282,6 @@
     <message>
         <source>Answers and text</source>
         <translation>Svar och text</translation>
-    </message>
-    <message>
-        <source>Larger and smaller text: the group&apos;s in the room, else your own</source>
-        <translation>Större och mindre text: gruppens under träffen, annars din egen</translation>
     </message>
 </context>
 </TS>

@@ -138,7 +138,10 @@ def groups(table: KeyTable) -> tuple[Group, ...]:
                 Row((Act.MORE_TIME,), act_words(Act.MORE_TIME)),
                 Row(
                     (Act.LARGER_TEXT, Act.SMALLER_TEXT),
-                    translate("Keys", "Larger and smaller text: the group's in the room, else your own"),
+                    translate(
+                        "Keys",
+                        "Larger and smaller text: the group's in the room, your own elsewhere and while you write",
+                    ),
                 ),
             ),
         ),

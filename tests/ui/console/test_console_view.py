@@ -340,6 +340,21 @@ def test_one_window_has_no_miniature_of_itself(room: Console) -> None:
     assert room.view.group.parent() is room.view  # and goes with it, with what the group saw
 
 
+def test_the_size_of_text_is_ones_own_while_one_writes(room: Console) -> None:
+    """Who writes and cannot read it made the group's captions larger instead; with one screen it was always so."""
+    chosen: list[int] = []
+    room.view.group_text_percent_changed.connect(chosen.append)
+    larger = Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier
+
+    room.show(question_state(phase=Phase.WRITING, value=POINTS))
+    room.press(*larger)
+    assert chosen == []
+    room.show(film_state())
+    room.press(*larger)
+    room.press(Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert chosen == [125, 100]
+
+
 def test_sound_text_and_speed_are_chosen_under_the_picture(room: Console) -> None:
     """What is chosen is heard and seen at once, and remembered."""
     chosen: list[object] = []

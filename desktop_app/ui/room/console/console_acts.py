@@ -17,13 +17,11 @@ EVERYWHERE: Final = {
     Act.BLACK,
     Act.FULL_SCREEN_BACK,
     Act.LEAVE_FULL_SCREEN,
-    Act.LARGER_TEXT,
-    Act.SMALLER_TEXT,
     Act.SHOW_ANSWER,
     Act.HELP,
     Act.SWAP_SCREENS,
 }
-"""What the room's keys do also while an answer is written or a film fails."""
+"""What the room's keys do also while an answer is written or a film fails. The size of text is then one's own."""
 
 
 class ConsoleActs:
