@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 VERSION = 1
+MOST_GROUPS = 20
+"""Of so many groups it is kept how they see films: those that chose last. The rest begin with the films' own again."""
 
 
 class Language(StrEnum):
@@ -54,6 +56,18 @@ class CaptionGround(StrEnum):
     NONE = "none"
 
 
+@dataclass(frozen=True, slots=True)
+class GroupFilms:
+    """How a group has chosen to see its films: empty is as the film has it, None as the settings have it for all."""
+
+    version: str = ""
+    sound: str = ""
+    language: str = ""
+    """Of the captions."""
+    captions: bool | None = None
+    ground: CaptionGround | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What the user has chosen. Percentages are whole numbers."""
@@ -77,11 +91,8 @@ class Settings:
     """The group's picture is an ordinary window, to share in a video meeting."""
     captions: bool = True
     caption_ground: CaptionGround = CaptionGround.BOX
-    film_group: str = ""
-    """The group whose choices the next three are; another group begins with the films' own."""
-    film_version: str = ""
-    film_sound: str = ""
-    film_captions: str = ""
+    films: Mapping[str, GroupFilms] = field(default_factory=dict)
+    """How groups see their films, by the groups' ids; the one that chose last stands last."""
     volume_percent: int = 80
     sound_output: str = ""
     """The id of what sound is played through, as the system names it; empty for the system's own choice."""
@@ -94,6 +105,24 @@ class Settings:
     """Words that may be misspelt are marked while one writes."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys chosen for what the room does: an act's name, and its keys as Qt writes them. The rest are as usual."""
+
+
+def with_films(chosen: Settings, group: str, films: GroupFilms) -> Settings:
+    """Return the settings with how a group sees its films; of those that chose longest ago, only MOST_GROUPS stay."""
+    others = [(other, kept) for other, kept in chosen.films.items() if other != group]
+    return replace(chosen, films=dict([*others, (group, films)][-MOST_GROUPS:]))
+
+
+def with_captions(chosen: Settings, *, on: bool) -> Settings:
+    """Return the settings with captions on or off for all, also for groups that had chosen for themselves."""
+    films = {group: replace(kept, captions=None) for group, kept in chosen.films.items()}
+    return replace(chosen, captions=on, films=films)
+
+
+def with_caption_ground(chosen: Settings, ground: CaptionGround) -> Settings:
+    """Return the settings with what captions stand on for all, also for groups that had chosen for themselves."""
+    films = {group: replace(kept, ground=None) for group, kept in chosen.films.items()}
+    return replace(chosen, caption_ground=ground, films=films)
 
 
 def load(path: Path) -> Settings:
@@ -160,6 +189,8 @@ def _read(found: object) -> Settings:
         value, kind = found[one.name], type(one.default)
         if one.name == "keys":
             value = _read_keys(value)
+        elif one.name == "films":
+            value = _read_films(value)
         elif issubclass(kind, StrEnum):
             value = kind(value)
         elif type(value) is not kind:
@@ -176,6 +207,27 @@ def _read_keys(found: object) -> dict[str, tuple[str, ...]]:
         if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
             raise ValueError("keys")
     return {act: tuple(keys) for act, keys in found.items()}
+
+
+def _read_films(found: object) -> dict[str, GroupFilms]:
+    """Return how groups see their films. Raises ValueError."""
+    if not isinstance(found, dict):
+        raise ValueError("films")  # noqa: TRY004  # as above
+    return {group: _read_group_films(kept) for group, kept in found.items()}
+
+
+def _read_group_films(found: object) -> GroupFilms:
+    match found:
+        case {
+            "version": str(version),
+            "sound": str(sound),
+            "language": str(language),
+            "captions": bool() | None as captions,
+            "ground": str() | None as ground,
+        }:
+            return GroupFilms(version, sound, language, captions, CaptionGround(ground) if ground else None)
+        case _:
+            raise ValueError("films")
 
 
 def _set_aside(path: Path) -> None:

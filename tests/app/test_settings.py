@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app import settings
 from desktop_app.paths import DATA_DIR_VARIABLE, Places, chosen_places, resources, try_places
-from desktop_app.settings import Appearance, Language, Settings
+from desktop_app.settings import MOST_GROUPS, Appearance, CaptionGround, GroupFilms, Language, Settings
 
 
 def test_what_was_chosen_comes_back(place: Path) -> None:
@@ -24,10 +24,27 @@ def test_what_was_chosen_comes_back(place: Path) -> None:
         less_motion=True,
         last_group="g",
         keys={"black": ("F7", "Q"), "mute": ()},
+        films={"g": GroupFilms("sign", captions=False, ground=CaptionGround.SOLID), "h": GroupFilms(language="en")},
     )
     settings.save(place / "settings.json", chosen)
     assert settings.load(place / "settings.json") == chosen
     assert [path.name for path in place.iterdir()] == ["settings.json"]
+
+
+def test_groups_on_one_computer_keep_their_own_way_to_see_films() -> None:
+    """One slot for all: each of two groups wiped out the other's sign language at every meeting."""
+    chosen = Settings()
+    for number in range(MOST_GROUPS):
+        chosen = settings.with_films(chosen, f"group {number}", GroupFilms(version="sign", captions=False))
+    chosen = settings.with_films(chosen, "group 0", GroupFilms(version="sign", ground=CaptionGround.NONE))
+    chosen = settings.with_films(chosen, "another", GroupFilms())
+
+    assert len(chosen.films) == MOST_GROUPS
+    assert "group 1" not in chosen.films, "it chose longest ago"
+    assert chosen.films["group 0"].version == chosen.films["group 2"].version == "sign"
+
+    chosen = settings.with_caption_ground(settings.with_captions(chosen, on=True), CaptionGround.SOLID)
+    assert chosen.films["group 2"] == chosen.films["group 0"] == GroupFilms(version="sign"), "what is set is for all"
 
 
 def test_what_is_written_is_flushed_where_it_was_written(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,6 +97,8 @@ def test_no_file_gives_the_defaults(place: Path) -> None:
         b'{"language": "xx"}',
         b'{"keys": 1}',
         b'{"keys": {"next": "B"}}',
+        b'{"films": 1}',
+        b'{"films": {"g": {"version": "sign"}}}',
     ],
 )
 def test_unreadable_settings_are_set_aside_not_fatal(place: Path, content: bytes) -> None:

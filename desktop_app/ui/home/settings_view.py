@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.settings import Appearance, CaptionGround, EngineChoice, Language, Settings
+from desktop_app.settings import (
+    Appearance,
+    CaptionGround,
+    EngineChoice,
+    Language,
+    Settings,
+    with_caption_ground,
+    with_captions,
+)
 from desktop_app.ui.widgets.buttons import SecondaryButton
 from desktop_app.ui.widgets.choices import Option, Segmented, Switch
 from desktop_app.ui.widgets.frame import Card, Page, Rule
@@ -281,7 +289,8 @@ class SettingsView(Page):
         elif field == "appearance":
             value = Appearance(key)
         elif field == "caption_ground":
-            value = CaptionGround(key)
+            self._take(with_caption_ground(self._settings, CaptionGround(key)))
+            return
         elif field == "engine":
             value = EngineChoice(key)
         self._tell(field, value)
@@ -293,13 +302,16 @@ class SettingsView(Page):
         self._tell("bright_room", on)
 
     def _choose_captions(self, on: bool) -> None:  # noqa: FBT001  # Qt's signal
-        self._tell("captions", on)
+        self._take(with_captions(self._settings, on=on))
 
     def _choose_motion(self, on: bool) -> None:  # noqa: FBT001  # Qt's signal
         self._tell("less_motion", on)
 
     def _tell(self, field: str, value: Any) -> None:
-        self._settings = replace(self._settings, **{field: value})
+        self._take(replace(self._settings, **{field: value}))
+
+    def _take(self, settings: Settings) -> None:
+        self._settings = settings
         self.settings_changed.emit(self._settings)
 
 

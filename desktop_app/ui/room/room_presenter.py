@@ -27,7 +27,7 @@ from desktop_app.session.conductor import Conductor
 from desktop_app.session.courier import Courier
 from desktop_app.session.overview import FilmLine
 from desktop_app.session.room_state import RoomState, SaveRecovered, SaveState
-from desktop_app.settings import Settings
+from desktop_app.settings import GroupFilms, Settings, with_films
 from desktop_app.ui.home.film_fault_view import FilmFaultView
 from desktop_app.ui.home.film_faults import fault_of
 from desktop_app.ui.main_window import MainWindow
@@ -91,7 +91,7 @@ class RoomPresenter(QObject):
         self._prepared = self._laid_out = self._begun = False
         self._stands_at: tuple[Step, Phase] | None = None
         self._contacts: tuple[SupportContact, ...] = ()
-        self._films = FilmChoices(means.library, entry, means.player, _wishes(means.settings, group), self)
+        self._films = FilmChoices(means.library, entry, means.player, _wishes(means.settings, group.id), self)
         self._courier = Courier(self)
         self._way = SoundWay(means, SoundCheck(resources() / "sounds" / "ljudprov.m4a", self), self)
         self._lexicon = lexicon_for(means, entry, group, session.attendance, session.flow.duties, parent=self)
@@ -303,8 +303,8 @@ class RoomPresenter(QObject):
         view.play_wanted.connect(self._play_from)
         view.set_captions(self._films.captions())
         self._films.captions_changed.connect(view.set_captions)
-        view.caption_ground_changed.connect(lambda ground: self._keep(caption_ground=ground))
-        view.captions_shown_changed.connect(lambda shown: self._keep(captions=shown))
+        view.caption_ground_changed.connect(lambda ground: self._keep_films(ground=ground))
+        view.captions_shown_changed.connect(lambda shown: self._keep_films(captions=shown))
         view.group_text_percent_changed.connect(lambda percent: self._keep(group_text_percent=percent))
         view.bright_room_changed.connect(lambda bright: self._keep(bright_room=bright))
         view.swap_pressed.connect(self.screen.swap)
@@ -343,8 +343,9 @@ class RoomPresenter(QObject):
         """Let the facilitator's window be the console, or the room that everybody looks at."""
         self._laid_out = True
         chosen = self._means.settings
-        self.view.set_captions_shown(shown=chosen.captions)
-        self.view.set_caption_ground(chosen.caption_ground)
+        own = _films_of(chosen, self.conductor.state.group.id)
+        self.view.set_captions_shown(shown=chosen.captions if own.captions is None else own.captions)
+        self.view.set_caption_ground(own.ground or chosen.caption_ground)
         self.view.set_group_text_percent(chosen.group_text_percent)
         self.view.set_bright_room(bright=chosen.bright_room)
         self.view.show_state(self._chapters.within(self.conductor.state))
@@ -453,12 +454,12 @@ class RoomPresenter(QObject):
             self.conductor.send(event)
 
     def _keep_wishes(self, wishes: Wishes) -> None:
-        self._keep(
-            film_group=self.conductor.state.group.id,
-            film_version=wishes.version,
-            film_sound=wishes.sound,
-            film_captions=wishes.captions,
-        )
+        self._keep_films(version=wishes.version, sound=wishes.sound, language=wishes.captions)
+
+    def _keep_films(self, **chosen: Any) -> None:
+        """Keep how this group sees its films: the next one chooses for itself."""
+        settings, group = self._means.settings, self.conductor.state.group.id
+        self._means.keep_settings(with_films(settings, group, replace(_films_of(settings, group), **chosen)))
 
     def _keep(self, **chosen: Any) -> None:
         self._means.keep_settings(replace(self._means.settings, **chosen))
@@ -472,8 +473,12 @@ def _no_text() -> Told:
     )
 
 
-def _wishes(chosen: Settings, group: Group) -> Wishes:
-    """Return what this group chose for its films before; nothing, where another group was here since."""
-    if chosen.film_group != group.id:
-        return Wishes()
-    return Wishes(chosen.film_version, chosen.film_sound, chosen.film_captions)
+def _films_of(chosen: Settings, group: str) -> GroupFilms:
+    """Return how this group has chosen to see its films."""
+    return chosen.films.get(group, GroupFilms())
+
+
+def _wishes(chosen: Settings, group: str) -> Wishes:
+    """Return what this group chose for its films before."""
+    own = _films_of(chosen, group)
+    return Wishes(own.version, own.sound, own.language)

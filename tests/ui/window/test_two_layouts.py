@@ -57,6 +57,22 @@ def test_a_window_that_filled_the_screen_for_the_group_is_left_when_they_look_el
     computer.leave(room)
 
 
+def test_captions_put_away_by_one_group_are_there_for_the_next(computer: Computer) -> None:
+    """A group that needs the captions of a film was shown it as the one before had wanted it."""
+    room = computer.meet("Vuxenenheten", "")
+    room.console.hands.captions_toggled.emit()
+    own = computer.means.settings.films[room.conductor.state.group.id]
+    assert own.captions is False
+
+    room.screen.stay_here()
+    assert room.room.film._captions_shown is False, "the same in the other layout"
+    computer.leave(room)
+
+    room = computer.meet("Barnenheten", "", beside=False)
+    assert room.room.film._captions_shown
+    computer.leave(room)
+
+
 def test_a_bright_room_is_chosen_where_the_screen_is_and_holds_in_both_layouts(computer: Computer) -> None:
     """A weak projector in a room without curtains: the question cannot be read, and the meeting has begun."""
     room = computer.meet("Vuxenenheten", "")
