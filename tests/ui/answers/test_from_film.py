@@ -93,7 +93,7 @@ def test_what_was_said_can_be_found_and_quoted_though_nobody_marked_it(
     view.show()
     typed, wanted = QSignalSpy(view.typed), QSignalSpy(view.text_wanted)
     view.offer_text(there=True)
-    view._side.marked.text.click()
+    view._side.marked.read_text.click()
     assert wanted.count() == 1
 
     view.show_text(FILM, 4, Captions.load(file))

@@ -62,10 +62,10 @@ class FromFilmCard(Card):
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         self.body.addLayout(self._list)
-        self.text = QuietButton(theme, "", icon="text_description", compact=True)
-        self.text.clicked.connect(self.text_wanted)
-        self.text.hide()
-        self.body.addWidget(self.text, 0, Qt.AlignmentFlag.AlignLeft)
+        self.read_text = QuietButton(theme, "", icon="text_description", compact=True)
+        self.read_text.clicked.connect(self.text_wanted)
+        self.read_text.hide()
+        self.body.addWidget(self.read_text, 0, Qt.AlignmentFlag.AlignLeft)
         self._shown: tuple[MarkedPlace, ...] = ()
         self._can_quote = self._can_play = True
         self._buttons: list[QuietButton] = []
@@ -74,16 +74,16 @@ class FromFilmCard(Card):
     @property
     def holds_something(self) -> bool:
         """Whether anything was marked, or there is a text to read."""
-        return bool(self._shown) or not self.text.isHidden()
+        return bool(self._shown) or not self.read_text.isHidden()
 
     def tab_stops(self) -> list[QuietButton]:
         """Return the buttons in order."""
-        return [*self._buttons, *([] if self.text.isHidden() else [self.text])]
+        return [*self._buttons, *([] if self.read_text.isHidden() else [self.read_text])]
 
     def offer_text(self, *, there: bool) -> None:
         """Offer to read what was said in the film."""
-        self.text.set_text(translate("Answer", "The film's text"))
-        self.text.setVisible(there)
+        self.read_text.set_text(translate("Answer", "The film's text"))
+        self.read_text.setVisible(there)
         self.setVisible(self.holds_something)
 
     def set_deeds(self, *, quote: bool, play: bool) -> None:
