@@ -27,7 +27,6 @@ from desktop_app.session.conductor import Conductor
 from desktop_app.session.courier import Courier
 from desktop_app.session.overview import FilmLine
 from desktop_app.session.room_state import RoomState, SaveRecovered, SaveState
-from desktop_app.settings import GroupFilms, Settings, with_films
 from desktop_app.ui.home.film_fault_view import FilmFaultView
 from desktop_app.ui.home.film_faults import fault_of
 from desktop_app.ui.main_window import MainWindow
@@ -41,8 +40,9 @@ from desktop_app.ui.room.console.console_view import ConsoleView
 from desktop_app.ui.room.console.from_film import MarkedPlace
 from desktop_app.ui.room.console.lexicon import lexicon_for
 from desktop_app.ui.room.file_chapters import FileChapters
-from desktop_app.ui.room.film_choices import FilmChoices, Wishes
+from desktop_app.ui.room.film_choices import FilmChoices
 from desktop_app.ui.room.group_screen import GroupScreen, Layout
+from desktop_app.ui.room.own_films import OwnFilms
 from desktop_app.ui.room.readable import Host, Readable
 from desktop_app.ui.room.reminder import Reminder
 from desktop_app.ui.room.room_view import RoomView
@@ -91,7 +91,8 @@ class RoomPresenter(QObject):
         self._prepared = self._laid_out = self._begun = False
         self._stands_at: tuple[Step, Phase] | None = None
         self._contacts: tuple[SupportContact, ...] = ()
-        self._films = FilmChoices(means.library, entry, means.player, _wishes(means.settings, group.id), self)
+        self._own = OwnFilms(means, group.id)
+        self._films = FilmChoices(means.library, entry, means.player, self._own.wishes, self)
         self._courier = Courier(self)
         self._way = SoundWay(means, SoundCheck(resources() / "sounds" / "ljudprov.m4a", self), self)
         self._lexicon = lexicon_for(means, entry, group, session.attendance, session.flow.duties, parent=self)
@@ -282,7 +283,7 @@ class RoomPresenter(QObject):
         screen.exposed.connect(self._hide_what_is_exposed)
         screen.only_one.connect(self._tell_only_one)
         screen.audience.key_pressed.connect(self._pass_on)
-        self._films.wished.connect(self._keep_wishes)
+        self._films.wished.connect(self._own.wish)
         self._chapters.found.connect(lambda: self._show(conductor.state))
         self.sleep.near.connect(self.hold)
         self.sleep.over.connect(self._woke)
@@ -303,8 +304,8 @@ class RoomPresenter(QObject):
         view.play_wanted.connect(self._play_from)
         view.set_captions(self._films.captions())
         self._films.captions_changed.connect(view.set_captions)
-        view.caption_ground_changed.connect(lambda ground: self._keep_films(ground=ground))
-        view.captions_shown_changed.connect(lambda shown: self._keep_films(captions=shown))
+        view.caption_ground_changed.connect(self._own.set_ground)
+        view.captions_shown_changed.connect(self._own.show_captions)
         view.group_text_percent_changed.connect(lambda percent: self._keep(group_text_percent=percent))
         view.bright_room_changed.connect(lambda bright: self._keep(bright_room=bright))
         view.swap_pressed.connect(self.screen.swap)
@@ -343,9 +344,8 @@ class RoomPresenter(QObject):
         """Let the facilitator's window be the console, or the room that everybody looks at."""
         self._laid_out = True
         chosen = self._means.settings
-        own = _films_of(chosen, self.conductor.state.group.id)
-        self.view.set_captions_shown(shown=chosen.captions if own.captions is None else own.captions)
-        self.view.set_caption_ground(own.ground or chosen.caption_ground)
+        self.view.set_captions_shown(shown=self._own.captions)
+        self.view.set_caption_ground(self._own.ground)
         self.view.set_group_text_percent(chosen.group_text_percent)
         self.view.set_bright_room(bright=chosen.bright_room)
         self.view.show_state(self._chapters.within(self.conductor.state))
@@ -453,14 +453,6 @@ class RoomPresenter(QObject):
         for event in (events.ChooseFilm(lecture.id, lecture.prompts), events.SeekTo(mark.position), events.Play()):
             self.conductor.send(event)
 
-    def _keep_wishes(self, wishes: Wishes) -> None:
-        self._keep_films(version=wishes.version, sound=wishes.sound, language=wishes.captions)
-
-    def _keep_films(self, **chosen: Any) -> None:
-        """Keep how this group sees its films: the next one chooses for itself."""
-        settings, group = self._means.settings, self.conductor.state.group.id
-        self._means.keep_settings(with_films(settings, group, replace(_films_of(settings, group), **chosen)))
-
     def _keep(self, **chosen: Any) -> None:
         self._means.keep_settings(replace(self._means.settings, **chosen))
 
@@ -471,14 +463,3 @@ def _no_text() -> Told:
         translate("Room", "The film and your answers are as they were."),
         translate("Room", "Fill the film in again from Home, if you need the text."),
     )
-
-
-def _films_of(chosen: Settings, group: str) -> GroupFilms:
-    """Return how this group has chosen to see its films."""
-    return chosen.films.get(group, GroupFilms())
-
-
-def _wishes(chosen: Settings, group: str) -> Wishes:
-    """Return what this group chose for its films before."""
-    own = _films_of(chosen, group)
-    return Wishes(own.version, own.sound, own.language)
