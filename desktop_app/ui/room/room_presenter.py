@@ -42,6 +42,7 @@ from desktop_app.ui.room.console.lexicon import lexicon_for
 from desktop_app.ui.room.file_chapters import FileChapters
 from desktop_app.ui.room.film_choices import FilmChoices
 from desktop_app.ui.room.group_screen import GroupScreen, Layout
+from desktop_app.ui.room.meeting_clock import MeetingClock
 from desktop_app.ui.room.own_films import OwnFilms
 from desktop_app.ui.room.readable import Host, Readable
 from desktop_app.ui.room.reminder import Reminder
@@ -110,6 +111,7 @@ class RoomPresenter(QObject):
         self._reminder = Reminder(means.store, self._courier, self.conductor, means.clock, self._told)
         self.picture = GroupPicture(means.player)
         self.blackout = Blackout(means.player)
+        self.time = MeetingClock(means.player, means.clock, self)
         self.screen = GroupScreen(means, Screens(self), window, self.picture, self)
         means.player.set_volume(means.settings.volume_percent)
         means.player.set_muted(False)
@@ -189,6 +191,7 @@ class RoomPresenter(QObject):
             transcript=TranscriptView(means.theme),
             keys=means.keys,
             blackout=self.blackout,
+            time=self.time,
         )
         self._connect_view(console)
         console.other_screen_pressed.connect(screen.choose_another)

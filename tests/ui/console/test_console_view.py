@@ -104,11 +104,11 @@ def test_time_goes_on_and_says_when_there_is_too_little_of_it(room: Console) -> 
     assert (top.clock.text(), top.verdict.text()) == ("14:24", "You have time · done 15:00")
 
     room.clock.time = NOW + timedelta(minutes=2)
-    room.view.teller.tick()
+    room.view.time.tick()
 
     assert (top.clock.text(), top.verdict.text()) == ("14:26", "Not enough time · done 15:02")
     room.clock.time = NOW + timedelta(minutes=40)
-    room.view.teller.tick()
+    room.view.time.tick()
     assert top.ends.text() == "was to end 15:00"
 
 

@@ -55,18 +55,18 @@ def test_what_holds_the_film_is_said(room: Console, heard: list[str]) -> None:
 
 def test_time_is_said_when_it_gets_short_and_not_with_every_second(room: Console, heard: list[str]) -> None:
     """«Ni hinner inte» must be heard while something can be done about it; a voice for each minute is noise."""
-    room.view.teller.voice.begin_meeting()
+    room.view.teller.time_voice.begin_meeting()
     for second in range(0, 100, 20):
         room.clock.time = NOW + timedelta(seconds=second)
-        room.view.teller.tick()
+        room.view.time.tick()
     assert heard == ["Not enough time · done 15:01"]
     room.clock.time = NOW + timedelta(minutes=30)
-    room.view.teller.tick()
-    room.view.teller.tick()
+    room.view.time.tick()
+    room.view.time.tick()
     assert heard[1:] == [room.page.top_row.ends.accessibleName()]
     room.clock.time = NOW + timedelta(minutes=37)
-    room.view.teller.tick()
-    room.view.teller.tick()
+    room.view.time.tick()
+    room.view.time.tick()
     assert heard[2:] == ["was to end 15:00"]
 
 
@@ -75,8 +75,8 @@ def test_the_end_of_a_break_is_said(room: Console, heard: list[str]) -> None:
     room.show(film_state(paused=True, break_until=NOW + timedelta(minutes=1)))
     heard.clear()
     room.clock.time = NOW + timedelta(minutes=1)
-    room.view.teller.tick()
-    room.view.teller.tick()
+    room.view.time.tick()
+    room.view.time.tick()
     assert heard.count("Now we begin") == 1
 
 

@@ -5,46 +5,43 @@ It says; it decides nothing and sends nothing. The keys, the focus and black are
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 
 from desktop_app.domain.steps import ASKING, Phase, StepKind
-from desktop_app.session.flow import offered_from
-from desktop_app.session.time_left import Going, time_left
 from desktop_app.ui.room.console.output import Output, Seen
 from desktop_app.ui.room.console.voice import ConsoleVoice
 from desktop_app.ui.room.duty_fields import duty_words
 from desktop_app.ui.room.film_note import film_note
+from desktop_app.ui.room.time_voice import TimeVoice
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.domain.clock import Clock
     from desktop_app.playback.film import Opened
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
+    from desktop_app.session.time_left import TimeLeft
     from desktop_app.ui.room.console.console_page import ConsolePage
     from desktop_app.ui.room.console.group_card import GroupCard
-
-TICK_MS: Final = 1000
+    from desktop_app.ui.room.meeting_clock import MeetingClock
 
 
 class ConsoleTeller(QObject):
     """Between what is known of the meeting and what the page and the miniature show."""
 
-    def __init__(self, page: ConsolePage, group: GroupCard, player: Player, clock: Clock) -> None:
+    def __init__(self, page: ConsolePage, group: GroupCard, player: Player, time: MeetingClock) -> None:
         super().__init__(page)
         self._page, self._group = page, group
-        self._player, self._clock = player, clock
-        self.voice = ConsoleVoice(page.parentWidget() or page)  # the whole console: also while an answer is written
+        self._player, self._time = player, time
+        whole = page.parentWidget() or page  # the console: also while an answer is written
+        self.voice, self.time_voice = ConsoleVoice(whole), TimeVoice(whole)
         self._state: RoomState | None = None
         self._output = Output()
-        self._step_since: datetime = clock.now()
-        self._ticking = QTimer(self, interval=TICK_MS)
-        self._ticking.timeout.connect(self.tick)
+        time.told.connect(self._tell_time)
         player.position_changed.connect(self._film_at)
         player.opened.connect(self._film_opened)
         player.sound_changed.connect(self.show_amiss)
@@ -55,27 +52,25 @@ class ConsoleTeller(QObject):
 
     def begin(self) -> None:
         """Let the clock go: somebody looks."""
-        self._ticking.start()
-        self.tick()
+        self._time.begin(self)
 
     def rest(self) -> None:
         """Let the clock stand, and tell what was noted."""
-        self._ticking.stop()
+        self._time.rest(self)
         self._page.note.tell()
 
     def show_state(self, state: RoomState, *, new_step: bool) -> None:
         """Show how the meeting stands; `new_step` tells that it is another step or meeting than before."""
         before, self._state = self._state, state
-        if new_step:
-            self._step_since = self._clock.now()
-        elif before is not None and before.lecture != state.lecture:  # its chapters were found in its file
-            self._tell_film(state)
+        self._time.show_state(state)
+        if not new_step and before is not None and before.lecture != state.lecture:
+            self._tell_film(state)  # its chapters were found in its file
         self._fill(state, new_step=new_step)
         if before is None or before.session.id != state.session.id:
-            self.voice.begin_meeting()
+            self.time_voice.begin_meeting()
         if new_step:
             self.voice.say_step(state)
-        self.tick()
+        self._time.tick()
 
     def set_output(self, output: Output) -> None:
         """Show how the group's screen stands."""
@@ -95,7 +90,7 @@ class ConsoleTeller(QObject):
         if new_step:
             page.late.hide()
             self._tell_film(state)
-        self._show_place(self._here(state))
+        self._show_place(self._time.place_in_film())
         self._tell_note(state)
         page.tasks.show_tasks(state.tasks)
         page.tasks.setVisible(flow.step.kind is StepKind.WELCOME and bool(state.tasks))
@@ -174,13 +169,6 @@ class ConsoleTeller(QObject):
 
     # time
 
-    def _here(self, state: RoomState) -> timedelta:
-        """Where the film is. One that is offered or not yet open is not where the player is."""
-        flow = state.flow
-        if flow.offering:
-            return offered_from(flow.position)
-        return self._player.position if flow.ended or self._player.film is not None else flow.position
-
     def _film_at(self, at: timedelta) -> None:
         state = self._state
         if state is not None and state.flow.step.kind is StepKind.FILM and self._page.isVisible():
@@ -192,7 +180,7 @@ class ConsoleTeller(QObject):
             return
         self._page.transport.set_position(at)
         self._page.chapters.show_position(at, playing=not state.flow.paused)
-        self.tick()
+        self._time.tick()
 
     def _film_opened(self, opened: Opened) -> None:
         self.show_amiss()
@@ -200,23 +188,16 @@ class ConsoleTeller(QObject):
         if state is not None and state.lecture is not None and not state.lecture.duration:
             self._page.transport.set_duration(opened.duration)
 
-    def tick(self) -> None:
-        """Say what time it is, and how much is left."""
-        state = self._state
-        if state is None:
-            return
-        now = self._clock.now()
-        going = Going(self._here(state), self._player.duration, self._player.rate, now - self._step_since)
-        left = time_left(state.course, state.flow, now, state.session.planned_end, going)
+    def _tell_time(self, left: TimeLeft) -> None:
         self._page.top_row.show_time(left)
         self._page.now.show_time(left)
-        self.voice.hear_time(left)
+        self.time_voice.hear(left)
 
     # late arrival
 
     def _tell_late(self) -> None:
         if self._state is not None:
-            self._page.late.open_with(self._state, self._here(self._state))
+            self._page.late.open_with(self._state, self._time.place_in_film())
             self._page.fit()  # the chapters give way to it
             self._page.show_from_top(self._page.late)  # in large text it stands below the fold
             self._page.late.count.setFocus(Qt.FocusReason.OtherFocusReason)

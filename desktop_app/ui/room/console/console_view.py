@@ -29,6 +29,7 @@ from desktop_app.ui.room.console.output import Output
 from desktop_app.ui.room.film_hands import FilmHands
 from desktop_app.ui.room.keys import Act, KeyTable
 from desktop_app.ui.room.listening import RoomKeys
+from desktop_app.ui.room.meeting_clock import MeetingClock
 from desktop_app.ui.room.meeting_drawer import MeetingDrawer
 from desktop_app.ui.room.stage import make_stage
 
@@ -89,6 +90,7 @@ class ConsoleView(QWidget):
         transcript: TranscriptView | None = None,
         keys: KeyTable | None = None,
         blackout: Blackout | None = None,
+        time: MeetingClock | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """`fault` and `answer` are asked for the screens that others make, when these are to be shown."""
@@ -112,7 +114,8 @@ class ConsoleView(QWidget):
         self.group = GroupCard(theme, picture)
         self.group.setParent(self)
         self.group.hide()
-        self.teller = ConsoleTeller(self.page, self.group, player, clock)
+        self.time = time or MeetingClock(player, clock, self)
+        self.teller = ConsoleTeller(self.page, self.group, player, self.time)
         self.key_card = KeyCard(theme, keys, over=self)
         self.keys = RoomKeys(self, keys)
         self._acts = ConsoleActs(self)
