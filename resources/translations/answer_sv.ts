@@ -561,12 +561,12 @@
         <translation>Platsen i filmen och era svar är sparade. Sätt i kabeln igen och tryck Spela.</translation>
     </message>
     <message>
-        <source>The screen went away. The film is paused.</source>
-        <translation>Skärmen försvann. Filmen är pausad.</translation>
+        <source>Your answers are saved. Plug the cable in again and the group&apos;s picture comes back.</source>
+        <translation>Era svar är sparade. Sätt i kabeln igen, så kommer gruppens bild tillbaka.</translation>
     </message>
     <message>
-        <source>Your answers are saved. Plug the cable in again and the group sees this.</source>
-        <translation>Era svar är sparade. Sätt i kabeln igen, så ser gruppen det här.</translation>
+        <source>The screen went away. The film is paused.</source>
+        <translation>Skärmen försvann. Filmen är pausad.</translation>
     </message>
     <message>
         <source>The screen went away.</source>
@@ -689,8 +689,16 @@
         <translation>Ni hinner · klart {time}</translation>
     </message>
     <message>
+        <source>You have time</source>
+        <translation>Ni hinner</translation>
+    </message>
+    <message>
         <source>Not enough time · done {time}</source>
         <translation>Ni hinner inte · klart {time}</translation>
+    </message>
+    <message>
+        <source>Not enough time</source>
+        <translation>Ni hinner inte</translation>
     </message>
     <message>
         <source>ON</source>
@@ -866,6 +874,10 @@
     <message>
         <source>The film&apos;s text</source>
         <translation>Filmens text</translation>
+    </message>
+    <message>
+        <source>Where do we turn?</source>
+        <translation>Vart vänder vi oss?</translation>
     </message>
 </context>
 <context>

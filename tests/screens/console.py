@@ -104,6 +104,7 @@ def console(
     view.page.transport.volume.offer_way()
     if state.flow.phase is Phase.WRITING:
         answer().show_answer(state)
+        view.time.told.connect(answer().meeting.show_time)
     view.show_state(dressed(state))
     view.set_output(output or Output(Seen.ON, "EPSON EB-L210"))
     return view

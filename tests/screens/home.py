@@ -373,6 +373,14 @@ def _fault(theme: Theme) -> QWidget:
     return view
 
 
+def fault_in_meeting(theme: Theme) -> QWidget:
+    """Make the view of a film that cannot be shown as it stands in a meeting."""
+    view = FilmFaultView(theme)
+    view.show_fault(replace(fault(), in_meeting=True))
+    view.setFocus()
+    return view
+
+
 def _empty(theme: Theme) -> QWidget:
     view = EmptyView(theme)
     view.setFocus()

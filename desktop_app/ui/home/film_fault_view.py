@@ -13,9 +13,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.session.overview import FilmLine, FilmState
+from desktop_app.ui.room.console.top_row import say_black
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.announce import announce
-from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from desktop_app.ui.widgets.buttons import BlackButton, PrimaryButton, QuietButton, SecondaryButton
 from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.film_row import FilmRow
 from desktop_app.ui.widgets.frame import Card, CardHead, Page, Rule
@@ -68,16 +69,24 @@ class FilmFaultView(Page):
     """The lecture's id of a film that works."""
     go_on_pressed = Signal()
     """The meeting is to go on without the film."""
+    black_pressed = Signal()
+    """The group's screen is to be black, or light again: in a meeting."""
     why_pressed = Signal(str)
     """The lecture's id of another film that fails: this view is to tell of that one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._fault: FilmFault | None = None
+        self._is_black = False
         self.top.back_pressed.connect(self.back_pressed)
         self._support = QuietButton(theme, "", icon="people_call", place=True)
         self._support.clicked.connect(self.support_pressed)
         self.top.add_right(self._support)
+        self.black = BlackButton(theme, "")
+        self.black.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.black.clicked.connect(self.black_pressed)
+        self.black.hide()
+        self.top.pin_right(self.black)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -148,10 +157,16 @@ class FilmFaultView(Page):
         self.retranslate()
         announce(self, str(fault.told))
 
+    def show_black(self, *, black: bool) -> None:
+        """Offer to show the group's screen again while it is black."""
+        self._is_black = black
+        say_black(self.black, black=black)
+
     def retranslate(self) -> None:
         """Take all words from the language in use. The three sentences come anew from who told them."""
         self.top.set_back(translate("Home", "To Home"))
         self._support.set_text(translate("Home", "Where do we turn?"))
+        say_black(self.black, black=self._is_black)
         self._fill.set_text(translate("Home", "Fill in the film …"))
         self._other.set_text(translate("Home", "Choose another film"))
         self._on.set_text(translate("Home", "Go on without the film"))
@@ -171,6 +186,7 @@ class FilmFaultView(Page):
         self._remedy.set_text(fault.told.remedy)
         self._other.setEnabled(bool(fault.working))
         self._on.setVisible(fault.in_meeting)
+        self.black.setVisible(fault.in_meeting)
         self._show_lists(fault)
 
     def _show_lists(self, fault: FilmFault) -> None:

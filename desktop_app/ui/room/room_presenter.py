@@ -148,6 +148,9 @@ class RoomPresenter(QObject):
         answer.play_wanted.connect(self._play_from)
         answer.unmarked.connect(self._unmark)
         answer.text_wanted.connect(self._show_text)
+        answer.meeting.black_pressed.connect(self._turn_black)
+        answer.meeting.contacts_pressed.connect(self._toggle_contacts)
+        self.time.told.connect(answer.meeting.show_time)
         return answer
 
     @cached_property
@@ -160,6 +163,7 @@ class RoomPresenter(QObject):
         fault.fill_pressed.connect(self.fill_wanted)
         fault.show_pressed.connect(self._show_other)
         fault.go_on_pressed.connect(lambda: conductor.send(events.Next()))
+        fault.black_pressed.connect(self._turn_black)
         return fault
 
     @cached_property
@@ -173,6 +177,7 @@ class RoomPresenter(QObject):
             answer=lambda: self.answer,
             keys=means.keys,
             blackout=self.blackout,
+            time=self.time,
         )
         self._connect_view(room)
         return room
@@ -363,6 +368,12 @@ class RoomPresenter(QObject):
     def _show_group_percent(self, percent: int) -> None:
         self.view.set_group_text_percent(percent)
 
+    def _turn_black(self) -> None:
+        self.view.turn_black()
+
+    def _toggle_contacts(self) -> None:
+        self.view.toggle_contacts()
+
     def _hide_what_is_exposed(self) -> None:
         """Be black: the facilitator's window comes up where the group looks, with whatever stood in it."""
         self.blackout.fall()
@@ -383,6 +394,7 @@ class RoomPresenter(QObject):
     def _show_fault(self, state: RoomState) -> None:
         if state.lecture is None or state.film_error is None:
             return
+        self.fault.show_black(black=state.flow.black)
         self.fault.show_fault(
             fault_of(
                 state.lecture,

@@ -28,6 +28,7 @@ from desktop_app.ui.room.listening import RoomKeys
 from desktop_app.ui.room.meeting_drawer import MeetingDrawer
 from desktop_app.ui.room.room_stages import RoomStages, Stage
 from desktop_app.ui.room.undo_banner import UndoBanner
+from desktop_app.ui.widgets.frame import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.course import SupportContact
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
+    from desktop_app.ui.room.meeting_clock import MeetingClock
     from desktop_app.ui.theme.theme import Theme
 
 _UNDO_MARGIN = 16
@@ -69,8 +71,10 @@ class RoomView(RoomStages):
         answer: Callable[[], QWidget] | None = None,
         keys: KeyTable | None = None,
         blackout: Blackout | None = None,
+        time: MeetingClock | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`time` is the meeting's; without one nothing is said of the time, as outside a meeting."""
         super().__init__(theme, player, fault=fault, answer=answer, parent=parent)
         self._state: RoomState | None = None
         self._in_meeting = True
@@ -85,6 +89,7 @@ class RoomView(RoomStages):
         self.keys.pressed.connect(self._act)
         self.keys.touched.connect(self._keep_panel)
         self.undo.event_sent.connect(self.event_sent)
+        self._time = time
         self.curtain.show_again_pressed.connect(self._light)
 
     @cached_property
@@ -109,7 +114,7 @@ class RoomView(RoomStages):
         super()._adopt(stage)
         if not self._in_meeting:
             stage.panel.leave_meeting_out()
-        stage.black_pressed.connect(self._black)
+        stage.black_pressed.connect(self.turn_black)
         stage.larger_text_pressed.connect(self._grow_text)
         stage.full_screen_pressed.connect(self._toggle_full_screen)
         stage.meeting_pressed.connect(self._open_drawer)
@@ -147,6 +152,9 @@ class RoomView(RoomStages):
                     page.setFocus(Qt.FocusReason.OtherFocusReason)  # at what mends it, not at the way out
         if "drawer" in self.__dict__:
             self.drawer.show_state(state)
+        if self._time is not None:
+            self._time.show_state(state)
+            self._time.tick()
         self._offer_undo(state)
         self._keep_covers_over()
         self._draw_curtain(black=state.flow.black)
@@ -197,13 +205,13 @@ class RoomView(RoomStages):
     # the meeting's steps
 
     def _open_drawer(self) -> None:
-        """Show the steps, above «Svart»; the film waits, for they stand over it."""
+        """Show the steps, clear of «Svart»; the film waits, for they stand over it."""
         self.event_sent.emit(events.Pause())
         drawer = self.drawer
         self._place_drawer()
         drawer.open()
 
-    def _toggle_contacts(self) -> None:
+    def toggle_contacts(self) -> None:
         """Show where one can turn, over the held film, or put it away."""
         if not self._in_meeting:
             return
@@ -224,8 +232,12 @@ class RoomView(RoomStages):
     def _place_drawer(self) -> None:
         page = self._stack.currentWidget()
         panel = page.panel if isinstance(page, FilmView | CardView) else None
+        bar = page.top if isinstance(page, Page) else None
         if "drawer" in self.__dict__:
-            self.drawer.leave_free(below=panel.height() if panel is not None else 0)
+            self.drawer.leave_free(
+                above=bar.heightForWidth(self.width()) if bar is not None else 0,
+                below=panel.height() if panel is not None else 0,
+            )
 
     def _leave_drawer(self) -> None:
         if self.drawer.isAncestorOf(self.window().focusWidget() or self):
@@ -260,8 +272,8 @@ class RoomView(RoomStages):
 
     # black
 
-    def _black(self) -> None:
-        """Black, silent and paused in the same instant: first here, then in the flow."""
+    def turn_black(self) -> None:
+        """Be black, silent and paused in the same instant: first here, then in the flow."""
         self.key_card.put_away()
         self.blackout.fall()
         self.event_sent.emit(events.Black(on=True))
@@ -328,7 +340,7 @@ class RoomView(RoomStages):
     def _act(self, act: Act) -> None:
         if act is Act.BLACK:
             if self.curtain.isHidden():
-                self._black()
+                self.turn_black()
             else:
                 self._light()
         elif act is Act.BRIGHT:
@@ -345,7 +357,7 @@ class RoomView(RoomStages):
             if act is Act.HELP:
                 self.key_card.toggle()
             elif act is Act.CONTACTS:
-                self._toggle_contacts()
+                self.toggle_contacts()
             else:
                 self._act_on_stage(act)
 
@@ -371,6 +383,8 @@ class RoomView(RoomStages):
         """Rest the focus on what is shown, and have films delivered in this size."""
         super().showEvent(event)
         self._tell_size()
+        if self._time is not None:
+            self._time.begin(self)
         if self.curtain.isHidden():
             self._take_focus()
 
@@ -388,8 +402,10 @@ class RoomView(RoomStages):
         self._player.set_largest_surface(round(self.width() * ratio), round(self.height() * ratio))
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Leave no sound off behind."""
+        """Let the clock stand, and leave no sound off behind."""
         super().hideEvent(event)
+        if self._time is not None:
+            self._time.rest(self)
         left = not event.spontaneous() and not self.isVisibleTo(self.window())  # not: the window made anew elsewhere
         if left and not self.curtain.isHidden():
             self.blackout.lift()

@@ -399,18 +399,20 @@ def test_everything_is_reached_by_tab_in_reading_order(show: Show) -> None:
     screen = show(sheet(LIST, ListValue((Point("a"),)), earlier=earlier))
     screen.view.top.back.setFocus()
     met: list[str] = []
-    for _ in range(14):
+    for _ in range(16):
         met.append(screen.here().accessibleName())
         screen.press(K.Key_Tab)
         if screen.here() is screen.view.top.back:
             break
     assert met == [
         "To the meeting",
+        "Black",
         "Point 1",
         "Tag of point 1",
         "Point 2",
         "Take along today: Tid",
         "Earlier versions",
+        "Where do we turn?",
         "We ran out of time",
         "Not relevant",
         "Would rather not answer",

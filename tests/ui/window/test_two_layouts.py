@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop_app.session import events
 from desktop_app.ui.room.film_buttons import rate_words
 from desktop_app.ui.room.group_screen import Layout
 from desktop_app.ui.room.keys import Act
 from desktop_app.ui.theme.tokens import GROUP_BRIGHT, GROUP_DARK
+from desktop_app.ui.widgets.when import clock_time
 from tests.ui.room.stories import film_state
 from tests.ui.window.computer import Computer
 
@@ -90,4 +92,20 @@ def test_a_bright_room_is_chosen_where_the_screen_is_and_holds_in_both_layouts(c
     room.screen.share()
     assert room.picture.approval.colours == GROUP_DARK
     assert not computer.means.settings.bright_room
+    computer.leave(room)
+
+
+def test_black_and_the_clock_are_where_answers_are_written_in_both_layouts(computer: Computer) -> None:
+    """Somebody comes in while one types: «Svart» is a button there too, and does in each layout what F7 does."""
+    room = computer.meet("Vuxenenheten", "")
+    for alone in (False, True):
+        if alone:
+            room.screen.stay_here()
+        tools = room.answer.meeting
+        tools.black.click()
+        assert room.conductor.state.flow.black
+        assert room.blackout.is_down
+        room.conductor.send(events.Black(on=False))
+        assert room.time.left is not None
+        assert tools.clock.text() == clock_time(room.time.left.now)
     computer.leave(room)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import Approved, Declined, DeclinedBy, Revision, Status, Value, is_empty
 from desktop_app.domain.asked import fitting
-from desktop_app.domain.course import Destination
 from desktop_app.session.room_state import RoomState, SaveState
 from desktop_app.ui.room.console.answer_foot import AnswerFoot
 from desktop_app.ui.room.console.answer_sheet import (
@@ -29,15 +28,17 @@ from desktop_app.ui.room.console.answer_sheet import (
     taken_in,
 )
 from desktop_app.ui.room.console.answer_side import AnswerSide
+from desktop_app.ui.room.console.answer_top import AnswerTop
 from desktop_app.ui.room.console.care import CareBanner
 from desktop_app.ui.room.console.editors import editor_for
 from desktop_app.ui.room.console.film_text import FilmTextDialog
+from desktop_app.ui.room.console.meeting_tools import MeetingTools
 from desktop_app.ui.room.console.proofing import Proofing
 from desktop_app.ui.room.console.saving_signs import SavingSigns
 from desktop_app.ui.room.console.versions import VersionsDialog
 from desktop_app.ui.room.keys import Act
 from desktop_app.ui.room.listening import ActShortcut
-from desktop_app.ui.widgets.badge import Badge, Kind
+from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
 from desktop_app.ui.widgets.frame import READABLE, Card, Page
@@ -110,7 +111,10 @@ class AnswerView(Page):
         """Hashes of every value shown or typed here: an answer that is one of them is our own, come back."""
         self.signs = SavingSigns(theme, self)
         self.signs.restored.clicked.connect(self.version_wanted)
-        self._make_top()
+        self.meeting = MeetingTools(theme, self)
+        self.bar = AnswerTop(self, self.signs, self.meeting)
+        self.heading = self.bar.heading
+        self.top.back_pressed.connect(self.back_pressed)
         self._make_middle()
         self.foot = AnswerFoot(self)
         self.foot.reason_pressed.connect(self._reason_pressed)
@@ -128,10 +132,13 @@ class AnswerView(Page):
         sheet = sheet_of(state)
         if sheet is not None:
             self.show_sheet(sheet)
+        self.meeting.show_black(black=state.flow.black)
 
     def show_sheet(self, sheet: AnswerSheet) -> None:
         """Show a question and its answer, in a meeting or outside one."""
         before, self._sheet = self._sheet, sheet
+        if before is None or before.in_meeting is not sheet.in_meeting:
+            self.meeting.begin(in_meeting=sheet.in_meeting)
         same = before is not None and before.prompt == sheet.prompt and same_answer(before, sheet)
         if not same or self._editor is None:
             self._begin(sheet)
@@ -194,16 +201,6 @@ class AnswerView(Page):
 
     # How it is made.
 
-    def _make_top(self) -> None:
-        self.top.back_pressed.connect(self.back_pressed)
-        self.heading = Title(self.theme, level=2, tabular=True, wrap=False)
-        self._badge = Badge(self.theme, "")
-        self._public = Body(self.theme, color="text2", wrap=False)
-        for left in (self.heading, self._badge, self._public):
-            self.top.add_left(left)
-        for right in (self.signs.saving, self.signs.restored, self.signs.saved_label):
-            self.top.add_right(right)
-
     def _make_middle(self) -> None:
         self.question = Title(self.theme, balanced=True)
         self.box = Card(self.theme, padding=1)
@@ -231,6 +228,7 @@ class AnswerView(Page):
         under.add_stretch()
         under.addWidget(self.proofing.sign)
         under.addWidget(self.versions_button)
+        under.addWidget(self.meeting.turn)
         left.addWidget(holder)
         left.addWidget(self.care)
         left.addWidget(self._notice)
@@ -249,6 +247,7 @@ class AnswerView(Page):
         self._columns.setSpacing(16)
         self._columns.addLayout(left, 1)
         self._columns.addWidget(self._side)
+        self.content.addWidget(self.meeting.lost)
         self.content.addWidget(self.signs.banner)
         self.content.addWidget(self.question)
         self.content.addLayout(self._columns, 1)
@@ -369,6 +368,7 @@ class AnswerView(Page):
         self.care.retranslate()
         self.proofing.retranslate()
         self.signs.retranslate(sheet.restored_at if sheet is not None else None)
+        self.meeting.retranslate()
         if self._editor is not None:
             self._editor.retranslate()
         if sheet is not None:
@@ -377,15 +377,7 @@ class AnswerView(Page):
             self._fit()  # else when it is shown: what fits is measured then
 
     def _say_sheet(self, sheet: AnswerSheet) -> None:
-        self.heading.set_text(
-            translate("Answer", "Question {number} of {total}").format(number=sheet.number, total=sheet.total)
-        )
-        county = sheet.prompt.destination is Destination.COUNTY
-        if county:
-            self._badge.show_state(translate("Answer", "is sent to the county board"), Kind.PRIMARY, "send")
-        else:
-            self._badge.show_state(translate("Answer", "stays in the group"), Kind.NEUTRAL, "lock_closed_filled")
-        self._public.set_text(translate("Answer", "normally becomes public"))
+        self.bar.say(sheet)
         self.question.set_text(sheet.prompt.text)
         self._side.show_sheet(sheet)
         self._show_taken()
@@ -429,11 +421,14 @@ class AnswerView(Page):
         stops = [
             self.top.back,
             self.signs.restored,
+            self.meeting.black,
+            *self.meeting.lost.ways,
             *editor,
             self.proofing.sign,
             *self.care.buttons,
             *self._side.tab_stops(),
             self.versions_button,
+            self.meeting.turn,
             self._answer_after_all,
             *self.foot.tab_stops(),
         ]
@@ -461,12 +456,4 @@ class AnswerView(Page):
         self.box.setMinimumHeight(self.theme.px(200))
         self.question.setMaximumWidth(self.theme.px(QUESTION))
         self.foot.fit()
-        self._fit_top()
-
-    def _fit_top(self) -> None:
-        """Keep the top bar on one line: where the answer goes says that it becomes public, and the meeting began so."""
-        sheet, row = self._sheet, self.top.row
-        self._public.setVisible(sheet is not None and sheet.prompt.destination is Destination.COUNTY)
-        row.invalidate()
-        if row.sizeHint().width() > self.width():
-            self._public.hide()
+        self.bar.fit()

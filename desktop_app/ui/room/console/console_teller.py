@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.domain.steps import ASKING, Phase, StepKind
 from desktop_app.ui.room.console.output import Output, Seen
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 class ConsoleTeller(QObject):
     """Between what is known of the meeting and what the page and the miniature show."""
+
+    output_told = Signal()
+    """How the group's screen stands was said anew."""
 
     def __init__(self, page: ConsolePage, group: GroupCard, player: Player, time: MeetingClock) -> None:
         super().__init__(page)
@@ -156,6 +159,7 @@ class ConsoleTeller(QObject):
         for preview in (page.preview, self._group.preview):
             preview.tell_unseen(words, "projection_screen_dismiss")
         self._tell_primary()
+        self.output_told.emit()
         if was_gone and not gone:
             self.voice.say_screen(page.top_row.output.accessibleName())
         self.show_amiss()

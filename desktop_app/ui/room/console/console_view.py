@@ -32,6 +32,7 @@ from desktop_app.ui.room.listening import RoomKeys
 from desktop_app.ui.room.meeting_clock import MeetingClock
 from desktop_app.ui.room.meeting_drawer import MeetingDrawer
 from desktop_app.ui.room.stage import make_stage
+from desktop_app.ui.widgets.frame import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -146,9 +147,16 @@ class ConsoleView(QWidget):
             answer.typed.connect(self._show_typed)
             answer.care.told.connect(self.page.read_back.show_care)
             answer.care.retranslate()  # it tells again what it has told
+            answer.meeting.here_pressed.connect(self.here_pressed)
+            answer.meeting.other_screen_pressed.connect(self.other_screen_pressed)
             if self.isVisible():
                 answer.show_group(self.group)
         return answer
+
+    def _tell_lost(self) -> None:
+        """Say over the answer too that the group's screen went away: it stands in the page's place."""
+        if (answer := self._made_answer) is not None:
+            answer.meeting.show_lost(lost=self.isVisible() and not self.page.lost.isHidden())
 
     @property
     def _made_answer(self) -> AnswerView | None:
@@ -188,6 +196,7 @@ class ConsoleView(QWidget):
         self.looks.bright_room_changed.connect(self._tell_bright_room)
         for sender in (hands, self.tools, page.asked, page.undo, page.tasks, page.foot):
             sender.event_sent.connect(self.event_sent)
+        self.teller.output_told.connect(self._tell_lost)
         page.steps.change.clicked.connect(self._open_drawer)
         page.foot.turn.clicked.connect(self.toggle_contacts)
         self.tools.text_wanted.connect(page.read_text)
@@ -197,7 +206,7 @@ class ConsoleView(QWidget):
             controls.event_sent.connect(self.event_sent)
         hands.volume_changed.connect(self.volume_changed)
         hands.captions_toggled.connect(self.looks.toggle_captions)
-        page.top_row.black.clicked.connect(lambda: self._act(Act.BLACK))
+        page.top_row.black.clicked.connect(self.turn_black)
         page.chapters.chosen.connect(hands.seek)
         page.note.written.connect(lambda of, words: self.event_sent.emit(events.Note(of, words)))
         page.steps.attendance.changed.connect(lambda people: self.event_sent.emit(events.People(people)))
@@ -334,6 +343,10 @@ class ConsoleView(QWidget):
         elif not black:
             self.blackout.lift()
 
+    def turn_black(self) -> None:
+        """Have the group's screen black, or light again."""
+        self._act(Act.BLACK)
+
     # focus
 
     def _take_focus(self) -> None:
@@ -382,7 +395,7 @@ class ConsoleView(QWidget):
 
     def _open_drawer(self) -> None:
         """Show the steps, below «Svart»: it is never covered."""
-        self.drawer.leave_free(above=self.page.top.height())
+        self.drawer.leave_free(above=self._bar_height())
         self.drawer.open()
 
     def toggle_contacts(self) -> None:
@@ -390,8 +403,13 @@ class ConsoleView(QWidget):
         if self._drawer_stands:
             self.drawer.put_away()
             return
-        self.drawer.leave_free(above=self.page.top.height())
+        self.drawer.leave_free(above=self._bar_height())
         self.drawer.open_at_contacts()
+
+    def _bar_height(self) -> int:
+        """Return the height of the bar that «Svart» stands in, on the page or over what stands in its place."""
+        shown = self._stack.currentWidget()
+        return (shown if isinstance(shown, Page) else self.page).top.heightForWidth(self.width())
 
     def set_own_contacts(self, own: tuple[SupportContact, ...]) -> None:
         """Know whom the group itself has said that one can turn to."""
@@ -400,7 +418,10 @@ class ConsoleView(QWidget):
             self.drawer.set_own_contacts(own)
 
     def _leave_drawer(self) -> None:
-        self.page.steps.change.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self._stack.currentWidget()
+        here = shown if shown is not None and shown is not self.page else None
+        target = self.page.steps.change if here is None else here.focusWidget() or here
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_text(self) -> None:
         self.page.leave_text()
@@ -413,13 +434,14 @@ class ConsoleView(QWidget):
         """Keep the drawer along the edge."""
         super().resizeEvent(event)
         if "drawer" in self.__dict__:
-            self.drawer.leave_free(above=self.page.top.heightForWidth(self.width()))
+            self.drawer.leave_free(above=self._bar_height())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the clock go."""
         super().showEvent(event)
         if (answer := self._made_answer) is not None:
             answer.show_group(self.group)
+        self._tell_lost()
         self.teller.begin()
         self._take_focus()
 
@@ -428,6 +450,7 @@ class ConsoleView(QWidget):
         super().hideEvent(event)
         if (answer := self._made_answer) is not None and not event.spontaneous():
             answer.show_group(None)
+            answer.meeting.show_lost(lost=False)
             self.group.setParent(self)  # so that it goes with the meeting, and what the group saw with it
             self.group.hide()
         self.teller.rest()

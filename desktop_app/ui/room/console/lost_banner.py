@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
-from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop_app.ui.widgets.buttons import Button, PrimaryButton, SecondaryButton
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
@@ -34,6 +34,11 @@ class LostBanner(Banner):
         self.hide()
         self.retranslate()
 
+    @property
+    def ways(self) -> tuple[Button, ...]:
+        """What can be done about it."""
+        return (self.other, self.here)
+
     def show_for(self, *, film: bool) -> None:
         """Come up; `film` tells whether a film was on the screen."""
         self._shows_film = film
@@ -53,5 +58,7 @@ class LostBanner(Banner):
             )
         else:
             lead = translate("Console", "The screen went away.")
-            text = translate("Console", "Your answers are saved. Plug the cable in again and the group sees this.")
+            text = translate(
+                "Console", "Your answers are saved. Plug the cable in again and the group's picture comes back."
+            )
         self.set_message(f"\n{text}", lead=lead)  # what happened on a line of its own

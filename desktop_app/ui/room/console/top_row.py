@@ -74,17 +74,13 @@ class TopRow(QObject):
     def retranslate(self) -> None:
         """Take the words of the language in use."""
         self.meeting.set_text(translate("Console", "Meeting {number}").format(number=self._number))
-        self.black.set_text(translate("Console", "Show again") if self._black else translate("Console", "Black"))
-        self.black.set_icon("eye" if self._black else "desktop_off")
-        self.black.set_black(self._black)
+        say_black(self.black, black=self._black)
         self.output.retranslate()
         if self._left is not None:
             self._say_time(self._left)
 
     def _say_time(self, left: TimeLeft) -> None:
-        self.clock.set_text(clock_time(left.now))
-        self.clock.setAccessibleName(translate("Console", "The time is {time}").format(time=clock_time(left.now)))
-        self.clock.set_color("warning" if left.is_near_end else "text")
+        say_clock(self.clock, left)
         self.ends.setAccessibleName(end_words(left))
         self.verdict.setVisible(left.fits is not None)
         if left.fits is not None:
@@ -120,6 +116,20 @@ class TopRow(QObject):
         return self._bar.row.sizeHint().width() > self._bar.width()
 
 
+def say_black(button: BlackButton, *, black: bool) -> None:
+    """Have the button offer to make the group's screen black, or to show it again."""
+    button.set_text(translate("Console", "Show again") if black else translate("Console", "Black"))
+    button.set_icon("eye" if black else "desktop_off")
+    button.set_black(black)
+
+
+def say_clock(label: Label, left: TimeLeft) -> None:
+    """Have the label say what time it is; amber when the end is near."""
+    label.set_text(clock_time(left.now))
+    label.setAccessibleName(translate("Console", "The time is {time}").format(time=clock_time(left.now)))
+    label.set_color("warning" if left.is_near_end else "text")
+
+
 def end_words(left: TimeLeft, *, short: bool = False) -> str:
     """Return «slutar 15:00 · 36 min kvar», or «skulle sluta 15:00»; nothing where no end was planned."""
     if left.planned_end is None or left.meeting is None:
@@ -132,13 +142,14 @@ def end_words(left: TimeLeft, *, short: bool = False) -> str:
     return translate("Console", "ends {time} · {left} left").format(time=at, left=length(_whole(left.meeting)))
 
 
-def verdict_of(left: TimeLeft) -> tuple[str, Kind, str]:
-    """Return the verdict's words, kind and icon."""
+def verdict_of(left: TimeLeft, *, short: bool = False) -> tuple[str, Kind, str]:
+    """Return the verdict's words, kind and icon: «Ni hinner · klart 14:59», short «Ni hinner»."""
     done = clock_time(left.done_at)
     if left.fits:
-        words = translate("Console", "You have time · done {time}").format(time=done)
-        return words, Kind.SUCCESS, "checkmark_circle_filled"
-    return translate("Console", "Not enough time · done {time}").format(time=done), Kind.WARNING, "warning_filled"
+        whole = translate("Console", "You have time · done {time}").format(time=done)
+        return translate("Console", "You have time") if short else whole, Kind.SUCCESS, "checkmark_circle_filled"
+    whole = translate("Console", "Not enough time · done {time}").format(time=done)
+    return translate("Console", "Not enough time") if short else whole, Kind.WARNING, "warning_filled"
 
 
 def _whole(time: timedelta) -> timedelta:
