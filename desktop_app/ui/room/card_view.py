@@ -38,6 +38,7 @@ class CardView(QWidget):
         self._card: GroupCard | None = None
         self._state: RoomState | None = None
         self._misplaced = False
+        self._short_of_time = ""
         self.panel = StagePanel(theme, parent=self)
         self.panel.black_pressed.connect(self.black_pressed)
         self.panel.larger_text_pressed.connect(self.larger_text_pressed)
@@ -93,8 +94,17 @@ class CardView(QWidget):
         """Put the state on the cards; `new` tells that it is another step than before."""
 
     def note(self) -> None:
-        """Say at the foot who leads, writes and approves."""
+        """Say at the foot that the time is short, or else who leads, writes and approves."""
+        if self._short_of_time:
+            self.panel.set_note(self._short_of_time, "clock", "warning")
+            return
         self.panel.set_note(duty_words(self._state.flow.duties) if self._state is not None else "")
+
+    def warn_of_time(self, words: str) -> None:
+        """Say at the foot that the time is short; nothing where it is not."""
+        if words != self._short_of_time:
+            self._short_of_time = words
+            self.note()
 
     def take_focus(self) -> None:
         """Rest the focus on the card, and have it read aloud."""

@@ -39,3 +39,20 @@ def film_note(player: Player) -> FilmNote | None:
     if opened is not None and not opened.has_sound:
         return FilmNote(translate("Room", "The film has no sound."), "", "info_filled")
     return None
+
+
+def panel_note(player: Player, *, has_captions: bool, short_of_time: str) -> tuple[str, str, str]:
+    """Return the line at the film's panel, its icon and colour: what is amiss, the time, or how the panel works."""
+    note = film_note(player)
+    if note is not None:
+        return note.words, note.icon, "warning"
+    if short_of_time:
+        return short_of_time, "clock", "warning"
+    if not has_captions:
+        return translate("Room", "The film has no captions."), "closed_caption_off", "text2"
+    words = translate(
+        "Room",
+        "Notes are not shown here. The panel slides away while the film runs. "
+        "Move the mouse or press Tab to bring it back.",
+    )
+    return words, "eye_off", "text2"

@@ -22,7 +22,7 @@ from desktop_app.ui.room.audience.scale import GroupScale
 from desktop_app.ui.room.end_countdown import EndCountdown
 from desktop_app.ui.room.film_buttons import rate_words
 from desktop_app.ui.room.film_hands import FilmHands
-from desktop_app.ui.room.film_note import film_note
+from desktop_app.ui.room.film_note import panel_note
 from desktop_app.ui.room.film_panel import FilmPanel
 from desktop_app.ui.room.keys import Act
 from desktop_app.ui.room.offer import Choice, Offer
@@ -72,6 +72,7 @@ class FilmView(QWidget):
         self._player = player
         self._state: RoomState | None = None
         self._has_captions = False
+        self._short_of_time = ""
         self._captions_shown = True
         self._percent = 100
         self._ground = CaptionGround.BOX
@@ -224,20 +225,14 @@ class FilmView(QWidget):
 
     def _show_note(self) -> None:
         """Say what is amiss with the film, calmly, or else how the panel works."""
-        note = film_note(self._player)
-        if note is not None:
-            self.panel.set_note(note.words, note.icon, "warning")
-        elif self._state is not None and not self._has_captions:
-            self.panel.set_note(translate("Room", "The film has no captions."), "closed_caption_off")
-        else:
-            self.panel.set_note(
-                translate(
-                    "Room",
-                    "Notes are not shown here. The panel slides away while the film runs. "
-                    "Move the mouse or press Tab to bring it back.",
-                ),
-                "eye_off",
-            )
+        captions = self._has_captions or self._state is None
+        self.panel.set_note(*panel_note(self._player, has_captions=captions, short_of_time=self._short_of_time))
+
+    def warn_of_time(self, words: str) -> None:
+        """Say in the panel that the time is short; nothing where it is not."""
+        if words != self._short_of_time:
+            self._short_of_time = words
+            self._show_note()
 
     # what the player says
 

@@ -18,6 +18,7 @@ from desktop_app.ui.room.break_menu import BreakMenu
 from desktop_app.ui.room.console.agenda_view import AgendaView
 from desktop_app.ui.room.console.late_card import so_far
 from desktop_app.ui.room.duty_fields import DutyFields, SwapMenu
+from desktop_app.ui.room.time_line import TimeLine
 from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
 from desktop_app.ui.widgets.checks import Switch
@@ -32,6 +33,7 @@ from desktop_app.words import translate
 if TYPE_CHECKING:
     from desktop_app.domain.course import SupportContact
     from desktop_app.session.room_state import RoomState
+    from desktop_app.session.time_left import TimeLeft
     from desktop_app.ui.theme.theme import Theme
 
 WIDTH: Final = 480
@@ -57,6 +59,7 @@ class MeetingDrawer(QFrame):
         self.take_break = SecondaryButton(self.theme, "", icon="drink_coffee", compact=True)
         self.break_menu = BreakMenu(self.take_break)
         self.break_menu.event_sent.connect(self._send_and_close)
+        self.time = TimeLine(self.theme)
         self.present = Meta(self.theme, weight=600)
         self.counters: dict[str, Counter] = {}
         self._counts = WrapLayout(spacing=24)
@@ -92,6 +95,7 @@ class MeetingDrawer(QFrame):
         head.addWidget(self.take_break)
         head.addWidget(self.close_button)
         outer.addLayout(head)
+        outer.addWidget(self.time)
         outer.addWidget(Rule(self.theme))
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -142,6 +146,10 @@ class MeetingDrawer(QFrame):
     def show_bright_room(self, *, bright: bool) -> None:
         """Tell whether the group's cards are those of a bright room."""
         self.bright_room.setChecked(bright)
+
+    def show_time(self, left: TimeLeft | None) -> None:
+        """Say at the head what time it is and how the meeting goes; None where a bar above says so."""
+        self.time.show_time(left)
 
     def set_own_contacts(self, own: tuple[SupportContact, ...]) -> None:
         """Know whom the group itself has said that one can turn to."""
@@ -227,6 +235,7 @@ class MeetingDrawer(QFrame):
         people = self._state.people if self._state else 0
         self.present.set_text(translate("Room", "Here now: {people}").format(people=people))
         self.agenda.retranslate()
+        self.time.retranslate()
         self.turn.set_text(translate("Room", "Where do we turn?"))
         self._tell_contacts()
 

@@ -70,6 +70,8 @@ class RoomStages(QWidget):
         self._told_film: dict[str, Callable[[FilmView], None]] = {}
         """What was chosen for the film, for when its stage is made."""
         self._places: tuple[MarkedPlace, ...] = ()
+        self._short_of_time = ""
+        """What there is to say of the time, when it is short."""
         self._made: list[Stage] = []
         self._stack = QStackedLayout(self)
         self._ahead = Ahead(self)
@@ -210,8 +212,16 @@ class RoomStages(QWidget):
         stage.event_sent.connect(self.event_sent)
         stage.set_text_percent(self._percent)
         self._colour(stage)
+        stage.warn_of_time(self._short_of_time)
         self._made.append(stage)
         self._stack.addWidget(stage)
+
+    def _warn_of_time(self, words: str) -> None:
+        """Have the panels say that the time is short; nothing where it is not."""
+        if words != self._short_of_time:
+            self._short_of_time = words
+            for stage in self._made:
+                stage.warn_of_time(words)
 
     def _take_in(self, page: QWidget) -> QWidget:
         """Have a screen that others made here, also after it was in the other layout."""

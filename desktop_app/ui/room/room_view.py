@@ -21,12 +21,14 @@ from desktop_app.ui.room.approval_view import ApprovalView
 from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
 from desktop_app.ui.room.blackout import Blackout
 from desktop_app.ui.room.card_view import CardView
+from desktop_app.ui.room.console.top_row import short_words
 from desktop_app.ui.room.curtain import Curtain
 from desktop_app.ui.room.film_view import FilmView
 from desktop_app.ui.room.keys import Act, KeyTable
 from desktop_app.ui.room.listening import RoomKeys
 from desktop_app.ui.room.meeting_drawer import MeetingDrawer
 from desktop_app.ui.room.room_stages import RoomStages, Stage
+from desktop_app.ui.room.time_voice import TimeVoice
 from desktop_app.ui.room.undo_banner import UndoBanner
 from desktop_app.ui.widgets.frame import Page
 
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.course import SupportContact
     from desktop_app.playback.player import Player
     from desktop_app.session.room_state import RoomState
+    from desktop_app.session.time_left import TimeLeft
     from desktop_app.ui.room.meeting_clock import MeetingClock
     from desktop_app.ui.theme.theme import Theme
 
@@ -90,6 +93,9 @@ class RoomView(RoomStages):
         self.keys.touched.connect(self._keep_panel)
         self.undo.event_sent.connect(self.event_sent)
         self._time = time
+        self._time_voice = TimeVoice(self)
+        if time is not None:
+            time.told.connect(self._tell_time)
         self.curtain.show_again_pressed.connect(self._light)
 
     @cached_property
@@ -98,6 +104,7 @@ class RoomView(RoomStages):
         drawer = MeetingDrawer(self.theme, parent=self)
         drawer.event_sent.connect(self.event_sent)
         drawer.opened.connect(self._offer_undo_here)
+        drawer.opened.connect(self._tell_drawer_time)
         drawer.closed.connect(self._leave_drawer)
         drawer.set_own_contacts(self._own_contacts)
         drawer.bright_room_chosen.connect(self._choose_bright_room)
@@ -269,6 +276,19 @@ class RoomView(RoomStages):
         for cover in (self.undo, *drawers, self.key_card, self.curtain):
             if not cover.isHidden():
                 cover.raise_()
+
+    # the time
+
+    def _tell_time(self, left: TimeLeft) -> None:
+        self._time_voice.hear(left)
+        self._warn_of_time(short_words(left))
+        if self._drawer_stands:
+            self._tell_drawer_time()
+
+    def _tell_drawer_time(self) -> None:
+        """Say the time at the head of «Träffen», but under an answer's bar, which says it."""
+        writing = self._state is not None and self._state.flow.phase is Phase.WRITING
+        self.drawer.show_time(self._time.left if self._time is not None and not writing else None)
 
     # black
 

@@ -152,6 +152,13 @@ def verdict_of(left: TimeLeft, *, short: bool = False) -> tuple[str, Kind, str]:
     return translate("Console", "Not enough time") if short else whole, Kind.WARNING, "warning_filled"
 
 
+def short_words(left: TimeLeft) -> str:
+    """Return «14:52 · slutar 15:00 · Ni hinner inte · klart 15:06» where the time is short; else nothing."""
+    if left.fits is None or (left.fits and not left.is_near_end):
+        return ""
+    return " · ".join((clock_time(left.now), end_words(left, short=True), verdict_of(left)[0]))
+
+
 def _whole(time: timedelta) -> timedelta:
     """Round up to a whole minute: at 14:59:20 there is a minute left, not none."""
     return -(-time // MINUTE) * MINUTE
