@@ -385,6 +385,10 @@
         <source>The text of film {number}</source>
         <translation>Texten till film {number}</translation>
     </message>
+    <message>
+        <source>All around the computer see what you write.</source>
+        <translation>Alla runt datorn ser vad ni skriver.</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>

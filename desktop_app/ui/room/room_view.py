@@ -21,6 +21,7 @@ from desktop_app.ui.room.approval_view import ApprovalView
 from desktop_app.ui.room.audience.scale import next_percent, stepped_percent
 from desktop_app.ui.room.blackout import Blackout
 from desktop_app.ui.room.card_view import CardView
+from desktop_app.ui.room.console.answer_side import all_read_words
 from desktop_app.ui.room.console.top_row import short_words
 from desktop_app.ui.room.curtain import Curtain
 from desktop_app.ui.room.film_view import FilmView
@@ -30,6 +31,7 @@ from desktop_app.ui.room.meeting_drawer import MeetingDrawer
 from desktop_app.ui.room.room_stages import RoomStages, Stage
 from desktop_app.ui.room.time_voice import TimeVoice
 from desktop_app.ui.room.undo_banner import UndoBanner
+from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.frame import Page
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ _EVERYWHERE = {
     Act.FULL_SCREEN_BACK,
     Act.LEAVE_FULL_SCREEN,
     Act.SWAP_SCREENS,
+    Act.SHOW_ANSWER,
     Act.HELP,
 }
 """What the room's keys do also on a screen that others made. The rest is that screen's own."""
@@ -381,7 +384,15 @@ class RoomView(RoomStages):
             else:
                 self._act_on_stage(act)
 
+    def _say_who_reads(self) -> None:
+        """Say to who asks for the answer to be shown that it is: there is one screen."""
+        if self._state is not None and self._state.flow.phase is Phase.WRITING:
+            announce(self, all_read_words())
+
     def _act_on_stage(self, act: Act) -> None:
+        if act is Act.SHOW_ANSWER:
+            self._say_who_reads()
+            return
         if act in {Act.LARGER_TEXT, Act.SMALLER_TEXT}:
             self._choose_percent(stepped_percent(self._percent, 1 if act is Act.LARGER_TEXT else -1))
             return

@@ -15,6 +15,9 @@ from desktop_app.ui.room.console.earlier import EarlierCard, NotesCard
 from desktop_app.ui.room.console.examples_card import ExamplesCard
 from desktop_app.ui.room.console.from_film import FromFilmCard
 from desktop_app.ui.room.console.scrolled_cards import ScrolledCards
+from desktop_app.ui.widgets.labels import Meta
+from desktop_app.ui.widgets.signs import IconText
+from desktop_app.words import translate
 
 if TYPE_CHECKING:
     from desktop_app.ui.room.console.answer_sheet import AnswerSheet
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 _GAP: Final = 16
+_LINE: Final = 32
 _FIRST: Final = 1000
 """The cards are given all the room they ask for before what the group sees grows."""
 
@@ -32,6 +36,7 @@ class AnswerSide(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.earlier = EarlierCard(theme)
         self.notes = NotesCard(theme)
         self.marked = FromFilmCard(theme)
@@ -39,17 +44,23 @@ class AnswerSide(QWidget):
         self.examples = ExamplesCard(theme)
         self._cards = (self.earlier, self.notes, self.marked, self.carried, self.examples)
         self._group: GroupCard | None = None
+        self._in_meeting = False
+        self.all_read = AllRead(theme)
+        self.all_read_under = AllRead(theme)
+        """For the view, under the answer: where this column holds nothing else it is not there."""
         self._area = ScrolledCards(theme, self._cards)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_GAP)
         self._column.addWidget(self._area, _FIRST)
         self._column.addStretch(1)
-        self._spare = self._column.count() - 1
+        self._column.addWidget(self.all_read)
+        self._spare = self._column.count() - 2
 
     def let_scroll(self, *, scrolls: bool) -> None:
         """Let the cards scroll for themselves, beside the answer; under it the page scrolls, and they stand whole."""
         self._area.let_scroll(scrolls=scrolls)
+        self.all_read.setMinimumHeight(self._theme.px(_LINE))  # on one line with what stands under the answer
 
     def show_sheet(self, sheet: AnswerSheet) -> None:
         """Show what there is beside this question. The facilitator's note is not for a screen that the group sees."""
@@ -57,6 +68,9 @@ class AnswerSide(QWidget):
         self.carried.show_carried(sheet.prompt.kind, sheet.carried)
         self.examples.show_examples(sheet.examples)
         self.notes.show_notes(sheet.prompt, with_note=self._group is not None or not sheet.in_meeting)
+        self._in_meeting = sheet.in_meeting
+        for line in (self.all_read, self.all_read_under):
+            line.label.set_text(all_read_words())
         self._be_seen()
 
     def show_places(self, places: tuple[MarkedPlace, ...]) -> None:
@@ -72,6 +86,9 @@ class AnswerSide(QWidget):
     def _be_seen(self) -> None:
         holds_something = any(card.holds_something for card in self._cards)
         self._area.setVisible(holds_something)
+        alone = self._in_meeting and self._group is None
+        self.all_read.setVisible(alone and holds_something)
+        self.all_read_under.setVisible(alone and not holds_something)
         self.setVisible(holds_something or self._group is not None)
 
     def show_group(self, card: GroupCard | None) -> None:
@@ -85,7 +102,7 @@ class AnswerSide(QWidget):
         if card is not None:
             self._column.insertWidget(self._spare, card, 1)
             card.show()
-        self._column.setStretch(self._column.count() - 1, 0 if card is not None else 1)
+        self._column.setStretch(self._column.count() - 2, 0 if card is not None else 1)
 
     def tab_stops(self) -> list[QWidget]:
         """Return the buttons in order."""
@@ -96,3 +113,16 @@ class AnswerSide(QWidget):
             *self.examples.buttons,
             *([self._group.button] if self._group is not None else []),
         ]
+
+
+class AllRead(IconText):
+    """The line that says so, where it is shown."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "people", Meta(theme, wrap=False), color="text2", size=16)
+        self.hide()
+
+
+def all_read_words() -> str:
+    """Return what stands where the group's screen does elsewhere: around one screen, all read along."""
+    return translate("Answer", "All around the computer see what you write.")

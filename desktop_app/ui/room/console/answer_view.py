@@ -225,6 +225,7 @@ class AnswerView(Page):
         holder = QWidget()
         under = WrapLayout(holder, spacing=16)
         under.addWidget(self._reminder)
+        under.addWidget(self._side.all_read_under)
         under.add_stretch()
         under.addWidget(self.proofing.sign)
         under.addWidget(self.versions_button)
