@@ -47,7 +47,8 @@ class AnswerSide(QWidget):
         self._in_meeting = False
         self.all_read = AllRead(theme)
         self.all_read_under = AllRead(theme)
-        """For the view, under the answer: where this column holds nothing else it is not there."""
+        """For the view, under the answer: where this column is not beside it, or holds nothing else."""
+        self._beside = True
         self._area = ScrolledCards(theme, self._cards)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +61,8 @@ class AnswerSide(QWidget):
     def let_scroll(self, *, scrolls: bool) -> None:
         """Let the cards scroll for themselves, beside the answer; under it the page scrolls, and they stand whole."""
         self._area.let_scroll(scrolls=scrolls)
+        self._beside = scrolls
+        self._place_line()
         self.all_read.setMinimumHeight(self._theme.px(_LINE))  # on one line with what stands under the answer
 
     def show_sheet(self, sheet: AnswerSheet) -> None:
@@ -86,10 +89,15 @@ class AnswerSide(QWidget):
     def _be_seen(self) -> None:
         holds_something = any(card.holds_something for card in self._cards)
         self._area.setVisible(holds_something)
-        alone = self._in_meeting and self._group is None
-        self.all_read.setVisible(alone and holds_something)
-        self.all_read_under.setVisible(alone and not holds_something)
+        self._place_line()
         self.setVisible(holds_something or self._group is not None)
+
+    def _place_line(self) -> None:
+        """Have the line in sight of who writes."""
+        alone = self._in_meeting and self._group is None
+        here = self._beside and any(card.holds_something for card in self._cards)
+        self.all_read.setVisible(alone and here)
+        self.all_read_under.setVisible(alone and not here)
 
     def show_group(self, card: GroupCard | None) -> None:
         """Have this card last, down to the foot; None takes it away."""
