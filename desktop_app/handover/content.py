@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from desktop_app.domain.answer import Answer, Revision, is_empty
+from desktop_app.domain.answer import EMPTY, Answer, DeclinedBy, Revision, is_empty
 from desktop_app.domain.asked import as_asked
 from desktop_app.domain.clock import contradict
 from desktop_app.domain.course import Course, Destination, Prompt, Recipient
@@ -21,6 +21,7 @@ from desktop_app.domain.ids import AnswerId, LectureId, PromptId, SessionId
 from desktop_app.domain.session import SEEN_SHARE, Played, Session, played_time
 from desktop_app.domain.steps import OWN_QUESTION, OWN_TASKS
 from desktop_app.domain.support import request_of, support_answers
+from desktop_app.handover.secrecy import Place, places, places_in_question
 
 
 class Plan(Protocol):
@@ -180,11 +181,26 @@ def _in_reading_order(course: Course) -> Iterator[PromptId]:
 
 
 def _answers(course: Course, answers: Iterable[Answer], options: Options) -> tuple[HandoverAnswer, ...]:
-    given = {answer.prompt_id: replace(answer, draft=None, draft_at=None) for answer in answers}
+    given = {answer.prompt_id: as_it_leaves(replace(answer, draft=None, draft_at=None)) for answer in answers}
     return tuple(
         HandoverAnswer(number, as_asked(prompt, given.get(prompt.id)), given.get(prompt.id) or _untouched(prompt))
         for number, prompt in enumerate(prompts_that_go(course, options, given.values()), start=1)
     )
+
+
+def as_it_leaves(answer: Answer) -> Answer:
+    """Return an answer as it may leave: of one that the group chose not to give, the reason alone (decision 610).
+
+    It is the same revision, with its place in the order: what was handed over is not taken for changed since.
+    """
+    if answer.revision is None or not isinstance(answer.status, DeclinedBy):
+        return answer
+    return replace(answer, draft=None, draft_at=None, revision=replace(answer.revision, value=EMPTY[answer.kind]))
+
+
+def places_that_leave(answer: Answer) -> tuple[Place, ...]:
+    """Return where in an answer, or in a question of the group's own, something that leaves may be about a person."""
+    return (*places_in_question(answer), *places(as_it_leaves(answer).current))
 
 
 def _support(answers: Iterable[Answer]) -> tuple[Answer, ...]:

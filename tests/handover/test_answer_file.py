@@ -14,7 +14,7 @@ from zipfile import ZipFile
 import msgspec
 import pytest
 
-from desktop_app.domain.answer import Action, ActionsValue, TextValue
+from desktop_app.domain.answer import Action, ActionsValue, Declined, DeclinedBy, ListValue, Point, TextValue, Value
 from desktop_app.domain.group import Municipality
 from desktop_app.domain.handover import Handover
 from desktop_app.domain.ids import AnswerId
@@ -23,7 +23,8 @@ from desktop_app.handover.answer_file import answers_json, code_of, zipped
 from desktop_app.handover.answer_types import AnswersDocument, schema
 from desktop_app.handover.content import assemble
 from desktop_app.handover.documents.model import named_with_codes
-from desktop_app.handover.export import Format, Parcel, contents
+from desktop_app.handover.documents.phrases import DocumentWords
+from desktop_app.handover.export import Format, Parcel, contents, prepare
 from desktop_app.paths import resources
 
 from .sample import MADE, PlanOfStore, answered, records
@@ -56,6 +57,28 @@ def test_each_answer_carries_its_own_fingerprint(read: dict[str, Any]) -> None:
         value, status = canonical(answer["value"]).decode(), canonical(answer["status"]).decode()
         line = f"{answer['id']}|{answer['epoch']}|{answer['seq']}|{value}|{status}"
         assert hashlib.sha256(line.encode()).hexdigest() == answer["sha256"]
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        (3, ListValue((Point("Det som inte skulle sägas"),))),
+        (4, TextValue("Det som inte skulle sägas")),
+        (5, ActionsValue((Action("Det som inte skulle sägas"),))),
+    ],
+)
+def test_what_the_group_chose_not_to_answer_does_not_leave(swedish: DocumentWords, number: int, written: Value) -> None:
+    """«Vill inte svara» is a promise: the reason goes, and what was written before it in no form at all."""
+    given = answered(number, written, DeclinedBy(Declined.RATHER_NOT, MADE))
+    parcel = prepare(assemble(records(answers=(given,)), PlanOfStore(), made_at=MADE), swedish)
+
+    assert "inte skulle" not in parcel.answers.content.decode() + parcel.text + repr(parcel.document)
+    assert swedish.declined(Declined.RATHER_NOT) in parcel.text
+    read = check(parcel.answers.content)
+    (answer,) = read.answers
+    assert given.revision is not None
+    assert (answer.epoch, answer.seq) == (given.revision.epoch, given.revision.seq), "else it would look changed since"
+    assert (read.counts.answered, read.counts.declined) == (0, 1)
 
 
 def test_it_says_what_the_format_promises(read: dict[str, Any]) -> None:
