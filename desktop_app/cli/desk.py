@@ -68,8 +68,12 @@ class Desk:
         formats: tuple[Format, ...] = USUAL,
         film_questions: bool,
         unsealed_reason: str = "",
+        sure: bool = False,
     ) -> Message:
-        """Hand over a group's answers to a folder, and return what was written."""
+        """Hand over a group's answers to a folder, and return what was written.
+
+        Where something in it may be about a person and it is not sure, only tell where.
+        """
         return self._reply(
             {
                 "ask": "export",
@@ -79,6 +83,7 @@ class Desk:
                 "formats": [wanted.value for wanted in formats],
                 "film_questions": film_questions,
                 "unsealed": unsealed_reason,
+                "sure": sure,
             }
         )
 

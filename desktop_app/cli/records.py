@@ -18,6 +18,7 @@ from desktop_app.domain.clock import SystemClock
 from desktop_app.domain.course import Course
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.ids import CourseId
+from desktop_app.handover.besides import ROLES, UNITS
 from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.export import USUAL, Format
 from desktop_app.handover.secrecy import Kind
@@ -143,6 +144,15 @@ def export(
             "--film-questions", help=QT_TRANSLATE_NOOP("Commands", "Also the answers that otherwise stay here.")
         ),
     ] = False,
+    yes: Annotated[
+        bool,
+        typer.Option(
+            "--yes",
+            help=QT_TRANSLATE_NOOP(
+                "Commands", "Also where something may be about a person; without this, only tell where."
+            ),
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Hand over a group's answers to a folder: one sealed file where the course has a key, else Word, file and text."""
@@ -155,21 +165,43 @@ def export(
             formats=tuple(formats or USUAL),
             film_questions=film_questions,
             unsealed_reason=unsealed,
+            sure=yes,
         )
     if as_json:
         say_json(written)
+    else:
+        _say_places(written["places"])
+        _say_written(written)
+    if not written["written"]:
+        raise typer.Exit(1)
+
+
+def _say_written(written: Message) -> None:
+    if not written["written"]:
+        say(translate("Commands", "Nothing is saved yet. Add --yes where you have read them and it may go."))
         return
     names = listed([file["name"] for file in written["files"]])
     say(translate("Commands", "Saved in {folder}: {files}.").format(folder=written["folder"], files=names))
     say(translate("Commands", "Code {code}, version {revision}. Nothing has been sent.").format(**written))
     if written["key"]:
         say(translate("Commands", "Sealed to the key {key}: only the recipient can open it.").format(**written))
-    if written["places"]:
-        count = len(written["places"])
-        say(translate("Commands", "%n place(s) may be about a person. Read them before you send:", None, count))
-    for place in written["places"]:
-        at = translate("Commands", "question {question}, row {row}:").format(**place)
-        say(f"{at} {looks_like(Kind(place['kind']))}")
+
+
+def _say_places(places: list[Message]) -> None:
+    if places:
+        say(translate("Commands", "%n place(s) may be about a person. Read them before you send:", None, len(places)))
+    for place in places:
+        say(f"{_where(place)} {looks_like(Kind(place['kind']))}")
+
+
+def _where(place: Message) -> str:
+    if not place["part"]:
+        return translate("Commands", "question {question}, row {row}:").format(**place)
+    if place["part"] == UNITS:
+        return translate("Commands", "the name of a unit:")
+    if place["part"] == ROLES:
+        return translate("Commands", "the name of a role:")
+    return translate("Commands", "the request for support, “{text}”:").format(**place)
 
 
 @answers.command(

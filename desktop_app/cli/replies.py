@@ -7,8 +7,9 @@ the store, so a program calls it from a thread of its own.
     {"ask": "sessions", "group": …, "course": …}          -> {"sessions": [...]}        both may be missing
     {"ask": "session", "session": …}                      -> {"session": {...}}
     {"ask": "export", "group": …, "course": …, "folder": …, "formats": [...], "film_questions": false,
-     "unsealed": reason}                                  -> {"folder", "files", "code", "revision", "file_id", "key",
-                                                              "places": where something may be about a person}
+     "unsealed": reason, "sure": false}                   -> {"written", "folder", "files", "code", "revision",
+                                                              "file_id", "key", "places": where something may be about
+                                                              a person; nothing is written then unless it is sure}
     {"ask": "receive", "file": …}                         -> {"group", "course", "revision", "code", "at", "newest"}
     {"ask": "backup", "file": …, "group": …}              -> {"file", "bytes", "sha256", "answers"}    no group: all
     {"ask": "restore", "file": …}                         -> {"answers", "group", "backup", "set_aside"}
@@ -35,14 +36,15 @@ from desktop_app.domain.clock import Clock, SystemClock
 from desktop_app.domain.course import Course
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
+from desktop_app.domain.handover import Handover
 from desktop_app.domain.ids import CourseId, GroupId, PromptId
 from desktop_app.domain.session import Session, played_time
-from desktop_app.handover.content import Options
+from desktop_app.handover.besides import besides
+from desktop_app.handover.content import Options, places_that_leave
 from desktop_app.handover.errors import ReceiptUnknown
 from desktop_app.handover.export import USUAL, Format
 from desktop_app.handover.gathering import gather, hand_over, plan_hand_over
 from desktop_app.handover.receipt import read_receipt
-from desktop_app.handover.secrecy import places, places_in_question
 from desktop_app.paths import resources
 from desktop_app.storage.records import Copy
 from desktop_app.storage.service import Store
@@ -169,22 +171,40 @@ def _export(request: Message, store: Store, library: Library, clock: Clock) -> M
     formats = tuple(Format(name) for name in request.get("formats") or [wanted.value for wanted in USUAL])
     records = gather(store, group, course)
     handover = plan_hand_over(store, records, made_at=clock.now(), options=options)
+    places = _places(handover)
+    if places and not request.get("sure"):
+        return {"written": False, "folder": request["folder"], "files": [], "places": places}
     words = document_words(course.language, resources() / "translations")
     reason = str(request.get("unsealed") or "").strip()
     report = hand_over(store, handover, words, Path(request["folder"]), formats, unsealed_reason=reason)
     return {
+        "written": True,
         "folder": str(report.folder),
         "files": [{"name": f.path.name, "bytes": f.bytes, "sha256": f.sha256} for f in report.files],
         "code": report.code,
         "revision": handover.revision,
-        "places": [
-            {"question": item.number, "row": place.row + 1, "kind": place.hit.kind.value}
-            for item in handover.answers
-            for place in (*places_in_question(item.answer), *places(item.answer.current))
-        ],
+        "places": places,
         "file_id": handover.file_id,
         "key": report.key_fingerprint,
     }
+
+
+def _places(handover: Handover) -> list[Message]:
+    """Return where something that leaves may be about a person: in a question's answer, or another part of it."""
+    parts = [(item.number, "", item.answer) for item in handover.answers]
+    parts += [(0, answer.prompt_id, answer) for answer in handover.support]
+    parts += [(0, answer.prompt_id, answer) for answer in besides(handover.group, handover.attendance)]
+    return [
+        {
+            "question": number or None,
+            "part": part,
+            "text": answer.prompt_text if part else "",
+            "row": place.row + 1,
+            "kind": place.hit.kind.value,
+        }
+        for number, part, answer in parts
+        for place in places_that_leave(answer)
+    ]
 
 
 def _find_group(store: Store, wanted: str) -> Group:

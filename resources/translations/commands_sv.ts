@@ -556,6 +556,14 @@
         <translation>Även de svar som annars stannar här.</translation>
     </message>
     <message>
+        <source>Also where something may be about a person; without this, only tell where.</source>
+        <translation>Även om något kan handla om en person. Utan detta sägs bara var.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. Add --yes where you have read them and it may go.</source>
+        <translation>Inget är sparat än. Lägg till --yes när ni har läst dem och de får följa med.</translation>
+    </message>
+    <message>
         <source>Saved in {folder}: {files}.</source>
         <translation>Sparat i {folder}: {files}.</translation>
     </message>
@@ -573,6 +581,18 @@
     <message>
         <source>question {question}, row {row}:</source>
         <translation>fråga {question}, rad {row}:</translation>
+    </message>
+    <message>
+        <source>the name of a unit:</source>
+        <translation>namnet på en enhet:</translation>
+    </message>
+    <message>
+        <source>the name of a role:</source>
+        <translation>namnet på en roll:</translation>
+    </message>
+    <message>
+        <source>the request for support, “{text}”:</source>
+        <translation>begäran om stöd, «{text}»:</translation>
     </message>
     <message>
         <source>Remove all that a group has written, for good, backups included.</source>

@@ -245,6 +245,14 @@
             <numerusform>%n svar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>your request for support</source>
+        <translation>er begäran om stöd</translation>
+    </message>
+    <message>
+        <source>the manager&apos;s name</source>
+        <translation>chefens namn</translation>
+    </message>
     <message numerus="yes">
         <source>that you have removed %n answer(s)</source>
         <translation>
@@ -265,7 +273,7 @@
         <translation>Inga namn på er som är med.</translation>
     </message>
     <message>
-        <source>names, if you have written any</source>
+        <source>names of those of you who took part</source>
         <translation>namn på er som är med</translation>
     </message>
     <message>
@@ -323,6 +331,10 @@
     <message>
         <source>Film {number} {title}</source>
         <translation>Film {number} {title}</translation>
+    </message>
+    <message>
+        <source>What you wrote here stays on this computer.</source>
+        <translation>Det ni skrev här stannar på datorn.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -586,6 +598,14 @@
         <translation>Kopierad. Klistra in den i mejlet.</translation>
     </message>
     <message>
+        <source>The name of a unit</source>
+        <translation>Namnet på en enhet</translation>
+    </message>
+    <message>
+        <source>The name of a role</source>
+        <translation>Namnet på en roll</translation>
+    </message>
+    <message>
         <source>question {number}</source>
         <translation>fråga {number}</translation>
     </message>
@@ -635,6 +655,10 @@
     <message>
         <source>Is it about a person? Go back, and leave your own questions out.</source>
         <translation>Handlar den om en person? Gå tillbaka och kryssa ur era egna frågor.</translation>
+    </message>
+    <message>
+        <source>The name is changed where a new meeting is begun.</source>
+        <translation>Namnet ändras där en ny träff startas.</translation>
     </message>
     <message>
         <source>not a person</source>

@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -19,7 +20,10 @@ from desktop_app import cli
 from desktop_app.cli.arguments import OpenWindow
 from desktop_app.courses.library import Library
 from desktop_app.domain.answer import NotApproved, TextValue
+from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import PromptId
+from desktop_app.domain.support import prompt_of
+from desktop_app.domain.support_parts import Part
 from desktop_app.handover.answer_file import code_of
 from desktop_app.paths import Places, resources
 from desktop_app.settings import EngineChoice, Language, Settings, save
@@ -249,20 +253,36 @@ def test_the_next_file_replaces_the_first(samsyn: Samsyn, place: Path) -> None:
         assert json.loads(archive.read("answers.json"))["supersedes"] == [first["file_id"]]
 
 
-def test_what_may_be_about_a_person_is_told_before_it_is_sent(samsyn: Samsyn, place: Path, met: Places) -> None:
-    """A command asks nobody; what a person would have been shown must at least be said, and not repeated."""
+def test_what_may_be_about_a_person_is_told_before_it_is_written(samsyn: Samsyn, place: Path, met: Places) -> None:
+    """A command asks nobody: it tells where, in all that would leave, repeats nothing, and writes when told again."""
     course = Library(met, resources() / "courses").entry("metodstod").course
     with opened(met) as store:
         group = store.groups().result()[0]
+        store.update_group(replace(group, units=(group.unit, "Enhet 070-174 06 05"))).result()
         session = store.sessions(group.id).result()[-1]
-        answer = store.answer(group.id, course.id, course.prompt(PromptId("nytta"))).result()
-        store.save_answer(answer.id, session.id, TextValue("Ring 070-174 06 05."), NotApproved()).result()
+        store.set_attendance(session.id, (*session.attendance, HeadCount("Chef 070-174 06 05", 3))).result()
+        for prompt in (course.prompt(PromptId("nytta")), prompt_of(Part.NEED, "Vad behöver ni stöd med?")):
+            answer = store.answer(group.id, course.id, prompt).result()
+            store.save_answer(answer.id, session.id, TextValue("Ring 070-174 06 05."), NotApproved()).result()
 
-    said = samsyn("answers", "export", "Barn- och familjeenheten", "--to", str(place), "--format", "txt").out
+    said = samsyn("answers", "export", "Barn- och familjeenheten", "--to", str(place), "--format", "txt")
 
-    assert "1 ställe kan handla om en person. Läs det innan ni skickar:" in said
-    assert "fråga 1, rad 1: ser ut som ett mobilnummer" in said
-    assert "070" not in said
+    assert said.status == 1
+    assert said.out.splitlines() == [
+        "4 ställen kan handla om en person. Läs dem innan ni skickar:",
+        "fråga 1, rad 1: ser ut som ett mobilnummer",
+        "begäran om stöd, «Vad behöver ni stöd med?»: ser ut som ett mobilnummer",
+        "namnet på en enhet: ser ut som ett mobilnummer",
+        "namnet på en roll: ser ut som ett mobilnummer",
+        "Inget är sparat än. Lägg till --yes när ni har läst dem och de får följa med.",
+    ]
+    assert not [*place.glob("*.txt")]
+
+    sure = samsyn("answers", "export", "Barn- och familjeenheten", "--to", str(place), "--format", "txt", "--yes")
+
+    assert sure.status == 0
+    assert "070-174" not in said.out + sure.out
+    assert len([*place.glob("*.txt")]) == 1
 
 
 def test_what_was_typed_last_goes(samsyn: Samsyn, place: Path, met: Places) -> None:

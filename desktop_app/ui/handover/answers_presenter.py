@@ -22,7 +22,7 @@ from desktop_app.domain.ids import AnswerId, PromptId
 from desktop_app.domain.session import Session
 from desktop_app.domain.steps import OWN_MAP, Phase
 from desktop_app.domain.support_parts import SUPPORT
-from desktop_app.handover.content import Options
+from desktop_app.handover.content import Options, attendance
 from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.export import Format, Parcel, prepare
 from desktop_app.handover.gathering import gather, plan_hand_over, write_and_remember
@@ -134,7 +134,7 @@ class AnswersPresenter(QObject):
         standing = self._standing
         if standing is None:
             return
-        self._review = review_of(standing.entry.course, group, answers, removed)
+        self._review = review_of(standing.entry.course, group, answers, removed, attendance(standing.sessions))
         if self._handing_over:
             if self._is_under_way:
                 self.hand_over.show_changed(self._review)

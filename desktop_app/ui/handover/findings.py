@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 from desktop_app.domain.answer import Answer, Value
 from desktop_app.domain.ids import AnswerId
-from desktop_app.handover.content import Options
+from desktop_app.handover.content import Options, places_that_leave
 from desktop_app.handover.no_persons import NoPersons, in_question
-from desktop_app.handover.secrecy import Field, Kind, Place, Quote, places, places_in_question, quote
+from desktop_app.handover.secrecy import Field, Kind, Place, Quote, quote
 from desktop_app.ui.handover.review import Line, Review
 
 _Found: TypeAlias = tuple[AnswerId, Kind, Field, str]
@@ -43,11 +43,7 @@ class Finding:
 def findings_in(lines: tuple[Line, ...]) -> tuple[Finding, ...]:
     """Return what was found in the answers to these questions, in order."""
     answered = ((line, line.answer) for line in lines if line.answer)
-    return tuple(
-        Finding(line, answer, place)
-        for line, answer in answered
-        for place in (*places_in_question(answer), *places(answer.current))
-    )
+    return tuple(Finding(line, answer, place) for line, answer in answered for place in places_that_leave(answer))
 
 
 class Decisions:
@@ -65,7 +61,7 @@ class Decisions:
 
     def see(self, review: Review) -> None:
         """Take note of what stands in the answers now."""
-        everything = review.leaving(Options(film_questions=True))
+        everything = review.looked_through(Options(film_questions=True))
         self._present = {_found(finding) for finding in findings_in(everything)}
         self._seen |= self._present
 

@@ -136,6 +136,10 @@ class PreviewStep(QWidget):
             points.append(translate("HandOver", "%n film(s) seen", None, films))
         if answers := sum(item.answer.is_answered for item in handover.answers):
             points.append(translate("HandOver", "%n answer(s)", None, answers))
+        if handover.support_request is not None:
+            points.append(translate("HandOver", "your request for support"))
+            if handover.support_request.mandate.name.strip():
+                points.append(translate("HandOver", "the manager's name"))
         if handover.removed:
             points.append(translate("HandOver", "that you have removed %n answer(s)", None, len(handover.removed)))
         self._list(self._leaves, translate("HandOver", "This leaves the computer"), "send", points, "primary")
@@ -154,7 +158,7 @@ class PreviewStep(QWidget):
     def _say_stays(self, handover: Handover) -> None:
         leaving = {item.prompt.id for item in handover.answers}
         points = [
-            translate("HandOver", "names, if you have written any"),
+            translate("HandOver", "names of those of you who took part"),
             translate("HandOver", "drafts and earlier versions"),
         ]
         if any(prompt.id not in leaving for prompt in handover.course.prompts):

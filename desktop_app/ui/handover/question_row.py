@@ -67,6 +67,8 @@ class QuestionRow(QWidget):
         words = as_words(line.answer.current, line.prompt) if whole and line.answer else ""
         if words:
             column.addWidget(Body(theme, words, large=True))
+        if line.stays:
+            column.addWidget(Meta(theme, translate("HandOver", "What you wrote here stays on this computer.")))
         kind, icon = _LOOKS[line.standing]
         self.badge = Badge(theme, standing_in_words(line), kind=kind, icon=icon, tabular=True)
         verb = translate("HandOver", "Open") if line.is_answered else translate("HandOver", "Write answer")

@@ -8,10 +8,11 @@ from enum import StrEnum
 
 from desktop_app.domain.answer import Answer, Approved, DeclinedBy, is_empty
 from desktop_app.domain.course import Course, Destination, Lecture, Prompt, Recipient
-from desktop_app.domain.group import Group
+from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.ids import AnswerId, PromptId
 from desktop_app.domain.support import prompt_of, request_of, support_answers
 from desktop_app.domain.support_parts import Part
+from desktop_app.handover.besides import besides
 from desktop_app.handover.content import Options, prompts_that_go
 
 
@@ -45,6 +46,11 @@ class Line:
         return Standing.APPROVED if isinstance(self.answer.status, Approved) else Standing.WRITTEN
 
     @property
+    def stays(self) -> bool:
+        """Whether words were written that the group then chose not to give: they stay, and the reason goes."""
+        return self.answer is not None and self.standing is Standing.DECLINED and not is_empty(self.answer.current)
+
+    @property
     def is_answered(self) -> bool:
         """Whether there is something to hand over: words, or a reason for none."""
         return self.standing is not Standing.EMPTY
@@ -62,6 +68,8 @@ class Review:
     """The parts of the request for support (step 3); none where nothing is asked for."""
     removed: int = 0
     """Answers that went in an earlier file and have been removed since: the recipient is told with the next."""
+    roles: tuple[HeadCount, ...] = ()
+    """Those who took part, by the names of their roles."""
 
     @property
     def recipient(self) -> Recipient | None:
@@ -73,6 +81,12 @@ class Review:
         questions = (*self.to_county, *self.own) if options.film_questions else self.to_county
         return (*(questions if options.answers else ()), *(self.support if options.support else ()))
 
+    def looked_through(self, options: Options) -> tuple[Line, ...]:
+        """Return what the secrecy check looks at: the questions that go, and what leaves besides them."""
+        beside = besides(self.group, self.roles)
+        lines = (Line(1, Prompt(id=one.prompt_id, text="", kind=one.kind), one) for one in beside)
+        return (*self.leaving(options), *lines)
+
     def asks(self, prompt_id: str) -> bool:
         """Tell whether this is one of its questions."""
         return any(line.prompt.id == prompt_id for line in (*self.to_county, *self.own))
@@ -82,7 +96,13 @@ class Review:
         return self.removed > 0 or any(line.is_answered for line in self.leaving(options))
 
 
-def review_of(course: Course, group: Group, answers: Collection[Answer], removed: Collection[AnswerId] = ()) -> Review:
+def review_of(
+    course: Course,
+    group: Group,
+    answers: Collection[Answer],
+    removed: Collection[AnswerId] = (),
+    roles: tuple[HeadCount, ...] = (),
+) -> Review:
     """Return the course's questions with the group's answers. What was `removed` since it went may be answered anew."""
     given = {answer.prompt_id: answer for answer in answers}
     films = {prompt: lecture for lecture in course.lectures for prompt in _asked_by(lecture)}
@@ -91,7 +111,7 @@ def review_of(course: Course, group: Group, answers: Collection[Answer], removed
     own = [prompt for prompt in asked if prompt.destination is not Destination.COUNTY]
     leaves, stays = (_numbered(part, given, films) for part in (to_county, own))
     gone = {*removed} - {answer.id for answer in answers if answer.is_answered}
-    return Review(course, group, leaves, stays, _support(answers), len(gone))
+    return Review(course, group, leaves, stays, _support(answers), len(gone), roles)
 
 
 def _numbered(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import ActionsValue, ListValue
 from desktop_app.domain.support_parts import SUPPORT
+from desktop_app.handover.besides import BESIDES, ROLES, UNITS
 from desktop_app.handover.content import Options
 from desktop_app.handover.secrecy import Field
 from desktop_app.ui.handover.findings import Decisions, Finding, findings_in
@@ -33,6 +34,10 @@ def where(finding: Finding) -> str:
     line, row = finding.line, finding.place.row + 1
     if line.prompt.id.startswith(SUPPORT):
         return line.prompt.text
+    if line.prompt.id == UNITS:
+        return translate("HandOver", "The name of a unit")
+    if line.prompt.id == ROLES:
+        return translate("HandOver", "The name of a role")
     if line.lecture is not None:
         parts = [line.lecture.name, translate("HandOver", "question {number}").format(number=line.number)]
     else:
@@ -86,7 +91,7 @@ class SecrecyStep(QWidget):
     def show_review(self, review: Review, options: Options) -> None:
         """Check the answers that leave."""
         self.decisions.see(review)
-        self._findings = findings_in(review.leaving(options))
+        self._findings = findings_in(review.looked_through(options))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -183,6 +188,8 @@ class FindingRow(QWidget):
         if finding.place.field is Field.QUESTION:
             own = translate("HandOver", "Is it about a person? Go back, and leave your own questions out.")
             words.addWidget(Meta(theme, own))
+        if finding.line.prompt.id == UNITS:
+            words.addWidget(Meta(theme, translate("HandOver", "The name is changed where a new meeting is begun.")))
         self.buttons = self._decided(theme) if is_decided else self._choices(theme, finding)
         holder = QWidget()
         wrapped = WrapLayout(holder, spacing=12)
@@ -203,7 +210,7 @@ class FindingRow(QWidget):
         rewrite = self.first = SecondaryButton(theme, translate("HandOver", "Rewrite"), icon="edit", compact=True)
         take_out = DangerButton(theme, translate("HandOver", "Take out"), compact=True)
         no_person.clicked.connect(self.no_person_pressed)
-        if finding.place.field is Field.QUESTION:  # it stands as it was asked
+        if finding.place.field is Field.QUESTION or finding.line.prompt.id in BESIDES:  # it stands as it was asked
             return (no_person,)
         rewrite.clicked.connect(self.rewrite_pressed)
         take_out.clicked.connect(self.take_out_pressed)

@@ -12,7 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.answer import TextValue
 from desktop_app.domain.course import Destination
+from desktop_app.domain.ids import AnswerId, PromptId
+from desktop_app.domain.support_parts import Part
 from desktop_app.handover.content import Options
 from desktop_app.handover.documents.text import as_text
 from desktop_app.handover.errors import ExportFolderGone, NothingToHandOver
@@ -116,12 +119,27 @@ def test_the_preview_shows_what_leaves_what_stays_and_to_whom(open_view: Open, r
     ):
         assert expected in said, expected
     assert not any("replaces" in text for text in said)
+    assert "your request for support" not in said
     assert view.preview.paper.accessibleDescription() == as_text(parcel.document)
     assert "Det här stannar hos oss." not in as_text(parcel.document)
     view.back.click()
     assert view.stage is Stage.SECRECY
     view.back.click()
     assert view.stage is Stage.REVIEW
+
+
+def test_the_preview_says_that_the_request_and_the_managers_name_leave(open_view: Open, review: Review) -> None:
+    """A name leaves with the mandate: the list of what does must not be shorter than what does."""
+    view = open_view(review)
+    written = {Part.NEED: "Handledning", Part.MANDATE_NAME: "Karin Ek"}
+    asked = tuple(
+        replace(sample.answered(1, TextValue(text)), id=AnswerId(part), prompt_id=PromptId(part))
+        for part, text in written.items()
+    )
+    handover, parcel = made_ready(answers=(*sample.ANSWERS, *asked))
+    view.show_preview(handover, parcel)
+
+    assert {"your request for support", "the manager's name"} <= set(words(view))
 
 
 def test_a_correction_is_called_one_before_it_is_saved(open_view: Open, review: Review) -> None:

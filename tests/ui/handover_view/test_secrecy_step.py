@@ -12,13 +12,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.answer import Answer, ListValue, Point, TextValue, Value
+from desktop_app.domain.answer import Answer, Declined, DeclinedBy, ListValue, Point, TextValue, Value
+from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import PromptId
 from desktop_app.handover.secrecy import without
 from desktop_app.ui.handover.hand_over_view import HandOverView, Stage
+from desktop_app.ui.handover.question_row import QuestionRow
 from desktop_app.ui.handover.review import review_of
 from desktop_app.ui.handover.secrecy_step import FindingRow
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.labels import Meta
 from tests.handover import sample
 from tests.screens.dressed import settle
 
@@ -155,9 +158,37 @@ def test_a_question_of_the_groups_own_is_looked_at_as_well(view: HandOverView) -
     assert not view.on.isEnabled()
 
 
+def test_the_names_of_units_and_roles_are_looked_at_as_well(view: HandOverView) -> None:
+    """They are typed by hand and leave with every hand-over, whatever is ticked; a person decides about them too."""
+    group = replace(sample.GROUP, units=("Barnenheten", "Enhet 070-123 45 67"))
+    roles = (HeadCount("Chef", 2), HeadCount("Handläggare i ärende 4711", 1))
+    view.show_review(review_of(sample.COURSE, group, sample.ANSWERS, (), roles))
+    view.on.click()
+
+    found = rows(view)
+    assert [row.accessibleName() for row in found] == [
+        "The name of a unit: looks like a mobile number",
+        "The name of a role: looks like the number of a case",
+    ]
+    assert {button.text() for row in found for button in row.buttons} == {"It is not a person"}
+    assert not view.on.isEnabled()
+
+
+def test_what_was_declined_is_not_asked_about_and_is_said_to_stay(view: HandOverView) -> None:
+    """«Vill inte svara» was pressed after it was written: only the reason leaves, and the group is told so."""
+    declined = sample.answered(4, PHONE, DeclinedBy(Declined.RATHER_NOT, sample.MADE))
+    view.show_review(review_of(sample.COURSE, sample.GROUP, (declined,)))
+    (row,) = [row for row in view.review.findChildren(QuestionRow) if row.line.answer is declined]
+
+    assert "What you wrote here stays on this computer." in [label.text() for label in row.findChildren(Meta)]
+    view.on.click()
+    assert rows(view) == []
+
+
 def test_deciding_needs_no_mouse_and_keeps_through_a_change_of_language(view: HandOverView) -> None:
     """The one before «Skriv om», on each; no Space alone waves a number through."""
     begin(view, q3=POINTS, q4=PHONE)
+    settle(view)  # the step is shown by a later turn, which then moves the keyboard
     for _ in range(2):
         settle(view)  # rows that were made just now are shown by the next turn of the loop
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
