@@ -1217,5 +1217,13 @@
         <source>Saved as you type. Esc leaves the row as it was.</source>
         <translation>Sparas medan ni skriver. Esc lämnar raden som den var.</translation>
     </message>
+    <message>
+        <source>Write nothing that can be tied to a client. What you send normally becomes public.</source>
+        <translation>Skriv inget som kan kopplas till en klient. Det ni skickar blir normalt offentligt.</translation>
+    </message>
+    <message>
+        <source>Something here {looks like}. Take it out.</source>
+        <translation>Något här {looks like}. Ta bort det.</translation>
+    </message>
 </context>
 </TS>

@@ -19,9 +19,11 @@ from desktop_app.session.summary import Summary
 from desktop_app.settings import Settings
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
+from desktop_app.ui.room.console.task_fields import TaskFields
 from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.room.summary_presenter import SummaryPresenter
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.labels import Meta
 from tests.samples import COURSE
 from tests.storage.desk import a_desk, begin_session, done
 
@@ -73,3 +75,20 @@ def test_what_is_added_in_the_doorway_is_what_the_next_meeting_begins_with(
         qtbot.waitUntil(view.tasks.isHidden)
         view.print_button.click()
         assert printed[2].actions == ()
+
+
+def test_a_row_that_looks_like_a_person_is_told_while_it_is_written(theme: Theme, qtbot: QtBot) -> None:
+    """What the course asks for goes to the county board, also when it is changed in the doorway."""
+    fields = TaskFields(theme)
+    qtbot.addWidget(fields)
+    fields.show_action(Action("Ring handläggaren"))
+    fields.show()
+    reminder = "Write nothing that can be tied to a client. What you send normally becomes public."
+    assert reminder in [label.text() for label in fields.findChildren(Meta) if label.isVisible()]
+
+    QTest.keyClicks(fields.who.edit, "070-174 06 05")
+    qtbot.waitUntil(fields.care.isVisible)
+
+    assert fields.care.message() == "Something here looks like a mobile number. Take it out."
+    fields.show_action(Action("Ring växeln"))
+    qtbot.waitUntil(fields.care.isHidden)

@@ -1,4 +1,8 @@
-"""A row of «Att göra» while it is written: vad, vem, när beside each other, or under each other where it is narrow."""
+"""A row of «Att göra» while it is written: vad, vem, när beside each other, or under each other where it is narrow.
+
+It is a row of an answer, and one that the course asks for goes to the county board: what looks like a person is told
+here as it is where answers are written.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +12,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.answer import Action
+from desktop_app.domain.answer import Action, ActionsValue
+from desktop_app.ui.room.console.watch import Watch
+from desktop_app.ui.widgets.badge import Kind
+from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
 from desktop_app.ui.widgets.fields import TextField
 from desktop_app.ui.widgets.labels import Meta
+from desktop_app.ui.widgets.signs import IconText
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import translate
+from desktop_app.words.secrecy import looks_like
 
 if TYPE_CHECKING:
+    from desktop_app.domain.answer import Value
+    from desktop_app.handover.secrecy import Place
     from desktop_app.ui.theme.theme import Theme
 
 _IN_A_ROW = 640
@@ -49,11 +60,18 @@ class TaskFields(QWidget):
         foot = WrapLayout(spacing=12)
         for widget in (self.keep_button, self.remove_button, self._how):
             foot.addWidget(widget)
+        self._reminder = IconText(theme, "shield", Meta(theme), color="text2")
+        self.care = Banner(theme, Kind.WARNING)
+        self.care.hide()
+        self.watch = Watch(self)
+        self.watch.found.connect(self._found)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(8)
         column.addLayout(self._row)
+        column.addWidget(self.care)
         column.addLayout(foot)
+        column.addWidget(self._reminder)
         self.hide()
         self.retranslate()
 
@@ -63,6 +81,7 @@ class TaskFields(QWidget):
             self.what.set_text(action.what)
             self.who.set_text(action.who)
             self.when.set_text(action.when)
+        self.watch.see_now(ActionsValue((action,)))
 
     def begin(self) -> None:
         """Put the keyboard into the first of them."""
@@ -82,6 +101,9 @@ class TaskFields(QWidget):
         self.keep_button.set_text(translate("Summary", "Done"))
         self.remove_button.set_text(translate("Summary", "Take out"))
         self._how.set_text(translate("Summary", "Saved as you type. Esc leaves the row as it was."))
+        self._reminder.label.set_text(
+            translate("Summary", "Write nothing that can be tied to a client. What you send normally becomes public.")
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc close the row."""
@@ -102,4 +124,14 @@ class TaskFields(QWidget):
         return Action(self.what.text(), self.who.text(), self.when.text())
 
     def _tell(self) -> None:
-        self.typed.emit(self._action())
+        action = self._action()
+        self.typed.emit(action)
+        self.watch.see(ActionsValue((action,)))
+
+    def _found(self, _: Value, found: tuple[Place, ...]) -> None:
+        self.care.setVisible(bool(found))
+        if found:
+            words = looks_like(found[0].hit.kind)
+            self.care.set_message(
+                translate("Summary", "Something here {looks like}. Take it out.").replace("{looks like}", words)
+            )
