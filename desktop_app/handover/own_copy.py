@@ -1,7 +1,8 @@
-"""Documents to read and keep, made from a store that cannot be opened: the group's own copy, never a hand-over.
+"""Documents to read and keep: the group's own copy, never a hand-over.
 
-One Word file and one text for each group and course. The courses need not be on this computer: every answer carries
-its question as it was shown.
+Of what was sealed, which only the recipient can open; and from a store that cannot be opened, one Word file and one
+text for each group and course. The courses need not be on this computer: every answer carries its question as it was
+shown.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from desktop_app.handover.documents.model import Block, Document, Facts, Heading
 from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.documents.text import as_text
 from desktop_app.handover.errors import NothingToRead
-from desktop_app.handover.export import Files, Format, WrittenFile, put, stem_about
+from desktop_app.handover.export import Files, Format, Parcel, WrittenFile, put, stem_about
 from desktop_app.storage.reading import ReadAnswer, Reading
 
 FindCourse: TypeAlias = Callable[[CourseId], Course | None]
@@ -58,6 +59,21 @@ def write_own_copy(
         files=put(_files(reading, words_in, find_course, made_at), folder),
         answers=len(reading.answers),
         unreadable=reading.unreadable,
+    )
+
+
+def write_copy_of(parcel: Parcel, words: DocumentWords, folder: Path) -> tuple[WrittenFile, ...]:
+    """Write what leaves sealed to a folder, to be read by the group: all of it, or nothing. Raises the Export errors.
+
+    The store does not remember these files: they are not attached to an e-mail, nor deleted with the answers.
+    """
+    from desktop_app.handover.documents.word import as_word  # noqa: PLC0415  # python-docx, only where it writes
+
+    facts, *rest = parcel.document.blocks
+    document = replace(parcel.document, blocks=(facts, Note(words.own_copy_of_sealed), *rest))
+    stem = f"egen-kopia_{parcel.stem.removeprefix('svar_')}"
+    return put(
+        {f"{stem}.{Format.WORD}": as_word(document), f"{stem}.{Format.TEXT}": as_text(document).encode()}, folder
     )
 
 

@@ -105,6 +105,12 @@ def document_words(language: str, translations: Path) -> DocumentWords:
                 "Your own copy to read, made from a file that Samsyn cannot open. It is not an answer to send.",
             )
         ),
+        own_copy_of_sealed=text(
+            QT_TRANSLATE_NOOP(
+                "Documents",
+                "Your own copy to read, of what was sealed to the recipient. It is not an answer to send.",
+            )
+        ),
         older=text(
             QT_TRANSLATE_NOOP("Documents", "What was saved last could not be read. This is what was saved before it.")
         ),

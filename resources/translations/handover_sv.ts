@@ -430,6 +430,10 @@
         <translation>Kopiera följebrevet</translation>
     </message>
     <message>
+        <source>Saved in {folder}.</source>
+        <translation>Sparad i {folder}.</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>Spara som</translation>
     </message>
@@ -452,6 +456,22 @@
     <message>
         <source>The answer file is always saved, with text to paste in an e-mail.</source>
         <translation>Svarsfilen sparas alltid, med text att klistra in i ett mejl.</translation>
+    </message>
+    <message>
+        <source>A copy of your own</source>
+        <translation>En egen kopia</translation>
+    </message>
+    <message>
+        <source>Only the recipient can open the sealed file. Save a copy to read yourselves, as Word and text. It is not sent, and not deleted when you remove your answers.</source>
+        <translation>Bara mottagaren kan öppna den förseglade filen. Spara en kopia som ni kan läsa själva, som Word och text. Den skickas inte, och tas inte bort om ni gallrar svaren.</translation>
+    </message>
+    <message>
+        <source>Save a copy of your own …</source>
+        <translation>Spara en egen kopia …</translation>
+    </message>
+    <message>
+        <source>Where is your own copy to be saved?</source>
+        <translation>Var ska er egen kopia sparas?</translation>
     </message>
     <message>
         <source>These are saved</source>

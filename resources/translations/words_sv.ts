@@ -168,6 +168,10 @@
         <translation>Er egen kopia att läsa, gjord ur en fil som Samsyn inte kan öppna. Den är inget svar att skicka.</translation>
     </message>
     <message>
+        <source>Your own copy to read, of what was sealed to the recipient. It is not an answer to send.</source>
+        <translation>Er egen kopia att läsa, av det som förseglades till mottagaren. Den är inget svar att skicka.</translation>
+    </message>
+    <message>
         <source>What was saved last could not be read. This is what was saved before it.</source>
         <translation>Det som sparades sist gick inte att läsa. Det här sparades före det.</translation>
     </message>

@@ -14,7 +14,8 @@ from desktop_app.domain.ids import CourseId
 from desktop_app.handover.documents.model import ActionsTable, Bullets, Facts, Heading, Note, Paragraph
 from desktop_app.handover.documents.phrases import DocumentWords
 from desktop_app.handover.errors import ExportFolderGone, NothingToRead
-from desktop_app.handover.own_copy import own_copies, write_own_copy
+from desktop_app.handover.export import Format, Parcel
+from desktop_app.handover.own_copy import own_copies, write_copy_of, write_own_copy
 from desktop_app.storage.reading import ReadAnswer, Reading
 
 from .sample import ANSWERS, COURSE, GROUP, MADE
@@ -88,3 +89,17 @@ def test_nothing_to_read_writes_nothing(place: Path, swedish: DocumentWords) -> 
     with pytest.raises(ExportFolderGone):
         write_own_copy(Reading((read_answer(ANSWERS[0]),), 0), place / "borta", lambda _: swedish, the_course, MADE)
     assert list(place.iterdir()) == []
+
+
+def test_what_is_sealed_can_be_read_by_those_who_wrote_it(place: Path, parcel: Parcel, swedish: DocumentWords) -> None:
+    """The group could not read what it had sent; its copy says what it is, and is not one of the files that go."""
+    written = write_copy_of(replace(parcel, keys=("age1",)), swedish, place)
+
+    assert [file.path.name for file in written] == [
+        f"egen-kopia_{parcel.stem.removeprefix('svar_')}.{form}" for form in (Format.WORD, Format.TEXT)
+    ]
+    text = written[1].path.read_text(encoding="utf-8")
+    assert swedish.own_copy_of_sealed in text.replace("\n", " ")
+    assert "Vi vet inte vem vi ringer på kvällen" in text
+    assert parcel.code in text
+    assert swedish.own_copy not in text.replace("\n", " "), "that one is of a store that is damaged"

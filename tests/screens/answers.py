@@ -208,9 +208,14 @@ def hand_over_save(theme: Theme) -> HandOverView:
     return made
 
 
-def hand_over_sealed(theme: Theme) -> HandOverView:
+def hand_over_save_sealed(theme: Theme) -> HandOverView:
     made = hand_over_preview(theme, keys=("age1",))
     made.on.click()
+    return made
+
+
+def hand_over_sealed(theme: Theme) -> HandOverView:
+    made = hand_over_save_sealed(theme)
     made.finish.click()
     made.show_saved(sending(("svar.age", 41877), ("eml", 60322), folder="/home/anna/Dokument", key_fingerprint="mark"))
     return made
@@ -361,6 +366,7 @@ def scenes() -> list[Scene]:
         Scene("answers-14-preview-1024", (1024, 700), hand_over_preview),
         Scene("answers-14-save", (1280, 800), hand_over_save),
         Scene("answers-14-saved", (1280, 800), hand_over_saved),
+        Scene("answers-14-save-sealed", (1280, 800), hand_over_save_sealed),
         Scene("answers-14-sealed", (1280, 800), hand_over_sealed),
         Scene("answers-14-sealed-dark", (1280, 800), hand_over_sealed, dark=True),
         Scene("answers-14-saved-dark", (1280, 800), hand_over_saved, dark=True),

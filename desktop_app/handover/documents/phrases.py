@@ -107,6 +107,8 @@ class DocumentWords:
     """What is said where answers that went before have been removed since."""
     own_copy: str
     """What is said at the top of a copy made from a store that cannot be opened."""
+    own_copy_of_sealed: str
+    """What is said at the top of a copy of what was sealed to the recipient."""
     older: str
     """What is said where the newest saved text cannot be read."""
     being_typed: str

@@ -94,6 +94,7 @@ class AnswersPresenter(QObject):
         self.hand_over.take_out.connect(self._take_out)
         self.hand_over.preview_wanted.connect(self._preview)
         self.hand_over.export_wanted.connect(self._export)
+        self.hand_over.save.copy_wanted.connect(self._save_copy)
         self.delivery = DeliveryPresenter(means, window, self.hand_over, self)
         for view in (self.answers, self.hand_over):
             window.take_in(view)
@@ -251,6 +252,16 @@ class AnswersPresenter(QObject):
             _write, self._means.store, handover, parcel, folder, formats
         )
         self._courier.deliver(written, self.delivery.begin, self.hand_over.show_failed)
+
+    def _save_copy(self, folder: Path, parcel: Parcel) -> None:
+        """Save what is sealed for the group to read."""
+        from desktop_app.handover.own_copy import write_copy_of  # noqa: PLC0415  # reads damaged stores too
+
+        words = document_words(parcel.document.language, resources() / "translations")
+        save = self.hand_over.save
+        self._courier.deliver(
+            self._means.aside.submit(write_copy_of, parcel, words, folder), save.show_copied, save.show_failed
+        )
 
     def _told(self, error: KnownError) -> None:
         self._window.warn(tell(error))

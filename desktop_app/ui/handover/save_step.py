@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.handover.export import Format
 from desktop_app.ui.handover.send_step import file_words
+from desktop_app.ui.widgets.announce import announce
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.buttons import SecondaryButton
@@ -22,13 +24,16 @@ from desktop_app.words import tell, translate
 
 if TYPE_CHECKING:
     from desktop_app.domain.errors import KnownError
-    from desktop_app.handover.export import Parcel
+    from desktop_app.handover.export import Parcel, WrittenFile
     from desktop_app.ui.theme.theme import Theme
     from desktop_app.ui.widgets.choosing import ChooseFolder
 
 
 class SaveStep(QWidget):
     """Knows the folder; the writing is somebody else's."""
+
+    copy_wanted = Signal(object, object)
+    """Path of a folder, and the Parcel that the group wants to read itself: answer with `show_copied`."""
 
     def __init__(self, theme: Theme, folder: Path, choose: ChooseFolder) -> None:
         super().__init__()
@@ -39,13 +44,14 @@ class SaveStep(QWidget):
         self._error: KnownError | None = None
         self._banner = Banner(theme, Kind.DANGER)
         self._banner.hide()
-        self._where, self._what, self._forms = Card(theme), Card(theme), Card(theme)
+        self._where, self._what, self._forms, self._own = (Card(theme) for _ in range(4))
         self._make_where()
         self._make_forms()
+        self._make_own()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for part in (self._banner, self._where, self._forms, self._what):
+        for part in (self._banner, self._where, self._forms, self._what, self._own):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -58,6 +64,7 @@ class SaveStep(QWidget):
     def set_parcel(self, parcel: Parcel) -> None:
         """Take what is to be written; `retranslate` shows it."""
         self._parcel, self._error = parcel, None
+        self._copied.hide()
 
     def show_failed(self, error: KnownError) -> None:
         """Tell why nothing was written."""
@@ -90,6 +97,27 @@ class SaveStep(QWidget):
         self._forms.body.addLayout(row)
         self._forms.body.addWidget(self._always)
 
+    def _make_own(self) -> None:
+        self._own_title = Title(self.theme, level=2)
+        self._own_words = Body(self.theme)
+        self.copy_button = SecondaryButton(self.theme, "", icon="clipboard_text_ltr")
+        self.copy_button.clicked.connect(self._choose_for_copy)
+        self._copied = Meta(self.theme, color="text", weight=600)
+        self._copied.hide()
+        row = WrapLayout(spacing=12)
+        row.addWidget(self.copy_button)
+        row.addWidget(self._copied)
+        for part in (self._own_title, self._own_words):
+            self._own.body.addWidget(part)
+        self._own.body.addLayout(row)
+
+    def show_copied(self, files: tuple[WrittenFile, ...]) -> None:
+        """Tell that the group's own copy is saved, and where."""
+        told = translate("HandOver", "Saved in {folder}.").format(folder=files[0].path.parent)
+        self._copied.set_text(told)
+        self._copied.show()
+        announce(self, told)
+
     def retranslate(self) -> None:
         """Take all words from the language in use."""
         self._where_title.set_text(translate("HandOver", "Folder"))
@@ -116,6 +144,16 @@ class SaveStep(QWidget):
             translate("HandOver", "The answer file is always saved, with text to paste in an e-mail.")
         )
         is_sealed = self._parcel is not None and bool(self._parcel.keys)
+        self._own.setVisible(is_sealed)
+        self._own_title.set_text(translate("HandOver", "A copy of your own"))
+        self._own_words.set_text(
+            translate(
+                "HandOver",
+                "Only the recipient can open the sealed file. Save a copy to read yourselves, as Word and text. It is "
+                "not sent, and not deleted when you remove your answers.",
+            )
+        )
+        self.copy_button.set_text(translate("HandOver", "Save a copy of your own …"))
         self._forms.setVisible(not is_sealed)  # what is sealed is one file, whatever is ticked
 
     def _say_what(self) -> None:
@@ -148,3 +186,8 @@ class SaveStep(QWidget):
             self.folder = chosen
             self._error = None
             self.retranslate()
+
+    def _choose_for_copy(self) -> None:
+        chosen = self._choose(self, translate("HandOver", "Where is your own copy to be saved?"), self.folder)
+        if chosen is not None and self._parcel is not None:
+            self.copy_wanted.emit(chosen, self._parcel)

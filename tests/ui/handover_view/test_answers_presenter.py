@@ -43,9 +43,10 @@ from desktop_app.ui.means import Means
 from desktop_app.ui.program import Program
 from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.labels import Meta
 from tests.handover import sample
 from tests.storage.desk import HALMSTAD, Desk, a_desk, begin_session, done
-from tests.ui.handover_view.conftest import words
+from tests.ui.handover_view.conftest import made_ready, words
 from tests.ui.handover_view.test_secrecy_step import rows
 
 SAID = "Ärendet med 19121212-1212 tog tre veckor"
@@ -209,6 +210,18 @@ def test_number_that_was_taken_meanwhile_is_said_and_nothing_is_written(
     assert done(handing_over.desk.store.exports(handing_over.desk.group.id, handing_over.course.id)) == (record,)
     view.preview_wanted.emit(Options())
     qtbot.waitUntil(lambda: any("version 2 replaces version 1." in text for text in words(view)))
+
+
+def test_what_is_sealed_can_be_kept_to_read(handing_over: HandingOver, qtbot: QtBot, place: Path) -> None:
+    """The group's own copy is written where it says, is told of, and is no hand-over."""
+    _, parcel = made_ready()
+    save = handing_over.presenter.hand_over.save
+
+    save.copy_wanted.emit(place, replace(parcel, keys=("age1",)))
+
+    qtbot.waitUntil(lambda: f"Saved in {place}." in [label.text() for label in save.findChildren(Meta)])
+    assert len([*place.glob("egen-kopia_*")]) == 2
+    assert done(handing_over.desk.store.exports(handing_over.desk.group.id, handing_over.course.id)) == ()
 
 
 def test_a_receipt_on_a_computer_without_a_group_is_not_met_with_silence(

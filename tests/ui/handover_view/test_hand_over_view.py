@@ -257,14 +257,19 @@ def test_a_stick_is_to_be_ejected_and_a_folder_is_not(
     assert any("Eject it before you pull it out." in text for text in words(view))
 
 
-def test_where_it_is_sealed_one_file_goes_and_no_text_beside_it(open_view: Open, review: Review, place: Path) -> None:
+def test_where_it_is_sealed_one_file_goes_and_no_text_beside_it(
+    open_view: Open, review: Review, place: Path, qtbot: QtBot
+) -> None:
     """The words in an e-mail would be open to all that the seal keeps out."""
-    view = open_view(review)
+    view = open_view(review, choose_folder=lambda _parent, _title, _begin: place / "kvar")
     handover, parcel = made_ready()
     parcel = replace(parcel, keys=(new_key().public,))
     view.show_preview(handover, parcel)
     view.on.click()
     assert parcel.sealed_name in words(view)
+    with qtbot.waitSignal(view.save.copy_wanted) as wanted:  # what only the recipient can open is read here first
+        view.save.copy_button.click()
+    assert wanted.args == [place / "kvar", parcel]
     view.finish.click()
     view.show_saved(saved(parcel, place, view.save.formats))
 
@@ -273,6 +278,7 @@ def test_where_it_is_sealed_one_file_goes_and_no_text_beside_it(open_view: Open,
     assert parcel.sealed_name in said
     assert not any(".docx" in text or "Word" in text for text in said)
     assert not view.send.copy_button.isVisible()
+    assert not view.save.copy_button.isVisible()
 
 
 def test_a_folder_that_is_gone_is_said_and_another_can_be_chosen(
