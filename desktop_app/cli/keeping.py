@@ -63,6 +63,11 @@ def merge_copies(
             "meetings": None,
             "conflicts": [],
             "removed_at": None,
+            "gone_on": 0,
+            "units": (),
+            "municipalities": (),
+            "plan_stays": False,
+            "contacts_stay": False,
             "backup": restored["backup"],
         }
     decided = {(one.course_id, one.prompt_id): chosen.get(one.prompt_id) for one in found.conflicts}
@@ -90,6 +95,11 @@ def merge_copies(
         "meetings": found.meetings,
         "conflicts": conflicts,
         "removed_at": removed_at.isoformat() if removed_at else None,
+        "gone_on": found.gone_on,
+        "units": found.units,
+        "municipalities": found.municipalities,
+        "plan_stays": found.plan_stays,
+        "contacts_stay": found.contacts_stay,
         "backup": None,
     }
     if len(settled) < len(decided) or (removed_at is not None and not sure):

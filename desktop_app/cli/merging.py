@@ -56,6 +56,12 @@ def merge(
         say_json(done)
     elif done["merged"]:
         say(translate("Commands", "%n answer(s) are now as in the file. The others stand.", None, done["answers"]))
+        for added in (*done["units"], *done["municipalities"]):
+            say(translate("Commands", "{unit} is in the group now.").format(unit=added))
+        if done["plan_stays"]:
+            say(translate("Commands", "The plan here stands, and not the one in the file."))
+        if done["contacts_stay"]:
+            say(translate("Commands", "The contacts here stand, and not those in the file."))
         if done["backup"]:
             say(translate("Commands", "What was here before is in {file}.").format(file=done["backup"]))
     else:

@@ -25,6 +25,7 @@ from desktop_app.storage.canonical import canonical, plain
 from desktop_app.storage.carving import is_sound
 from desktop_app.storage.errors import CopiesChanged
 from desktop_app.storage.grafting import graft
+from desktop_app.storage.joined_group import gone_on_there, group_in, has_another, joined
 from desktop_app.storage.reading import Row, Rows, rows_of
 from desktop_app.storage.records import Conflict, Copy, Merging, Question, Version
 from desktop_app.storage.repositories import answers, exports, groups
@@ -76,6 +77,8 @@ def compare(raw: sqlite3.Connection, group_id: GroupId, rows: Rows) -> Merging:
     held = {row["id"] for row in mine["session"]}
     sent = {row["file_id"] for row in mine["export_record"]}
     removed = [row["at"] for row in mine["audit"] if row["kind"] == "removed"]
+    group = group_in(mine, group_id)
+    both = joined(group, group_in(rows, group_id))
     return Merging(
         group_id=group_id,
         taken=tuple(
@@ -90,6 +93,11 @@ def compare(raw: sqlite3.Connection, group_id: GroupId, rows: Rows) -> Merging:
         handed_over=sum(row["file_id"] not in sent for row in rows["export_record"]),
         told=len(_told(rows) - _told(mine)),
         removed_at=datetime.fromisoformat(removed[-1]) if removed else None,
+        gone_on=len(gone_on_there(mine, rows)),
+        units=both.units[len(group.units) :],
+        municipalities=tuple(one.name for one in both.others[len(group.others) :]),
+        plan_stays=has_another("plan", mine, rows),
+        contacts_stay=has_another("contacts", mine, rows),
     )
 
 
@@ -107,6 +115,8 @@ class Merge:
         self._sessions = {row["id"]: row for row in before["session"]}
         self._has_plan = {row["course_id"] for row in before["plan"]}
         self._has_contacts = bool(before["contacts"])
+        self._gone_on = gone_on_there(before, rows)
+        self._group = joined(group_in(before, group_id), group_in(rows, group_id))
 
     def all(self, chosen: Mapping[Question, Copy]) -> int:
         """Do it, and return how many answers now say what the copy says.
@@ -119,6 +129,10 @@ class Merge:
             question: self._decided(question, line, chosen) for question, line in self._there.items() if line.said
         }
         graft(self._raw, self._wanted())
+        for row in self._rows["session"]:
+            if row["id"] in self._gone_on:
+                self._raw.execute("UPDATE session SET ended_at = ? WHERE id = ?", (row["ended_at"], row["id"]))
+        groups.change(self._work, self._group)
         groups.begin_epoch(self._work, self._now)  # what is said from here on is newer than what either copy has said
         for question, copy in stands.items():
             self._say(question, copy)
@@ -154,9 +168,11 @@ class Merge:
         return here is not None and here.answer["id"] == self._there[question].answer["id"]
 
     def _is_further(self, row: Row) -> bool:
-        """Tell whether a meeting is not here, or was ended only in the copy."""
+        """Tell whether a meeting is not here, or was ended or gone on with only in the copy."""
         here = self._sessions.get(row["id"])
-        return here is None or (here["ended_at"] is None and row["ended_at"] is not None)
+        if here is None or row["id"] in self._gone_on:
+            return True
+        return here["ended_at"] is None and row["ended_at"] is not None
 
     def _say(self, question: Question, copy: Copy) -> None:
         """Let one copy's last words be the answer's newest, with everything else that was said before them."""

@@ -157,11 +157,23 @@ class Merging:
     """Notes of what became of hand-overs (sent, received) that are not known here."""
     removed_at: datetime | None = None
     """When the group's answers were last removed here (gallring): the copy may bring them back."""
+    gone_on: int = 0
+    """Meetings that are here, and that only the copy has let go on after they were ended."""
+    units: tuple[str, ...] = ()
+    """Units of the group that are not in it here."""
+    municipalities: tuple[str, ...] = ()
+    """Municipalities of the group that are not in it here, by name."""
+    plan_stays: bool = False
+    """The copy has another plan: it does not come in."""
+    contacts_stay: bool = False
+    """The copy has other contacts: they do not come in."""
 
     @property
     def is_news(self) -> bool:
         """Whether anything would be different afterwards."""
-        return bool(self.taken or self.meetings or self.conflicts or self.handed_over or self.told)
+        in_the_group = self.units or self.municipalities
+        said = self.taken or self.conflicts or self.handed_over or self.told
+        return bool(said or self.meetings or self.gone_on or in_the_group)
 
 
 @dataclass(frozen=True, slots=True)

@@ -683,6 +683,18 @@
         </translation>
     </message>
     <message>
+        <source>{unit} is in the group now.</source>
+        <translation>{unit} är med i gruppen nu.</translation>
+    </message>
+    <message>
+        <source>The plan here stands, and not the one in the file.</source>
+        <translation>Planen här står kvar, inte den i filen.</translation>
+    </message>
+    <message>
+        <source>The contacts here stand, and not those in the file.</source>
+        <translation>Kontakterna här står kvar, inte de i filen.</translation>
+    </message>
+    <message>
         <source>here</source>
         <translation>här</translation>
     </message>

@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>what came after in %n meeting(s) that had been ended</source>
+        <translation>
+            <numerusform>what came after in %n meeting that had been ended</numerusform>
+            <numerusform>what came after in %n meetings that had been ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>that you have handed over %n time(s)</source>
         <translation>
             <numerusform>that you have handed over once</numerusform>

@@ -115,6 +115,10 @@
         <translation>Gruppen finns inte på den här datorn än.</translation>
     </message>
     <message>
+        <source>All else in it is on this computer already.</source>
+        <translation>Allt annat i den finns redan på den här datorn.</translation>
+    </message>
+    <message>
         <source>All that is in it is on this computer already.</source>
         <translation>Allt i den finns redan på den här datorn.</translation>
     </message>
@@ -199,11 +203,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>what came after in %n meeting(s) that had been ended</source>
+        <translation>
+            <numerusform>det som kom till i %n träff som redan var avslutad</numerusform>
+            <numerusform>det som kom till i %n träffar som redan var avslutade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the unit {unit}</source>
+        <translation>enheten {unit}</translation>
+    </message>
+    <message numerus="yes">
         <source>%n other answer(s), to questions answered here as well</source>
         <translation>
             <numerusform>%n annat svar på en fråga som är besvarad här också</numerusform>
             <numerusform>%n andra svar på frågor som är besvarade här också</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>your plan here stands, and not the one in the file</source>
+        <translation>er plan här står kvar, inte den i filen</translation>
+    </message>
+    <message>
+        <source>your contacts here stand, and not those in the file</source>
+        <translation>era kontakter här står kvar, inte de i filen</translation>
     </message>
     <message>
         <source>Go on on this computer only, and delete the file from the stick.</source>

@@ -332,6 +332,8 @@ def test_copies_that_parted_are_joined_when_each_conflict_is_chosen(samsyn: Sams
     assert samsyn("--data-dir", str(other.data), "answers", "merge", str(moved)).status == 0
     _go_on(place, met, "som vi sa här")
     _go_on(place, other, "som vi sa där")
+    with closing(sqlite3.connect(other.database)) as raw, raw:
+        raw.execute("""UPDATE "group" SET units = json_insert(units, '$[#]', 'Skolan')""")
     file = place / "annan.samsynbackup"
     samsyn("--data-dir", str(other.data), "backup", str(file), "--group", GROUP)
 
@@ -346,7 +348,9 @@ def test_copies_that_parted_are_joined_when_each_conflict_is_chosen(samsyn: Sams
 
     done = samsyn("answers", "merge", str(file), "--file", conflict["question"])
     assert done.status == 0
-    assert done.out.startswith("1 svar är nu som i filen. De andra står kvar.\nDet som fanns här förut ligger i ")
+    first, *others = done.out.splitlines()
+    assert (first, others[0]) == ("1 svar är nu som i filen. De andra står kvar.", "Skolan är med i gruppen nu.")
+    assert others[1].startswith("Det som fanns här förut ligger i ")
     assert samsyn("answers", "merge", str(file), "--json").json["conflicts"] == []
     with closing(sqlite3.connect(met.database)) as raw:
         kept = "\n".join(value for (value,) in raw.execute("SELECT value FROM revision"))

@@ -76,6 +76,20 @@ def _conflicts(theme: Theme) -> QWidget:
     return view
 
 
+def _group_changed(theme: Theme) -> QWidget:
+    merging = replace(
+        MERGING,
+        taken=TAKEN[:1],
+        conflicts=(),
+        gone_on=1,
+        units=("Ungdomsmottagningen",),
+        municipalities=("Laholms kommun",),
+        plan_stays=True,
+        contacts_stay=True,
+    )
+    return fetching(theme, replace(OPENED, merging=merging))
+
+
 def _new_group(theme: Theme) -> QWidget:
     carried = replace(CARRIED, under_way=COURSE)
     return fetching(theme, replace(OPENED, carried=carried, merging=None, courses=(), lacking=(COURSE,)))
@@ -101,6 +115,7 @@ def scenes() -> list[Scene]:
         Scene("moving-out-saved-dark-150", (1280, 800), _moved, dark=True, percent=150),
         Scene("moving-conflicts", (1280, 1000), _conflicts),
         Scene("moving-conflicts-dark-150", (1280, 1600), _conflicts, dark=True, percent=150),
+        Scene("moving-group-changed", (1280, 800), _group_changed),
         Scene("moving-new-group", (1280, 800), _new_group),
         Scene("moving-done", (1280, 800), _done),
         Scene("moving-refused", (1280, 800), _refused),

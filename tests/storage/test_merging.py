@@ -15,7 +15,7 @@ from desktop_app.domain.answer import Approved, NotApproved, Status, TextValue
 from desktop_app.domain.course import SupportContact
 from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.duties import Duties
-from desktop_app.domain.group import Group
+from desktop_app.domain.group import Group, HeadCount, Municipality
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.plan import Plan, Rhythm
 from desktop_app.paths import Places
@@ -52,6 +52,13 @@ class Laptop:
             if typing:  # at the table afterwards, where a meeting's end makes no version of it
                 self.store.typed(answer.id, session.id, TextValue(text), 0)
         done(self.store.flush())
+
+    def go_on(self, came: HeadCount) -> None:
+        """Open the last meeting again, say who was there, and end it."""
+        (met,) = done(self.store.sessions(self.group.id, COURSE.id))
+        done(self.store.reopen_session(met.id))
+        done(self.store.set_attendance(met.id, (came,)))
+        done(self.store.end_session(met.id, met.flow))
 
     def says(self, prompt: str) -> list[str]:
         """Return every version of an answer, oldest first."""
@@ -303,9 +310,55 @@ def test_plan_and_contacts_of_this_computer_stay(place: Path) -> None:
 
         done(here.store.keep_plan(here.group.id, COURSE.id, mine))
         done(here.store.keep_contacts(here.group.id, ()))
+        found = _compared(here, file)
+        assert (found.plan_stays, found.contacts_stay, found.is_news) == (True, True, False)
         _merge(here, file)
         assert done(here.store.plan(here.group.id, COURSE.id)) == mine
         assert done(here.store.contacts(here.group.id)) == ()
+
+
+def test_who_is_in_the_group_is_what_both_copies_say(place: Path) -> None:
+    """A municipality that was added on the other computer is missed by the county board if it does not come along."""
+    laholm, hylte = Municipality("1381", "Laholms kommun", "Laholm"), Municipality("1315", "Hylte kommun", "Hylte")
+    with parted(place, {"p1": "ett"}) as (here, there):
+        done(here.store.update_group(replace(here.group, others=(hylte,))))
+        done(there.store.update_group(replace(here.group, units=("IFO Vuxen", "Skolan"), others=(laholm, hylte))))
+        file = there.backup(place / "y.samsynbackup")
+
+        found = _compared(here, file)
+        assert (found.units, found.municipalities, found.is_news) == (("Skolan",), ("Laholms kommun",), True)
+        _merge(here, file)
+
+        (group,) = done(here.store.groups())
+        assert (group.units, group.others) == (("IFO Vuxen", "Skolan"), (hylte, laholm))
+        assert not _compared(here, file).is_news
+
+
+def test_meeting_that_went_on_in_one_copy_is_as_it_was_there(place: Path) -> None:
+    """They opened it again to write down who had come late: what was noted then is news, and not thrown away."""
+    with parted(place, {"p1": "ett"}) as (here, there):
+        there.go_on(HeadCount("Chef", 7))
+        file = there.backup(place / "y.samsynbackup")
+
+        assert (_compared(here, file).gone_on, _compared(here, file).is_news) == (1, True)
+        _merge(here, file)
+
+        (as_there,), (as_here,) = (done(one.store.sessions(here.group.id, COURSE.id)) for one in (there, here))
+        assert (as_here.attendance, as_here.ended_at) == (as_there.attendance, as_there.ended_at)
+        assert not _compared(here, file).is_news
+
+
+def test_meeting_that_went_on_in_both_copies_stays_as_it_is_here(place: Path) -> None:
+    """Two head-counts of one meeting cannot both be true, and nobody is asked to choose between numbers."""
+    with parted(place, {"p1": "ett"}) as (here, there):
+        here.go_on(HeadCount("Chef", 3))
+        there.go_on(HeadCount("Chef", 7))
+        file = there.backup(place / "y.samsynbackup")
+
+        assert _compared(here, file).gone_on == 0
+        _merge(here, file)
+
+        assert done(here.store.sessions(here.group.id, COURSE.id))[0].attendance == (HeadCount("Chef", 3),)
 
 
 def test_merging_is_remembered_and_can_be_taken_back(place: Path) -> None:

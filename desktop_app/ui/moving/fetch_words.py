@@ -24,8 +24,11 @@ def before(opened: Opened) -> Said:
             Kind.INFORMATION,
         )
     if not opened.is_news:
+        stays = opened.merging.plan_stays or opened.merging.contacts_stay
         return (
-            translate("Moving", "All that is in it is on this computer already."),
+            translate("Moving", "All else in it is on this computer already.")
+            if stays
+            else translate("Moving", "All that is in it is on this computer already."),
             translate("Moving", "There is nothing new in the file."),
             Kind.SUCCESS,
         )
@@ -82,6 +85,12 @@ def new(opened: Opened) -> list[Point]:
     points = [Point("clipboard_text_ltr", answer.format(question=text)) for text in merging.taken]
     if merging.meetings:
         points.insert(0, Point("calendar_ltr", translate("Moving", "%n meeting(s)", None, merging.meetings)))
+    if merging.gone_on:
+        on = translate("Moving", "what came after in %n meeting(s) that had been ended", None, merging.gone_on)
+        points.append(Point("calendar_ltr", on))
+    unit = translate("Moving", "the unit {unit}")
+    points += [Point("people_team", unit.format(unit=one)) for one in merging.units]
+    points += [Point("people_team", one) for one in merging.municipalities]
     if merging.handed_over:
         sent = translate("Moving", "that you have handed over %n time(s)", None, merging.handed_over)
         points.append(Point("send", sent))
@@ -91,7 +100,12 @@ def new(opened: Opened) -> list[Point]:
         count = len(merging.conflicts)
         other = translate("Moving", "%n other answer(s), to questions answered here as well", None, count)
         points.append(Point("chat_bubbles_question", other))
-    return points or [Point("checkmark_circle_filled", translate("Moving", "nothing"), "success")]
+    points = points or [Point("checkmark_circle_filled", translate("Moving", "nothing"), "success")]
+    if merging.plan_stays:
+        points.append(Point("info", translate("Moving", "your plan here stands, and not the one in the file")))
+    if merging.contacts_stay:
+        points.append(Point("info", translate("Moving", "your contacts here stand, and not those in the file")))
+    return points
 
 
 def afterwards(opened: Opened, answers: int) -> Said:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -18,18 +18,21 @@ from desktop_app.domain.group import Group
 from desktop_app.paths import Places, resources
 from desktop_app.playback.player import Player
 from desktop_app.settings import Settings
-from desktop_app.storage.records import BackupReason, Chosen
+from desktop_app.storage.records import BackupReason, Chosen, Merging
 from desktop_app.storage.service import Store
 from desktop_app.ui.home.standing import NOTHING, Standing, standing_of
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.moving.fetch_view import FetchView
+from desktop_app.ui.moving.fetch_words import before, new
 from desktop_app.ui.moving.moving import Moving
 from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.side_doors import SideDoors
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.labels import Label
+from tests.handover import sample
 from tests.screens.dressed import settle
+from tests.screens.moving import OPENED
 from tests.storage.desk import by_hand, done, reopened
 from tests.storage.test_merging import Laptop, parted
 
@@ -275,3 +278,22 @@ def test_one_may_leave_while_a_file_is_read(two: Two, qtbot: QtBot) -> None:
     assert dropped.args == [two.place / "kurs.samsyn"]
     with qtbot.waitSignal(two.screen.doors.receipt_dropped):
         two.screen.doors.take_dropped(two.place / "K.KVITTO")
+
+
+def test_what_stays_as_it_is_here_is_said_beside_what_is_new() -> None:
+    """One would believe that the other computer's plan came in too, and miss the meeting it names."""
+    nothing = Merging(sample.GROUP.id, (), 0, ())
+    news = replace(nothing, gone_on=2, units=("Skolan",), municipalities=("Laholms kommun",), contacts_stay=True)
+
+    def words(merging: Merging) -> list[str]:
+        return [point.text for point in new(replace(OPENED, merging=merging))]
+
+    assert words(nothing) == ["nothing"]
+    assert words(replace(nothing, plan_stays=True)) == [
+        "nothing",
+        "your plan here stands, and not the one in the file",
+    ]
+    assert before(replace(OPENED, merging=replace(nothing, plan_stays=True)))[0].startswith("All else in it is on")
+    gone_on, *others = words(news)
+    assert gone_on.startswith("what came after in 2 meeting")
+    assert others == ["the unit Skolan", "Laholms kommun", "your contacts here stand, and not those in the file"]
