@@ -13,12 +13,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from desktop_app.courses.library import Entry
-from desktop_app.domain.answer import Declined
 from desktop_app.domain.course import SupportContact
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group
 from desktop_app.domain.ids import LectureId
-from desktop_app.domain.session import Bookmark, Session
+from desktop_app.domain.session import Session
 from desktop_app.domain.steps import Phase, Step, StepKind
 from desktop_app.paths import resources
 from desktop_app.playback.sound_check import SoundCheck
@@ -31,14 +30,11 @@ from desktop_app.ui.home.film_fault_view import FilmFaultView
 from desktop_app.ui.home.film_faults import fault_of
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
+from desktop_app.ui.room.answering import Answering
 from desktop_app.ui.room.audience.picture import GroupPicture
 from desktop_app.ui.room.blackout import Blackout
-from desktop_app.ui.room.console.answer_side import AnswerSide
 from desktop_app.ui.room.console.answer_view import AnswerView
-from desktop_app.ui.room.console.care import CareBanner
 from desktop_app.ui.room.console.console_view import ConsoleView
-from desktop_app.ui.room.console.from_film import MarkedPlace
-from desktop_app.ui.room.console.lexicon import lexicon_for
 from desktop_app.ui.room.file_chapters import FileChapters
 from desktop_app.ui.room.film_choices import FilmChoices
 from desktop_app.ui.room.group_screen import GroupScreen, Layout
@@ -96,7 +92,6 @@ class RoomPresenter(QObject):
         self._films = FilmChoices(means.library, entry, means.player, self._own.wishes, self)
         self._courier = Courier(self)
         self._way = SoundWay(means, SoundCheck(resources() / "sounds" / "ljudprov.m4a", self), self)
-        self._lexicon = lexicon_for(means, entry, group, session.attendance, session.flow.duties, parent=self)
         self._chapters = FileChapters(lambda lecture_id: self._films.source(lecture_id).path, means.aside, self)
         self.conductor = Conductor(
             store=means.store,
@@ -112,6 +107,7 @@ class RoomPresenter(QObject):
         self.picture = GroupPicture(means.player)
         self.blackout = Blackout(means.player)
         self.time = MeetingClock(means.player, means.clock, self)
+        self.answering = Answering(means, entry, self.conductor, films=self._films, time=self.time, parent=self)
         self.screen = GroupScreen(means, Screens(self), window, self.picture, self)
         means.player.set_volume(means.settings.volume_percent)
         means.player.set_muted(False)
@@ -122,36 +118,10 @@ class RoomPresenter(QObject):
 
     # One layout is all that most meetings need, and each view takes a while to make: they are made when called for.
 
-    @cached_property
-    def _care(self) -> CareBanner:
-        return CareBanner(self._means.theme, self._means.no_persons)
-
-    @cached_property
-    def _side(self) -> AnswerSide:
-        return AnswerSide(self._means.theme)
-
-    @cached_property
+    @property
     def answer(self) -> AnswerView:
         """Where answers are written."""
-        conductor = self.conductor
-        means = self._means
-        answer = AnswerView(means.theme, means.keys, means.no_persons, care=self._care, side=self._side)
-        answer.proofing.use(self._lexicon)
-        conductor.saved.connect(answer.show_saved)
-        answer.typed.connect(conductor.typed)
-        answer.read_back_pressed.connect(lambda: conductor.send(events.ReadBack()))
-        answer.declined.connect(self._decline)
-        answer.undeclined.connect(lambda: conductor.send(events.Undecline()))
-        answer.back_pressed.connect(lambda: conductor.send(events.BackToQuestion()))
-        answer.moved_pressed.connect(lambda: conductor.send(events.MoveToNextMeeting()))
-        answer.version_wanted.connect(self._show_versions)
-        answer.play_wanted.connect(self._play_from)
-        answer.unmarked.connect(self._unmark)
-        answer.text_wanted.connect(self._show_text)
-        answer.meeting.black_pressed.connect(self._turn_black)
-        answer.meeting.contacts_pressed.connect(self._toggle_contacts)
-        self.time.told.connect(answer.meeting.show_time)
-        return answer
+        return self.answering.view
 
     @cached_property
     def fault(self) -> FilmFaultView:
@@ -242,17 +212,15 @@ class RoomPresenter(QObject):
         self.screen.end()
         self.conductor.close()
         self._courier.close()
-        if self._lexicon is not None:
-            self._lexicon.close()
         self._chapters.close()
         self._way.rest()
         self.readable.settle()
         self._window.set_full_screen(full=False)
         for view in self._views:
             self._window.drop_view(view)
-        for name in ("answer", "fault", "_care", "_side"):
-            if name in self.__dict__:  # made; perhaps never shown, and then in none of the views
-                getattr(self, name).deleteLater()
+        self.answering.close()
+        if "fault" in self.__dict__:  # made; perhaps never shown, and then in none of the views
+            self.fault.deleteLater()
 
     def keep_place(self) -> None:
         """Hold the film and store where the meeting stands: the program is about to close."""
@@ -268,6 +236,7 @@ class RoomPresenter(QObject):
         self.screen.end()
         self.conductor.let_go()
         self._courier.close()
+        self.answering.hear_no_more()
         self._chapters.close()
 
     def store_said(self, event: SaveState) -> None:
@@ -291,6 +260,9 @@ class RoomPresenter(QObject):
         screen.exposed.connect(self._hide_what_is_exposed)
         screen.only_one.connect(self._tell_only_one)
         screen.audience.key_pressed.connect(self._pass_on)
+        self.answering.black_pressed.connect(self._turn_black)
+        self.answering.contacts_pressed.connect(self._toggle_contacts)
+        self.answering.warned.connect(self._window.warn)
         self._films.wished.connect(self._own.wish)
         self._chapters.found.connect(lambda: self._show(conductor.state))
         self.sleep.near.connect(self.hold)
@@ -309,7 +281,7 @@ class RoomPresenter(QObject):
         view.volume_changed.connect(lambda percent: self._keep(volume_percent=percent))
         view.set_choices(self._films)
         view.set_sound_way(self._way)
-        view.play_wanted.connect(self._play_from)
+        view.play_wanted.connect(self.answering.play_from)
         view.set_captions(self._films.captions())
         self._films.captions_changed.connect(view.set_captions)
         view.caption_ground_changed.connect(self._own.set_ground)
@@ -330,10 +302,7 @@ class RoomPresenter(QObject):
         if step.kind is StepKind.FILM and step.lecture is not None:
             self._films.show_film(step.lecture)
         if phase is Phase.WRITING:
-            self.answer.show_answer(state)
-            self.answer.show_places(self._places(state))
-            if comes_here:
-                self.answer.offer_text(there=state.lecture is not None and self._films.has_text(state.lecture.id))
+            self.answering.show(state, anew=comes_here)
         elif phase is Phase.FAILED:
             self._show_fault(state)
         if phase is Phase.WRITING and comes_here and self._window.isVisible():
@@ -345,7 +314,7 @@ class RoomPresenter(QObject):
         self._turn.stop()
         state = self._chapters.within(self.conductor.state)
         paint_next_turn(self._window)
-        self.view.show_places(self._places(state))
+        self.view.show_places(self.answering.places(state))
         self.view.show_state(state)
 
     def _lay_out(self) -> None:
@@ -358,7 +327,7 @@ class RoomPresenter(QObject):
         self.view.set_bright_room(bright=chosen.bright_room)
         self.view.show_state(self._chapters.within(self.conductor.state))
         self._window.show_view(self.view)
-        self.view.make_ahead((lambda: self._care, lambda: self._side))
+        self.view.make_ahead(self.answering.parts)
         self.readable.follow()
 
     def _host(self) -> Host:
@@ -410,20 +379,12 @@ class RoomPresenter(QObject):
         lecture = self._entry.course.lecture(LectureId(lecture_id))
         self.conductor.send(events.ChooseFilm(lecture.id, lecture.prompts))
 
-    def _decline(self, reason: Declined) -> None:
-        self.conductor.send(events.Decline(reason))
-
     def _woke(self, stood: timedelta) -> None:
         """Hold the film where it stood before: nobody has seen what a player showed to a sleeping computer."""
         flow = self.conductor.state.flow
         if flow.step.kind is StepKind.FILM and not flow.paused:
             self.conductor.send(events.Pause())
             self.conductor.send(events.SeekTo(stood))
-
-    def _show_versions(self) -> None:
-        answer = self.conductor.state.answer
-        if answer is not None:
-            self._courier.deliver(self._means.store.history(answer.id), self.answer.show_versions, self._told)
 
     def _told(self, error: KnownError) -> None:
         self._window.warn(tell(error))
@@ -435,46 +396,5 @@ class RoomPresenter(QObject):
         else:
             self._window.set_full_screen(full=full)
 
-    def _places(self, state: RoomState) -> tuple[MarkedPlace, ...]:
-        """Return what was marked in the film that the question belongs to, or in all films where it belongs to none.
-
-        Nothing while a film is shown: it is talked about afterwards.
-        """
-        if not state.flow.step.asks:
-            return ()
-        own = [mark for mark in state.flow.marks if state.lecture is None or mark.lecture == state.lecture.id]
-        own.sort(key=lambda mark: (state.course.lecture(mark.lecture).number, mark.position))
-        return tuple(
-            MarkedPlace(
-                mark, state.course.lecture(mark.lecture).number, self._films.said_at(mark.lecture, mark.position)
-            )
-            for mark in own
-        )
-
-    def _show_text(self) -> None:
-        lecture = self.conductor.state.lecture
-        captions = self._films.captions_of(lecture.id) if lecture is not None else None
-        if lecture is not None and captions is not None:
-            self.answer.show_text(lecture.id, lecture.number, captions)
-        else:
-            self._window.warn(_no_text(), Kind.INFORMATION)
-
-    def _unmark(self, mark: Bookmark) -> None:
-        self.conductor.send(events.Unmark(mark))
-
-    def _play_from(self, mark: Bookmark) -> None:
-        """Show the film again from a place that was marked."""
-        lecture = self._entry.course.lecture(mark.lecture)
-        for event in (events.ChooseFilm(lecture.id, lecture.prompts), events.SeekTo(mark.position), events.Play()):
-            self.conductor.send(event)
-
     def _keep(self, **chosen: Any) -> None:
         self._means.keep_settings(replace(self._means.settings, **chosen))
-
-
-def _no_text() -> Told:
-    return Told(
-        translate("Room", "The film's text cannot be read: the file with it is missing or damaged."),
-        translate("Room", "The film and your answers are as they were."),
-        translate("Room", "Fill the film in again from Home, if you need the text."),
-    )
