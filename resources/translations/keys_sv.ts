@@ -232,10 +232,6 @@
         <translation>Träffen</translation>
     </message>
     <message>
-        <source>Larger and smaller text: the group&apos;s in the room, your own elsewhere and while you write</source>
-        <translation>Större och mindre text: gruppens under träffen, din egen annars och medan du skriver</translation>
-    </message>
-    <message>
         <source>Black, silent and paused</source>
         <translation>Svart, tyst och pausat</translation>
     </message>
@@ -250,6 +246,10 @@
     <message>
         <source>Leaves full screen, never the meeting; outside it goes back</source>
         <translation>Lämnar helskärm, aldrig träffen. Utanför träffen: går tillbaka</translation>
+    </message>
+    <message>
+        <source>Larger and smaller text: the group&apos;s, or your own while you write</source>
+        <translation>Större och mindre text: gruppens, eller din egen medan du skriver</translation>
     </message>
     <message>
         <source>The film</source>

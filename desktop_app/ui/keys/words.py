@@ -138,10 +138,7 @@ def groups(table: KeyTable) -> tuple[Group, ...]:
                 Row((Act.MORE_TIME,), act_words(Act.MORE_TIME)),
                 Row(
                     (Act.LARGER_TEXT, Act.SMALLER_TEXT),
-                    translate(
-                        "Keys",
-                        "Larger and smaller text: the group's in the room, your own elsewhere and while you write",
-                    ),
+                    translate("Keys", "Larger and smaller text: the group's, or your own while you write"),
                 ),
             ),
         ),
