@@ -980,6 +980,10 @@
         <translation>Skriv inget som kan kopplas till en klient. Det ni skickar blir normalt offentligt.</translation>
     </message>
     <message>
+        <source>Earlier versions</source>
+        <translation>Tidigare versioner</translation>
+    </message>
+    <message>
         <source>Mandate from your manager</source>
         <translation>Mandat från er chef</translation>
     </message>

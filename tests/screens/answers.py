@@ -403,7 +403,7 @@ def request(theme: Theme) -> QWidget:
         Part.TOGETHER: TextValue("Laholm och Hylte"),
         Part.MANDATE_NAME: TextValue("Cecilia Chef"),
     }
-    made.show_request(offer, said)
+    made.show_request(offer, said, said)
     made.show_standing(SupportStanding.ASKED)
     made.show_saved(Saved(AT))
     return made

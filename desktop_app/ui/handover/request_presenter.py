@@ -50,6 +50,7 @@ class RequestPresenter(QObject):
         self._answers: dict[Part, Answer] = {}
         self.view = RequestView(means.theme)
         self.view.changed.connect(self._changed)
+        self.view.version_wanted.connect(self._show_versions)
         self.view.back_pressed.connect(lambda: self._leave(self.done.emit))
         self.view.hand_over_pressed.connect(lambda: self._leave(self.hand_over_wanted.emit))
         self.view.manager_page_pressed.connect(self._make_page)
@@ -82,8 +83,13 @@ class RequestPresenter(QObject):
         self._answers = dict(zip(Part, answers, strict=True))
         # What was asked for can be read also where a newer version of the course offers nothing.
         offer = self._course.support_offer or SupportOffer(text="")
-        self.view.show_request(offer, {part: answer.current for part, answer in self._answers.items()})
+        values = {part: answer.current for part, answer in self._answers.items()}
+        self.view.show_request(offer, values, (part for part, one in self._answers.items() if one.revision is not None))
         self._say_standing()
+
+    def _show_versions(self, part: Part) -> None:
+        history = self._means.store.history(self._answers[part].id)
+        self._courier.deliver(history, lambda revisions: self.view.show_versions(part, revisions), self._told)
 
     def _changed(self, part: Part, value: Value) -> None:
         answer = self._answers.get(part)

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.answer import ChoiceValue, DateValue, TextValue
+from desktop_app.domain.support import prompt_of
 from desktop_app.domain.support_parts import MANDATE, Part, SupportStanding
 from desktop_app.ui.room.console.editors.figures import day_in
 from desktop_app.ui.room.console.saving_signs import SavingSigns
+from desktop_app.ui.room.console.versions import VersionsDialog
 from desktop_app.ui.room.console.watch import Watch
 from desktop_app.ui.widgets.adaptive import Adaptive
 from desktop_app.ui.widgets.badge import Badge, Kind
 from desktop_app.ui.widgets.banner import Banner
-from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from desktop_app.ui.widgets.checks import CheckBox
 from desktop_app.ui.widgets.fields import TextArea, TextField
 from desktop_app.ui.widgets.frame import Card, Page
@@ -28,9 +31,9 @@ from desktop_app.words import translate
 from desktop_app.words.secrecy import looks_like
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from desktop_app.domain.answer import Value
+    from desktop_app.domain.answer import Revision, Value
     from desktop_app.domain.course import SupportOffer
     from desktop_app.handover.secrecy import Place
     from desktop_app.session.room_state import SaveState
@@ -49,6 +52,8 @@ class RequestView(Page):
     manager_page_pressed = Signal()
     """The page to the manager is wanted as a file."""
     hand_over_pressed = Signal()
+    version_wanted = Signal(object)
+    """The group wants to see earlier versions of a Part: answer with `show_versions`."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -81,12 +86,20 @@ class RequestView(Page):
         self.care.hide()
         self.watch = Watch(self)
         self.watch.found.connect(self._found)
+        self.versions_button = QuietButton(theme, "", icon="clock", compact=True)
+        self.versions_button.hide()
+        self.versions_menu = QMenu(self)
+        self.versions_menu.triggered.connect(self._part_chosen)
+        self.versions_button.clicked.connect(self._open_versions)
+        self._saved: tuple[Part, ...] = ()
+        self._read: Part = Part.NEED
         self._rule = Body(theme)
         self.page_button = SecondaryButton(theme, "", icon="clipboard_text_ltr")
         self.page_button.clicked.connect(self.manager_page_pressed)
         self._lay_out()
         self.hand_over = PrimaryButton(theme, "", icon="send")
         self.hand_over.clicked.connect(self.hand_over_pressed)
+        self.add_bottom_left(self.versions_button)
         self.add_bottom_right(self.hand_over)
         self.setFocusProxy(self.fields[Part.NEED])
         self.retranslate()
@@ -116,17 +129,13 @@ class RequestView(Page):
 
     # What the view is given.
 
-    def show_request(self, offer: SupportOffer, values: Mapping[Part, Value]) -> None:
-        """Show what the course offers and what the group has written."""
-        self._offer = offer
+    def show_request(self, offer: SupportOffer, values: Mapping[Part, Value], saved: Iterable[Part] = ()) -> None:
+        """Show what the course offers and what the group has written; `saved` are the parts with versions to read."""
+        self._offer, self._saved = offer, tuple(saved)
+        self.versions_button.setVisible(bool(self._saved))
         chosen = values.get(Part.FORMS)
         ticked = chosen.chosen if isinstance(chosen, ChoiceValue) else ()
-        for form in dict.fromkeys((*offer.forms, *ticked)):  # one that the course no longer offers is kept
-            box = CheckBox(self.theme, form, parent=self)
-            box.setChecked(form in ticked)
-            box.clicked.connect(self._ticked)
-            self._forms_column.addWidget(box)
-            self.forms.append(box)
+        self._tick(ticked)
         for part, field in self.fields.items():
             value = values.get(part)
             if isinstance(value, TextValue):
@@ -145,15 +154,62 @@ class RequestView(Page):
         """Say whether what is typed is on the disk."""
         self.signs.show(state)
 
+    def show_versions(self, part: Part, revisions: tuple[Revision, ...]) -> None:
+        """Let the group read what stood in a part before, and take one of them back."""
+        self._read = part
+        prompt = prompt_of(part, part_words()[part], (box.text() for box in self.forms))
+        dialog = VersionsDialog(self.theme, prompt, revisions, self._value(part), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.taken.connect(self._take_back)
+        dialog.open()
+
     def _fit(self) -> None:
         """Leave room for a few lines; longer ones scroll."""
         self.fields[Part.NEED].control().setMaximumHeight(self.theme.px(104))
 
     # What is done.
 
+    def _tick(self, ticked: tuple[str, ...]) -> None:
+        """Tick these forms and no others; one that the course no longer offers is kept."""
+        for form in dict.fromkeys((*(self._offer.forms if self._offer else ()), *ticked)):
+            if form not in {box.text() for box in self.forms}:
+                box = CheckBox(self.theme, form, parent=self)
+                box.clicked.connect(self._ticked)
+                self._forms_column.addWidget(box)
+                self.forms.append(box)
+        for box in self.forms:
+            box.setChecked(box.text() in ticked)
+
     def _ticked(self) -> None:
         self.signs.typed()
-        self.changed.emit(Part.FORMS, ChoiceValue(tuple(box.text() for box in self.forms if box.isChecked())))
+        self.changed.emit(Part.FORMS, self._value(Part.FORMS))
+
+    def _value(self, part: Part) -> Value:
+        if part is Part.FORMS:
+            return ChoiceValue(tuple(box.text() for box in self.forms if box.isChecked()))
+        text = self.fields[part].text()
+        return DateValue(day_in(text)) if part is Part.MANDATE_DAY else TextValue(text)
+
+    def _open_versions(self) -> None:
+        words = part_words()
+        self.versions_menu.clear()
+        for part in self._saved:
+            self.versions_menu.addAction(words[part]).setData(part)
+        self.versions_menu.popup(self.versions_button.mapToGlobal(self.versions_button.rect().bottomLeft()))
+
+    def _part_chosen(self, action: QAction) -> None:
+        self.version_wanted.emit(Part(action.data()))
+
+    def _take_back(self, value: Value) -> None:
+        """Let an earlier version stand, as if the group had written it."""
+        part = self._read
+        if isinstance(value, ChoiceValue):
+            self._tick(value.chosen)
+            self._ticked()
+        elif isinstance(value, TextValue | DateValue):
+            text = value.text if isinstance(value, TextValue) else value.day.isoformat() if value.day else ""
+            self.fields[part].set_text(text)
+            self._typed(part, text)
 
     def _typed(self, part: Part, text: str) -> None:
         field = self.fields[part]
@@ -200,6 +256,7 @@ class RequestView(Page):
         self._reminder.label.set_text(
             translate("Support", "Write nothing that can be tied to a client. What you send normally becomes public.")
         )
+        self.versions_button.set_text(translate("Support", "Earlier versions"))
         self._mandate_title.set_text(translate("Support", "Mandate from your manager"))
         self.page_button.set_text(translate("Support", "Make a page for the manager …"))
         self.hand_over.set_text(translate("Support", "Go on to hand over"))

@@ -41,6 +41,7 @@ from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.program import Program
+from desktop_app.ui.room.console.versions import VersionsDialog
 from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.labels import Meta
@@ -387,6 +388,36 @@ def test_a_request_for_support_is_saved_as_it_is_written(handing_over: HandingOv
     assert page.args[1].startswith(b"PK")
     with qtbot.waitSignal(again.done):
         again.view.back_pressed.emit()
+
+
+def test_what_was_asked_for_before_can_be_read_and_taken_back(handing_over: HandingOver, qtbot: QtBot) -> None:
+    """A need that somebody wrote over was kept on the disk, and nobody could come at it."""
+    request = asking(handing_over, qtbot)
+    assert not request.view.versions_button.isVisible()
+    for need in ("En förmiddag", "En dag"):
+        request.view.fields[Part.NEED].set_text(need)
+        request.view.fields[Part.NEED].changed.emit(need)
+        with qtbot.waitSignal(request.done):
+            request.view.back_pressed.emit()
+        request.close()
+        request = asking(handing_over, qtbot)
+    view = request.view
+    view.versions_button.click()
+    (part,) = view.versions_menu.actions()
+    view.versions_menu.close()
+    part.trigger()
+    qtbot.waitUntil(lambda: view.findChild(VersionsDialog) is not None)
+    dialog = view.findChild(VersionsDialog)
+    assert dialog is not None
+    dialog.list.setCurrentRow(1)
+    dialog.take.click()
+
+    assert view.fields[Part.NEED].text() == "En förmiddag"
+    with qtbot.waitSignal(request.done):
+        view.back_pressed.emit()
+    request.close()
+    told = request_of(done(handing_over.desk.store.answers(handing_over.desk.group.id, handing_over.course.id)))
+    assert told.need == "En förmiddag"
 
 
 def test_the_request_goes_alone_where_only_it_is_ticked(handing_over: HandingOver, qtbot: QtBot) -> None:
