@@ -62,7 +62,7 @@ class HandingOver:
         self.answer = done(desk.store.answer(desk.group.id, self.course.id, self.course.prompts[0]))
         done(desk.store.save_answer(self.answer.id, session.id, TextValue(SAID), Approved(SystemClock().now())))
         self.window = MainWindow(theme)
-        qtbot.addWidget(self.window)
+        qtbot.addWidget(self.window, before_close_func=MainWindow.let_close)
         self.window.show()
         nothing = cast("Any", None)
         self.means = Means(
