@@ -106,13 +106,13 @@ def test_views_go_while_another_thread_hands_in() -> None:
         asked = SimpleQueue()
 
         def settle():
-            while True:
-                future = asked.get()
+            while future := asked.get():
                 sum(range(200))
                 future.set_result(1)
 
-        for _ in range(2):
-            threading.Thread(target=settle, daemon=True).start()
+        workers = [threading.Thread(target=settle) for _ in range(2)]
+        for worker in workers:
+            worker.start()
         for _ in range(1500):
             views = []
             for _ in range(6):
@@ -128,6 +128,10 @@ def test_views_go_while_another_thread_hands_in() -> None:
                 view.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             app.processEvents()
+        for worker in workers:
+            asked.put(None)
+        for worker in workers:
+            worker.join()  # as the program's have ended before it does: its end takes the desk, too
         """
     )
     died = subprocess.run([sys.executable, "-c", rounds], check=False, timeout=120).returncode

@@ -327,10 +327,12 @@ def test_ended_meeting_leaves_no_draft_and_a_backup(desk: Desk) -> None:
 
 
 def test_question_keeps_the_words_it_was_asked_in(desk: Desk) -> None:
-    """A new version of the course must not put the group's answer under another question."""
+    """A new version of the course must not put the group's answer under another question (decision 615)."""
+    saved = done(desk.store.save_answer(desk.answer.id, desk.session.id, TextValue("Ja"), NotApproved()))
+
     again = done(desk.store.answer(desk.group.id, COURSE.id, replace(text_prompt(text="Något annat?"), version=2)))
 
-    assert again == desk.answer
+    assert again == saved
     assert (again.prompt_version, again.prompt_text) == (1, "Vad tar ni med er?")
 
 
