@@ -15,9 +15,8 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.session import Bookmark
 from desktop_app.session import events
 from desktop_app.session.courier import Courier
-from desktop_app.ui.room.console.answer_side import AnswerSide
+from desktop_app.ui.room.console.answer_parts import AnswerParts
 from desktop_app.ui.room.console.answer_view import AnswerView
-from desktop_app.ui.room.console.care import CareBanner
 from desktop_app.ui.room.console.from_film import MarkedPlace
 from desktop_app.ui.room.console.lexicon import lexicon_for
 from desktop_app.ui.widgets.badge import Kind
@@ -25,8 +24,6 @@ from desktop_app.words import Told, tell, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from desktop_app.courses.library import Entry
     from desktop_app.session.conductor import Conductor
@@ -58,28 +55,19 @@ class Answering(QObject):
         state = conductor.state
         self._means, self._conductor, self._films, self._time = means, conductor, films, time
         self._courier = Courier(self)
+        self._parts = AnswerParts(means.theme, means.no_persons)
         self._lexicon = lexicon_for(means, entry, state.group, state.attendance, state.flow.duties, parent=self)
 
-    # All at once it took as long as half a picture of a film: two of its parts can be made before it.
-
-    @cached_property
-    def _care(self) -> CareBanner:
-        return CareBanner(self._means.theme, self._means.no_persons)
-
-    @cached_property
-    def _side(self) -> AnswerSide:
-        return AnswerSide(self._means.theme)
-
     @property
-    def parts(self) -> tuple[Callable[[], QWidget], ...]:
+    def parts(self) -> tuple[Callable[[], object], ...]:
         """What can be made ahead, one after the other, before the view."""
-        return (lambda: self._care, lambda: self._side)
+        return self._parts.each
 
     @cached_property
     def view(self) -> AnswerView:
         """Where answers are written."""
         conductor, means = self._conductor, self._means
-        view = AnswerView(means.theme, means.keys, means.no_persons, care=self._care, side=self._side)
+        view = AnswerView(means.theme, means.keys, means.no_persons, parts=self._parts)
         view.proofing.use(self._lexicon)
         conductor.saved.connect(view.show_saved)
         view.typed.connect(conductor.typed)
@@ -135,9 +123,9 @@ class Answering(QObject):
     def close(self) -> None:
         """Take away what was made; perhaps it was never shown, and stands in none of the meeting's views."""
         self.hear_no_more()
-        for name in ("view", "_care", "_side"):
-            if name in self.__dict__:
-                getattr(self, name).deleteLater()
+        if "view" in self.__dict__:
+            self.view.deleteLater()
+        self._parts.let_go()
 
     def _decline(self, reason: Declined) -> None:
         self._conductor.send(events.Decline(reason))

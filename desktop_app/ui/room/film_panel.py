@@ -123,9 +123,7 @@ class FilmPanel(StagePanel):
         self.chapters.clicked.connect(self._open_chapters)
 
     def dress(self) -> None:
-        """Measure again; the menus of a dark panel are dark, also in a light program."""
-        for menu in (self.speed_menu, self.chapter_menu, self.more_menu):
-            menu.setStyleSheet(self.theme.sheet())
+        """Measure again."""
         self._fold()
         super().dress()
 
@@ -261,8 +259,7 @@ class FilmPanel(StagePanel):
 
     def fill_more(self) -> QMenu:
         """Return the menu of what is folded away, as it stands."""
-        menu = self.more_menu
-        menu.clear()
+        menu = self._emptied(self.more_menu)
         menu.addAction(self.mark.text()).triggered.connect(self.mark_pressed)
         if self._chapters:
             menu.addMenu(self._fill_chapters()).setText(self.chapters.text())
@@ -279,8 +276,7 @@ class FilmPanel(StagePanel):
 
     def _open_speeds(self) -> None:
         self.speed.setChecked(self._rate != 1.0)  # pressing opens the menu, it turns nothing on
-        menu = self.speed_menu
-        menu.clear()
+        menu = self._emptied(self.speed_menu)
         group = QActionGroup(menu)
         for rate in RATES:
             action = self._choice(menu, group, rate_words(rate), chosen=rate == self._rate)
@@ -291,14 +287,19 @@ class FilmPanel(StagePanel):
         self._pop_up(self._fill_chapters(), self.chapters)
 
     def _fill_chapters(self) -> QMenu:
-        menu = self.chapter_menu
-        menu.clear()
+        menu = self._emptied(self.chapter_menu)
         group = QActionGroup(menu)
         now = max((i for i, c in enumerate(self._chapters) if c.start <= self._at), default=-1)
         for index, chapter in enumerate(self._chapters):
             words = f"{position(chapter.start)}  {chapter.title}".replace("&", "&&")
             action = self._choice(menu, group, words, chosen=index == now)
             action.triggered.connect(lambda _checked=False, at=chapter.start: self.seek_requested.emit(at))
+        return menu
+
+    def _emptied(self, menu: QMenu) -> QMenu:
+        """Return it, empty and in the panel's colours: a dark panel's menu is dark, also in a light program."""
+        menu.clear()
+        menu.setStyleSheet(self.theme.sheet())
         return menu
 
     @staticmethod

@@ -189,6 +189,12 @@ class RoomPresenter(QObject):
             self.screen.begin()
             _ = self.view
 
+    def make_first(self) -> None:
+        """Have what the meeting begins with made, where the view has a stage of its own for it."""
+        self.prepare()
+        if isinstance(self.view, RoomView):
+            self.view.make_stage(self.conductor.state)
+
     def lay_out(self) -> None:
         """Have the view say how the meeting stands, and be shown."""
         self.prepare()

@@ -139,7 +139,7 @@ class RoomStages(QWidget):
         self._adopt(bright)
         return bright
 
-    def make_ahead(self, parts_of_answer: Iterable[Callable[[], QWidget]] = ()) -> None:
+    def make_ahead(self, parts_of_answer: Iterable[Callable[[], object]] = ()) -> None:
         """Make what this meeting will come to, soon and one at a time; what only happens is made when it does."""
         answer = self._answer
         self._ahead.begin(
@@ -229,7 +229,7 @@ class RoomStages(QWidget):
             self._stack.addWidget(page)
         return page
 
-    def _lend_ahead(self, made: Callable[[], QWidget]) -> None:
+    def _lend_ahead(self, made: Callable[[], object]) -> None:
         if self.isVisible():
             made()
 

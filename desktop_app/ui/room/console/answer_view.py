@@ -17,6 +17,7 @@ from desktop_app.domain.answer import Approved, Declined, DeclinedBy, Revision, 
 from desktop_app.domain.asked import fitting
 from desktop_app.session.room_state import RoomState, SaveState
 from desktop_app.ui.room.console.answer_foot import AnswerFoot
+from desktop_app.ui.room.console.answer_parts import AnswerParts
 from desktop_app.ui.room.console.answer_sheet import (
     AnswerSheet,
     caret_for,
@@ -27,14 +28,10 @@ from desktop_app.ui.room.console.answer_sheet import (
     sheet_of,
     taken_in,
 )
-from desktop_app.ui.room.console.answer_side import AnswerSide
 from desktop_app.ui.room.console.answer_top import AnswerTop
-from desktop_app.ui.room.console.care import CareBanner
 from desktop_app.ui.room.console.editors import editor_for
 from desktop_app.ui.room.console.film_text import FilmTextDialog
-from desktop_app.ui.room.console.meeting_tools import MeetingTools
 from desktop_app.ui.room.console.proofing import Proofing
-from desktop_app.ui.room.console.saving_signs import SavingSigns
 from desktop_app.ui.room.console.versions import VersionsDialog
 from desktop_app.ui.room.keys import Act
 from desktop_app.ui.room.listening import ActShortcut
@@ -94,24 +91,24 @@ class AnswerView(Page):
         keys: KeyTable | None = None,
         no_persons: NoPersons | None = None,
         *,
-        care: CareBanner | None = None,
-        side: AnswerSide | None = None,
+        parts: AnswerParts | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`care` and `side` may have been made before: all at once takes as long as half a picture of a film."""
+        """`parts` may have been made before, one at a time."""
         super().__init__(theme, parent=parent)
         self.keep_within(READABLE)
-        self.care = care or CareBanner(theme, no_persons)
-        self._side = side or AnswerSide(theme)
+        parts = parts or AnswerParts(theme, no_persons)
+        self.care, self._side = parts.care, parts.side
         self.care.decided.connect(self.focus_editor)
         self.proofing = Proofing(theme, self)
         self._sheet: AnswerSheet | None = None
         self._editor: Editor | None = None
         self._known: set[int] = set()
         """Hashes of every value shown or typed here: an answer that is one of them is our own, come back."""
-        self.signs = SavingSigns(theme, self)
+        self.signs, self.meeting = parts.signs, parts.tools
+        for part in (self.signs, self.meeting):
+            part.setParent(self)
         self.signs.restored.clicked.connect(self.version_wanted)
-        self.meeting = MeetingTools(theme, self)
         self.bar = AnswerTop(self, self.signs, self.meeting)
         self.heading = self.bar.heading
         self.top.back_pressed.connect(self.back_pressed)

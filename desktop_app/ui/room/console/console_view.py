@@ -166,11 +166,11 @@ class ConsoleView(QWidget):
     def _drawer_stands(self) -> bool:
         return "drawer" in self.__dict__ and not self.drawer.isHidden()
 
-    def make_ahead(self, parts_of_answer: Iterable[Callable[[], QWidget]] = ()) -> None:
+    def make_ahead(self, parts_of_answer: Iterable[Callable[[], object]] = ()) -> None:
         """Make what this meeting will come to, soon and one at a time; what only happens is made when it does."""
         self._ahead.begin([*(partial(self._lend_ahead, made) for made in parts_of_answer), self._take_in_answer_ahead])
 
-    def _lend_ahead(self, made: Callable[[], QWidget]) -> None:
+    def _lend_ahead(self, made: Callable[[], object]) -> None:
         if self.isVisible():  # else the other layout has it
             made()
 

@@ -37,7 +37,7 @@ class MeetingTools(QObject):
     time_changed = Signal()
     """Other words of the time stand than before."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._in_meeting = self._black = False
         self._left: TimeLeft | None = None

@@ -26,7 +26,7 @@ SLOW_MS = 1500
 class SavingSigns(QObject):
     """Owns the signs; the view puts `saving`, `restored` and `saved_label` in its bar and `banner` over its content."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._error: SaveFailing | None = None
         self.saving = Meta(theme, wrap=False)
