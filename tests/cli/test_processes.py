@@ -63,7 +63,7 @@ def test_no_command_leaves_a_core_dump(met: Places) -> None:
     told = "import resource; print(resource.getrlimit(resource.RLIMIT_CORE))"
     program = f"import sys, desktop_app.__main__ as m; m.main(); {told}"
     done = subprocess.run(
-        [sys.executable, "-c", program, "audit"],
+        [sys.executable, "-c", program, "course", "lista"],
         env=bare_environment(met.data),
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (-1, -1)),
         capture_output=True,
