@@ -176,9 +176,7 @@ class Meetings(QObject):
         self.room.fill_wanted.connect(self.fill_wanted)
         self.room.support_wanted.connect(self.support_wanted)
         # Made, said, shown and begun in as many turns of the loop (P8).
-        Ahead(self.room, pause_ms=TURN_MS).begin(
-            (self.room.prepare, self.room.make_first, self.room.lay_out, self.room.begin)
-        )
+        Ahead(self.room, pause_ms=TURN_MS).begin((self.room.prepare, self.room.lay_out, self.room.begin))
 
     def _film_lines(self) -> tuple[FilmLine, ...]:
         standing = self._standing()

@@ -189,12 +189,6 @@ class RoomPresenter(QObject):
             self.screen.begin()
             _ = self.view
 
-    def make_first(self) -> None:
-        """Have what the meeting begins with made, where the view has a stage of its own for it."""
-        self.prepare()
-        if isinstance(self.view, RoomView):
-            self.view.make_stage(self.conductor.state)
-
     def lay_out(self) -> None:
         """Have the view say how the meeting stands, and be shown."""
         self.prepare()
@@ -274,6 +268,11 @@ class RoomPresenter(QObject):
         self.sleep.near.connect(self.hold)
         self.sleep.over.connect(self._woke)
 
+    def _send(self, event: events.Event) -> None:
+        """Take what a hand wants to the meeting; one that is quicker than its beginning begins it."""
+        self.begin()
+        self.conductor.send(event)
+
     def _take_contacts(self, own: tuple[SupportContact, ...]) -> None:
         self._contacts = own
         for view in self._views:
@@ -282,7 +281,7 @@ class RoomPresenter(QObject):
     def _connect_view(self, view: RoomView | ConsoleView) -> None:
         self._views.append(view)
         view.set_own_contacts(self._contacts)
-        view.event_sent.connect(self.conductor.send)
+        view.event_sent.connect(self._send)
         view.full_screen_wanted.connect(lambda full: self._fill_screen(full=full))
         view.volume_changed.connect(lambda percent: self._keep(volume_percent=percent))
         view.set_choices(self._films)

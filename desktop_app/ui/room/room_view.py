@@ -175,10 +175,6 @@ class RoomView(RoomStages):
         if "drawer" in self.__dict__:
             self.drawer.show_bright_room(bright=bright)
 
-    def make_stage(self, state: RoomState) -> None:
-        """Make what this state calls for, if it is not made yet."""
-        self._page_for(state)
-
     def set_volume(self, percent: int) -> None:
         """Play so loud: as it was chosen last."""
         self.film.set_volume(percent)
