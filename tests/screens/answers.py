@@ -50,12 +50,15 @@ from desktop_app.ui.handover.request_view import RequestView
 from desktop_app.ui.handover.review import Review, review_of
 from desktop_app.ui.room.console.answer_sheet import AnswerSheet
 from desktop_app.ui.room.console.answer_view import AnswerView
+from desktop_app.ui.room.console.film_text import FilmTextDialog
 from desktop_app.ui.room.console.versions import VersionsDialog
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.words.documents import document_words
 from tests.handover import sample
 from tests.screens.language import compiled
 from tests.screens.scene import Scene
+from tests.screens.transcript import lecture_captions
+from tests.ui.room.stories import LECTURE
 
 WINTER = timezone(timedelta(hours=1))
 AT = datetime(2026, 12, 2, 14, 52, tzinfo=WINTER)
@@ -142,6 +145,13 @@ def versions(theme: Theme) -> QWidget:
     )
     dialog = VersionsDialog(theme, OBSTACLES, older, WRITTEN)
     dialog.list.setCurrentRow(1)
+    return dialog
+
+
+def film_text(theme: Theme) -> QWidget:
+    dialog = FilmTextDialog(theme, LECTURE.id, LECTURE.number, lecture_captions())
+    dialog.text.search.setText("funktion")
+    dialog.text.list.setCurrentIndex(dialog.text.list.lines.index(1))
     return dialog
 
 
@@ -351,6 +361,8 @@ def scenes() -> list[Scene]:
         Scene("answers-12-failing", (1280, 800), failing),
         Scene("answers-12-failing-dark", (1280, 800), failing, dark=True),
         Scene("answers-12-restored", (1280, 800), restored),
+        Scene("answers-film-text", (640, 560), film_text),
+        Scene("answers-film-text-dark-150", (960, 700), film_text, dark=True, percent=150),
         Scene("answers-versions", (760, 520), versions),
         Scene("answers-versions-dark", (760, 520), versions, dark=True),
         *kinds(),

@@ -208,7 +208,8 @@ class RoomPresenter(QObject):
         )
 
     def close(self) -> None:
-        """Leave the meeting as it stands; it is come back to later."""
+        """Leave the meeting as it stands; it is come back to later. What of its beginning is still to come does not."""
+        self._prepared = self._laid_out = self._begun = True
         self.screen.end()
         self.conductor.close()
         self._courier.close()

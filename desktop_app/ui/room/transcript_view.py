@@ -47,7 +47,7 @@ class TranscriptView(Card):
         super().__init__(theme, padding=1, parent=parent)
         self._transcript: Transcript | None = None
         self._at = timedelta()
-        self._follows = True
+        self._follows = self._has_film = True
         self._can_quote = self._can_mark = False
         self._found: tuple[Found, ...] = ()
         self._place = -1
@@ -142,10 +142,14 @@ class TranscriptView(Card):
         self._can_quote, self._can_mark = quote, mark
         self._show_deeds()
 
+    def leave_film_out(self) -> None:
+        """Stand where no film is shown: there is none to follow, and no line that is said now. Before the captions."""
+        self._has_film = False
+
     def follow_film(self) -> None:
         """Let the list go with the film."""
         self._follows = True
-        if self._transcript is not None:
+        if self._transcript is not None and self._has_film:
             row = self._transcript.row_at(self._at)
             self.list.show_now(row, follow=False)
             self.list.show_row(row)
@@ -261,7 +265,7 @@ class TranscriptView(Card):
         chosen = self._transcript is not None and bool(self.list.selected_rows())
         self.quote.setVisible(chosen and self._can_quote)
         self.mark.setVisible(chosen and self._can_mark)
-        self.follow.setVisible(self._transcript is not None and not self._follows)
+        self.follow.setVisible(self._transcript is not None and self._has_film and not self._follows)
         self._doing.setVisible(not (self.quote.isHidden() and self.mark.isHidden() and self.follow.isHidden()))
 
     # places

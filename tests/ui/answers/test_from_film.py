@@ -101,6 +101,8 @@ def test_what_was_said_can_be_found_and_quoted_though_nobody_marked_it(
     assert dialog is not None
     dialog.text.search.setText("funktioner")
     dialog.text.list.selectAll()
+    assert not dialog.text.follow.isVisible()  # no film is shown there
+    assert dialog.text.list.lines.now < 0
     dialog.text.quote.click()
 
     assert typed.at(typed.count() - 1)[0].points[-1] == Point(QUOTED)

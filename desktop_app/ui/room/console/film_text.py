@@ -35,6 +35,7 @@ class FilmTextDialog(QDialog):
         self._lecture, self._film = lecture, film
         self.setWindowTitle(translate("Answer", "The text of film {number}").format(number=film))
         self.text = TranscriptView(theme)
+        self.text.leave_film_out()
         self.text.set_captions(captions)
         self.text.set_deeds(quote=True, mark=False)
         self.text.let_close(possible=True)

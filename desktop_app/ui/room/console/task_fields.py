@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.handover.secrecy import Place
     from desktop_app.ui.theme.theme import Theme
 
-_IN_A_ROW = 640
+_IN_A_ROW = 720
 """From this width (in the text's scale) the fields stand beside each other."""
 
 
