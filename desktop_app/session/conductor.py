@@ -95,6 +95,7 @@ class Conductor(QObject):
         """Those whose tasks are followed up at the start, as they were then; one that is brought since stands above."""
         self._stretch = Stretch()
         self._again: list[Callable[[], None]] = []
+        self._begun = False
         self._courier = Courier(self)
         player.position_changed.connect(self._film_at)
         player.ended.connect(self._film_ended)
@@ -130,11 +131,14 @@ class Conductor(QObject):
         )
 
     def begin(self) -> None:
-        """Begin the meeting, or come back to it."""
-        self.send(events.Begin())
+        """Begin the meeting, or come back to it, once."""
+        if not self._begun:
+            self._begun = True
+            self.send(events.Begin())
 
     def send(self, event: events.Event) -> None:
-        """Let something happen."""
+        """Let something happen; what comes before the beginning begins the meeting, or its film would be held after."""
+        self.begin()
         if isinstance(event, events.StartBreak) and event.length is None:
             # From when it began: said again with another time, the whole break is longer or shorter by as much.
             begun = self._flow.break_until - self._flow.break_length if self._flow.break_until else self._clock.now()
@@ -184,8 +188,8 @@ class Conductor(QObject):
         self.let_go()
 
     def keep_place(self) -> None:
-        """Hold the film and store where the meeting stands, if it is not over."""
-        if self._flow.step.kind is not StepKind.FINISH:
+        """Hold the film and store where the meeting stands, if it has begun and is not over."""
+        if self._begun and self._flow.step.kind is not StepKind.FINISH:
             self.send(events.Pause())
             self._keep_place()
 

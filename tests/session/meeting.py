@@ -96,7 +96,7 @@ class Meeting:
         ).result(5)
         return self.conduct(session)
 
-    def conduct(self, session: Session, course: Course = COURSE) -> Conductor:
+    def conduct(self, session: Session, course: Course = COURSE, *, begins: bool = True) -> Conductor:
         conductor = Conductor(
             store=self.wrap(self.store),
             films=self.shelf,
@@ -111,7 +111,8 @@ class Meeting:
         conductor.failed.connect(self.errors.append)
         conductor.finished.connect(self.finished.append)
         self.conductor = conductor
-        conductor.begin()
+        if begins:
+            conductor.begin()
         return conductor
 
     @property

@@ -71,6 +71,31 @@ def test_ended_meeting_goes_on_after_all(meeting: Meeting) -> None:
     assert kinds[-2:] == ["session_ended", "session_reopened"]
 
 
+def test_a_hand_quicker_than_the_beginning_plays_the_film_and_it_goes_on(meeting: Meeting) -> None:
+    """A key pressed while the room is still being made begins the meeting; its beginning, later, holds no film."""
+    meeting.send(e.Next(), e.Pause())
+    meeting.conductor.close()
+    meeting.player.told.clear()
+    back = meeting.conduct(meeting.stored(), begins=False)
+    meeting.send(e.Play())
+    back.begin()
+    done = [told[0] for told in meeting.player.told if told[0] != "prepare"]
+    assert done[-2:] == ["open", "play"]
+    assert not meeting.room.flow.paused
+
+
+def test_a_meeting_left_before_it_began_opens_no_film(meeting: Meeting) -> None:
+    """The program is closed while the room is still being made: nothing is opened for that."""
+    meeting.send(e.Next(), e.Pause())
+    meeting.conductor.close()
+    before = meeting.stored()
+    meeting.player.told.clear()
+    meeting.conduct(before, begins=False).close()
+    assert [told[0] for told in meeting.player.told] == ["stop"]
+    assert meeting.stored() == before
+    meeting.conduct(before)
+
+
 def test_pause_point_is_told_at_once(meeting: Meeting) -> None:
     """The film's own advance tells the views nothing; that it stopped at a pause point does."""
     lecture = replace(COURSE.lecture(ONE), pause_points=(PausePoint(at=seconds(2)),))
