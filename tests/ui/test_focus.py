@@ -74,6 +74,7 @@ def test_wherever_tab_goes_it_is_seen(theme: Theme) -> None:
         for control in tabbed(view):
             if is_stage(control):
                 continue  # the film: it fills the window and is no control
+            QApplication.processEvents()  # the ring follows in the next turn
             area = ring_area(control, view)
             if ring_pixels(view, area) < area.width() + area.height():
                 unseen.append(f"{scene.name}: {type(control).__name__} «{control.accessibleName()}» {area.getRect()}")

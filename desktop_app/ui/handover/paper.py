@@ -168,7 +168,7 @@ class Paper(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring_inside", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._set)
+        theme.follow(self._set)
 
     def show_document(self, document: Document) -> None:
         """Show a document from its first page."""

@@ -54,7 +54,7 @@ class PreviewStep(QWidget):
         column.setSpacing(16)
         column.addWidget(self._correction)
         column.addWidget(columns, 1)
-        theme.changed.connect(self._say_where)
+        theme.follow(self._say_where)
 
     def _document_card(self) -> QWidget:
         card = Card(self.theme, padding=0)

@@ -79,7 +79,7 @@ class RequestView(Page):
         }
         for part, field in self.fields.items():
             field.changed.connect(lambda text, part=part: self._typed(part, text))
-        theme.changed.connect(self._fit)
+        theme.follow(self._fit)
         self._fit()
         self._reminder = IconText(theme, "shield", Body(theme), color="text2")
         self.care = Banner(theme, Kind.WARNING)

@@ -32,7 +32,7 @@ class TwoColumns(QWidget):
             column.setSpacing(16)
         self._columns.addWidget(wide, 1)
         self._columns.addWidget(self._side)
-        theme.changed.connect(self.fit)
+        theme.follow(self.fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the side beside the rest where there is room."""

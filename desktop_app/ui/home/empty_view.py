@@ -82,7 +82,7 @@ class EmptyView(Page):
         self._safe = Body(theme)
         self.add_bottom_left(IconText(theme, "lock_closed", self._safe))
         self.setFocusProxy(self._add)
-        theme.changed.connect(self._restyle_empty)
+        theme.follow(self._restyle_empty)
         self._restyle_empty()
         self.retranslate()
 

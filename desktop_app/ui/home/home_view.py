@@ -96,7 +96,7 @@ class HomeView(Page):
         self.content.addStretch(1)
         self._make_doors(theme)
         self.setFocusProxy(self._card.button)
-        theme.changed.connect(self._restyle_home)
+        theme.follow(self._restyle_home)
         self.retranslate()
 
     def _make_top(self, theme: Theme) -> None:

@@ -120,7 +120,7 @@ class _Row(QWidget):
         column.addWidget(Rule(theme))
         column.addLayout(row)
         self._theme = theme
-        theme.changed.connect(self._restyle)
+        theme.follow(self._restyle)
         self._restyle()
 
     def _restyle(self) -> None:

@@ -103,7 +103,7 @@ class SettingsView(Page):
         self.content.addLayout(middle)
         self.content.addStretch(1)
         self._connect()
-        theme.changed.connect(self._restyle_settings)
+        theme.follow(self._restyle_settings)
         self._restyle_settings()
         self.retranslate()
 

@@ -81,7 +81,7 @@ class StoreFaultView(Page):
         self.content.addStretch(1)
         self.content.addLayout(middle)
         self.content.addStretch(2)
-        theme.changed.connect(self._restyle_card)
+        theme.follow(self._restyle_card)
         self._restyle_card()
 
     def show_story(self, compose: Callable[[], Story]) -> None:

@@ -106,7 +106,7 @@ class _KeyPage(Page):
         middle.addStretch(1)
         self.content.addLayout(middle)
         self.content.addStretch(1)
-        theme.changed.connect(self._restyle_paper)
+        theme.follow(self._restyle_paper)
         self._restyle_paper()
         self._say()
 

@@ -78,7 +78,7 @@ class KeysView(Page):
         self.add_bottom_left(self.usual)
         self.setFocusProxy(self.top.back)
         table.changed.connect(self._show)
-        theme.changed.connect(self._restyle_column)
+        theme.follow(self._restyle_column)
         self._restyle_column()
         self.retranslate()
 

@@ -32,7 +32,7 @@ class Curtain(QWidget):
         self.button = BlackButton(self.theme, "", icon="eye", parent=self)
         self.button.set_black(True)
         self.button.clicked.connect(self.show_again_pressed)
-        self.theme.changed.connect(self._place)
+        self.theme.follow(self._place)
         self.retranslate()
         self.hide()
 

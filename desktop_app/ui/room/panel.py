@@ -60,6 +60,10 @@ class StagePanel(QWidget):
         self._tools: list[QWidget] = []
         self._height = 0
         self._hints: dict[QWidget, QSize] = {}
+        self._asked: tuple[object, ...] = ()
+        self._heights: dict[tuple[int, bool], int] = {}
+        """What the panel needs at a width, with the steps or without; for as long as everything asks for the same."""
+        self._placed: tuple[int, bool] | None = None
         self._percent = 100
         self._steps: tuple[MeetingStep, ...] = ()
         self._noted = ("", "", "")
@@ -87,7 +91,7 @@ class StagePanel(QWidget):
         self.take_break = QuietButton(self.theme, "", icon="drink_coffee", compact=True, place=True, parent=self)
         self.break_menu = BreakMenu(self.take_break)
         self._tools = [self.meeting, self.take_break, self.full_screen, self.end]
-        self.theme.changed.connect(self.dress)
+        self.theme.follow(self.dress)
 
     # what subclasses fill
 
@@ -185,17 +189,45 @@ class StagePanel(QWidget):
             self.height_changed.emit()
 
     def _lay(self, width: int, *, move: bool) -> int:
-        self._hints.clear()
-        steps = self._in_meeting and (not self._room or self._laid(width, steps=True, move=False) <= self._room)
-        if move and self.stepper.isHidden() is steps:
-            self.stepper.setVisible(steps)
-        return self._laid(width, steps=steps, move=move)
+        """Return the panel's height at this width, and place what stands in it, where that is not done already."""
+        self._ask()
+        steps = self._in_meeting and (not self._room or self._height_at(width, steps=True) <= self._room)
+        if not move:
+            return self._height_at(width, steps=steps)
+        if (width, steps) != self._placed:
+            if self.stepper.isHidden() is steps:
+                self.stepper.setVisible(steps)
+            self._heights[width, steps] = self._laid(width, steps=steps, move=True)
+            self._placed = (width, steps)
+        return self._heights[width, steps]
+
+    def _ask(self) -> None:
+        """Ask every control for its size, once for all the ways that are tried; forget the places where one differs.
+
+        A window on its way to the screen asks five times: only the first time costs more than the asking (P8).
+        """
+        head = [self._header] if self._header is not None else []
+        controls = [*head, self.stepper, *self._left, *self._right, *self._tools]
+        self._hints = {control: control.sizeHint() for control in controls}
+        mine = (self.stepper, self.take_break, self.full_screen)  # whether these are seen is decided here
+        seen = tuple(control for control in controls if control in mine or not control.isHidden())
+        asked = (seen, self._offers_break, self._steps, self._noted, self.theme.percent, *self._hints.values())
+        if asked != self._asked:
+            self._asked = asked
+            self._heights.clear()
+            self._placed = None
+
+    def _height_at(self, width: int, *, steps: bool) -> int:
+        height = self._heights.get((width, steps))
+        if height is None:
+            height = self._heights[width, steps] = self._laid(width, steps=steps, move=False)
+        return height
 
     def _laid(self, width: int, *, steps: bool, move: bool) -> int:
         inner = width - 2 * SIDE
         y = _TOP
         if self._header is not None:
-            height = self._header.sizeHint().height()
+            height = self._hint(self._header).height()
             if move:
                 self._header.setGeometry(SIDE, y, inner, height)
             y += height + _HEADER_GAP
@@ -219,11 +251,8 @@ class StagePanel(QWidget):
         return self._lay_foot(y, inner, words, steps=in_foot, note=not above, move=move) + _BOTTOM
 
     def _hint(self, widget: QWidget) -> QSize:
-        """Return a control's size: each is asked once while the panel is laid, however many ways are tried."""
-        size = self._hints.get(widget)
-        if size is None:
-            size = self._hints[widget] = widget.sizeHint()
-        return size
+        """Return a control's size, as it was asked for last."""
+        return self._hints[widget]
 
     def _items(self, widgets: Sequence[QWidget]) -> list[Item]:
         return [Item(hint.width(), hint.height()) for hint in map(self._hint, widgets)]

@@ -259,7 +259,7 @@ class TranscriptList(QListView):
         self.setMouseTracking(True)
         self.setMinimumHeight(1)
         self.verticalScrollBar().sliderMoved.connect(self.taken)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def set_transcript(self, transcript: Transcript | None) -> None:

@@ -89,7 +89,7 @@ class TranscriptSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(view)
-        self.theme.changed.connect(self._dress)
+        self.theme.follow(self._dress)
         self._dress()
         return view
 

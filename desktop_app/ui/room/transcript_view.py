@@ -65,7 +65,7 @@ class TranscriptView(Card):
         self.follow = QuietButton(theme, "", icon="play", compact=True)
         self._lay_out()
         self._connect()
-        theme.changed.connect(self._fit)
+        theme.follow(self._fit)
         self.set_captions(None)
         self.retranslate()
 
@@ -322,7 +322,7 @@ class _SearchField(QLineEdit):
         self.theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._glass = self.addAction(theme.icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def restyle(self) -> None:

@@ -46,7 +46,7 @@ class VolumeControl(QSlider):
         self.setSingleStep(STEP)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.retranslate()
 
     def show_volume(self, percent: int, *, muted: bool) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QFocusFrame, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 from shiboken6 import isValid
@@ -90,11 +90,20 @@ class FocusRing(QObject):
         self._style = RingStyle(theme)
         self._style.setParent(self)
         self._frame: QFocusFrame | None = None
-        app.focusChanged.connect(self._follow)
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(lambda: self._follow(app.focusWidget()))
+        app.focusChanged.connect(self._moved)
         theme.changed.connect(self._repaint)
-        self._follow(None, app.focusWidget())
+        self._follow(app.focusWidget())
 
-    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Follow in the next turn: a page that comes moves the focus more than once, at a millisecond each (P8)."""
+        if now is None:
+            self._follow(None)  # at once: what it stood around may be on its way out
+        else:
+            self._turn.start()
+
+    def _follow(self, now: QWidget | None) -> None:
         target = _shown_for(now)
         if target is None:
             if self._frame is not None and isValid(self._frame):

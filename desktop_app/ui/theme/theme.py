@@ -7,10 +7,13 @@ never spacing, borders or radii.
 
 from __future__ import annotations
 
+from types import MethodType
 from typing import TYPE_CHECKING
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPixmap
+from shiboken6 import isValid
 
 from desktop_app.paths import resources
 from desktop_app.settings import Appearance
@@ -53,11 +56,13 @@ class Theme(QObject):
         self._percent = 100
         self._high_contrast = False
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._fonts: dict[tuple[int, int, bool], QFont] = {}
         self._app: QApplication | None = None
         self._settings: Settings | None = None
         self._night: Theme | None = None
         self._ring: FocusRing | None = None
         self._written_key: Callable[[str], str] = str
+        self._followers: dict[WeakMethod[Callable[[], None]], None] = {}
 
     @property
     def tokens(self) -> Tokens:
@@ -93,22 +98,35 @@ class Theme(QObject):
         return QColor(getattr(self._tokens, token))
 
     def font(self, size: float, weight: int = 400, *, tabular: bool = False) -> QFont:
-        """Return the program's font at `size` px (before scale). `tabular` for every time, length, count and code."""
-        font = QFont(FAMILY)
-        font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight(weight))
-        if tabular:
-            font.setFeature(TABULAR, 1)
+        """Return the program's font at `size` px (before scale). `tabular` for every time, length, count and code.
+
+        The same one is given to everybody who asks for it: take a copy to change it.
+        """
+        wanted = (self.px(size), weight, tabular)
+        font = self._fonts.get(wanted)
+        if font is None:
+            font = self._fonts[wanted] = QFont(FAMILY)
+            font.setPixelSize(self.px(size))
+            font.setWeight(QFont.Weight(weight))
+            if tabular:
+                font.setFeature(TABULAR, 1)
         return font
 
     def key(self, usual: str) -> str:
         """Return how the key that is usually this one is written in a hint; empty where no key does that now."""
         return self._written_key(usual)
 
+    def follow(self, method: Callable[[], None]) -> None:
+        """Call a part's method, as `changed` would, for as long as the part is there.
+
+        Of the 0.14 ms that a label took to make, connecting it to the signal was 0.035 (P8); this is a tenth of it.
+        """
+        self._followers[WeakMethod(method, self._followers.pop)] = None
+
     def write_keys(self, written: Callable[[str], str]) -> None:
         """Have hints name the keys that the user has chosen: `written` is asked with the usual key's name."""
         self._written_key = written
-        self.changed.emit()
+        self._tell()
         if self._night is not None:
             self._night.write_keys(written)
 
@@ -196,6 +214,13 @@ class Theme(QObject):
         if self._app is not None:
             self._put_on(self._app)
         self._dress_night()
+        self._tell()
+
+    def _tell(self) -> None:
+        for known in tuple(self._followers):
+            method = known()
+            if isinstance(method, MethodType) and isValid(method.__self__):
+                method()
         self.changed.emit()
 
     def _put_on(self, app: QApplication) -> None:

@@ -31,7 +31,7 @@ class Adaptive(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
 
     def add(self, widget: QWidget, stretch: int = 1) -> None:
         """Add an item; `stretch` is its share of a row's width."""

@@ -57,7 +57,7 @@ class Badge(QLabel):
         self.theme = theme
         self._kind, self._icon, self._tabular = kind, icon, tabular
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def show_state(self, text: str, kind: Kind, icon: str | None = None) -> None:

@@ -71,7 +71,7 @@ class Banner(QWidget):
         grid.addWidget(self._words, 0, 1)
         grid.addWidget(holder, 0, 2)
         holder.hide()
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
         self.set_message(text, lead=lead, kind=kind)
 

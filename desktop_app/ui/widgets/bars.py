@@ -34,7 +34,10 @@ class Rule(QWidget):
         else:
             self.setFixedHeight(1)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        theme.follow(self._repaint)
+
+    def _repaint(self) -> None:
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
@@ -58,7 +61,7 @@ class Bar(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def set_margin(self, margin: int) -> None:

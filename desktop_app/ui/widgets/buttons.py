@@ -57,12 +57,13 @@ class Button(QPushButton):
         self._compact, self._large = compact, large
         self._least_width = 0
         self._measured: tuple[str, list[tuple[str, float]]] | None = None
+        self._asked: tuple[str, int, QSize] | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def set_text(self, text: str) -> None:
@@ -75,32 +76,31 @@ class Button(QPushButton):
     def set_least_width(self, width: int) -> None:
         """Be at least so wide, for a button that stands alone."""
         self._least_width = width
-        self.updateGeometry()
+        self._measure_again()
 
     def set_icon(self, icon: str | None) -> None:
         """Put another icon before the words."""
         if icon == self._icon_name:
             return
         self._icon_name = icon
-        self._measured = None
-        self.updateGeometry()
-        self.update()
+        self._measure_again()
 
     def set_key_hint(self, key: str | None) -> None:
         """Show another key: the one that does it as long as the user has chosen no other."""
         if key == self._key:
             return
         self._key = key
-        self._measured = None
         self._tell_key()
-        self.updateGeometry()
-        self.update()
+        self._measure_again()
 
     def restyle(self) -> None:
         """Measure again: the theme or the text scale is another."""
         self.setFont(self.theme.font(self._text_size(), 600))
-        self._measured = None
         self._tell_key()
+        self._measure_again()
+
+    def _measure_again(self) -> None:
+        self._measured = self._asked = None
         self.updateGeometry()
         self.update()
 
@@ -164,7 +164,7 @@ class Button(QPushButton):
         """Measure again in another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._measured = None
+            self._measured = self._asked = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button too, as everywhere else."""
@@ -174,7 +174,13 @@ class Button(QPushButton):
         super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """As wide as its content; square where there is only an icon."""
+        """As wide as its content; square where there is only an icon. Layouts ask often, it changes seldom."""
+        text, percent = self.text(), self.theme.percent
+        if self._asked is None or self._asked[:2] != (text, percent):
+            self._asked = (text, percent, self._asks())
+        return QSize(self._asked[2])
+
+    def _asks(self) -> QSize:
         height = self.theme.px(self._height())
         if not self.text() and not self._shown_key():
             side = 11 if self._large else 14

@@ -112,7 +112,7 @@ class _CounterBox(QWidget):
         for part in (self.less, self.spin, self.more):
             row.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def restyle(self) -> None:

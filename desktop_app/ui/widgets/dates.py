@@ -55,7 +55,7 @@ class _DateEdit(QDateEdit):
         self.theme = theme
         digits.dress(self, "yyyy-MM-dd")
         self.setCurrentSection(QDateEdit.Section.DaySection)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def restyle(self) -> None:

@@ -145,7 +145,7 @@ class TextArea(Field):
         self.edit.textChanged.connect(lambda: self.changed.emit(self.edit.toPlainText()))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._put(self.edit, label)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def control(self) -> QPlainTextEdit:
@@ -201,7 +201,7 @@ class _TimeEdit(QTimeEdit):
         super().__init__()
         self.theme = theme
         digits.dress(self, "HH:mm")
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def restyle(self) -> None:

@@ -61,7 +61,7 @@ class StateMark(QLabel):
         super().__init__(parent)
         self.theme = theme
         self._state, self._share = FilmState.NOT_SEEN, 0.0
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def show_state(self, state: FilmState, share: float) -> None:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -99,7 +98,7 @@ class Page(QWidget):
         self._column.addWidget(self.area, 1)
         self._column.addWidget(self.bottom)
         self._bottom_scrolls = False
-        theme.changed.connect(self._restyle_page)
+        theme.follow(self._restyle_page)
 
     def add_bottom_left(self, widget: QWidget) -> None:
         """Put something to the left in the bottom bar, which is there from then on."""
@@ -272,9 +271,10 @@ class Card(QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(padding, padding, padding, padding)
         self.body.setSpacing(8)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setSizePolicy(policy)
-        theme.changed.connect(self.update)
+        theme.follow(self._repaint)
+
+    def _repaint(self) -> None:
+        self.update()
 
     def set_edge(self, token: str) -> None:
         """Take another edge than a card's."""
@@ -321,7 +321,7 @@ class CardHead(QWidget):
         self.row.addWidget(self.figure)
         column.addLayout(self.row, 1)
         column.addWidget(Rule(theme))
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def set_words(self, title: str, subtitle: str = "", figure: str = "") -> None:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 _WIDEST = 100000.0
+_WRAPPING = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+"""Of text that takes more lines where it is narrow."""
+_WRAPPING.setHeightForWidth(True)
 
 
 class Label(QLabel):
@@ -58,14 +61,14 @@ class Label(QLabel):
         self._lead = self._text = self._shorter = ""
         self._mark = range(0)
         self._laid: dict[int, tuple[QTextLayout, float, float]] = {}
+        self._heights: dict[int, int] = {}
         self._widest_word: float | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(wrap)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(wrap)
-        self.setSizePolicy(policy)
+        if wrap:
+            self.setWordWrap(True)
+            self.setSizePolicy(_WRAPPING)
         self.set_text(text, lead=lead)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def set_text(self, text: str, *, lead: str = "") -> None:
@@ -111,6 +114,7 @@ class Label(QLabel):
 
     def _forget(self) -> None:
         self._laid.clear()
+        self._heights.clear()
         self._widest_word = None
         self.updateGeometry()
         self.update()
@@ -205,13 +209,14 @@ class Label(QLabel):
             self._widest_word = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
         return QSize(min(round(self._widest_word * 1.06 + 1), self.theme.px(self._size) * 14), height)
 
-    def hasHeightForWidth(self) -> bool:
-        """Tell that wrapped text needs more lines where it is narrow."""
-        return self._wrap
-
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines at this width."""
-        return round(self._lay(max(1, width))[1]) if self._wrap else self.theme.px(self._line)
+        if not self._wrap:
+            return self.theme.px(self._line)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = round(self._lay(max(1, width))[1])
+        return height
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the whole as a tip where it is cut."""

@@ -32,7 +32,7 @@ class LevelMeter(QProgressBar):
         self.setValue(0)
         self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.retranslate()
 
     def show_strength(self, strength: float) -> None:

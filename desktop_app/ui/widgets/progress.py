@@ -27,7 +27,7 @@ class ProgressBar(QProgressBar):
         self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_share(0.0, words)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
 
     def set_share(self, share: float, words: str) -> None:
         """Show this share, 0 to 1, and its words («31:20 av 42:49»)."""

@@ -45,7 +45,7 @@ class RowButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
 
     def set_chosen(self, chosen: bool) -> None:  # noqa: FBT001  # the one thing it is told
         """Show the row as the chosen one."""
@@ -162,7 +162,7 @@ class CheckRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def show_check(self, check: Check) -> None:

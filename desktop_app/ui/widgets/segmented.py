@@ -111,7 +111,7 @@ class Segmented(Field):
         self.setFocusProxy(None)  # type: ignore[arg-type]  # None takes the proxy away
         self.set_options(options)
         self._group.buttonClicked.connect(self._tell)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
 
     def control(self) -> QWidget:
         """Return the cells' holder."""

@@ -36,7 +36,7 @@ class Icon(QLabel):
         self.theme = theme
         self._name, self._color, self._icon_size = name, color, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def set_icon(self, name: str, color: str) -> None:
@@ -69,7 +69,7 @@ class KeyHint(QLabel):
         super().__init__(key, parent)
         self.theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def restyle(self) -> None:

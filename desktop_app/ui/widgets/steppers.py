@@ -136,7 +136,7 @@ class MeetingStepper(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
 
     def set_steps(self, steps: Sequence[MeetingStep]) -> None:
         """Show these steps. What stands already stays: to make five steps anew took as long as a picture of a film."""
@@ -230,7 +230,7 @@ class NumberCircle(_Circle):
 
     def __init__(self, theme: Theme, number: int, parent: QWidget | None = None) -> None:
         super().__init__(theme, number, StepState.COMING, parent)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
 
 
 class _Line(QWidget):
@@ -308,7 +308,7 @@ class WizardStepper(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_PAD)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
 
     @property
     def words(self) -> tuple[Label, ...]:

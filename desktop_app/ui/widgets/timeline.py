@@ -46,7 +46,7 @@ class Timeline(QSlider):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("ring_radius", 10)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.retranslate()
 
     def set_duration(self, duration: timedelta) -> None:

@@ -34,6 +34,9 @@ class WrapLayout(QLayout):
         self._least = 0
         self._wishes: dict[int, QSize] = {}
         self._heights: dict[int, int] = {}
+        self._asked: QSize | None = None
+        self._least_asked: QSize | None = None
+        self._placed_in: QRect | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     def set_minimum_height(self, height: int) -> None:
@@ -115,10 +118,16 @@ class WrapLayout(QLayout):
         """Forget what was measured: layouts ask the same some hundred times before anything changes."""
         self._wishes.clear()
         self._heights.clear()
+        self._asked = self._least_asked = self._placed_in = None
         super().invalidate()
 
     def sizeHint(self) -> QSize:
         """All on one line."""
+        if self._asked is None:
+            self._asked = self._on_one_line()
+        return QSize(self._asked)
+
+    def _on_one_line(self) -> QSize:
         sizes = [self._wish(index) for index, item in enumerate(self._items) if not item.isEmpty()]
         margins = self.contentsMargins()
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
@@ -130,6 +139,11 @@ class WrapLayout(QLayout):
 
     def minimumSize(self) -> QSize:  # noqa: N802  # Qt's own name
         """Return the widest single item."""
+        if self._least_asked is None:
+            self._least_asked = self._widest_alone()
+        return QSize(self._least_asked)
+
+    def _widest_alone(self) -> QSize:
         margins = self.contentsMargins()
         sizes = [item.minimumSize() for item in self._shown()]
         return QSize(
@@ -138,12 +152,17 @@ class WrapLayout(QLayout):
         )
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802  # Qt's own name
-        """Place the items."""
+        """Place the items, as Qt's own layouts only where the room or what stands in it is another."""
+        if rect == self._placed_in:
+            return
         super().setGeometry(rect)
         self._place(rect, move=True)
+        self._placed_in = QRect(rect)
 
     def _corner(self) -> QLayoutItem | None:
-        return next((item for item in self._shown() if self._pinned and item.widget() is self._pinned), None)
+        if self._pinned is None:
+            return None
+        return next((item for item in self._shown() if item.widget() is self._pinned), None)
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -159,8 +178,9 @@ class WrapLayout(QLayout):
         """Return the items line by line, with their sizes and whether they stand to the right."""
         lines: list[list[tuple[QLayoutItem, QSize, bool]]] = []
         left = 0
+        corner = self._corner()
         for index, item in enumerate(self._items):
-            if item.isEmpty() or item is self._corner():
+            if item.isEmpty() or item is corner:
                 continue
             size = self._wish(index)
             if size.width() > width:

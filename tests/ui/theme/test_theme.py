@@ -158,6 +158,7 @@ def test_the_ring_goes_around_what_has_the_keyboard(theme: Theme, qtbot: QtBot) 
         window.show()
 
     button.setFocus()
+    qtbot.waitUntil(lambda: ring(window) is not None)
     frame = ring(window)
     assert frame is not None
     assert frame.geometry() == button.geometry().adjusted(-4, -4, 4, 4)
@@ -165,8 +166,7 @@ def test_the_ring_goes_around_what_has_the_keyboard(theme: Theme, qtbot: QtBot) 
     assert colour == QColor(LIGHT.focus)
 
     counter.setFocus()
-    frame = ring(window)
-    assert frame is not None
+    qtbot.waitUntil(lambda: frame.widget() is not button)
     assert frame.widget() is not None
     assert frame.widget().width() > 100  # the three cells, not the number alone
 
@@ -179,7 +179,7 @@ def test_the_ring_outlives_the_window_it_stood_in(theme: Theme, qtbot: QtBot) ->
         with qtbot.waitActive(window):
             window.show()
         button.setFocus(Qt.FocusReason.TabFocusReason)
-        assert ring(window) is not None
+        qtbot.waitUntil(lambda window=window: ring(window) is not None)  # type: ignore[misc]
         window.close()
         window.deleteLater()
         qtbot.wait(0)
@@ -194,5 +194,6 @@ def test_the_ring_is_never_a_window(theme: Theme, qtbot: QtBot) -> None:
     with qtbot.waitActive(window):
         window.show()
     field.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.wait(0)
     assert not [top for top in QApplication.topLevelWidgets() if isinstance(top, QFocusFrame) and top.isVisible()]
     assert field.hasFocus()

@@ -119,7 +119,7 @@ class AnswerView(Page):
         self.foot.read_back_pressed.connect(self._read_back)
         ActShortcut(self, keys, Act.APPROVE, self._read_back)
         ActShortcut(self, keys, Act.NEXT_MISSPELT, self.proofing.go_on)
-        theme.changed.connect(self._fit)
+        theme.follow(self._fit)
         self.retranslate()
 
     # What the view is given.

@@ -92,7 +92,7 @@ class ChapterCard(Card):
         self.body.addLayout(self._head)
         self.body.addWidget(self.list, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        theme.changed.connect(self.fit)
+        theme.follow(self.fit)
         self.retranslate()
 
     def show_film(self, chapters: Sequence[Chapter], pauses: Sequence[PausePoint]) -> None:
@@ -174,7 +174,7 @@ class _ChapterList(QListWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click goes to a chapter; Space stays the film's
         self.clicked.connect(lambda index: self._choose(index.row()))
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def show_lines(self, lines: tuple[ChapterLine, ...]) -> None:

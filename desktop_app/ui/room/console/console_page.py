@@ -159,7 +159,7 @@ class ConsolePage(Page):
         self.foot = ActionsRow(theme, self, clock)
         self._lay_out()
         self.chapters.text_pressed.connect(self.read_text)
-        theme.changed.connect(self._fit_later)
+        theme.follow(self._fit_later)
         self.retranslate()
 
     def _lay_out(self) -> None:

@@ -52,7 +52,7 @@ class NowCard(Card):
         self.body.addLayout(_row(self._now_label, self.now, times))
         self.body.addWidget(Rule(theme))
         self.body.addLayout(_row(self._next_label, self.next, self.badge))
-        theme.changed.connect(self._measure)
+        theme.follow(self._measure)
         self._measure()
         self.retranslate()
 

@@ -49,7 +49,7 @@ class Proofing(QObject):
         self.sign.clicked.connect(self.go_on)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.look)
-        theme.changed.connect(self._mark)
+        theme.follow(self._mark)
 
     def use(self, lexicon: Lexicon | None) -> None:
         """Ask this lexicon; None: nothing is looked up. Before the first editor is begun."""

@@ -44,7 +44,7 @@ class StepsRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self._fill_later)
+        theme.follow(self._fill_later)
 
     def show_state(self, state: RoomState) -> None:
         """Show where the meeting is."""

@@ -129,7 +129,7 @@ class SummaryView(Page):
         self._make_column()
         self._make_bottom()
         self.setFocusProxy(self.home)
-        theme.changed.connect(self._fit)
+        theme.follow(self._fit)
         self.retranslate()
 
     def show_summary(self, summary: Summary) -> None:

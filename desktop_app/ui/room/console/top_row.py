@@ -215,6 +215,7 @@ class OutputButton(QuietButton):
         }[self._output.seen]
         whose = translate("Console", "Group's screen:")
         self.set_text("" if self._is_short else whose)
+        self._measure_again()
         self.setAccessibleName(f"{whose} {self._state}")
         self.setToolTip(self._output.name)
 

@@ -64,7 +64,7 @@ class FieldEditor(PickEditor):
         layout.addStretch(1)
         self.field.textEdited.connect(self._edited)
         self.setFocusProxy(self.field)
-        theme.changed.connect(self._restyle)
+        theme.follow(self._restyle)
         self._restyle()
         self.retranslate()
 

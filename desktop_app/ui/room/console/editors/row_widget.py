@@ -40,7 +40,7 @@ class TagChoice(ChoiceField):
             cast("QWidget", None)
         )  # else Tab would stop at the field where it was made, not where its row stands
         self.chosen.connect(self._none_chosen)
-        theme.changed.connect(self._fit)
+        theme.follow(self._fit)
         self._fit()
 
     def set_words(self, *, choose: str, none: str, name: str) -> None:
@@ -85,7 +85,7 @@ class Handle(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        theme.changed.connect(self._fit)
+        theme.follow(self._fit)
         self._fit()
 
     def sizeHint(self) -> QSize:
@@ -175,7 +175,7 @@ class RowWidget(QWidget):
         end.addWidget(self.handle)
         self._layout.addWidget(self.trailing)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.restyle)
+        theme.follow(self.restyle)
         self.restyle()
 
     def row(self) -> Row:

@@ -179,7 +179,7 @@ class TextEditor(Editor):
         self.box.textChanged.connect(self._changed)
         self.box.caret_moved.connect(self.caret_moved)
         self.box.word_menu_wanted.connect(self.word_menu_wanted)
-        theme.changed.connect(self._restyle)
+        theme.follow(self._restyle)
         self._restyle()
         self.retranslate()
 
