@@ -359,6 +359,13 @@ class Course:
         """All films together."""
         return sum((lecture.duration for lecture in self.lectures), timedelta())
 
+    @property
+    def heavy(self) -> frozenset[LectureId]:
+        """The films that a notice is shown before; none where the course has no notice."""
+        if self.content_notice is None:
+            return frozenset()
+        return frozenset(lecture.id for lecture in self.lectures if lecture.content_notice)
+
     def lecture(self, lecture_id: LectureId) -> Lecture:
         """Return the lecture with this id; KeyError where there is none."""
         for lecture in self.lectures:

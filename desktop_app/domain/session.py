@@ -16,7 +16,7 @@ from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount, total
 from desktop_app.domain.ids import CourseId, GroupId, LectureId, PromptId, SessionId
-from desktop_app.domain.steps import Method, Phase, Step
+from desktop_app.domain.steps import Method, Phase, Step, StepKind
 
 SEEN_SHARE = 0.9
 """«Sedd tillsammans»: the group's meetings have played at least this share of the film (`formats.md`)."""
@@ -122,6 +122,12 @@ class FlowState:
     pause_point: PausePoint | None = None
     """The film stands at this planned stop."""
     undoable: Undoable | None = None
+    heavy: frozenset[LectureId] = frozenset()
+    """The films that the course has a notice for, as given when the meeting is begun or come back to."""
+    noticed: bool = False
+    """The group has seen the notice today."""
+    noticing: bool = False
+    """The notice stands before the step's film, which waits."""
 
     @property
     def step(self) -> Step:
@@ -132,6 +138,13 @@ class FlowState:
     def next_step(self) -> Step | None:
         """The step that comes after, if any."""
         return self.steps[self.index + 1] if self.index + 1 < len(self.steps) else None
+
+    @property
+    def starts_film(self) -> bool:
+        """Whether going on from the present card starts a film."""
+        if self.noticing:
+            return not self.offering
+        return self.next_step is not None and self.next_step.kind is StepKind.FILM
 
     @property
     def position(self) -> timedelta:

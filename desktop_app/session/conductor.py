@@ -83,6 +83,7 @@ class Conductor(QObject):
             session.flow,
             people=session.attendance,
             pause_points={lecture.id: lecture.pause_points for lecture in course.lectures if lecture.pause_points},
+            heavy=course.heavy,
         )
         self._answers: dict[PromptId, Answer] = {}
         """Those brought from the store in this meeting; nobody else changes them while it goes on."""
@@ -134,7 +135,8 @@ class Conductor(QObject):
         """Begin the meeting, or come back to it, once."""
         if not self._begun:
             self._begun = True
-            self.send(events.Begin())
+            begun, now = self._session.started_at, self._clock.now()
+            self.send(events.Begin(another_day=begun.astimezone(now.tzinfo).date() != now.date()))
 
     def send(self, event: events.Event) -> None:
         """Let something happen; what comes before the beginning begins the meeting, or its film would be held after."""

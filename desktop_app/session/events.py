@@ -17,7 +17,9 @@ from desktop_app.domain.tasks import Task
 
 @dataclass(frozen=True, slots=True)
 class Begin:
-    """The meeting begins, or is come back to after a close or a crash."""
+    """The meeting begins, or is come back to after a close or a crash, perhaps on another day."""
+
+    another_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from desktop_app.session.flow_steps import (
     at,
     counted,
     enter,
+    holds_heavy,
     offered_from,
     prepare_next,
     showing_film,
@@ -44,8 +45,8 @@ def step(state: FlowState, event: events.Event) -> Outcome:
 
 
 @_HERE.on(events.Begin)
-def _begin(state: FlowState, _: events.Begin) -> Outcome:
-    state = counted(state)
+def _begin(state: FlowState, event: events.Begin) -> Outcome:
+    state = replace(counted(state), noticed=_was_noticed(state, another_day=event.another_day))
     match state.step:
         case Step(StepKind.FILM) if state.ended and state.next_step is not None:
             return enter(state, state.index + 1, play=False)
@@ -59,10 +60,18 @@ def _begin(state: FlowState, _: events.Begin) -> Outcome:
             return state, prepare_next(state)
 
 
+def _was_noticed(state: FlowState, *, another_day: bool) -> bool:
+    """Tell whether the notice was seen earlier today; a film that was never begun may have been left before it was."""
+    unbegun = state.step.kind is StepKind.FILM and state.position == ZERO and not state.ended
+    return state.index > 0 and holds_heavy(state) and not another_day and not unbegun
+
+
 @_HERE.on(events.Next)
 def _next(state: FlowState, _: events.Next) -> Outcome:
     if state.next_step is None:
         return unchanged(state)
+    if state.noticing:
+        return step(state, events.Play())
     if state.on_break and state.step.kind is not StepKind.BREAK:
         return step(state, events.EndBreak())
     if state.pause_point is not None and state.pause_point.prompt is not None:
@@ -92,9 +101,17 @@ def _ask(state: FlowState) -> Outcome:
 
 @_HERE.on(events.Play)
 def _play(state: FlowState, _: events.Play) -> Outcome:
+    if state.noticing:
+        return _noticed(state)
     if not showing_film(state) or state.ended:
         return unchanged(state)
     return _playing(state), (commands.PlayFilm(),)
+
+
+def _noticed(state: FlowState) -> Outcome:
+    """Take the notice away: a film that was begun is offered then, and another one starts."""
+    state = replace(state, noticing=False, noticed=True)
+    return (state, ()) if state.offering else _play(state, events.Play())
 
 
 def _playing(state: FlowState) -> FlowState:
@@ -171,7 +188,8 @@ def _film_ended(state: FlowState, _: events.FilmEnded) -> Outcome:
 def _film_failed(state: FlowState, _: events.FilmFailed) -> Outcome:
     if state.step.kind is not StepKind.FILM:
         return unchanged(state)
-    return replace(state, phase=Phase.FAILED, paused=True, asking=False), (commands.SaveFlow(),)
+    failed = replace(state, phase=Phase.FAILED, paused=True, asking=False, noticing=False)
+    return failed, (commands.SaveFlow(),)
 
 
 @_HERE.on(events.RetryFilm)

@@ -46,8 +46,13 @@ def offered_from(position: timedelta) -> timedelta:
 
 
 def showing_film(state: FlowState) -> bool:
-    """Tell whether the step is a film that can be shown."""
-    return state.step.kind is StepKind.FILM and state.phase is Phase.SHOWING
+    """Tell whether the step is a film that can be shown; while the notice stands before it, it is not there yet."""
+    return state.step.kind is StepKind.FILM and state.phase is Phase.SHOWING and not state.noticing
+
+
+def holds_heavy(state: FlowState) -> bool:
+    """Tell whether any of the meeting's films calls for the notice: then it is shown with the welcome."""
+    return any(step.lecture in state.heavy for step in state.steps if step.kind is StepKind.FILM)
 
 
 def at(state: FlowState, position: timedelta) -> FlowState:
@@ -70,11 +75,13 @@ def enter(state: FlowState, index: int, *, play: bool = True, moved: tuple[Promp
     leaving = _leave(state)
     left = Left(state.index, state.phase, state.moved) if state.steps[index].kind is StepKind.FINISH else None
     moved = state.moved if moved is None else moved
-    state = counted(_fresh(replace(state, index=index, moved=moved, left=left)))
+    noticed = state.noticed or (state.step.kind is StepKind.WELCOME and holds_heavy(state))
+    state = counted(_fresh(replace(state, index=index, moved=moved, left=left, noticed=noticed)))
     match state.step:
         case Step(StepKind.FILM, lecture) if lecture is not None:
             begun = offered_from(state.position) > ZERO
-            state = replace(state, paused=begun or not play, offering=begun)
+            noticing = lecture in state.heavy and not state.noticed
+            state = replace(state, paused=begun or noticing or not play, offering=begun, noticing=noticing)
             opening = commands.OpenFilm(lecture, offered_from(state.position), state.paused)
             arriving: tuple[commands.Command, ...] = (opening,)
         case Step(_, _, prompt) if state.step.asks and prompt is not None:
@@ -98,6 +105,7 @@ def _fresh(state: FlowState) -> FlowState:
         ended=False,
         offering=False,
         asking=False,
+        noticing=False,
         black=False,
         bright=False,
         answer_shown=False,

@@ -209,6 +209,7 @@ def scenes() -> list[Scene]:
         Scene("console-tasks", laptop, lambda t: console(t, decided)),
         Scene("console-tasks-dark", laptop, lambda t: console(t, decided), dark=True),
         Scene("console-welcome", laptop, lambda t: console(t, room_state(FlowState(STEPS, 0)))),
+        Scene("console-notice", laptop, lambda t: console(t, film_state(at=minutes(0), paused=True, noticing=True))),
         Scene("console-break", laptop, lambda t: console(t, on_break)),
         Scene("console-end", laptop, lambda t: console(t, film_state(at=minutes(0), paused=True, ended=True))),
         Scene(

@@ -120,6 +120,7 @@ def scenes() -> list[Scene]:
         Scene("room-approval-150", small, lambda t: room(t, reading, percent=150), percent=150),
         Scene("room-welcome", laptop, lambda t: room(t, room_state(FlowState(STEPS, 0, duties=DUTIES)))),
         Scene("room-notice", laptop, notice),
+        Scene("room-notice-film", laptop, lambda t: room(t, film_state(at=minutes(0), paused=True, noticing=True))),
         Scene("room-recap", laptop, recap),
         Scene("room-end", laptop, lambda t: room(t, ended())),
         Scene("room-offer", laptop, lambda t: room(t, film_state(at=minutes(12, 40), paused=True, offering=True))),

@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import Approved, Declined, DeclinedBy, NotApproved, TextValue
-from desktop_app.domain.course import PromptKind
+from desktop_app.domain.course import ContentNotice, PromptKind
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import AnswerId
 from desktop_app.domain.session import Played
@@ -345,3 +345,14 @@ def test_what_the_disk_refused_is_written_when_it_recovers(qtbot: QtBot, store: 
 
     qtbot.waitUntil(approved)
     meeting.conductor.close()
+
+
+def test_a_meeting_of_another_day_has_its_notice_again(meeting: Meeting) -> None:
+    """The clock is read here and not in the flow: a week later others are in the room."""
+    notice = ContentNotice(text="Filmen tar upp våld.")
+    lectures = tuple(replace(lecture, content_notice=True) for lecture in COURSE.lectures)
+    flow = replace(meeting.room.flow, index=1, positions={ONE: minutes(2)})
+    today = replace(meeting.room.session, flow=flow)
+    for session, comes in ((today, False), (replace(today, started_at=today.started_at - timedelta(days=7)), True)):
+        conductor = meeting.conduct(session, replace(COURSE, lectures=lectures, content_notice=notice))
+        assert conductor.state.flow.noticing is comes

@@ -319,6 +319,7 @@ EVENTS: tuple[e.Event, ...] = (
     e.FilmFailed(),
     e.RetryFilm(),
     e.ChooseFilm(TWO),
+    e.ChooseFilm(OTHER),
     e.ShowQuestion(),
     e.WriteAnswer(),
     e.ReadBack(),
@@ -361,14 +362,15 @@ def test_no_order_of_presses_breaks_a_meeting(pressed: list[e.Event]) -> None:
 
     Only «Ångra» opens it again.
     """
-    state = at(WELCOME, pause_points={ONE: (PausePoint(at=seconds(9), prompt=ASK1),)})
+    state = at(WELCOME, pause_points={ONE: (PausePoint(at=seconds(9), prompt=ASK1),)}, heavy=frozenset({OTHER}))
     for event in pressed:
         ended = state.step.kind is StepKind.FINISH
         state, done = step(state, event)
         assert (state.steps[0].kind, state.steps[-1].kind) == (StepKind.WELCOME, StepKind.FINISH)
         assert 0 <= state.index < len(state.steps)
         assert state.phase in {Phase.SHOWING, Phase.FAILED} or state.step.prompt is not None
-        assert state.paused or not (state.black or state.bright or state.on_break)
+        assert state.paused or not (state.black or state.bright or state.on_break or state.noticing)
+        assert state.step.kind is StepKind.FILM or not state.noticing
         back = flow_from_document(flow_document(state))
         assert (back.index, back.phase, back.positions, back.moved) == (
             state.index,

@@ -38,7 +38,7 @@ def asked_over(state: RoomState, *, waiting: bool, seconds_left: int) -> Questio
         return _at_a_pause_point(flow.pause_point)
     if flow.part_over and flow.paused and not flow.offering:
         return _part_over(state)
-    if flow.offering:
+    if flow.offering and not flow.noticing:
         stopped, offered = position(flow.position), position(offered_from(flow.position))
         return Question(
             translate("Room", "You stopped at {time}.").format(time=stopped),

@@ -199,7 +199,7 @@ class RoomView(RoomStages):
         if kind in ASKING:
             return self._page_asking(flow.phase)
         if kind is StepKind.FILM:
-            return self._page_of_film(flow.phase)
+            return self._page_of_film(flow.phase, noticing=flow.noticing)
         return self.welcome if kind is StepKind.WELCOME else self.closing if kind is StepKind.CLOSING else None
 
     def _page_asking(self, phase: Phase) -> QWidget | None:
@@ -207,10 +207,10 @@ class RoomView(RoomStages):
             return self._take_in(self._answer()) if self._answer is not None else None
         return self.approval if phase is Phase.READING_BACK else self.question
 
-    def _page_of_film(self, phase: Phase) -> QWidget | None:
+    def _page_of_film(self, phase: Phase, *, noticing: bool) -> QWidget | None:
         if phase is Phase.FAILED:
             return self._take_in(self._fault()) if self._fault is not None else None
-        return self.film
+        return self.welcome if noticing else self.film
 
     # the meeting's steps
 

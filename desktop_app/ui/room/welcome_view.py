@@ -1,4 +1,4 @@
-"""The start of a meeting: the welcome card, and before a heavy film the notice (interface.md, minute 0)."""
+"""The start of a meeting: the welcome card, and the notice, also before a heavy film that begins later (minute 0)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.steps import StepKind
 from desktop_app.session import events
 from desktop_app.ui.room.audience.paged_card import PagedCard
 from desktop_app.ui.room.audience.recap_card import RecapCard
@@ -50,7 +49,14 @@ class WelcomeView(CardView):
         self.retranslate()
 
     def fill(self, state: RoomState, *, new: bool) -> None:
-        """Show the meeting, from the welcome where it is come to anew."""
+        """Show the meeting, from the welcome where it is come to anew; or the notice before one film."""
+        if state.flow.noticing and state.course.content_notice is not None:
+            self.notice.show_notice(state.course.content_notice)
+            self._order = (self.notice,)
+            if self.card is not self.notice:
+                self.show_card(self.notice)
+            self._tell()
+            return
         films = films_of(state)
         self.welcome.show_meeting(state.course, state.session.number, films, public=is_public(state))
         notice = notice_for(state.course, films)
@@ -133,10 +139,9 @@ class WelcomeView(CardView):
         if not isinstance(card, PagedCard):
             return
         last = card.page == card.pages and card is self._order[-1]
-        coming = self._state.next_step if self._state is not None else None
-        film = coming is not None and coming.kind is StepKind.FILM
-        self.on.set_icon("play_filled" if last and film else None)
-        self.on.set_text(translate("Room", "Start the film") if last and film else translate("Room", "Next"))
+        starts = last and self._state is not None and self._state.flow.starts_film
+        self.on.set_icon("play_filled" if starts else None)
+        self.on.set_text(translate("Room", "Start the film") if starts else translate("Room", "Next"))
         self.on.set_key_hint("PageDown")
         self.back.setVisible(card is not self._order[0] or card.page > 1)
         self.tick.setVisible(card is self.to_do)

@@ -309,6 +309,14 @@ def test_the_notice_is_shown_to_the_group_by_the_same_key_as_the_first_film(room
     room.page.welcome.on.click()
     assert room.sent == [events.Next()]
 
+    room.show(film_state(paused=True, noticing=True))  # chosen instead of one that fails
+    assert picture.card is picture.notice
+    assert (room.page.welcome.on.text(), room.page.welcome.back.isVisible()) == ("Start the film", False)
+    room.press(Qt.Key.Key_PageDown)
+    assert room.sent == [events.Next()]
+    room.show(film_state())
+    assert picture.card is None
+
 
 def test_what_is_written_is_seen_in_miniature_and_shown_by_f9(room: Console) -> None:
     """The group sees the question alone, until «Visa för gruppen»; the one who writes sees that it is so."""

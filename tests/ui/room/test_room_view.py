@@ -255,6 +255,17 @@ def test_the_notice_comes_before_a_heavy_film(make_room: MakeRoom) -> None:
     welcome.on.click()
     assert room.sent == [events.Next()]
 
+    room.show(film_state(paused=True, noticing=True))  # chosen instead of one that fails
+    assert welcome.card is welcome.notice
+    assert (welcome.on.text(), welcome.back.isVisible()) == ("Start the film", False)
+    room.press(Qt.Key.Key_PageDown)
+    assert room.sent == [events.Next()]
+
+    room.show(film_state(paused=True, noticing=True, offering=True))  # come back to on another day
+    assert welcome.on.text() == "Next"
+    room.show(WELCOME)
+    assert welcome.card is welcome.welcome
+
 
 def test_without_a_notice_welcome_leads_straight_to_the_film(make_room: MakeRoom) -> None:
     """A card that says nothing is a press too many."""

@@ -90,7 +90,7 @@ class GroupPicture(QWidget):
         for card in self._cards:
             card.changed.connect(self.changed)
         self._first: tuple[PagedCard, ...] = (self.welcome,)
-        """The cards before the first step: welcome, last time, what is to do, the notice before a heavy film."""
+        """The cards before the first step: welcome, last time, what is to do, the notice; before a film, it alone."""
         self._at_first = 0
         self._page: QWidget = self.calm
         self.resize(UNSEEN_SIZE)
@@ -209,7 +209,10 @@ class GroupPicture(QWidget):
     # how it is made
 
     def _fill(self, state: RoomState) -> None:
-        if state.flow.step.kind is StepKind.WELCOME:
+        if state.flow.noticing and state.course.content_notice is not None:
+            self.notice.show_notice(state.course.content_notice)
+            self._first, self._at_first = (self.notice,), 0
+        elif state.flow.step.kind is StepKind.WELCOME:
             films = films_of(state)
             self.welcome.show_meeting(state.course, state.session.number, films, public=is_public(state))
             notice = notice_for(state.course, films)
@@ -251,7 +254,7 @@ class GroupPicture(QWidget):
             case StepKind.WELCOME, _:
                 return self._first[self._at_first]
             case StepKind.FILM, Phase.SHOWING:
-                return self.surface
+                return self._first[self._at_first] if flow.noticing else self.surface
             case kind, Phase.READING_BACK if kind in ASKING:
                 return self.approval
             case kind, Phase.WRITING if kind in ASKING and flow.answer_shown:

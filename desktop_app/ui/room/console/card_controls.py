@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.domain.steps import StepKind
 from desktop_app.session import events
 from desktop_app.ui.room.console.discussion_bar import DiscussionBar
 from desktop_app.ui.room.keys import Act
@@ -127,8 +126,7 @@ class WelcomeControls(Controls):
 
     def _tell(self) -> None:
         page, pages = self.picture.place
-        coming = self._state.next_step if self._state is not None else None
-        starts = page == pages and coming is not None and coming.kind is StepKind.FILM
+        starts = page == pages and self._state is not None and self._state.flow.starts_film
         self.on.set_icon("play_filled" if starts else None)
         self.on.set_text(translate("Console", "Start the film") if starts else translate("Console", "Next"))
         self.back.setVisible(page > 1)

@@ -134,10 +134,10 @@ class ConsoleTeller(QObject):
             return page.bright
         if flow.break_until is not None:
             return page.on_break
+        if flow.step.kind is StepKind.WELCOME or flow.noticing:
+            return page.welcome
         if flow.step.kind is StepKind.FILM:
             return page.transport
-        if flow.step.kind is StepKind.WELCOME:
-            return page.welcome
         if flow.step.kind in ASKING:
             return page.read_back if flow.phase is Phase.READING_BACK else page.question
         return page.plain
