@@ -96,7 +96,7 @@ class Conductor(QObject):
         """Those whose tasks are followed up at the start, as they were then; one that is brought since stands above."""
         self._stretch = Stretch()
         self._again: list[Callable[[], None]] = []
-        self._begun = False
+        self._begun = self._gone = False
         self._courier = Courier(self)
         player.position_changed.connect(self._film_at)
         player.ended.connect(self._film_ended)
@@ -191,12 +191,15 @@ class Conductor(QObject):
 
     def keep_place(self) -> None:
         """Hold the film and store where the meeting stands, if it has begun and is not over."""
-        if self._begun and self._flow.step.kind is not StepKind.FINISH:
+        if self._begun and not self._gone and self._flow.step.kind is not StepKind.FINISH:
             self.send(events.Pause())
             self._keep_place()
 
     def let_go(self) -> None:
-        """Let go of the player and hear nothing more."""
+        """Let go of the player and hear nothing more, once."""
+        if self._gone:
+            return
+        self._gone = True
         self.player.position_changed.disconnect(self._film_at)
         self.player.ended.disconnect(self._film_ended)
         self.player.failed.disconnect(self._film_failed)

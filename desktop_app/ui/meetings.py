@@ -24,6 +24,7 @@ from desktop_app.session.overview import FilmLine
 from desktop_app.session.room_state import SaveState
 from desktop_app.ui.ahead import Ahead
 from desktop_app.ui.home.new_session_presenter import NewSessionPresenter
+from desktop_app.ui.home.ready_presenter import ReadyPresenter
 from desktop_app.ui.home.standing import Standing
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
@@ -77,6 +78,13 @@ class Meetings(QObject):
         else:
             self.begin_new()
 
+    def look_first(self) -> None:
+        """Show how all stands for the meeting under way, before it is gone on with."""
+        standing = self._standing()
+        if standing is not None and standing.under_way is not None:
+            self._ready.show(self._entry_of(standing.entry, standing.under_way), standing.under_way)
+            self._window.show_view(self._ready.view)
+
     def begin_new(self, wanted: LectureId | None = None) -> None:
         """Show a new meeting's form, with a film that was pressed on Home."""
         standing = self._standing()
@@ -110,10 +118,13 @@ class Meetings(QObject):
         )
 
     def films_filled(self, standing: Standing, lectures: tuple[LectureId, ...]) -> None:
-        """Have a new meeting's form, where it is shown, offer what was filled in."""
+        """Have a new meeting's form, or the check before one is gone on with, take in what was filled in."""
         if "_new" in self.__dict__ and self._window.view is self._new.view:
             for lecture_id in lectures:
                 self._new.refresh(standing, lecture_id)
+        if "_ready" in self.__dict__ and self._window.view is self._ready.view:
+            for lecture_id in lectures:
+                self._ready.filled(lecture_id)
 
     def store_said(self, event: SaveState) -> None:
         """Take what the store says about saving."""
@@ -151,6 +162,15 @@ class Meetings(QObject):
         self._window.take_in(new.view)
         return new
 
+    @cached_property
+    def _ready(self) -> ReadyPresenter:
+        ready = ReadyPresenter(self._means, self._awake, self)
+        ready.go_on.connect(self.go_on)
+        ready.back.connect(self._leave_new)
+        ready.fill_wanted.connect(self.fill_wanted)
+        self._window.take_in(ready.view)
+        return ready
+
     def _leave_new(self) -> None:
         self._awake.end()
         self.home_wanted.emit()
@@ -164,8 +184,7 @@ class Meetings(QObject):
         self._meet(standing.entry, group, session)
 
     def _meet(self, entry: Entry, group: Group, session: Session) -> None:
-        # A course that was updated meanwhile: the meeting goes on with the version it was begun with, if it is here.
-        entry = self._means.library.entry(entry.course.id, session.course_version)
+        entry = self._entry_of(entry, session)
         self._window.calm()
         self._awake.begin()
         self.room = RoomPresenter(
@@ -177,6 +196,10 @@ class Meetings(QObject):
         self.room.support_wanted.connect(self.support_wanted)
         # Made, said, shown and begun in as many turns of the loop (P8).
         Ahead(self.room, pause_ms=TURN_MS).begin((self.room.prepare, self.room.lay_out, self.room.begin))
+
+    def _entry_of(self, entry: Entry, session: Session) -> Entry:
+        """Return the version the meeting was begun with, if it is here: a course may have been updated meanwhile."""
+        return self._means.library.entry(entry.course.id, session.course_version)
 
     def _film_lines(self) -> tuple[FilmLine, ...]:
         standing = self._standing()

@@ -146,6 +146,7 @@ class Program(QObject):
         presenter.changed.connect(self._home_changed)
         presenter.failed.connect(self._told)
         home.continue_pressed.connect(self.meetings.go_on)
+        home.check_pressed.connect(self.meetings.look_first)
         home.new_meeting_pressed.connect(self.meetings.begin_new)
         home.plan_pressed.connect(self.doors.plan)
         home.film_pressed.connect(self._film_pressed)

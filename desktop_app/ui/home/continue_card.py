@@ -1,4 +1,7 @@
-"""The first thing on Home: what one press comes back to, and the one button for it."""
+"""The first thing on Home: what one press comes back to, and the one button for it.
+
+A meeting under way has a calmer one too: on another day the screens and the sound may be others (decision 497).
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.delivery import Delivery
 from desktop_app.domain.steps import StepKind
-from desktop_app.ui.widgets.buttons import PrimaryButton
+from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton
 from desktop_app.ui.widgets.frame import Card
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.progress import ProgressBar
@@ -66,6 +69,13 @@ class ContinueCard(Card):
         self._left = Body(theme, tabular=True)
         self.button = PrimaryButton(theme, "", trailing_icon="arrow_enter_left")
         self.button.clicked.connect(lambda: self.pressed.emit(self.way))
+        self.check = QuietButton(theme, "", icon="clipboard_task")
+        self.check.hide()
+        self._buttons = QWidget()
+        buttons = QVBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.check, 0, Qt.AlignmentFlag.AlignHCenter)
         self._bar_row = QWidget()
         bar_row = QHBoxLayout(self._bar_row)
         bar_row.setContentsMargins(0, 4, 0, 4)
@@ -90,7 +100,7 @@ class ContinueCard(Card):
         self._row = QHBoxLayout()
         self._row.setSpacing(24)
         self._row.addLayout(words, 1)
-        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(self._row)
         theme.follow(self.restyle)
         self.restyle()
@@ -119,14 +129,16 @@ class ContinueCard(Card):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        (self._row if narrow else self._last).removeWidget(self.button)
-        (self._last if narrow else self._row).addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        (self._row if narrow else self._last).removeWidget(self._buttons)
+        (self._last if narrow else self._row).addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_overview(self, home: Overview) -> None:
         """Say what comes next."""
         resume = home.resume
         self._bar_row.hide()
         self.button.set_icon(None)
+        self.check.set_text(translate("Home", "Ready-check"))
+        self.check.setVisible(resume is not None and resume.session_id is not None and not resume.all_done)
         if resume is None:
             self._show_beginning(home)
         elif resume.all_done:

@@ -44,6 +44,8 @@ class HomeView(Page):
     tab_by_layout = True
 
     continue_pressed = Signal()
+    check_pressed = Signal()
+    """How all stands is to be looked at before the meeting is gone on with."""
     new_meeting_pressed = Signal()
     plan_pressed = Signal()
     fill_pressed = Signal(object)
@@ -77,6 +79,7 @@ class HomeView(Page):
         self._make_top(theme)
         self._card = ContinueCard(theme)
         self._card.pressed.connect(self._go)
+        self._card.check.clicked.connect(self.check_pressed)
         self._missing = Banner(theme, Kind.INFORMATION, icon="usb_stick")
         self._fill_all = SecondaryButton(theme, "", icon="usb_stick", compact=True)
         self._fill_all.clicked.connect(lambda: self.fill_pressed.emit(None))

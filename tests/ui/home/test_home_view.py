@@ -50,6 +50,8 @@ def test_enter_continues_the_meeting(theme: Theme, qtbot: QtBot) -> None:
     assert "stopped at 31:20 · 18 Nov" in words(view)
     assert "Left: 11 min of film + 2 question(s), then film 5" in words(view)
     assert "3 of 10 seen together" in words(view)
+    with qtbot.waitSignal(view.check_pressed), qtbot.assertNotEmitted(view.continue_pressed):
+        view._card.check.click()
 
 
 def test_a_first_start_without_films_begins_with_filling_in(theme: Theme, qtbot: QtBot) -> None:
@@ -80,6 +82,7 @@ def test_between_meetings_the_next_one_is_suggested(theme: Theme, qtbot: QtBot) 
     view = view_of(theme, qtbot, home(resume=resume, films=film_lines()))
     with qtbot.waitSignal(view.new_meeting_pressed), qtbot.assertNotEmitted(view.continue_pressed):
         QTest.keyClick(view.window().focusWidget(), Qt.Key.Key_Return)
+    assert not view._card.check.isVisible(), "a new meeting has its own"
 
 
 def test_when_all_is_done_the_button_leads_to_what_is_left_of_handing_over(theme: Theme, qtbot: QtBot) -> None:
