@@ -66,6 +66,8 @@ class GroupFilms:
     """Of the captions."""
     captions: bool | None = None
     ground: CaptionGround | None = None
+    pauses: bool = True
+    """Whether films stop at the pauses that the course has planned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,15 +219,19 @@ def _read_films(found: object) -> dict[str, GroupFilms]:
 
 
 def _read_group_films(found: object) -> GroupFilms:
-    match found:
+    kept = (
+        {"pauses": True, **found} if isinstance(found, dict) else found
+    )  # the first that kept the rest kept no pauses
+    match kept:
         case {
             "version": str(version),
             "sound": str(sound),
             "language": str(language),
             "captions": bool() | None as captions,
             "ground": str() | None as ground,
+            "pauses": bool(pauses),
         }:
-            return GroupFilms(version, sound, language, captions, CaptionGround(ground) if ground else None)
+            return GroupFilms(version, sound, language, captions, CaptionGround(ground) if ground else None, pauses)
         case _:
             raise ValueError("films")
 

@@ -119,6 +119,8 @@ class FlowState:
     """The group's screen went away."""
     pause_points: Mapping[LectureId, tuple[PausePoint, ...]] = field(default_factory=dict)
     """The course's planned stops, as given when the meeting is begun or come back to."""
+    pauses: bool = True
+    """Whether films stop at them."""
     pause_point: PausePoint | None = None
     """The film stands at this planned stop."""
     undoable: Undoable | None = None

@@ -231,6 +231,13 @@ class RemoveStep:
 
 
 @dataclass(frozen=True, slots=True)
+class StopAtPauses:
+    """Films stop at the pauses that the course has planned, or go on past them."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """«Ångra»: take back the last change of the steps, or the end of the meeting."""
 
@@ -330,6 +337,7 @@ Event: TypeAlias = (
     | MoveStep
     | AddStep
     | RemoveStep
+    | StopAtPauses
     | Undo
     | People
     | Mark

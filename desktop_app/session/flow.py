@@ -167,7 +167,7 @@ def _film_at(state: FlowState, event: events.FilmAt) -> Outcome:
     if state.paused or not ZERO < event.position - before <= STRIDE:
         return state, ()
     lecture, until = state.step.lecture, state.step.until
-    points = state.pause_points.get(lecture, ()) if lecture else ()
+    points = state.pause_points.get(lecture, ()) if lecture and state.pauses else ()
     stop = next((point for point in points if before < point.at <= event.position), None)
     if stop is None and not (until is not None and before < until <= event.position):
         return state, ()

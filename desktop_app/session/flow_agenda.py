@@ -62,6 +62,32 @@ def _remove(state: FlowState, event: events.RemoveStep) -> Outcome:
     return _changed(state, Undone.REMOVED_STEP, gone, steps)
 
 
+@AGENDA.on(events.StopAtPauses)
+def _stop_at_pauses(state: FlowState, event: events.StopAtPauses) -> Outcome:
+    state = replace(state, pauses=event.on, pause_point=state.pause_point if event.on else None)
+    steps = state.steps if event.on else _asked_after(state)
+    if steps == state.steps:
+        return state, ()
+    return replace(state, steps=steps, undoable=None), (commands.SaveFlow(),)
+
+
+def _asked_after(state: FlowState) -> tuple[Step, ...]:
+    """Return the steps with the questions of the pauses that are passed by: after their films, where nobody asks them.
+
+    As with a film's other questions, those of a film that is not shown to its end wait until it is.
+    """
+    steps = state.steps
+    for film in state.steps[state.index :]:
+        if film.kind is not StepKind.FILM or film.lecture is None or film.until is not None:
+            continue
+        for point in state.pause_points.get(film.lecture, ()):
+            if point.prompt is None or point.prompt in (*state.moved, *(step.prompt for step in steps)):
+                continue
+            after = steps.index(film) + together(steps, steps.index(film))
+            steps = (*steps[:after], Step(StepKind.QUESTION, film.lecture, point.prompt), *steps[after:])
+    return steps
+
+
 def _changed(state: FlowState, what: Undone, step: Step, steps: tuple[Step, ...]) -> Outcome:
     state = replace(state, steps=steps, undoable=Undoable(what, step, state.steps))
     return state, (*prepare_next(state), commands.SaveFlow())

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from desktop_app.domain.answer import Answer, Revision, Value
-from desktop_app.domain.course import Course, Lecture, Prompt
+from desktop_app.domain.course import Course, Lecture, PausePoint, Prompt
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.ids import AnswerId
@@ -55,6 +55,11 @@ class RoomState:
     def people(self) -> int:
         """How many are in the room now."""
         return self.session.people
+
+    @property
+    def pause_points(self) -> tuple[PausePoint, ...]:
+        """The planned pauses that the film stops at: none where the group has chosen to pass them by."""
+        return self.lecture.pause_points if self.lecture is not None and self.flow.pauses else ()
 
     @property
     def next_step(self) -> Step | None:

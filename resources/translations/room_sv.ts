@@ -660,8 +660,16 @@
         <translation>Ljust rum: mörk text på ljus botten</translation>
     </message>
     <message>
+        <source>Stop the film at the pauses that the course has planned</source>
+        <translation>Stanna filmen vid de pauser som kursen har planerat</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Notes are shown only when the group has a screen of its own.</source>
+        <translation>Anteckningar visas bara när gruppen har en egen skärm.</translation>
     </message>
     <message>
         <source>Break …</source>

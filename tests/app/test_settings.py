@@ -24,7 +24,7 @@ def test_what_was_chosen_comes_back(place: Path) -> None:
         less_motion=True,
         last_group="g",
         keys={"black": ("F7", "Q"), "mute": ()},
-        films={"g": GroupFilms("sign", captions=False, ground=CaptionGround.SOLID), "h": GroupFilms(language="en")},
+        films={"g": GroupFilms("sign", captions=False, ground=CaptionGround.SOLID), "h": GroupFilms(pauses=False)},
     )
     settings.save(place / "settings.json", chosen)
     assert settings.load(place / "settings.json") == chosen

@@ -346,6 +346,8 @@ EVENTS: tuple[e.Event, ...] = (
     e.AddStep(REST, 3),
     e.AddStep(OWN, 2),
     e.RemoveStep(3),
+    e.StopAtPauses(on=False),
+    e.StopAtPauses(on=True),
     e.Undo(),
     e.People((HeadCount("Chef", 2),)),
     e.Mark(),

@@ -288,3 +288,27 @@ def test_the_same_duties_or_those_of_an_ended_meeting_are_no_change() -> None:
     """Leaving a field without typing must not offer to undo anything; what is over is over."""
     assert play(at(Q1), e.ShareDuties(Duties())) == (at(Q1), ())
     assert play(at(FINISH), e.ShareDuties(Duties("Anna"))) == (at(FINISH), ())
+
+
+def test_planned_pauses_are_passed_by_where_a_group_has_chosen_so() -> None:
+    """A group that talks as it watches is interrupted; what the course asks at its pauses is still asked, after."""
+    asked, known = PromptId("in-the-middle"), PausePoint(at=seconds(50), prompt=ASK1)
+    points = {ONE: (PausePoint(at=seconds(10)), PausePoint(at=seconds(20), prompt=asked), known)}
+    state, _ = play(at(FILM1, pause_points=points, paused=False), e.FilmAt(seconds(9)), e.FilmAt(seconds(11)))
+    assert state.pause_point == points[ONE][0]
+
+    state, done = play(state, e.StopAtPauses(on=False))
+    assert (state.pause_point, state.index, done) == (None, FILM1, (c.SaveFlow(),))
+    assert [s.prompt for s in state.steps[FILM1 + 1 :]][:4] == [ASK1, ASK2, asked, None], (
+        "once each, with the film's own"
+    )
+    assert play(state, e.StopAtPauses(on=False)) == (state, ())
+    on, _ = play(state, e.Play(), e.FilmAt(seconds(16)), e.FilmAt(seconds(21)))
+    assert not on.paused
+    on, _ = play(on, e.StopAtPauses(on=True), e.FilmAt(seconds(46)), e.FilmAt(seconds(51)))
+    assert on.pause_point == known
+
+    today = at(WELCOME, pause_points={TWO: points[ONE]})
+    today = replace(today, steps=tuple(replace(s, until=seconds(99)) if s.lecture == TWO else s for s in STEPS))
+    assert play(today, e.StopAtPauses(on=False))[0].steps == today.steps, "asked when its end has been seen"
+    assert play(at(WELCOME, pause_points=points, moved=(asked,)), e.StopAtPauses(on=False))[1] == ()

@@ -37,6 +37,7 @@ from desktop_app.ui.widgets.when import position
 from desktop_app.words import tell, translate
 
 if TYPE_CHECKING:
+    from desktop_app.domain.course import Lecture
     from desktop_app.playback.captions import Captions
     from desktop_app.playback.film import Opened
     from desktop_app.playback.player import Player
@@ -137,7 +138,7 @@ class FilmView(QWidget):
         new_film = anew or before is None or before.flow.step != flow.step or before.session.id != state.session.id
         if new_film:
             self._waiting = False
-        if new_film or before is None or before.lecture != state.lecture:  # its chapters were found in its file
+        if new_film or before is None or _film_of(before) != _film_of(state):
             self._tell_film()
         if not flow.ended:
             self._countdown.renew()
@@ -215,7 +216,7 @@ class FilmView(QWidget):
             return
         lecture = state.lecture
         self.setAccessibleName(film_words(lecture))
-        self.panel.set_film(lecture.duration, lecture.chapters, lecture.pause_points)
+        self.panel.set_film(lecture.duration, lecture.chapters, state.pause_points)
         self.panel.set_position(offered_from(state.flow.position) if state.flow.offering else state.flow.position)
 
     def _show_captions(self) -> None:
@@ -402,3 +403,8 @@ class FilmView(QWidget):
         self.rate_badge.move(right - self.rate_badge.width() - _BADGE_MARGIN, _BADGE_MARGIN)
         self.rate_badge.setVisible(self.hands.rate != 1.0)
         self.rate_badge.setAccessibleName(translate("Room", "Speed {rate}").format(rate=rate_words(self.hands.rate)))
+
+
+def _film_of(state: RoomState) -> tuple[Lecture | None, bool]:
+    """Return what the panel is told of the film: chapters may be found in its file, and pauses be passed by."""
+    return state.lecture, state.flow.pauses

@@ -72,6 +72,8 @@ class MeetingDrawer(QFrame):
         self.swaps.settled.connect(lambda duties: self.event_sent.emit(events.ShareDuties(duties)))
         self.bright_room = Switch(self.theme, "")
         self.bright_room.clicked.connect(self.bright_room_chosen)
+        self.pauses = Switch(self.theme, "")
+        self.pauses.clicked.connect(lambda on: self.event_sent.emit(events.StopAtPauses(on)))
         self.steps = Meta(self.theme, weight=600)
         self.agenda = AgendaView(self.theme)
         self.agenda.event_sent.connect(self.event_sent)
@@ -108,6 +110,7 @@ class MeetingDrawer(QFrame):
         column.addWidget(self.duties)
         column.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.bright_room)
+        column.addWidget(self.pauses)
         column.addWidget(self.steps)
         column.addWidget(self.agenda)
         column.addWidget(self.turn)
@@ -134,6 +137,9 @@ class MeetingDrawer(QFrame):
         self.duties.show_duties(state.flow.duties)
         self.swaps.show_duties(state.flow.duties)
         self.take_break.setVisible(not state.flow.on_break)
+        films = [state.course.lecture(step.lecture) for step in state.flow.steps if step.lecture is not None]
+        self.pauses.setVisible(any(film.pause_points for film in films))
+        self.pauses.setChecked(state.flow.pauses)
         for count in state.attendance:
             if count.role not in self.counters:
                 counter = Counter(self.theme, count.role, beside=True)
@@ -228,6 +234,7 @@ class MeetingDrawer(QFrame):
         self.duties.retranslate()
         self.swap.set_text(translate("Room", "Change places …"))
         self.bright_room.set_text(translate("Room", "Bright room: dark words on a bright ground"))
+        self.pauses.set_text(translate("Room", "Stop the film at the pauses that the course has planned"))
         self.steps.set_text(translate("Room", "Steps"))
         self.take_break.set_text(translate("Room", "Break …"))
         self.close_button.setAccessibleName(translate("Room", "Close"))

@@ -37,6 +37,11 @@ class OwnFilms:
         """What they stand on."""
         return self._kept.ground or self._means.settings.caption_ground
 
+    @property
+    def pauses(self) -> bool:
+        """Whether films stop at the pauses that the course has planned."""
+        return self._kept.pauses
+
     def wish(self, wishes: Wishes) -> None:
         """Keep what was chosen among what the film has."""
         self._keep(version=wishes.version, sound=wishes.sound, language=wishes.captions)
@@ -44,6 +49,10 @@ class OwnFilms:
     def show_captions(self, shown: bool) -> None:  # noqa: FBT001  # Qt's signal
         """Keep whether captions are shown."""
         self._keep(captions=shown)
+
+    def stop_at_pauses(self, *, stops: bool) -> None:
+        """Keep whether films stop at planned pauses."""
+        self._keep(pauses=stops)
 
     def set_ground(self, ground: CaptionGround) -> None:
         """Keep what they stand on."""

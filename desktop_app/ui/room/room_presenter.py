@@ -202,6 +202,8 @@ class RoomPresenter(QObject):
         self._begun = True
         self.lay_out()
         self.conductor.begin()
+        if not self._own.pauses:
+            self.conductor.send(events.StopAtPauses(on=False))
         self._reminder.begin()
         self._courier.deliver(
             self._means.store.contacts(self.conductor.state.group.id), self._take_contacts, self._told
@@ -272,6 +274,8 @@ class RoomPresenter(QObject):
     def _send(self, event: events.Event) -> None:
         """Take what a hand wants to the meeting; one that is quicker than its beginning begins it."""
         self.begin()
+        if isinstance(event, events.StopAtPauses):
+            self._own.stop_at_pauses(stops=event.on)  # at the group's next meetings too
         self.conductor.send(event)
 
     def _take_contacts(self, own: tuple[SupportContact, ...]) -> None:

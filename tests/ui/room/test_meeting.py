@@ -174,6 +174,11 @@ def test_the_steps_come_out_beside_the_film_which_waits(make_room: MakeRoom) -> 
     assert close.visibleRegion().boundingRect() == close.rect(), "the way out is seen however far it scrolls"
     drawer.counters["Chef"]._box.more.click()  # the counter's own plus
     assert room.sent[1:] == [e.People((HeadCount("Socialsekreterare", 5), HeadCount("Chef", 2)))]
+    drawer.pauses.click()
+    assert room.sent[-1] == e.StopAtPauses(on=False)
+    room.show(replace(state, flow=replace(state.flow, pauses=False)))
+    assert not drawer.pauses.isChecked()
+    assert panel.timeline._pauses == (), "no sign of a stop that will not be made"
     room.press(Qt.Key.Key_Escape)
     assert drawer.isHidden()
     assert room.view.film.hasFocus()

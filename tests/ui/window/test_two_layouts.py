@@ -9,6 +9,7 @@ from desktop_app.session import events
 from desktop_app.ui.room.film_buttons import rate_words
 from desktop_app.ui.room.group_screen import Layout
 from desktop_app.ui.room.keys import Act
+from desktop_app.ui.room.room_presenter import RoomPresenter
 from desktop_app.ui.theme.tokens import GROUP_BRIGHT, GROUP_DARK
 from desktop_app.ui.widgets.when import clock_time
 from tests.ui.room.stories import film_state
@@ -68,10 +69,24 @@ def test_captions_put_away_by_one_group_are_there_for_the_next(computer: Compute
 
     room.screen.stay_here()
     assert room.room.film._captions_shown is False, "the same in the other layout"
+    room.room.event_sent.emit(events.StopAtPauses(on=False))
+    left = room.conductor.state
+    computer.leave(room)
+    room = RoomPresenter(
+        computer.means,
+        computer.window,
+        entry=computer.entry,
+        group=left.group,
+        session=left.session,
+        films=tuple,
+        parent=computer.window,
+    )
+    room.begin()
+    assert room.conductor.state.flow.pauses is room.room.film._captions_shown is False, "and at their next meeting"
     computer.leave(room)
 
     room = computer.meet("Barnenheten", "", beside=False)
-    assert room.room.film._captions_shown
+    assert room.conductor.state.flow.pauses is room.room.film._captions_shown is True
     computer.leave(room)
 
 

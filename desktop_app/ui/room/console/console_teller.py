@@ -66,8 +66,12 @@ class ConsoleTeller(QObject):
         """Show how the meeting stands; `new_step` tells that it is another step or meeting than before."""
         before, self._state = self._state, state
         self._time.show_state(state)
-        if not new_step and before is not None and before.lecture != state.lecture:
-            self._tell_film(state)  # its chapters were found in its file
+        if (
+            not new_step
+            and before is not None
+            and ((before.lecture, before.flow.pauses) != (state.lecture, state.flow.pauses))
+        ):
+            self._tell_film(state)  # its chapters were found in its file, or its pauses are to be passed by
         self._fill(state, new_step=new_step)
         if before is None or before.session.id != state.session.id:
             self.time_voice.begin_meeting()
@@ -112,7 +116,7 @@ class ConsoleTeller(QObject):
 
     def _tell_film(self, state: RoomState) -> None:
         lecture = state.lecture if state.flow.step.kind is StepKind.FILM else None
-        chapters, pauses = (lecture.chapters, lecture.pause_points) if lecture is not None else ((), ())
+        chapters, pauses = (lecture.chapters, state.pause_points) if lecture is not None else ((), ())
         self._page.chapters.show_film(chapters, pauses)
         if lecture is not None:
             self._page.transport.set_film(lecture.duration or self._player.duration, chapters, pauses)
