@@ -27,6 +27,7 @@ from desktop_app.ui.widgets.counter import Counter
 from desktop_app.ui.widgets.emptying import empty
 from desktop_app.ui.widgets.frame import Rule
 from desktop_app.ui.widgets.labels import Body, Meta, Title
+from desktop_app.ui.widgets.signs import IconText
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import translate
 
@@ -77,6 +78,8 @@ class MeetingDrawer(QFrame):
         self.steps = Meta(self.theme, weight=600)
         self.agenda = AgendaView(self.theme)
         self.agenda.event_sent.connect(self.event_sent)
+        self.notes = IconText(self.theme, "eye_off", Meta(self.theme), color="text2", size=16)
+        self.notes.hide()
         self.turn = Meta(self.theme, weight=600)
         self._contacts = QVBoxLayout()
         self._own: tuple[SupportContact, ...] = ()
@@ -113,6 +116,7 @@ class MeetingDrawer(QFrame):
         column.addWidget(self.pauses)
         column.addWidget(self.steps)
         column.addWidget(self.agenda)
+        column.addWidget(self.notes)
         column.addWidget(self.turn)
         column.addLayout(self._contacts)
         column.addStretch(1)
@@ -148,6 +152,10 @@ class MeetingDrawer(QFrame):
                 self._counts.addWidget(counter)
             self.counters[count.role].set_value(count.people)
         self.retranslate()
+
+    def miss_notes(self) -> None:
+        """Say where the facilitator's notes are: the group looks at this window too, and they never stand in it."""
+        self.notes.show()
 
     def show_bright_room(self, *, bright: bool) -> None:
         """Tell whether the group's cards are those of a bright room."""
@@ -236,6 +244,7 @@ class MeetingDrawer(QFrame):
         self.bright_room.set_text(translate("Room", "Bright room: dark words on a bright ground"))
         self.pauses.set_text(translate("Room", "Stop the film at the pauses that the course has planned"))
         self.steps.set_text(translate("Room", "Steps"))
+        self.notes.label.set_text(translate("Room", "Notes are shown only when the group has a screen of its own."))
         self.take_break.set_text(translate("Room", "Break …"))
         self.close_button.setAccessibleName(translate("Room", "Close"))
         self.close_button.setToolTip(translate("Room", "Close"))

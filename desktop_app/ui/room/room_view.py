@@ -110,6 +110,7 @@ class RoomView(RoomStages):
         drawer.opened.connect(self._tell_drawer_time)
         drawer.closed.connect(self._leave_drawer)
         drawer.set_own_contacts(self._own_contacts)
+        drawer.miss_notes()
         drawer.bright_room_chosen.connect(self._choose_bright_room)
         drawer.show_bright_room(bright=self._bright_room)
         if self._state is not None:

@@ -174,6 +174,7 @@ def test_the_steps_come_out_beside_the_film_which_waits(make_room: MakeRoom) -> 
     assert close.visibleRegion().boundingRect() == close.rect(), "the way out is seen however far it scrolls"
     drawer.counters["Chef"]._box.more.click()  # the counter's own plus
     assert room.sent[1:] == [e.People((HeadCount("Socialsekreterare", 5), HeadCount("Chef", 2)))]
+    assert drawer.notes.isVisibleTo(drawer), "it is said where they are, for they are not here"
     drawer.pauses.click()
     assert room.sent[-1] == e.StopAtPauses(on=False)
     room.show(replace(state, flow=replace(state.flow, pauses=False)))
