@@ -117,6 +117,15 @@ class FilmVersion:
     captions: tuple[CaptionFile, ...] = ()
 
 
+class FilmEnding(StrEnum):
+    """What the group sees when a film is over, until they go on."""
+
+    CARD = "card"
+    """That it is over, and what comes."""
+    LAST_PICTURE = "last_picture"
+    """The film's last picture, where something stands in it that is to be read."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lecture:
     """A filmed lecture. An empty `audience` means that it is for everybody."""
@@ -137,6 +146,7 @@ class Lecture:
     content_notice: bool = False
     prompts: tuple[PromptId, ...] = ()
     pause_points: tuple[PausePoint, ...] = ()
+    ending: FilmEnding = FilmEnding.CARD
     note: str = ""
 
     @property

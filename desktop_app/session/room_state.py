@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from desktop_app.domain.answer import Answer, Revision, Value
-from desktop_app.domain.course import Course, Lecture, PausePoint, Prompt
+from desktop_app.domain.course import Course, FilmEnding, Lecture, PausePoint, Prompt
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.ids import AnswerId
@@ -60,6 +60,11 @@ class RoomState:
     def pause_points(self) -> tuple[PausePoint, ...]:
         """The planned pauses that the film stops at: none where the group has chosen to pass them by."""
         return self.lecture.pause_points if self.lecture is not None and self.flow.pauses else ()
+
+    @property
+    def shows_end(self) -> bool:
+        """Whether the group sees that the film is over, and not its last picture."""
+        return self.flow.ended and self.lecture is not None and self.lecture.ending is FilmEnding.CARD
 
     @property
     def next_step(self) -> Step | None:

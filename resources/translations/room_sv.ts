@@ -847,6 +847,14 @@
         <source>Nothing to play sound with</source>
         <translation>Inget att spela ljud med</translation>
     </message>
+    <message>
+        <source>The film is over</source>
+        <translation>Filmen är slut</translation>
+    </message>
+    <message>
+        <source>Now comes a question to talk about.</source>
+        <translation>Nu kommer en fråga att prata om.</translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>

@@ -72,16 +72,17 @@ def test_black_before_the_first_film_and_after_stop(watch: Watcher, surface: Fil
     assert {shade(grab(surface), x, 180) for x in range(0, 800, 50)} == {0}
 
 
-def test_blank_hides_picture_and_captions_at_once(watch: Watcher, surface: FilmSurface, films: Path) -> None:
-    """«Svart» is how a group is protected in the same instant."""
+def test_a_film_that_is_over_leaves_a_calm_ground(watch: Watcher, surface: FilmSurface, films: Path) -> None:
+    """What is asked stands on it: a last picture, or a last caption, would be read as if the film had stopped."""
     watch.stand(source(films / "film.mp4", 40))
     surface.set_captions(Captions((Cue(seconds(0), seconds(40), ("Hej",)),)))
 
-    surface.set_blank(True)
+    surface.set_over(over=True)
 
     image = grab(surface)
-    assert {shade(image, x, y) for x in range(0, 800, 16) for y in range(0, 360, 8)} == {0}
-    surface.set_blank(False)
+    assert {image.pixelColor(x, y).name() for x in range(0, 800, 16) for y in range(0, 360, 8)} == {"#0e1b26"}
+    assert surface.captions_top() == surface.height()
+    surface.set_over(over=False)
     assert abs(shade(grab(surface), 400, 100) - GREY) < 12
 
 

@@ -144,6 +144,7 @@ class FilmView(QWidget):
             self._countdown.renew()
         else:
             self.panel.set_position(self._player.position)
+        self.surface.set_over(over=state.shows_end)  # what is asked over it is the end card
         self.hands.show_state(state)
         self.panel.set_steps(steps_around(state))
         coming = state.next_step

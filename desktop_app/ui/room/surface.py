@@ -50,7 +50,7 @@ class FilmSurface(QWidget):
         self._ground = CaptionGround.BOX
         self._inset = 0
         self._kept_clear = QRect()
-        self._blank = False
+        self._over = False
         self._lines: tuple[str, ...] = ()
         self._gap_ms = 1000 // most_per_second if most_per_second else 0
         self._painted_at = 0.0
@@ -106,15 +106,16 @@ class FilmSurface(QWidget):
 
     def captions_top(self) -> float:
         """Return where two lines of captions begin; this one's lower edge where none are shown."""
-        if not self._lines:
+        if not self._lines or self._over:
             return self.height()
         size = CaptionSize.of(self.width(), self.height(), self._percent)
         return self._lowest(self._picture_bottom(), size) - 2 * size.line - 2 * size.padding
 
-    def set_blank(self, blank: bool) -> None:  # noqa: FBT001 - a slot of a toggle button
-        """Show nothing but black, at once."""
-        self._blank = blank
-        self.update()
+    def set_over(self, *, over: bool) -> None:
+        """Show the calm ground of a card instead of the picture: the film is over."""
+        if over != self._over:
+            self._over = over
+            self.update()
 
     def retranslate(self) -> None:
         """Look the words up again after a change of language."""
@@ -129,14 +130,16 @@ class FilmSurface(QWidget):
         """Paint picture, then captions."""
         self._painted_at = time.monotonic()
         painter = QPainter(self)
-        image = None if self._blank else self._player.picture()
-        if image is not None:
+        image = self._player.picture()
+        if self._over:
+            painter.fillRect(self.rect(), CARD_GROUND)
+        elif image is not None:
             self._paint_picture(painter, image)
         else:
             painter.fillRect(self.rect(), BLACK)
-            if not self._blank and self._sound_alone:
+            if self._sound_alone:
                 self._paint_card(painter)
-        if self._lines and not self._blank:
+        if self._lines and not self._over:
             self._paint_captions(painter)
         painter.end()
 

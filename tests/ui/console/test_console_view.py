@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import Action, ListValue, Point
-from desktop_app.domain.course import PausePoint, SupportContact
+from desktop_app.domain.course import FilmEnding, PausePoint, SupportContact
 from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import PromptId
@@ -212,8 +212,14 @@ def test_the_film_is_left_when_the_facilitator_says_so(room: Console) -> None:
 
 
 def test_the_question_after_a_film_can_wait(room: Console) -> None:
-    """«Vänta»: people may still be talking when the film ends."""
-    room.show(film_state(at=minutes(0), paused=True, ended=True))
+    """«Vänta»: people may still be talking when the film ends. The group sees that it is over, not where it faded."""
+    over = film_state(at=minutes(0), paused=True, ended=True)
+    read_me = tuple(replace(film, ending=FilmEnding.LAST_PICTURE) for film in over.course.lectures)
+    room.show(replace(over, course=replace(over.course, lectures=read_me)))
+    assert room.view.picture.card is None, "its last picture, where the course says so"
+    room.show(over)
+    assert room.view.picture.words.startswith("The film is over Sex mot ersättning")
+    assert room.view.picture.words.endswith("Now comes a question to talk about.")
     asked = room.page.asked
     assert "5 s" in asked.first.text()
 

@@ -21,6 +21,7 @@ from desktop_app.ui.room.audience.break_card import BreakCard
 from desktop_app.ui.room.audience.bright_card import BrightCard
 from desktop_app.ui.room.audience.card import GroupCard
 from desktop_app.ui.room.audience.closing_card import ClosingCard
+from desktop_app.ui.room.audience.end_card import EndCard
 from desktop_app.ui.room.audience.paged_card import PagedCard
 from desktop_app.ui.room.audience.plain_cards import BlackCard, CalmCard
 from desktop_app.ui.room.audience.question_card import QuestionCard
@@ -63,6 +64,7 @@ class GroupPicture(QWidget):
         self.recap = RecapCard(parent=self)
         self.to_do = ToDoCard(parent=self)
         self.notice = NoticeCard(parent=self)
+        self.end = EndCard(parent=self)
         self.question = QuestionCard(parent=self)
         self.answer = AnswerCard(parent=self)
         self.approval = ApprovalCard(parent=self)
@@ -77,6 +79,7 @@ class GroupPicture(QWidget):
             self.recap,
             self.to_do,
             self.notice,
+            self.end,
             self.question,
             self.answer,
             self.approval,
@@ -227,6 +230,8 @@ class GroupPicture(QWidget):
             self._first = tuple(card for card in order if has.get(card, True))
             self._at_first = self._first.index(here) if here in self._first else 0
         flow = state.flow
+        if state.shows_end:
+            self.end.show_end(state)
         self.bright.show_bright(state.prompt, state.prompt_number, state.prompt_total)
         self.closing.show_closing(flow.step.text)
         self.rest.show_break(flow.break_until, flow.break_length)
@@ -253,8 +258,10 @@ class GroupPicture(QWidget):
                 return self.closing
             case StepKind.WELCOME, _:
                 return self._first[self._at_first]
+            case StepKind.FILM, Phase.SHOWING if flow.noticing:
+                return self._first[self._at_first]
             case StepKind.FILM, Phase.SHOWING:
-                return self._first[self._at_first] if flow.noticing else self.surface
+                return self.end if state.shows_end else self.surface
             case kind, Phase.READING_BACK if kind in ASKING:
                 return self.approval
             case kind, Phase.WRITING if kind in ASKING and flow.answer_shown:
