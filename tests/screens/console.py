@@ -116,6 +116,14 @@ def lost(theme: Theme) -> QWidget:
     return console(theme, state, output=Output(Seen.GONE), clock=StillClock(NOW - timedelta(minutes=4)))
 
 
+def lost_writing(theme: Theme) -> QWidget:
+    """Make the answer with the cable out."""
+    view = console(theme, question_state(phase=Phase.WRITING, value=POINTS), output=Output(Seen.GONE))
+    assert view.answer is not None
+    view.answer.meeting.show_lost(lost=True)
+    return view
+
+
 def silent(theme: Theme) -> QWidget:
     """Make the console with a film that nobody hears."""
     view = console(theme, film_state())
@@ -206,6 +214,7 @@ def scenes() -> list[Scene]:
         Scene("console-reading", laptop, lambda t: console(t, reading)),
         Scene("console-writing-12", small, lambda t: console(t, writing)),
         Scene("console-writing-marked", small, marked),
+        Scene("console-writing-lost", small, lost_writing),
         Scene("console-tasks", laptop, lambda t: console(t, decided)),
         Scene("console-tasks-dark", laptop, lambda t: console(t, decided), dark=True),
         Scene("console-welcome", laptop, lambda t: console(t, room_state(FlowState(STEPS, 0)))),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.ui.widgets.buttons import Button, Look, PrimaryButton, QuietButton
+from desktop_app.ui.widgets.buttons import PrimaryButton, QuietButton
 from desktop_app.ui.widgets.when import locale
 from desktop_app.words import translate
 
@@ -22,17 +22,7 @@ class PauseButton(PrimaryButton):
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         self._playing = False
-        self._calm = False
         super().__init__(theme, "", icon="play_filled", key_hint="Space", parent=parent)
-
-    def set_calm(self, *, calm: bool) -> None:
-        """Look as what one may also do, while something else is the one thing to do next."""
-        if calm is not self._calm:
-            self._calm = calm
-            self.update()
-
-    def _look(self) -> Look:
-        return Button._look(self) if self._calm else super()._look()  # noqa: SLF001  # its own grandparent
 
     def show_playing(self, *, playing: bool) -> None:
         """Say what pressing does now."""

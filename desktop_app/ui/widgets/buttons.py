@@ -244,6 +244,14 @@ class Button(QPushButton):
 class PrimaryButton(Button):
     """The one thing to do next: filled. 48 high, in cards 40 (`compact`)."""
 
+    _calm = False
+
+    def set_calm(self, *, calm: bool) -> None:
+        """Look as what one may also do, while something else is the one thing to do next."""
+        if calm is not self._calm:
+            self._calm = calm
+            self.update()
+
     def _height(self) -> int:
         return 40 if self._compact else 48
 
@@ -254,6 +262,8 @@ class PrimaryButton(Button):
         return 16 if self._compact else 18
 
     def _look(self) -> Look:
+        if self._calm:
+            return super()._look()
         return Look(touched(self, "primary", "primary_hover", "primary_pressed"), "", "on_primary")
 
 

@@ -185,12 +185,16 @@ def test_the_lost_screen_is_told_and_play_is_not_what_to_do(room: Console, qtbot
     assert "The film is paused." in room.page.lost.message()
     assert room.page.preview.unseen
     assert room.page.lost.here.hasFocus()
+    assert room.page.transport.pause._calm
+    assert room.page.question.write._calm, "at a question too: one button is filled"
     with qtbot.waitSignal(room.view.here_pressed):
         room.page.lost.here.click()
     with qtbot.waitSignal(room.view.other_screen_pressed):
         room.page.lost.other.click()
     room.view.set_output(Output(Seen.ON, "EPSON"))
     assert room.page.lost.isHidden()
+    assert not room.page.transport.pause._calm
+    assert not room.page.question.write._calm
     assert not room.page.preview.unseen
     assert room.page.top_row.output.accessibleName() == "Group's screen: ON"
 

@@ -30,10 +30,12 @@ def test_a_screen_that_goes_is_told_where_one_writes(room: Console) -> None:
     lost = answer.meeting.lost
     assert lost.isVisible()
     assert QApplication.focusWidget() is writing
+    assert answer.foot.read_back._calm, "one button is filled: the one that mends it"
     lost.here.click()
     assert ways == ["here"]
     room.view.set_output(Output(Seen.ON))
     assert not lost.isVisible()
+    assert not answer.foot.read_back._calm
 
 
 def test_the_clock_goes_on_while_one_writes(room: Console) -> None:

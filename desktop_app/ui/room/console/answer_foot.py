@@ -48,6 +48,10 @@ class AnswerFoot(QObject):
         self.read_back.clicked.connect(self.read_back_pressed)
         page.add_bottom_right(self.read_back)
 
+    def give_way(self, to_other: bool) -> None:  # noqa: FBT001  # Qt's signal
+        """Let the way on look as what one may also do, while something else is the one thing to do next."""
+        self.read_back.set_calm(calm=to_other)
+
     def show_reason(self, chosen: Declined | None) -> None:
         """Show why there is no answer; None where there is one, or none yet."""
         for reason, button in self.reasons.items():

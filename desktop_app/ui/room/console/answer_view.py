@@ -117,6 +117,7 @@ class AnswerView(Page):
         self.foot.reason_pressed.connect(self._reason_pressed)
         self.foot.move_pressed.connect(self.moved_pressed)
         self.foot.read_back_pressed.connect(self._read_back)
+        self.meeting.lost_told.connect(self.foot.give_way)
         ActShortcut(self, keys, Act.APPROVE, self._read_back)
         ActShortcut(self, keys, Act.NEXT_MISSPELT, self.proofing.go_on)
         theme.follow(self._fit)

@@ -63,6 +63,11 @@ class Controls(QWidget):
         self._state = state
         self.retranslate()
 
+    def set_primary(self, *, primary: bool) -> None:
+        """Let the main button be the one thing to do next, or not: while the group sees nothing, it is not."""
+        for button in self.findChildren(PrimaryButton):
+            button.set_calm(calm=not primary)
+
     def act(self, act: Act) -> bool:
         """Do what a key means here; tell whether it meant anything."""
         return self.picture.turn({Act.BACK_5: -1, Act.ON_5: 1}.get(act, 0)) if act in {Act.BACK_5, Act.ON_5} else False

@@ -171,9 +171,12 @@ class ConsoleTeller(QObject):
             page.lost.here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_primary(self) -> None:
-        """Have «Spela» filled where nothing else is: one thing is the next to do."""
+        """Have «Spela», or what stands in its place, filled where nothing else is: one thing is the next to do."""
         page = self._page
-        page.transport.set_primary(primary=page.lost.isHidden() and not page.asked.asks)
+        alone = page.lost.isHidden() and not page.asked.asks
+        page.transport.set_primary(primary=alone)
+        for controls in page.controls:
+            controls.set_primary(primary=alone)
 
     # time
 

@@ -34,6 +34,8 @@ class MeetingTools(QObject):
     """The meeting is to go on with this screen alone."""
     other_screen_pressed = Signal()
     """Another screen is to be the group's."""
+    lost_told = Signal(bool)
+    """Whether it is said that the group's screen went away: then that is what is to be mended first."""
     time_changed = Signal()
     """Other words of the time stand than before."""
 
@@ -84,6 +86,7 @@ class MeetingTools(QObject):
             self.lost.show_for(film=False)
         else:
             self.lost.hide()
+        self.lost_told.emit(lost)
 
     def say_verdict(self, *, short: bool) -> None:
         """Have the verdict say when it will be over too, or only whether there is time."""
