@@ -61,7 +61,7 @@ def hand_over_correction(theme: Theme) -> HandOverView:
     made.show_review(review_of(sample.COURSE, sample.GROUP, sample.ANSWERS))
     handover = replace(assemble(sample.records(), sample.PlanOfStore(), made_at=sample.MADE), revision=2)
     parcel = prepare(handover, document_words("sv", resources() / "translations"))
-    made.show_preview(handover, parcel, sample.record(received_at=SENT_AT))
+    made.show_preview(handover, parcel, (sample.record(received_at=SENT_AT),))
     return made
 
 
