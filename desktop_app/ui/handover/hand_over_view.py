@@ -134,9 +134,10 @@ class HandOverView(Page):
         self.on.clicked.connect(self._go_on)
         self.finish = PrimaryButton(theme, "", icon="save")
         self.finish.clicked.connect(self._finish)
-        for left, right in ((self.back, self.on), (self._standing, self.finish)):
-            self.add_bottom_left(left)
-            self.add_bottom_right(right)
+        self.add_bottom_left(self.back)
+        self.add_bottom_words(self._standing)
+        for way in (self.on, self.finish):
+            self.add_bottom_right(way)
         self.review.opened.connect(self.open_answer)
         self.review.options_changed.connect(self._say_bottom)
         self.secrecy.opened.connect(self.open_answer)
@@ -303,6 +304,7 @@ class HandOverView(Page):
         self.finish.set_icon("save" if self._stage is Stage.SAVE else "home")
         self.finish.set_text(self._words_of_finish())
         self.finish.setEnabled(not self._busy)
+        self.fit_bottom()
 
     def _words_of_standing(self, *, can: bool, undecided: bool) -> str:
         is_deleted = self._sending is not None and self._sending.is_deleted

@@ -119,7 +119,7 @@ class NewSessionView(Page):
         self.start = PrimaryButton(theme, "", icon="play_filled", key_hint="F5")
         self.start.clicked.connect(self._start)
         self.start.set_least_width(200)
-        self.add_bottom_left(self._notice_line)
+        self.add_bottom_words(self._notice_line)
         self.add_bottom_right(self.start)
         ActShortcut(self, keys, Act.FULL_SCREEN_BACK, self._start)
         self.retranslate()

@@ -1,6 +1,7 @@
 """The frame of a page: a bar at the top, what scrolls in the middle, a bar at the bottom; and the cards in between.
 
-In large text, or where the window is low, the bottom bar scrolls with the rest so that there is room to read.
+In large text, or where the window is low, the bottom bar's words stand last in what scrolls; where that leaves no room
+to read either, the bar scrolls with the rest.
 """
 
 from __future__ import annotations
@@ -98,6 +99,11 @@ class Page(QWidget):
         self._column.addWidget(self.area, 1)
         self._column.addWidget(self.bottom)
         self._bottom_scrolls = False
+        self._bottom_words: QWidget | None = None
+        self._words_place = QVBoxLayout()
+        """Where the bottom bar's words stand when they give way to its buttons."""
+        self._words_place.setContentsMargins(margin, 0, margin, 0)
+        self._inner.addLayout(self._words_place)
         theme.follow(self._restyle_page)
 
     def add_bottom_left(self, widget: QWidget) -> None:
@@ -109,6 +115,11 @@ class Page(QWidget):
         """Put something to the right in the bottom bar, which is there from then on."""
         self.bottom.add_right(widget)
         self._show_bottom()
+
+    def add_bottom_words(self, words: QWidget) -> None:
+        """Put words to the left in the bottom bar: they give way to its buttons where there is little room."""
+        self._bottom_words = words
+        self.add_bottom_left(words)
 
     def retranslate(self) -> None:
         """Take all words from the language in use. Views fill this in."""
@@ -173,7 +184,7 @@ class Page(QWidget):
         super().resizeEvent(event)
         self._give_air()
         self._keep_width()
-        self._place_bottom()
+        self.fit_bottom()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground."""
@@ -232,15 +243,18 @@ class Page(QWidget):
 
     def _restyle_page(self) -> None:
         self.update()
-        self._place_bottom()
+        self.fit_bottom()
 
-    def _place_bottom(self) -> None:
+    def fit_bottom(self) -> None:
+        """Decide where the bottom bar and its words stand: the page, its text or what is in the bar is another."""
         if not self._has_bottom:
             return
         for bar in (self.top, self.bottom):
             bar.set_low(low=self.height() < self.theme.px(_LOW))
-        bars = self.top.heightForWidth(self.width()) + self.bottom.heightForWidth(self.width())
-        scrolls = bars > self.height() * _BARS_SHARE
+        self._let_words_stand(in_bar=True)
+        if self._bars_are_high():
+            self._let_words_stand(in_bar=False)
+        scrolls = self._bars_are_high()
         if scrolls == self._bottom_scrolls:
             return
         self._bottom_scrolls = scrolls
@@ -257,6 +271,25 @@ class Page(QWidget):
             held.setFocus(Qt.FocusReason.OtherFocusReason)
             if scrolls:
                 self.show_from_top(held)
+
+    def _bars_are_high(self) -> bool:
+        bars = self.top.heightForWidth(self.width()) + self.bottom.heightForWidth(self.width())
+        return bars > self.height() * _BARS_SHARE
+
+    def _let_words_stand(self, *, in_bar: bool) -> None:
+        words = self._bottom_words
+        if words is None or self.bottom.isAncestorOf(words) is in_bar:
+            return
+        hidden = words.isHidden()
+        if in_bar:
+            self._words_place.removeWidget(words)
+            self.bottom.add_left(words)
+        else:
+            self.bottom.row.removeWidget(words)
+            self._words_place.addWidget(words)
+        below = 0 if in_bar else self.content.spacing()
+        self._words_place.setContentsMargins(self._margin, 0, self._margin, below)
+        words.setVisible(not hidden)  # Qt hides what goes to another parent
 
 
 class Card(QWidget):

@@ -20,7 +20,7 @@ from desktop_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop_app.ui.widgets.choices import Option
 from desktop_app.ui.widgets.film_row import FilmRow
 from desktop_app.ui.widgets.frame import MARGIN, READABLE, Page
-from desktop_app.ui.widgets.labels import Label
+from desktop_app.ui.widgets.labels import Body, Label
 from desktop_app.ui.widgets.menus import MenuButton
 from desktop_app.ui.widgets.progress import ProgressCells
 from desktop_app.ui.widgets.rows import CheckRow
@@ -28,6 +28,27 @@ from desktop_app.ui.widgets.steppers import MeetingStep, MeetingStepper, StepSta
 from desktop_app.ui.widgets.wrap import WrapLayout
 from tests.screens.dressed import settle
 from tests.screens.home import film_lines
+
+
+def test_words_in_the_bottom_bar_give_way_before_its_button_does(theme: Theme, qtbot: QtBot) -> None:
+    """«Gå vidare» scrolled out of sight in the hand-over, for a sentence that stood beside it."""
+    page, on = Page(theme), PrimaryButton(theme, "Gå vidare")
+    words = Body(theme, "Inget skickas av sig självt. Ni väljer själva när och hur ni skickar det som ni har skrivit.")
+    page.add_bottom_words(words)
+    page.add_bottom_right(on)
+    qtbot.addWidget(page)
+    page.show()
+    for width, stands_in_bar in ((1024, True), (400, False), (1024, True)):
+        page.resize(width, 500)
+        settle(page)
+        assert page.bottom.isAncestorOf(words) is stands_in_bar
+        assert words.isVisible()
+        assert not page.bottom_scrolls
+    page.resize(400, 500)
+    words.hide()
+    page.resize(1024, 500)
+    settle(page)
+    assert words.isHidden(), "what has nothing to say stays away"
 
 
 def test_in_large_text_the_bottom_bar_scrolls_with_the_rest(qapp: QApplication, theme: Theme, qtbot: QtBot) -> None:

@@ -351,7 +351,7 @@ class ConsolePage(Page):
     def _give_air(self) -> None:
         """Keep the console's own distances: it is fitted to every window."""
 
-    def _place_bottom(self) -> None:
+    def fit_bottom(self) -> None:
         """Have the meeting's actions in sight, always: they take one line, and the rest in «Mer»."""
 
     def _place_text(self, *, wide: bool) -> None:

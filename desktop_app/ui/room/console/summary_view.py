@@ -383,7 +383,7 @@ class SummaryView(Page):
         self._talk.show()
         self.bottom.row.invalidate()
         self._talk.setVisible(self.bottom.row.sizeHint().width() <= self.width())
-        self._place_bottom()
+        self.fit_bottom()
 
     def _place_facts(self, *, in_a_row: bool) -> None:
         """Put the facts in one row of four with rules between, or in two of two."""
