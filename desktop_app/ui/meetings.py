@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,8 +21,10 @@ from desktop_app.domain.ids import LectureId
 from desktop_app.domain.session import Session
 from desktop_app.session import events
 from desktop_app.session.overview import FilmLine
+from desktop_app.session.readiness import CheckKind
 from desktop_app.session.room_state import SaveState
 from desktop_app.ui.ahead import Ahead
+from desktop_app.ui.home.check_card import ALWAYS
 from desktop_app.ui.home.new_session_presenter import NewSessionPresenter
 from desktop_app.ui.home.ready_presenter import ReadyPresenter
 from desktop_app.ui.home.standing import Standing
@@ -114,8 +116,12 @@ class Meetings(QObject):
             lambda: self._new,
             lambda: self._new.view.who.know_municipalities(municipalities()),
             lambda: self._new.view.who.others.know_municipalities(municipalities()),
+            *(partial(self._make_check, kind) for kind in ALWAYS),
             lambda: self._summary,
         )
+
+    def _make_check(self, kind: CheckKind) -> None:
+        self._new.view.checks.make_ahead(kind)
 
     def films_filled(self, standing: Standing, lectures: tuple[LectureId, ...]) -> None:
         """Have a new meeting's form, or the check before one is gone on with, take in what was filled in."""

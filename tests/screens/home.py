@@ -318,7 +318,9 @@ def _new_session(
 ) -> Callable[[Theme], QWidget]:
     def build(theme: Theme) -> QWidget:
         view = NewSessionView(theme)
-        test = SoundTest(theme, StillCheck(LAPTOP, HDMI))  # type: ignore[arg-type]  # the part that it uses
+        computer = StillCheck(LAPTOP, HDMI)
+        test = SoundTest(theme, computer)  # type: ignore[arg-type]  # the part that it uses
+        computer.begin()
         test.fold_outputs()
         view.set_sound_test(test)
         view.show_offer(offer(first=first, several=several))

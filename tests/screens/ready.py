@@ -15,7 +15,9 @@ from tests.ui.home.test_sound_test import HDMI, LAPTOP, StillCheck
 def ready(theme: Theme) -> QWidget:
     """Make the check, with the rows of mockup 03."""
     view = ReadyView(theme)
-    test = SoundTest(theme, StillCheck(LAPTOP, HDMI))  # type: ignore[arg-type]  # the part that it uses
+    computer = StillCheck(LAPTOP, HDMI)
+    test = SoundTest(theme, computer)  # type: ignore[arg-type]  # the part that it uses
+    computer.begin()
     test.fold_outputs()
     view.set_sound_test(test)
     view.show_meeting("Träff 5 · 2 december 2026")

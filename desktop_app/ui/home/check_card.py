@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 
+ALWAYS = (CheckKind.SCREEN, CheckKind.SOUND, CheckKind.MACHINE)
+"""What every meeting's check looks at, whatever films it has."""
+
+
 class CheckCard(Card):
     """The right half of a new meeting. Rows are kept and filled anew, so that focus stays where it is."""
 
@@ -43,6 +47,12 @@ class CheckCard(Card):
         """Let the sound's row hold its own test, instead of a button for it."""
         self._sound_test = widget
 
+    def make_ahead(self, kind: CheckKind) -> None:
+        """Make the row of something that every check looks at, before it is shown."""
+        row = self._row((kind, ""))
+        row.hide()
+        self.body.addWidget(row)
+
     def show_checks(self, checks: Sequence[Check]) -> None:
         """Show what is known so far."""
         self._checks = tuple(checks)
@@ -52,8 +62,11 @@ class CheckCard(Card):
             row.hide()
             row.deleteLater()
         for index, check in enumerate(checks):
-            row = self._row(check)
-            self.body.insertWidget(1 + index, row, 1)
+            row = self._row((check.kind, check.key))
+            if self.body.indexOf(row) != 1 + index:
+                self.body.insertWidget(1 + index, row)
+            self.body.setStretch(1 + index, 1)
+            row.show()
             row.rule_above = index > 0
             row.show_check(check)
             if check.kind is CheckKind.SCREEN:
@@ -68,11 +81,11 @@ class CheckCard(Card):
             self._sound_test.retranslate()
         self._count()
 
-    def _row(self, check: Check) -> CheckRow:
-        key = (check.kind, check.key)
+    def _row(self, key: tuple[CheckKind, str]) -> CheckRow:
+        kind, _ = key
         if key not in self._rows:
-            row = CheckRow(self.theme, test=self._test_words(check.kind))
-            if check.kind is CheckKind.SOUND and self._sound_test is not None:
+            row = CheckRow(self.theme, test=self._test_words(kind))
+            if kind is CheckKind.SOUND and self._sound_test is not None:
                 row.put_below(self._sound_test)
             row.test_pressed.connect(lambda: self._second(key))
             row.fix_pressed.connect(lambda: self._fix(key))

@@ -31,8 +31,7 @@ from desktop_app.ui.home.sound_test import SoundTest
 from desktop_app.ui.home.standing import NOTHING, Standing, find_standing, standing_of
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.awake import Awake
-
-_AFTER_PAINTING_MS = 40
+from desktop_app.ui.widgets.paint_turn import AFTER_PAINTING_MS
 
 
 class NewSessionPresenter(QObject):
@@ -82,7 +81,7 @@ class NewSessionPresenter(QObject):
         self.sound.choose(settings.sound_output, settings.sound_output_name, volume_percent=settings.volume_percent)
         chosen = self._offer(standing).chosen
         # First what was pressed for is painted, then it is found out how it stands.
-        QTimer.singleShot(_AFTER_PAINTING_MS, self, lambda: self.check.begin(standing.entry, chosen))
+        QTimer.singleShot(AFTER_PAINTING_MS, self, lambda: self.check.begin(standing.entry, chosen))
 
     def refresh(self, standing: Standing, filled: LectureId) -> None:
         """Offer a film that was filled in; `standing` is Home's, which may be another group's."""

@@ -13,6 +13,7 @@ from desktop_app.playback.sound_check import SoundCheck
 from desktop_app.ui.home.ready_check import ReadyCheck
 from desktop_app.ui.home.ready_view import ReadyView
 from desktop_app.ui.home.sound_test import SoundTest
+from desktop_app.ui.widgets.paint_turn import AFTER_PAINTING_MS
 from desktop_app.ui.widgets.when import full_date
 from desktop_app.words import translate
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.session import FlowState, Session
     from desktop_app.ui.means import Means
     from desktop_app.ui.room.awake import Awake
-
-_AFTER_PAINTING_MS = 40
 
 
 class ReadyPresenter(QObject):
@@ -59,7 +58,7 @@ class ReadyPresenter(QObject):
         self.view.show_meeting(f"{meeting} · {full_date(self._means.clock.now().date())}")
         left = films_left(session.flow)
         # First what was pressed for is painted, then it is found out how it stands.
-        QTimer.singleShot(_AFTER_PAINTING_MS, self, lambda: self.check.begin(entry, left))
+        QTimer.singleShot(AFTER_PAINTING_MS, self, lambda: self.check.begin(entry, left))
 
     def filled(self, lecture_id: LectureId) -> None:
         """Look again at a film that was filled in."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from desktop_app.ui.widgets.choices import ChoiceField
 from desktop_app.ui.widgets.labels import Body, Meta
 from desktop_app.ui.widgets.level_meter import LevelMeter
 from desktop_app.ui.widgets.options import Option
+from desktop_app.ui.widgets.paint_turn import AFTER_PAINTING_MS
 from desktop_app.ui.widgets.wrap import WrapLayout
 from desktop_app.words import translate
 
@@ -47,6 +48,8 @@ class SoundTest(QWidget):
         self._volume = 100
         self._asks = self._unheard = self._failed = False
         self._folded = False
+        self._looking = QTimer(self, singleShot=True, interval=AFTER_PAINTING_MS)
+        self._looking.timeout.connect(check.begin)
         self.test = QuietButton(theme, "", icon="play", compact=True)
         self.meter = LevelMeter(theme)
         self._status = Meta(theme)
@@ -222,14 +225,15 @@ class SoundTest(QWidget):
         return next(chosen, next((one for one in outputs if one.is_default), None))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look which outputs there are."""
+        """Look which outputs there are, when this has been painted: a process is begun for it."""
         super().showEvent(event)
-        self._check.begin()
+        self._looking.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Fall silent, and look no more."""
         super().hideEvent(event)
         if not event.spontaneous():
+            self._looking.stop()
             self._check.close()
             self._asks = False
             self.meter.show_strength(0)

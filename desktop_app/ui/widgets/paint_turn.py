@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 TURN_MS: Final = 1
 """Until the loop's next turn: what is to be done by then (keys, other timers) comes first, as with 0 it need not."""
+AFTER_PAINTING_MS: Final = 40
+"""So much later than what was pressed for is shown, more is begun: two pictures of a screen, and what they cost."""
 
 
 def paint_next_turn(widget: QWidget) -> None:

@@ -61,9 +61,11 @@ def answered(*, kept: bool) -> Future[bool]:
 @pytest.fixture
 def ready(theme: Theme, qtbot: QtBot) -> tuple[ReadyCheck, SoundTest]:
     """Return a ready-check of no films, with its sound test shown on a computer that has a projector."""
-    sound = SoundTest(theme, StillCheck(LAPTOP, HDMI))  # type: ignore[arg-type]  # the part of a SoundCheck that it uses
+    still = StillCheck(LAPTOP, HDMI)
+    sound = SoundTest(theme, still)  # type: ignore[arg-type]  # the part of a SoundCheck that it uses
     qtbot.addWidget(sound)
     sound.show()
+    qtbot.waitUntil(lambda: still.outputs is not None)
     player = SimpleNamespace(engine="", fault=None, engine_changed=SimpleNamespace(connect=lambda _: None))
     means = SimpleNamespace(theme=theme, settings=Settings(), player=player, places=Places(Path()))
     awake = SimpleNamespace(begin=lambda: answered(kept=False))

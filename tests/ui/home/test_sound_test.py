@@ -74,6 +74,7 @@ def view(theme: Theme, qtbot: QtBot, check: StillCheck) -> Iterator[SoundTest]:
     qtbot.addWidget(view)
     view.resize(480, 200)
     view.show()
+    qtbot.waitUntil(lambda: check.outputs is not None)  # it looks when it has been painted
     settle(view)
     return view
 
