@@ -158,7 +158,8 @@ class RoomView(RoomStages):
                     self._take_focus()
             else:
                 self._stack.setCurrentWidget(page)
-                self.keys.leave(*(act for act in Act if act not in _EVERYWHERE))
+                kept = _EVERYWHERE | ({Act.CONTACTS} if state.flow.phase is Phase.FAILED else set())
+                self.keys.leave(*(act for act in Act if act not in kept))  # V is a letter where one writes
                 if changed and state.flow.phase is Phase.FAILED and self.curtain.isHidden():
                     page.setFocus(Qt.FocusReason.OtherFocusReason)  # at what mends it, not at the way out
         if "drawer" in self.__dict__:

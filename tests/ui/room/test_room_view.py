@@ -93,6 +93,8 @@ def test_a_film_that_fails_leaves_the_focus_at_what_mends_it(theme: Theme, qtbot
 
     assert view.focusWidget() is fill
     assert not home.hasFocus()
+    QTest.keyClick(view.windowHandle(), Qt.Key.Key_V)
+    assert view.drawer.isVisible(), "where to turn is one key away here too"
 
 
 def test_black_is_black_silent_and_paused_in_the_same_instant(make_room: MakeRoom) -> None:

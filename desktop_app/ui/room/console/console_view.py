@@ -323,7 +323,8 @@ class ConsoleView(QWidget):
         if view is self.page:
             self.keys.leave(*(() if state.flow.phase is Phase.READING_BACK else (Act.APPROVE,)))
         else:
-            self.keys.leave(*(act for act in Act if act not in EVERYWHERE))
+            kept = EVERYWHERE | ({Act.CONTACTS} if state.flow.phase is Phase.FAILED else set())
+            self.keys.leave(*(act for act in Act if act not in kept))  # V is a letter where one writes
         if changed or new_step:
             self._take_focus()
 
