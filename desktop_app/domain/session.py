@@ -25,6 +25,10 @@ RESUME_BACK = timedelta(seconds=10)
 """A film is offered again this much before the place it stopped at (A6 of `features.md`)."""
 
 
+LONGEST_MEETING = timedelta(hours=12)
+"""A meeting that seems to be longer was not ended, and gone on with on another day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bookmark:
     """A place in a film to come back to when it is talked about."""
@@ -214,6 +218,12 @@ class Session:
         """How many fewer there were at the last step than at most."""
         totals = [total(counts) for counts in self.flow.present.values()]
         return max(totals) - totals[-1] if totals else 0
+
+
+def meeting_length(started_at: datetime, ended_at: datetime) -> timedelta:
+    """Return how long a meeting was. Nothing where nobody knows: it was held on several days, or the clock was set."""
+    length = ended_at - started_at
+    return length if timedelta() <= length <= LONGEST_MEETING else timedelta()
 
 
 def merged(played: tuple[Played, ...], lecture_id: LectureId) -> tuple[tuple[timedelta, timedelta], ...]:

@@ -18,7 +18,7 @@ from desktop_app.domain.course import Course, Destination, Prompt, Recipient
 from desktop_app.domain.group import Group, HeadCount
 from desktop_app.domain.handover import Handover, HandoverAnswer, MeetingHeld
 from desktop_app.domain.ids import AnswerId, LectureId, PromptId, SessionId
-from desktop_app.domain.session import SEEN_SHARE, Played, Session, played_time
+from desktop_app.domain.session import SEEN_SHARE, Played, Session, meeting_length, played_time
 from desktop_app.domain.steps import OWN_QUESTION, OWN_TASKS
 from desktop_app.domain.support import request_of, support_answers
 from desktop_app.handover.secrecy import Place, places, places_in_question
@@ -215,10 +215,9 @@ def _untouched(prompt: Prompt) -> Answer:
 
 
 def _meeting(session: Session, played: tuple[Played, ...], course: Course) -> MeetingHeld:
-    ended = session.ended_at or session.started_at
     shown = ((lecture.id, played_time(played, lecture.id)) for lecture in course.lectures)
     return MeetingHeld(
         day=session.started_at.date(),
-        length=max(ended - session.started_at, timedelta()),
+        length=meeting_length(session.started_at, session.ended_at or session.started_at),
         films=tuple((lecture_id, length) for lecture_id, length in shown if length > timedelta()),
     )

@@ -16,7 +16,7 @@ from desktop_app.domain.duties import Duties
 from desktop_app.domain.group import HeadCount, total
 from desktop_app.domain.ids import PromptId
 from desktop_app.domain.plan import Plan
-from desktop_app.domain.session import RESUME_BACK, GroupProgress, Played, Session
+from desktop_app.domain.session import RESUME_BACK, GroupProgress, Played, Session, meeting_length
 from desktop_app.domain.steps import Step, StepKind
 from desktop_app.session.carried import is_carried, points_in
 
@@ -115,8 +115,8 @@ class Summary:
 
     @property
     def length(self) -> timedelta:
-        """From start to end; never less than nothing, whatever the clock was set to meanwhile."""
-        return max(self.ended_at - self.started_at, timedelta())
+        """From start to end; nothing where nobody knows (`meeting_length`)."""
+        return meeting_length(self.started_at, self.ended_at)
 
     def count(self, fate: Fate) -> int:
         """Return how many of the meeting's questions met this fate."""

@@ -31,6 +31,8 @@ BREAK: Final = timedelta(minutes=10)
 """A break that names no time."""
 ROUND: Final = timedelta(minutes=5)
 """A last round before the end."""
+LONG_PAST: Final = timedelta(hours=6)
+"""A planned end so long ago was another day's: the meeting is gone on with, and nobody has said when it ends now."""
 NEAR_END: Final = timedelta(minutes=10)
 """So long before the planned end it is time to look at the clock (`interface.md`, minute 57)."""
 
@@ -93,7 +95,8 @@ def time_left(course: Course, flow: FlowState, now: datetime, planned_end: datet
     present = _present(course, flow, going, film)
     rest = max(ZERO, flow.break_until - now) if flow.break_until is not None else None
     coming = sum((_coming(course, flow, step) for step in flow.steps[flow.index + 1 :]), ZERO)
-    return TimeLeft(now, film, rest, present, (rest or ZERO) + present + coming, planned_end)
+    end = planned_end if planned_end is not None and now - planned_end < LONG_PAST else None
+    return TimeLeft(now, film, rest, present, (rest or ZERO) + present + coming, end)
 
 
 def step_time(course: Course, step: Step) -> timedelta:  # noqa: PLR0911  # one for each kind

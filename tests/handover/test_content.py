@@ -110,8 +110,11 @@ def test_meetings_tell_day_length_and_films() -> None:
 
 
 def test_a_meeting_that_never_ended_has_no_length() -> None:
-    """A crash on the last day must not stop the hand-over."""
+    """A crash on the last day must not stop the hand-over. Nor was a meeting that went on next week a week long."""
     open_session = session(3)
+    week_long = replace(open_session, ended_at=open_session.started_at + timedelta(days=7))
+    (held,) = assemble(records(sessions=(week_long,)), PlanOfStore(), made_at=MADE).meetings
+    assert held.length == timedelta()
     handover = assemble(
         records(sessions=(*SESSIONS, replace(open_session, ended_at=None))),
         PlanOfStore(),

@@ -140,3 +140,11 @@ def test_without_a_planned_end_there_is_no_verdict() -> None:
     """Nobody promised anything."""
     at = time_left(COURSE, FlowState(STEPS), NOW, None, Going())
     assert (at.fits, at.meeting, at.is_near_end) == (None, None, False)
+
+
+def test_an_end_that_was_another_days_says_nothing() -> None:
+    """Gone on with a week later, «ni hinner inte» would stand there all the time, and nobody has broken a promise."""
+    flow = FlowState(STEPS, 1)
+    late, week = left(flow, now=END + minutes(90)), left(flow, now=NOW + timedelta(days=7))
+    assert (late.fits, late.meeting) == (False, minutes(-90))
+    assert (week.fits, week.meeting, week.is_near_end) == (None, None, False)

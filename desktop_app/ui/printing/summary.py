@@ -19,9 +19,10 @@ from desktop_app.ui.room.console.summary_words import (
     meeting_in_words,
     next_heading,
     next_in_words,
+    time_in_words,
     what_is_left,
 )
-from desktop_app.words import clock, length, quoted, translate, weekday
+from desktop_app.words import quoted, translate, weekday
 
 _SMALL, _BODY, _HEAD, _TITLE = 10, 11, 13, 18
 
@@ -32,8 +33,9 @@ def draw_summary(device: QPagedPaintDevice, summary: Summary) -> int:
     day = f"{weekday(summary.started_at.date())} {summary.started_at.year}"
     sheet.text(summary.course, points=_TITLE, weight=700)
     which = meeting_in_words(summary.meeting, summary.planned_total)
-    times = f"{clock(summary.started_at)}–{clock(summary.ended_at)}"
-    sheet.text(f"{which} · {day} · {times} ({length(summary.length)})", points=_BODY)
+    how_long, times = time_in_words(summary)
+    when = f"{day} · {times} ({how_long})" if times else how_long
+    sheet.text(f"{which} · {when}", points=_BODY)
     duties = duties_in_words(summary.duties)
     if duties:
         sheet.text(duties, points=_BODY)

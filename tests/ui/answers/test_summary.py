@@ -27,6 +27,7 @@ from desktop_app.domain.session import FlowState, GroupProgress, LectureProgress
 from desktop_app.domain.steps import Step, StepKind
 from desktop_app.session.recap import recap_of
 from desktop_app.session.summary import Coming, Fate, Summary, summarise
+from desktop_app.ui.room.console.summary_words import time_in_words
 from tests.samples import ASK1, ASK2, BENEFIT, COURSE, NOW, OBSTACLES, ONE, THREE, TWO, minutes, session
 
 STEPS = (
@@ -120,11 +121,19 @@ def test_films_are_told_with_the_furthest_place_of_this_meeting() -> None:
     assert [(film.number, film.until, film.seen) for film in summary.films] == [(1, minutes(6), True)]
 
 
+def test_a_meeting_gone_on_with_next_week_was_not_a_week_long() -> None:
+    """It was left by Home, or by a dead battery, and ended when the group met again: «336 h» is nobody's meeting."""
+    summary = told(session(STEPS, ended_at=NOW + timedelta(days=14)))
+    assert summary.length == timedelta()
+    assert time_in_words(summary) == ("18 Nov – 2 Dec", "")
+
+
 def test_the_clock_set_back_gives_no_negative_time() -> None:
     """A machine's clock may be mended in the middle of a meeting."""
     summary = told(session(STEPS, ended_at=NOW - minutes(5)))
     assert summary.length == timedelta()
     assert told().length == minutes(58)
+    assert time_in_words(told())[0] == "58 min"
     assert told().people == 4
 
 

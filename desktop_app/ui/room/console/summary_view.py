@@ -21,6 +21,7 @@ from desktop_app.ui.room.console.summary_words import (
     next_heading,
     next_in_words,
     questions_in_words,
+    time_in_words,
     what_is_left,
 )
 from desktop_app.ui.widgets.badge import Badge, Kind
@@ -30,7 +31,7 @@ from desktop_app.ui.widgets.frame import Card, Page, Rule
 from desktop_app.ui.widgets.labels import Body, Label, Meta, Title
 from desktop_app.ui.widgets.signs import Icon, IconText, SavedLabel
 from desktop_app.ui.widgets.wrap import WrapLayout
-from desktop_app.words import clock, length, quoted, translate, weekday
+from desktop_app.words import quoted, translate, weekday
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -302,8 +303,7 @@ class SummaryView(Page):
         self._facts["people"].set_words(translate("Summary", "Present"), str(summary.people), about)
         self._facts["time"].set_words(
             translate("Summary", "Time"),
-            length(summary.length),
-            f"{clock(summary.started_at)}–{clock(summary.ended_at)}",
+            *time_in_words(summary),
         )
 
     def _say_questions(self, summary: Summary) -> None:

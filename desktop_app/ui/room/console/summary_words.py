@@ -14,6 +14,14 @@ MINUTE: Final = timedelta(minutes=1)
 HOUR: Final = timedelta(hours=1)
 
 
+def time_in_words(summary: Summary) -> tuple[str, str]:
+    """Return how long the meeting was and from when to when; the days where it was held on several."""
+    first, last = summary.started_at, summary.ended_at
+    if first.date() != last.date() and not summary.length:
+        return f"{short_day(first.date())} – {short_day(last.date())}", ""
+    return length(summary.length), f"{clock(first)}–{clock(last)}"
+
+
 def coming_and_going(summary: Summary) -> tuple[str, ...]:
     """Return «1 kom sent» and «1 gick tidigare», where somebody did."""
     late = translate("Summary", "{count} came late").format(count=summary.came_late) if summary.came_late else ""
