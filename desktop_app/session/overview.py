@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -83,6 +83,12 @@ class Continue:
     """How many meetings the plan has."""
     all_done: bool = False
     """Every film seen and every question of step 2 answered: what is left is to hand over."""
+
+    def end_on(self, day: date) -> datetime | None:
+        """Return when the meeting is planned to end, aware, where it is planned for this day."""
+        if self.planned is None or self.planned_until is None or self.planned.date() != day:
+            return None
+        return self.planned_until.astimezone()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,7 +76,9 @@ class Meetings(QObject):
         """Come back to the meeting under way, or begin the next one."""
         standing = self._standing()
         if standing is not None and standing.group is not None and standing.under_way is not None:
-            self._meet(standing.entry, standing.group, standing.under_way)
+            resume, today = standing.shown.resume, self._means.clock.now().date()
+            session, end = standing.under_way, resume.end_on(today) if resume is not None else None
+            self._meet(standing.entry, standing.group, session if end is None else replace(session, planned_end=end))
         else:
             self.begin_new()
 

@@ -56,6 +56,8 @@ def test_the_plan_says_which_meeting_and_when() -> None:
     assert (stopped.planned, stopped.at) == (datetime(2026, 11, 25, 14, 0), NOW)  # noqa: DTZ001
     assert (meeting.planned, meeting.planned_total) == (None, plan.total)
     assert (left.planned, left.planned_total) == (coming.planned, plan.total)  # the laptop died, and nobody ended it
+    assert left.end_on(date(2026, 11, 25)) == datetime(2026, 11, 25, 14, 45).astimezone()
+    assert left.end_on(date(2026, 11, 24)) is meeting.end_on(date(2026, 11, 25)) is None
     assert (beyond.planned, beyond.planned_total) == (None, None)
     assert from_json(as_json(home(seen, plan=plan))) == home(seen, plan=plan)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -37,6 +38,10 @@ def test_what_is_left_is_looked_at_and_f5_goes_on(computer: Computer) -> None:
         )
     )
     standing = replace(standing_of(computer.means, computer.entry, Chosen(group, 1), NOTHING), under_way=session)
+    resume, now = standing.shown.resume, computer.means.clock.now().replace(tzinfo=None)
+    assert resume is not None
+    resume = replace(resume, planned=now, planned_until=now + timedelta(hours=1))
+    standing = replace(standing, shown=replace(standing.shown, resume=resume))
     meetings = Meetings(computer.means, window, lambda: standing, window)
 
     meetings.look_first()
@@ -48,6 +53,8 @@ def test_what_is_left_is_looked_at_and_f5_goes_on(computer: Computer) -> None:
     assert looked_at == [course.lectures[1].id]
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_F5)
     computer.qtbot.waitUntil(lambda: isinstance(window.view, RoomView) and window.view.isVisible())
+    assert meetings.room is not None
+    assert meetings.room.conductor.state.session.planned_end == resume.end_on(now.date()), "as the plan has today"
 
     meetings.drop()
     meetings.end()
