@@ -152,7 +152,7 @@ def _play_from_start(state: FlowState, _: events.PlayFromStart) -> Outcome:
 
 @_HERE.on(events.SeekTo)
 def _seek(state: FlowState, event: events.SeekTo) -> Outcome:
-    if not showing_film(state):
+    if not (showing_film(state) or state.noticing):  # behind the notice it may be put where it is to begin
         return unchanged(state)
     position = max(ZERO, event.position)
     state = at(replace(state, ended=False, offering=False, asking=False, pause_point=None), position)

@@ -25,7 +25,9 @@ def test_a_heavy_film_instead_of_another_waits_for_its_notice() -> None:
     state, done = play(failed, e.ChooseFilm(OTHER))
     assert (state.step.lecture, state.noticing, state.paused) == (OTHER, True, True)
     assert c.OpenFilm(OTHER, seconds(0), True) in done, "ready behind the notice, and held"
-    assert play(state, e.Pause(), e.SeekTo(seconds(9)), e.FilmAt(seconds(1)), e.FilmEnded()) == (state, ())
+    assert play(state, e.Pause(), e.FilmAt(seconds(1)), e.FilmEnded()) == (state, ())
+    moved, done = play(state, e.SeekTo(seconds(9)))
+    assert (moved.noticing, moved.position, done[0]) == (True, seconds(9), c.SeekFilm(seconds(9)))
     shown, done = play(state, e.Next())
     assert (shown.noticing, shown.paused, shown.step, done) == (False, False, state.step, (c.PlayFilm(),))
     assert play(state, e.TogglePause()) == (shown, done), "Space starts it as well as the clicker"
