@@ -772,6 +772,10 @@
         <source>Time left, or the film&apos;s length</source>
         <translation>Tid kvar eller filmens längd</translation>
     </message>
+    <message>
+        <source>First a notice about the content is shown.</source>
+        <translation>Först visas en innehållsnotis.</translation>
+    </message>
 </context>
 <context>
     <name>Room</name>

@@ -41,7 +41,11 @@ def test_each_step_is_said_once_when_it_comes(room: Console, heard: list[str]) -
     room.show(room_state(FlowState(STEPS, 2)))
     room.show(room_state(FlowState(STEPS, 2)))
     room.show(film_state())
-    assert heard == [f"Question 1: {OWN[0].text}", "Film 4: Sex mot ersättning och sexuellt självskadebeteende"]
+    film = "Film 4: Sex mot ersättning och sexuellt självskadebeteende"
+    assert heard == [f"Question 1: {OWN[0].text}", film]
+    room.show(room_state(FlowState(STEPS, 2)))
+    room.show(film_state(paused=True, noticing=True))
+    assert heard[-1] == f"{film}. First a notice about the content is shown."
 
 
 def test_what_holds_the_film_is_said(room: Console, heard: list[str]) -> None:

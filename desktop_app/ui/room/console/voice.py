@@ -12,6 +12,7 @@ from desktop_app.domain.steps import StepKind
 from desktop_app.ui.room.console.now_card import now_words
 from desktop_app.ui.room.steps import film_words, step_words
 from desktop_app.ui.widgets.announce import announce
+from desktop_app.words import translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -45,6 +46,7 @@ class ConsoleVoice:
 def _step_sentence(state: RoomState) -> str:
     step = state.flow.step
     if step.kind is StepKind.FILM and state.lecture is not None:
-        return film_words(state.lecture)
+        first = translate("Console", "First a notice about the content is shown.")
+        return f"{film_words(state.lecture)}. {first}" if state.flow.noticing else film_words(state.lecture)
     words, now = step_words(state, step), now_words(state)
     return words if words == now else f"{words}: {now}"
