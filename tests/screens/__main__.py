@@ -65,7 +65,7 @@ def main() -> None:
     wishes = YellowOnBlack(app)
     theme = Theme(wishes=wishes)
     for look in looks or (None,):
-        translators = speak(app, look.language if look else "sv", out)
+        translators = speak(app, look.language if look else "sv")
         drawn = []
         for scene in screens() if look else all_scenes():
             if scene.name.startswith(wanted or ("",)) and scene.name.startswith(look.only if look else ("",)):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -204,10 +202,7 @@ def hand_over_preview(theme: Theme, keys: tuple[str, ...] = ()) -> HandOverView:
         answers=sample.ANSWERS,
     )
     gathered = assemble(records, sample.PlanOfStore(), made_at=sample.MADE)
-    folder = Path(tempfile.mkdtemp())
-    compiled("sv", folder)
-    words = document_words("sv", folder)
-    shutil.rmtree(folder)
+    words = document_words("sv", compiled("sv"))
     made.show_preview(gathered, replace(prepare(gathered, words), keys=keys))
     return made
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import subprocess
 import sys
+import tempfile
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
@@ -11,23 +15,25 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 from desktop_app.paths import resources
 
 
-def compiled(language: str, folder: Path) -> Path:
-    """Make one .qm of all of a language's .ts and return its path."""
+@cache
+def compiled(language: str) -> Path:
+    """Make one .qm of all of a language's .ts, once for the whole run, and return the folder it is in."""
     sources = sorted((resources() / "translations").glob(f"*_{language}.ts"))
-    target = folder / f"samsyn_{language}.qm"
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder)
     if sources:
         tool = Path(sys.executable).with_name("pyside6-lrelease")
+        target = folder / f"samsyn_{language}.qm"
         subprocess.run([tool, *sources, "-qm", target], check=True, capture_output=True)
-    return target
+    return folder
 
 
-def speak(app: QCoreApplication, language: str, folder: Path) -> list[QTranslator]:
+def speak(app: QCoreApplication, language: str) -> list[QTranslator]:
     """Have the program speak a language; the translators are to be kept, and removed to fall silent."""
     translators = []
     for path in (
         Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm",
-        compiled(language, folder),
+        compiled(language) / f"samsyn_{language}.qm",
     ):
         translator = QTranslator()
         if path.exists() and translator.load(str(path)):

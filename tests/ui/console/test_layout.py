@@ -19,8 +19,9 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.badge import Kind
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.tab_order import in_order
-from tests.screens.console import console, dressed
+from tests.screens.console import dressed
 from tests.screens.dressed import controls, cut_off, out_of_reach, settle, unnamed
+from tests.ui.console.desk import Console
 from tests.ui.room.stories import FILM, NOW, POINTS, STEPS, film_state, minutes, question_state, room_state
 
 SIZES = {
@@ -45,14 +46,11 @@ STATES: dict[str, RoomState] = {
 
 
 @pytest.fixture
-def view(theme: Theme, qtbot: QtBot) -> ConsoleView:
-    """Return one console, shown: making a new one for every state would cost a minute."""
-    view = console(theme, film_state())
-    qtbot.addWidget(view)
-    view.resize(1366, 768)
-    view.show()
-    settle(view)
-    return view
+def view(theme: Theme, room: Console) -> ConsoleView:
+    """Return the one console, shown as it was when it was new: making it takes longer than most looks at it."""
+    room.view.resize(1366, 768)
+    settle(room.view)
+    return room.view
 
 
 def stand(view: ConsoleView, name: str) -> None:

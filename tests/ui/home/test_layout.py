@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -46,12 +45,9 @@ SIZES = (
 
 
 @pytest.fixture(scope="module", params=["sv", "en"])
-def spoken(
-    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     """Have the program speak a language."""
-    folder: Path = tmp_path_factory.mktemp("språk")
-    translators = language.speak(qapp, request.param, folder)
+    translators = language.speak(qapp, request.param)
     yield request.param
     for translator in translators:
         QCoreApplication.removeTranslator(translator)
@@ -62,6 +58,7 @@ def test_nothing_is_cut_off(qapp: QApplication, theme: Theme, qtbot: QtBot, spok
     """A button outside the window cannot be pressed, and half a sentence is no sentence."""
     view = VIEWS[name](theme)
     qtbot.addWidget(view)
+    view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)  # laid out, not painted
     view.show()
     sizes = SIZES if spoken == "sv" else (SIZES[2], SIZES[5])
     for size, percent in sizes:
@@ -71,27 +68,30 @@ def test_nothing_is_cut_off(qapp: QApplication, theme: Theme, qtbot: QtBot, spok
         assert cut_off(view) == [], f"{size} at {percent} %"
 
 
-@pytest.mark.parametrize("name", VIEWS)
-def test_everything_has_a_name_and_can_be_reached(theme: Theme, qtbot: QtBot, name: str) -> None:
-    """Some work by keyboard or by ear: a control without either is not there for them."""
-    view = VIEWS[name](theme)
-    qtbot.addWidget(view)
+@pytest.fixture(scope="module", params=VIEWS)
+def view(request: pytest.FixtureRequest, qapp: QApplication, one_theme: Theme) -> Iterator[QWidget]:
+    """Return each view in turn, shown and active."""
+    one_theme.apply(qapp, Settings())
+    one_theme.adorn(qapp)
+    view = VIEWS[request.param](one_theme)
     view.resize(1280, 800)
     view.show()
+    assert QTest.qWaitForWindowActive(view)
     settle(view)
+    yield view
+    view.close()
+    view.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_everything_has_a_name_and_can_be_reached(view: QWidget) -> None:
+    """Some work by keyboard or by ear: a control without either is not there for them."""
     assert unnamed(view) == []
     assert out_of_reach(view) == []
 
 
-@pytest.mark.parametrize("name", VIEWS)
-def test_tab_goes_through_everything_from_top_to_bottom(theme: Theme, qtbot: QtBot, name: str) -> None:
+def test_tab_goes_through_everything_from_top_to_bottom(view: QWidget) -> None:
     """Rows are made after the bars, and Qt would have Tab come to them last."""
-    view = VIEWS[name](theme)
-    qtbot.addWidget(view)
-    view.resize(1280, 800)
-    with qtbot.waitActive(view):
-        view.show()
-    settle(view)
     stops = in_order(view)
     reachable = [control for control in controls(view) if control.isEnabled() and control.focusPolicy()]
     left_out = [c.accessibleName() for c in reachable if c not in stops and not isinstance(c, QRadioButton)]

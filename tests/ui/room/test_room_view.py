@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TypeAlias
 
 import pytest
@@ -299,12 +298,12 @@ def test_what_is_shown_has_the_focus_and_its_name(make_room: MakeRoom, state: Ro
     assert focus.accessibleName() == name
 
 
-def test_the_language_changes_on_every_stage(make_room: MakeRoom, qapp: QApplication, place: Path) -> None:
+def test_the_language_changes_on_every_stage(make_room: MakeRoom, qapp: QApplication) -> None:
     """Swedish is what the groups speak: no English may be left on any card or button."""
     room = make_room(question_state(phase=Phase.READING_BACK, value=POINTS))
     for state in (WELCOME, film_state(paused=True), question_state(), film_state(paused=True, offering=True)):
         room.show(state)
-    translators = speak(qapp, "sv", place)
+    translators = speak(qapp, "sv")
     try:
         room.view.retranslate()
         view = room.view
