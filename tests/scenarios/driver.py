@@ -1,11 +1,11 @@
 """The whole program as a process of its own, used by somebody who types: what is done to it is done from outside.
 
-    python -m tests.scenarios.driver DATA_FOLDER begin|type|close|film|hang|full|limit|quit|set-back|mend [SEED]
+    python -m tests.scenarios.driver DATA_FOLDER begin|type|close|film|hang|full|limit|quit|set-back|mend [SEED|SECONDS]
 
 `begin` makes a meeting and opens its first answer; `type` comes back to it and types eight characters a second until
-it is killed; `film` comes back to the meeting at its film and plays it; `hang` types and blocks the window for good;
-`full` fills its disk and types, `limit` types while no file may grow; `quit` types and is told to end; `set-back`
-writes while the clock goes back. What is seen is said as lines of JSON.
+it is killed; `film` comes back to the meeting at its film and plays it, from so many seconds on where they are given;
+`hang` types and blocks the window for good; `full` fills its disk and types, `limit` types while no file may grow;
+`quit` types and is told to end; `set-back` writes while the clock goes back. What is seen is said as lines of JSON.
 """
 
 from __future__ import annotations
@@ -139,8 +139,8 @@ def close_at_once(folder: Path) -> None:
     say(closed=typed)
 
 
-def play(folder: Path) -> None:
-    """Come back to the meeting at its film, go on from the place offered, and tell how far it has come."""
+def play(folder: Path, sought: timedelta | None = None) -> None:
+    """Come back to the meeting at its film, go on from the place offered or sought, and tell how far it has come."""
     program, means, person = start(folder)
     person.presses("Fortsätt träffen")
     room = program.room
@@ -157,6 +157,8 @@ def play(folder: Path) -> None:
         player=means.player.process_id,
     )
     room.conductor.send(events.Play())
+    if sought is not None:
+        room.conductor.send(events.SeekTo(sought))
     ticks = 0
 
     def tick() -> None:
@@ -312,7 +314,7 @@ def main() -> None:
     elif what == "close":
         close_at_once(folder)
     elif what == "film":
-        play(folder)
+        play(folder, timedelta(seconds=float(sys.argv[3])) if len(sys.argv) > 3 else None)
     elif what == "hang":
         hang(folder)
     elif what == "full":

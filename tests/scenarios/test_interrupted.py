@@ -23,7 +23,7 @@ from desktop_app.paths import Places
 from desktop_app.storage.backup import Backups
 from desktop_app.storage.service import Store
 from tests.samples import COURSE
-from tests.scenarios.driven import Driven, a_meeting, drive
+from tests.scenarios.driven import Driven, drive
 from tests.scenarios.kills import damage_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of another system")
@@ -41,21 +41,6 @@ BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration
 <busconfig><type>system</type><listen>unix:path={socket}</listen><auth>EXTERNAL</auth>
 <policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy></busconfig>
 """
-
-
-@pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a data folder with a meeting at its first question: made once."""
-    folder = tmp_path_factory.mktemp("begun") / "data"
-    folder.mkdir()
-    a_meeting(folder)
-    return folder
-
-
-@pytest.fixture
-def meeting(begun: Path, place: Path) -> Path:
-    """Return a data folder of the test's own with a meeting under way."""
-    return shutil.copytree(begun, place / "data")
 
 
 def until(program: Driven, key: str, condition: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
