@@ -24,7 +24,17 @@ from desktop_app.storage.records import BackupReason, Copy, ExportRecord, Merged
 from desktop_app.storage.service import Store
 from desktop_app.storage.travelling import look_into, save_group
 from tests.samples import COURSE
-from tests.storage.desk import FLOW, HALMSTAD, Heard, begin_session, by_hand, done, reopened, text_prompt
+from tests.storage.desk import (
+    FLOW,
+    HALMSTAD,
+    Heard,
+    begin_session,
+    by_hand,
+    close_for_good,
+    done,
+    reopened,
+    text_prompt,
+)
 
 APPROVED = Approved(datetime(2026, 11, 18, 15, 0, tzinfo=UTC))
 
@@ -461,3 +471,16 @@ def test_group_that_is_not_here_is_told(place: Path) -> None:
         file = here.backup(place / "y.samsynbackup")
         with reopened(Places(place / "d")) as store:
             assert done(store.compare(file)) is None
+
+
+def test_a_comparison_may_be_the_first_that_is_asked_of_a_store(place: Path) -> None:
+    """A command opens the store for nothing else."""
+    with parted(place, {"a": "Sagt."}) as (_, there):
+        there.meet({"b": "Sagt sedan."})
+        file = there.backup(place / "y.samsynbackup")
+    store = Store(Places(place / "a"))
+    try:
+        found = done(store.compare(file))
+    finally:
+        close_for_good(store)
+    assert found is not None
