@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.session import events
+from desktop_app.ui.room.audience.paged_card import PagedCard
 from desktop_app.ui.room.duty_fields import duty_words
 from desktop_app.ui.room.keys import Act
 from desktop_app.ui.room.panel import StagePanel
@@ -53,6 +54,8 @@ class CardView(QWidget):
         card.setParent(self)
         card.lower()
         card.setVisible(self._card is None)
+        if isinstance(card, PagedCard):
+            card.wait_unseen()
         self._cards.append(card)
         self._card = self._card or card
 

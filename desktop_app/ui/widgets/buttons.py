@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -159,12 +159,6 @@ class Button(QPushButton):
     def _content_width(self) -> float:
         parts = self._parts()
         return sum(width for _, width in parts) + _GAP * (len(parts) - 1 if parts else 0)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._measured = self._asked = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button too, as everywhere else."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.room.audience.answer_text import Paragraph
@@ -58,6 +58,11 @@ class PagedCard(GroupCard):
         self._style = LARGE
         self._page = 0
         self._compact = False
+        self._waits = self._is_stale = False
+
+    def wait_unseen(self) -> None:
+        """Break no text while nobody sees the card: on its way to the screen its size is another anyway."""
+        self._waits = True
 
     @property
     def page(self) -> int:
@@ -70,7 +75,9 @@ class PagedCard(GroupCard):
         return len(self._pages)
 
     def show_content(self, content: Content) -> None:
-        """Show this, from its first page if it is another text than before."""
+        """Show this, from its first page if it is another text than before. The same again is not broken anew."""
+        if content == self._content:
+            return
         if content.paragraphs != self._content.paragraphs:
             self._page = 0
         self._content = content
@@ -91,6 +98,9 @@ class PagedCard(GroupCard):
 
     def rearrange(self) -> None:
         """Break the text anew, and keep the page if it is still there."""
+        self._is_stale = self._waits and not self.isVisible()
+        if self._is_stale:
+            return
         content = self._content
         self._compact = False
         self._style = LARGE if len(content.paragraphs) <= FEW else MANY
@@ -110,6 +120,12 @@ class PagedCard(GroupCard):
         """Break the text for the new size."""
         super().resizeEvent(event)
         self.rearrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Break the text that came while nobody saw it."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.rearrange()
 
     def paint(self, brush: Brush) -> None:
         """Paint the page."""
