@@ -855,6 +855,10 @@
         <source>Now comes a question to talk about.</source>
         <translation>Nu kommer en fråga att prata om.</translation>
     </message>
+    <message>
+        <source>Now there is a break.</source>
+        <translation>Nu är det rast.</translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>

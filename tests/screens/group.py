@@ -7,15 +7,16 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.course import Prompt
-from desktop_app.domain.steps import Method
+from desktop_app.domain.steps import Method, Step, StepKind
 from desktop_app.ui.room.audience.break_card import BreakCard
 from desktop_app.ui.room.audience.bright_card import BrightCard
 from desktop_app.ui.room.audience.card import GroupCard
 from desktop_app.ui.room.audience.closing_card import ClosingCard
+from desktop_app.ui.room.audience.end_card import EndCard
 from desktop_app.ui.room.audience.talk_card import TalkCard, Timer
 from desktop_app.ui.theme.tokens import GROUP_BRIGHT
 from tests.screens.scene import Scene
-from tests.ui.room.stories import NOW, OWN, STEP_2, minutes
+from tests.ui.room.stories import NOW, OWN, STEP_2, STEPS, film_state, minutes
 
 
 class StandingClock:
@@ -60,6 +61,14 @@ def closing() -> QWidget:
     return card
 
 
+def end(steps: tuple[Step, ...] = STEPS, *, percent: int = 100) -> EndCard:
+    """Make the end of film 4, with what comes after it in these steps."""
+    card = EndCard()
+    card.set_text_percent(percent)
+    card.show_end(film_state(at=minutes(0), paused=True, ended=True, steps=steps))
+    return card
+
+
 def in_bright_room(card: GroupCard) -> QWidget:
     """Give a card the colours of a bright room."""
     card.set_colours(GROUP_BRIGHT)
@@ -85,5 +94,9 @@ def scenes() -> list[Scene]:
         Scene("group-break-over", projector, lambda _: a_break(minutes(-1))),
         Scene("group-bright", projector, lambda _: bright(None)),
         Scene("group-bright-question", projector, lambda _: bright(OWN[0])),
+        Scene("group-end", projector, lambda _: end()),
+        Scene("group-end-bright-room", projector, lambda _: in_bright_room(end())),
+        Scene("group-end-break-150", old, lambda _: end((*STEPS[:2], Step(StepKind.BREAK), STEPS[-1]), percent=150)),
+        Scene("group-end-last", projector, lambda _: end((*STEPS[:2], STEPS[-1]))),
         Scene("group-closing", projector, lambda _: closing()),
     ]

@@ -45,4 +45,6 @@ def _coming(state: RoomState) -> str:
         return ""
     if coming.kind in ASKING:
         return translate("Room", "Now comes a question to talk about.")
+    if coming.kind is StepKind.BREAK:
+        return translate("Room", "Now there is a break.")
     return translate("Room", "Next: {step}").format(step=step_words(state, coming))
