@@ -326,6 +326,8 @@ def test_the_notice_is_shown_to_the_group_by_the_same_key_as_the_first_film(room
     assert room.sent == [events.Next()]
     room.show(film_state())
     assert picture.card is None
+    room.show(WELCOME)
+    assert picture.card is picture.welcome
 
 
 def test_what_is_written_is_seen_in_miniature_and_shown_by_f9(room: Console) -> None:

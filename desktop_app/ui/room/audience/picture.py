@@ -112,7 +112,8 @@ class GroupPicture(QWidget):
         new = self._state is None or self._state.flow.step != state.flow.step
         reads_anew = state.flow.phase is Phase.READING_BACK and self._page is not self.approval
         self._state = state
-        self._at_first = 0 if new else self._at_first
+        if new:
+            self._first, self._at_first = (self.welcome,), 0
         self._fill(state)
         if new or reads_anew:
             for card in (self.welcome, self.recap, self.to_do, self.notice, self.approval):
