@@ -111,8 +111,10 @@ class Answering(QObject):
     def play_from(self, mark: Bookmark) -> None:
         """Show the film again from a place that was marked."""
         lecture = self._conductor.state.course.lecture(mark.lecture)
-        for event in (events.ChooseFilm(lecture.id, lecture.prompts), events.SeekTo(mark.position), events.Play()):
+        for event in (events.ChooseFilm(lecture.id, lecture.prompts), events.SeekTo(mark.position)):
             self._conductor.send(event)
+        if not self._conductor.state.flow.noticing:  # on another day the notice stands first
+            self._conductor.send(events.Play())
 
     def hear_no_more(self) -> None:
         """Hear nothing more of the store: it is closed, or the meeting is over."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from PySide6.QtTest import QSignalSpy
@@ -13,16 +15,19 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.answer import Action, ActionsValue, ListValue, NumberValue, Point, TextValue, Value
 from desktop_app.domain.course import PromptKind
 from desktop_app.domain.ids import LectureId
-from desktop_app.domain.session import Bookmark
+from desktop_app.domain.session import Bookmark, FlowState
 from desktop_app.domain.steps import Phase
 from desktop_app.playback.captions import Captions
 from desktop_app.session.carried import Carried
+from desktop_app.session.events import Event
+from desktop_app.session.flow import step
+from desktop_app.ui.room.answering import Answering
 from desktop_app.ui.room.console.answer_sheet import quoted_in
 from desktop_app.ui.room.console.answer_view import AnswerView
 from desktop_app.ui.room.console.film_text import FilmTextDialog
 from desktop_app.ui.room.console.from_film import MarkedPlace
 from desktop_app.ui.theme.theme import Theme
-from tests.ui.room.stories import POINTS, question_state
+from tests.ui.room.stories import POINTS, STEPS, question_state, room_state
 
 FILM = LectureId("film-4")
 PLACE = MarkedPlace(Bookmark(FILM, timedelta(minutes=22, seconds=10)), 4, "Nu går vi över till funktioner.")
@@ -128,3 +133,24 @@ def test_what_was_written_at_the_films_is_taken_along_to_step_2(theme: Theme, qt
     assert typed.at(0)[0] == ListValue((*POINTS.points, Point("Vem ringer vi?")))
     card.show_carried(PromptKind.SCALE, said)
     assert card.isHidden(), "a number has no room for words"
+
+
+class Flowing:
+    """The part of a conductor that is sent events."""
+
+    def __init__(self, flow: FlowState) -> None:
+        self.state = room_state(flow)
+
+    def send(self, event: Event) -> None:
+        """Let it happen."""
+        self.state = room_state(step(self.state.flow, event)[0])
+
+
+@pytest.mark.parametrize("noticed", [True, False])
+def test_a_marked_place_of_another_day_comes_after_the_notice(*, noticed: bool) -> None:
+    """The group that goes on next week is not the one that marked it: what is heavy is said first."""
+    meeting = Flowing(replace(room_state(FlowState(STEPS, 2)).flow, heavy=frozenset({FILM}), noticed=noticed))
+    Answering.play_from(cast("Answering", SimpleNamespace(_conductor=meeting)), PLACE.mark)
+    flow = meeting.state.flow
+    assert (flow.step.lecture, flow.position) == (FILM, PLACE.mark.position)
+    assert flow.noticing is flow.paused is not noticed
