@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.session.readiness import Check, CheckKind, CheckState
 from desktop_app.ui.widgets.frame import Card, CardHead
@@ -39,6 +39,12 @@ class CheckCard(Card):
         self._head = CardHead(theme, level=2)
         self._head.row.setContentsMargins(24, 16, 24, 12)
         self.body.addWidget(self._head)
+        self._list = QWidget()
+        self._list.hide()
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.body.addWidget(self._list, 1)
         self._rows: dict[tuple[CheckKind, str], CheckRow] = {}
         self._checks: tuple[Check, ...] = ()
         self._sound_test: SoundTest | None = None
@@ -51,7 +57,7 @@ class CheckCard(Card):
         """Make the row of something that every check looks at, before it is shown."""
         row = self._row((kind, ""))
         row.hide()
-        self.body.addWidget(row)
+        self._column.addWidget(row)
 
     def show_checks(self, checks: Sequence[Check]) -> None:
         """Show what is known so far."""
@@ -63,15 +69,16 @@ class CheckCard(Card):
             row.deleteLater()
         for index, check in enumerate(checks):
             row = self._row((check.kind, check.key))
-            if self.body.indexOf(row) != 1 + index:
-                self.body.insertWidget(1 + index, row)
-            self.body.setStretch(1 + index, 1)
+            if self._column.indexOf(row) != index:
+                self._column.insertWidget(index, row)
+            self._column.setStretch(index, 1)
             row.show()
             row.rule_above = index > 0
             row.show_check(check)
             if check.kind is CheckKind.SCREEN:
                 row.offer_other(check.second)
         self._count()
+        self._list.show()  # the first rows all at once: each one that came by itself would have the page laid anew
 
     def retranslate(self) -> None:
         """Take the words from the language in use. The rows' own words come anew from who looked."""
