@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-
-import pytest
+from functools import cache
 
 from tests.architecture import project
 
 
+@cache
 def _loaded_by(*modules: str) -> set[str]:
     """Return the names of all modules that a fresh interpreter holds after importing those."""
     script = f"import sys\nimport {', '.join(modules)}\nprint('\\n'.join(sys.modules))"
@@ -19,9 +19,9 @@ def _loaded_by(*modules: str) -> set[str]:
     return set(done.stdout.split())
 
 
-@pytest.mark.parametrize(
-    "room",
-    [
+def test_answers_outlive_qt_and_vlc() -> None:
+    """Where Qt or VLC cannot be loaded the group's answers must still be readable and able to leave."""
+    rooms = (
         "domain.answer",
         "storage.service",
         "handover",
@@ -30,11 +30,8 @@ def _loaded_by(*modules: str) -> set[str]:
         "courses.library",
         "courses.package",
         "spelling.apart",
-    ],
-)
-def test_answers_outlive_qt_and_vlc(room: str) -> None:
-    """Where Qt or VLC cannot be loaded the group's answers must still be readable and able to leave."""
-    loaded = _loaded_by(f"desktop_app.{room}")
+    )
+    loaded = _loaded_by(*(f"desktop_app.{room}" for room in rooms))
 
     assert not [name for name in loaded if name.split(".")[0] in {"PySide6", "shiboken6", "vlc"}]
 
@@ -46,14 +43,18 @@ def test_commands_need_no_window_and_no_vlc() -> None:
     assert not loaded & {"PySide6.QtGui", "PySide6.QtWidgets", "vlc", "desktop_app.ui", "desktop_app.app"}
 
 
+PROGRAM = ("desktop_app.ui.program", "desktop_app.words.secrecy", "desktop_app.spelling.dictionary")
+"""The program, and what it calls only when it is needed."""
+
+
 def test_nobody_waits_for_the_secrecy_check_before_there_is_a_number() -> None:
     """python-stdnum brings pydoc and ssl along, up to 0.2 s on a slow computer: not at every start."""
-    assert "stdnum" not in _loaded_by("desktop_app.ui.program", "desktop_app.words.secrecy")
+    assert "stdnum" not in _loaded_by(*PROGRAM)
 
 
 def test_the_window_never_loads_the_dictionary() -> None:
     """Hunspell holds Python for up to a second, and with it the window: it has a process of its own."""
-    assert "hunspell" not in _loaded_by("desktop_app.ui.program", "desktop_app.spelling.dictionary")
+    assert "hunspell" not in _loaded_by(*PROGRAM)
 
 
 def test_a_command_loads_sql_only_where_it_needs_it() -> None:

@@ -1,7 +1,7 @@
 """A migration that is cut short at every statement, by an exception and by SIGKILL: what is left, and what comes next.
 
 Run as a process of its own it kills children that it has forked before any of them has opened a file; that way a
-hundred kills cost seconds. It prints what it found as JSON.
+hundred kills cost seconds. It is given the migrations as JSON, by name, and prints what it found in the same way.
 """
 
 from __future__ import annotations
@@ -122,10 +122,12 @@ def kill_at_every_statement(start: Path | None, work: Path, form: Form) -> tuple
 
 
 def main() -> None:
-    start, work, scripts, head, major, minor = sys.argv[1:]
-    form = Form(Schema(int(major), int(minor)), head, Path(scripts))
-    places, wrong = kill_at_every_statement(Path(start) if start else None, Path(work), form)
-    print(json.dumps({"places": places, "wrong": wrong, "sqlite": sqlite3.sqlite_version}))  # noqa: T201
+    found = {}
+    for name, (start, work, scripts, head, schema) in json.loads(sys.argv[1]).items():
+        form = Form(Schema(*schema), head, Path(scripts))
+        places, wrong = kill_at_every_statement(Path(start) if start else None, Path(work), form)
+        found[name] = {"places": places, "wrong": wrong, "sqlite": sqlite3.sqlite_version}
+    print(json.dumps(found))  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -85,13 +85,15 @@ def test_a_hand_on_the_keys_keeps_the_panel(make_room: MakeRoom, qtbot: QtBot) -
     """Whoever steers by Tab needs more than three seconds between two presses, and must not lose the control."""
     room = running(make_room)
     film = room.view.film
-    film.slider.timer.setInterval(200)
+    film.slider.timer.setInterval(slider.HIDE_AFTER_MS)
     film.panel.pause.setFocus()
     for _ in range(6):
-        qtbot.wait(80)
+        film.slider.timer.stop()
         room.press(Qt.Key.Key_Tab)
         assert film.slider.shown
+        assert film.slider.timer.isActive(), "the seconds are counted from the key"
 
+    film.slider.timer.setInterval(SOON_MS)
     qtbot.waitUntil(film.panel.isHidden)
 
 
