@@ -13,6 +13,7 @@ from PySide6.QtMultimedia import (
     QAudioBuffer,
     QAudioBufferOutput,
     QAudioOutput,
+    QMediaDevices,
     QMediaFormat,
     QMediaMetaData,
     QMediaPlayer,
@@ -157,12 +158,16 @@ class Deck:
     def set_output(self) -> None:
         """Sound through the engine's output where it is there, else where the system sounds now.
 
-        A projector's loudspeakers come and go with its cable.
+        A projector's loudspeakers come and go with its cable. PulseAudio takes the sound elsewhere when the chosen
+        output goes, or the system's choice leaves it, and Qt does not say so: it is opened anew each time.
         """
-        if self._output is not None:
-            device = output_by_id(self._engine.output)
-            if self._output.device() != device:
-                self._output.setDevice(device)
+        if self._output is None:
+            return
+        device, systems = output_by_id(self._engine.output), QMediaDevices.defaultAudioOutput()
+        if self._output.device() == device != systems:
+            self._output.setDevice(systems)
+        if self._output.device() != device:
+            self._output.setDevice(device)
 
     def repaint(self) -> None:
         """Paint the picture that is there, as large as it is wanted now."""

@@ -147,11 +147,15 @@ class Deck:
             self._player.audio_set_track(ids[sound] if sound < len(ids) else ids[0])
 
     def set_output(self) -> None:
-        """Sound through the engine's output once it is there; where it is not, libvlc would play to nowhere."""
-        wanted = self._engine.output
+        """Sound through the engine's output once it is there; where it is not, libvlc would play to nowhere.
+
+        PulseAudio takes it along when the system's choice leaves that very output: it is then put back.
+        """
+        wanted, there = self._engine.output, outputs(self._engine.vlc, self._player)
         was_there = self._output_there
-        self._output_there = bool(wanted) and wanted in outputs(self._engine.vlc, self._player)
-        if self._output_there and not (was_there and wanted == self._output):
+        self._output_there = bool(wanted) and wanted in there
+        is_elsewhere = self._player.audio_output_device_get() in there - {wanted}
+        if self._output_there and (is_elsewhere or not was_there or wanted != self._output):
             self._output = wanted
             self._player.audio_output_device_set(None, wanted)
 

@@ -10,27 +10,22 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import subprocess
 import tempfile
-import threading
 import time
-from array import array
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.bench.sound import Ears, sound_server, tone_film
+
 PRESSES = 20
+SINK = "nobody"
+"""What the film sounds into."""
 PICTURE_TARGET_MS = 40
 """One picture of 25 a second: the next that is painted is black."""
 SOUND_TARGET_MS = 200
-RATE = 44100
-CHUNK = RATE // 100
-LOUD = 300
-"""Of 32768: the tone is far above it, and silence is 0."""
-TONE_SECONDS = 60
 LISTENS = 0.8
 """Seconds after the key in which a sound would be heard."""
 
@@ -40,10 +35,10 @@ def rows() -> Iterator[tuple[str, ...]]:
     if shutil.which("pulseaudio") is None:
         yield ("B6", "key to black and silence", "–", "no PulseAudio here", "–")
         return
-    with tempfile.TemporaryDirectory() as folder, null_sink(Path(folder)) as server:
+    with tempfile.TemporaryDirectory() as folder, sound_server(Path(folder), SINK) as server:
         os.environ["PULSE_SERVER"] = server
         os.environ.pop("SAMSYN_AUDIO", None)
-        pictures, sounds = measure(Path(folder), Ears(server))
+        pictures, sounds = measure(Path(folder), Ears(server, SINK))
     for what, found, target in (("picture", pictures, PICTURE_TARGET_MS), ("sound", sounds, SOUND_TARGET_MS)):
         name = "black painted" if what == "picture" else "the last sound"
         middle = sorted(found)[len(found) // 2]
@@ -54,78 +49,6 @@ def rows() -> Iterator[tuple[str, ...]]:
             f"middle one {middle:.0f} ms",
             f"{max(found):.0f} ms (≤ {target} ms)",
         )
-
-
-@contextmanager
-def null_sink(folder: Path) -> Iterator[str]:
-    """Run a sound server of our own, whose only sink is heard by nobody."""
-    socket = folder / "sound"
-    server = subprocess.Popen(
-        [
-            *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--log-level=error"),
-            *("-L", "module-null-sink sink_name=nobody"),
-            *("-L", f"module-native-protocol-unix auth-anonymous=1 socket={socket}"),
-        ],
-        env={**os.environ, "XDG_RUNTIME_DIR": str(folder), "HOME": str(folder)},
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        last = time.monotonic() + 20
-        while not socket.exists() and time.monotonic() < last:
-            time.sleep(0.05)
-        yield f"unix:{socket}"
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def tone_film(folder: Path) -> Path:
-    """Make a small film with an unbroken tone, and return its path."""
-    path = folder / "ton.mp4"
-    subprocess.run(
-        [
-            *("ffmpeg", "-y", "-v", "error"),
-            *("-f", "lavfi", "-i", f"testsrc2=size=320x180:rate=25:duration={TONE_SECONDS}"),
-            *("-f", "lavfi", "-i", f"sine=frequency=330:sample_rate={RATE}:duration={TONE_SECONDS}"),
-            *("-pix_fmt", "yuv420p", "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac", str(path)),
-        ],
-        check=True,
-    )
-    return path
-
-
-class Ears:
-    """What came out of the sink, a hundredth of a second at a time: when, and how loud."""
-
-    def __init__(self, server: str) -> None:
-        self.heard: list[tuple[float, int]] = []
-        self._recorder = subprocess.Popen(
-            [
-                *("parec", "--server", server, "--device=nobody.monitor", "--raw", "--format=s16le"),
-                *(f"--rate={RATE}", "--channels=1", "--latency-msec=10"),
-            ],
-            stdout=subprocess.PIPE,
-        )
-        threading.Thread(target=self._listen, daemon=True).start()
-
-    def _listen(self) -> None:
-        assert self._recorder.stdout is not None
-        while chunk := self._recorder.stdout.read(2 * CHUNK):
-            self.heard.append((time.monotonic(), max(map(abs, array("h", chunk)), default=0)))
-
-    def hears(self) -> bool:
-        """Tell whether the tone has gone on for the last third of a second."""
-        lately = self.heard[-30:]
-        return len(lately) == 30 and all(loud > LOUD for _, loud in lately)
-
-    def last_sound(self) -> float:
-        """Return when something was heard last."""
-        return max((at for at, loud in self.heard if loud > LOUD), default=0.0)
-
-    def close(self) -> None:
-        """Listen no more."""
-        self._recorder.kill()
-        self._recorder.wait()
 
 
 class _Paints(QObject):

@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tests.faults.long_runs import RUNS, Figure, LongRun, NoReport, Size
+from tests.faults.figures import Figure, LongRun, NoReport, Size
+from tests.faults.long_runs import RUNS
 
 OUT = Path(__file__).resolve().parents[2] / "docs" / "long-runs"
 

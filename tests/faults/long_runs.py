@@ -7,111 +7,17 @@ back figures. To plug one in, write the function and add it to `RUNS`; `python -
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import statistics
-import subprocess
-import sys
-import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from tests.bench import soak
-from tests.faults import on_wayland
+from tests.faults.figures import ENGINES, MANY, Figure, LongRun, Size, dealt, reports_of, shows
 from tests.faults.flipping import flip_often
 from tests.faults.killing import PROMISE
-from tests.scenarios import hour
-from tests.scenarios import on_wayland as wayland
+from tests.faults.room_runs import hour_by_ear, sound_follows, windows_on_wayland
 from tests.scenarios.kills import SLACK
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One line of a run's table."""
-
-    what: str
-    found: str
-    target: str = ""
-    well: bool = True
-    """Whether the target is met; true where there is none."""
-
-
-@dataclass(frozen=True)
-class Size:
-    """How much of a run is to be done."""
-
-    share: float = 1.0
-    """Of the whole run."""
-    processes: int = 1
-    """How many may work side by side."""
-
-    def of(self, whole: int) -> int:
-        """Return this share of a whole number, at least 1."""
-        return max(1, round(whole * self.share))
-
-
-@dataclass(frozen=True)
-class LongRun:
-    """A named run."""
-
-    name: str
-    faults: str
-    """The ids of the faults."""
-    what: str
-    seed: int
-    run: Callable[[Path, int, Size], list[Figure]]
-
-
-class NoReport(Exception):
-    """A run ended without saying what it found."""
-
-
-MANY = 20
-"""So many kills or cuts, and each thing that they are to show has shown: fewer are a trial of the run itself."""
-
-
-def shows(count: int, tries: int) -> bool:
-    """Whether something was shown at all: a run in which nothing happened has proved nothing, however well it ended."""
-    return count > 0 or tries < MANY
-
-
-def reports_of(module: str, arguments: Sequence[Sequence[str]]) -> list[Any]:
-    """Run a module once for each list of arguments, side by side; return what each printed: a line of JSON, or more.
-
-    Raises NoReport where one of them breaks off.
-    """
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "SAMSYN_AUDIO": "dummy", "QT_LOGGING_RULES": "*=false"}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    reports: list[Any] = [None] * len(arguments)
-
-    def one(number: int) -> None:
-        done = subprocess.run(
-            [sys.executable, "-m", module, *arguments[number]],
-            stdout=subprocess.PIPE,
-            text=True,
-            check=False,
-            env=environment,
-        )
-        if done.returncode != 0:
-            return  # what it had to say of that is on the screen
-        lines = done.stdout.splitlines()
-        reports[number] = json.loads(lines[0]) if len(lines) == 1 else [json.loads(line) for line in lines]
-
-    threads = [threading.Thread(target=one, args=(number,)) for number in range(len(arguments))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    if any(report is None for report in reports):
-        raise NoReport(f"{module} ended without its figures")
-    return reports
-
-
-def dealt(whole: int, hands: int) -> list[int]:
-    """Return a number dealt as evenly as it goes."""
-    return [whole // hands + (hand < whole % hands) for hand in range(hands)]
 
 
 def program_kills(folder: Path, seed: int, size: Size) -> list[Figure]:
@@ -267,9 +173,6 @@ def soaked(folder: Path, _seed: int, size: Size) -> list[Figure]:
     ]
 
 
-ENGINES = ("vlc", "qt")
-
-
 def spoilt_films(folder: Path, seed: int, size: Size) -> list[Figure]:
     """Play films spoilt at random, 2,000 with each engine, and see that each gets its verdict."""
     figures = []
@@ -318,39 +221,6 @@ def player_kills(folder: Path, seed: int, size: Size) -> list[Figure]:
     return figures
 
 
-def hour_by_ear(folder: Path, _seed: int, _size: Size) -> list[Figure]:
-    """Hold a meeting by screen reader, without mouse or pixels, and see what has no name or cannot be reached."""
-    if lacks := hour.missing():
-        return [Figure("not run: this machine lacks", ", ".join(lacks))]
-    met, stopped = hour.hold(folder)
-    unnamed = [f"{screen['screen']}: {name}" for screen in met for name in screen["unnamed"]]
-    unreachable = [f"{screen['screen']}: {name}" for screen in met for name in screen["unreachable"]]
-    lost = [screen["screen"] for screen in met if not screen["focus"]]
-    return [
-        Figure("screens met", ", ".join(screen["screen"] for screen in met)),
-        Figure("things read on them", str(sum(screen["nodes"] for screen in met))),
-        Figure("the meeting was held from Home to Home", stopped or "yes", "yes", well=not stopped),
-        Figure("controls without a name", ", ".join(unnamed) or "0", "0", well=not unnamed),
-        Figure("controls the keyboard cannot reach", ", ".join(unreachable) or "0", "0", well=not unreachable),
-        Figure("screens where nothing had the keyboard", ", ".join(lost) or "0", "0", well=not lost),
-    ]
-
-
-def windows_on_wayland(folder: Path, _seed: int, _size: Size) -> list[Figure]:
-    """Let the windows of a meeting change screens where no program can move a window."""
-    if lacks := wayland.missing():
-        return [Figure("not run: this machine lacks", ", ".join(lacks))]
-    seen = on_wayland.placed(folder)
-    wrong = on_wayland.wrong(seen)
-    return [
-        Figure(
-            "acts seen", ", ".join(seen) or "none", ", ".join(on_wayland.RIGHT), well={*on_wayland.RIGHT} <= set(seen)
-        ),
-        Figure("the group's screen pulled", "as it should" if "pulled" in seen else "this sway cannot"),
-        Figure("windows on the wrong screen", ", ".join(wrong) or "0", "0", well=not wrong),
-    ]
-
-
 def _sum(reports: Sequence[Any], key: str) -> int:
     return sum(int(report[key]) for report in reports)
 
@@ -385,5 +255,6 @@ RUNS = (
     LongRun("player-kills", "X14", "200 players killed and frozen by turns with each engine", 20261128, player_kills),
     LongRun("hour-by-ear", "–", "A meeting held by screen reader alone, through AT-SPI", 0, hour_by_ear),
     LongRun("wayland", "X24", "A meeting's two windows change screens under headless sway", 0, windows_on_wayland),
+    LongRun("sound-follows", "–", "A film sounds where the system, or the group, chooses now", 0, sound_follows),
     LongRun("soak", "–", "480 minutes of film at 4× and 2,000 step changes in one program (hours)", 0, soaked),
 )

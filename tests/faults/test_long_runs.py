@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.faults.__main__ import do, main
-from tests.faults.long_runs import RUNS, Figure, LongRun, Size, dealt, reports_of, shows
+from tests.faults.figures import Figure, LongRun, Size, dealt, reports_of, shows
+from tests.faults.long_runs import RUNS
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills forked processes")
 
