@@ -211,7 +211,7 @@ class MeetingDrawer(QFrame):
     def _show_row(self) -> None:
         row = self.focusWidget()
         if row is not None and self.agenda.isAncestorOf(row):
-            self._scroll.ensureWidgetVisible(row, 0, _PADDING)
+            self.show_widget(row)
 
     def put_away(self) -> None:
         """Go back."""
@@ -254,6 +254,10 @@ class MeetingDrawer(QFrame):
         self.time.retranslate()
         self.turn.set_text(translate("Room", "Where do we turn?"))
         self._tell_contacts()
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll so that the widget is seen."""
+        self._scroll.ensureWidgetVisible(widget, 0, _PADDING)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of what it stands over."""

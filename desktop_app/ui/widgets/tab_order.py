@@ -21,12 +21,12 @@ def in_order(widget: QWidget) -> list[QWidget]:
     return [control for control in _inside(widget) if _is_stop(control)]
 
 
-def step(widget: QWidget, *, forward: bool) -> QWidget | None:
-    """Return where Tab goes from where the focus is, or None where there is nothing to go to."""
-    stops = in_order(widget)
+def step(*widgets: QWidget, forward: bool) -> QWidget | None:
+    """Return where Tab goes from where the focus is, through these and round; None where there is nothing to go to."""
+    stops = [stop for widget in widgets for stop in in_order(widget)]
     if not stops:
         return None
-    here = widget.window().focusWidget()
+    here = stops[0].window().focusWidget()
     at = next((i for i, stop in enumerate(stops) if here is not None and (stop is here or _holds(stop, here))), None)
     if at is None:
         return stops[0] if forward else stops[-1]

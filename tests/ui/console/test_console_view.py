@@ -476,6 +476,10 @@ def test_where_to_turn_is_one_key_away_and_black_still_works(room: Console) -> N
     phones = [contact.phone for contact in drawer._shown]
     assert (phones[0], phones[-1]) == ("112", "035-13 70 00")
     assert not drawer.turn.visibleRegion().isEmpty()
+    drawer.close_button.setFocus()
+    room.page.foot.end.setFocus()
+    room.press(Qt.Key.Key_Tab)
+    assert drawer.isAncestorOf(room.view.window().focusWidget())  # who has gone out of it comes back into it
     room.press(Qt.Key.Key_B)
     assert room.view.blackout.is_down
     room.press(Qt.Key.Key_B)

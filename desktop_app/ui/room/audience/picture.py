@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -91,6 +91,7 @@ class GroupPicture(QWidget):
             self.black,
         )
         for card in self._cards:
+            card.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # nor has a screen reader anything to do here, only to read
             card.changed.connect(self.changed)
         self._first: tuple[PagedCard, ...] = (self.welcome,)
         """The cards before the first step: welcome, last time, what is to do, the notice; before a film, it alone."""

@@ -43,12 +43,14 @@ from desktop_app.ui.room.undo_banner import UndoBanner
 from desktop_app.ui.widgets.frame import Page
 from desktop_app.ui.widgets.labels import Meta
 from desktop_app.ui.widgets.signs import IconText
+from desktop_app.ui.widgets.tab_order import step
 from desktop_app.words import translate
 
 if TYPE_CHECKING:
     from desktop_app.domain.clock import Clock
     from desktop_app.ui.room.audience.picture import GroupPicture
     from desktop_app.ui.room.console.from_film import MarkedPlace
+    from desktop_app.ui.room.meeting_drawer import MeetingDrawer
     from desktop_app.ui.room.transcript_view import TranscriptView
     from desktop_app.ui.theme.theme import Theme
     from desktop_app.ui.widgets.banner import Banner
@@ -113,6 +115,8 @@ class ConsolePage(Page):
     """Everything the facilitator sees but the answer and the film that fails."""
 
     tab_by_layout = True
+    beside: MeetingDrawer | None = None
+    """What comes out along the page's edge, once it has been made."""
 
     def __init__(
         self, theme: Theme, picture: GroupPicture, clock: Clock, *, transcript: TranscriptView | None = None
@@ -214,6 +218,17 @@ class ConsolePage(Page):
     def banners(self) -> tuple[Banner, ...]:
         """What comes up under the steps, in their order."""
         return (self.lost, self.asked, self.undo, self.amiss)
+
+    def tab_within(self, *, forward: bool) -> bool:
+        """Go through the drawer after the page, and round, while it is out."""
+        if self.beside is None or self.beside.isHidden():
+            return super().tab_within(forward=forward)
+        stop = step(self, self.beside, forward=forward)
+        if stop is None:
+            return False
+        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        (self.beside if self.beside.isAncestorOf(stop) else self).show_widget(stop)
+        return True
 
     # what is shown
 

@@ -33,6 +33,7 @@ from desktop_app.ui.room.meeting_clock import MeetingClock
 from desktop_app.ui.room.meeting_drawer import MeetingDrawer
 from desktop_app.ui.room.stage import make_stage
 from desktop_app.ui.widgets.frame import Page
+from desktop_app.words import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -105,6 +106,7 @@ class ConsoleView(QWidget):
         self._fault = fault
         self._asked_for_answer = answer
         make_stage(self)
+        self.setAccessibleName(translate("Room", "The meeting"))
         self.page = ConsolePage(theme, picture, clock, transcript=transcript)
         self.page.question.discussion.set_clock(clock)
         self.hands = FilmHands(player, self.page.transport)
@@ -132,6 +134,7 @@ class ConsoleView(QWidget):
         drawer = MeetingDrawer(self.theme, parent=self)
         drawer.event_sent.connect(self.event_sent)
         drawer.closed.connect(self._leave_drawer)
+        self.page.beside = drawer
         drawer.set_own_contacts(self._own_contacts)
         drawer.bright_room_chosen.connect(self.looks.choose_bright_room)
         drawer.show_bright_room(bright=self.looks.bright_room)
@@ -307,6 +310,7 @@ class ConsoleView(QWidget):
 
     def retranslate(self) -> None:
         """Take the words of the language in use."""
+        self.setAccessibleName(translate("Room", "The meeting"))
         self.picture.retranslate()
         self.page.retranslate()
         self.tools.retranslate()
@@ -320,6 +324,8 @@ class ConsoleView(QWidget):
         view = self._view_for(state)
         changed = view is not self._stack.currentWidget()
         self._stack.setCurrentWidget(view)
+        # Behind an answer it is no stop of Tab's: it would hand the focus back to where it came from, without end.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if view is self.page else Qt.FocusPolicy.ClickFocus)
         if view is self.page:
             self.keys.leave(*(() if state.flow.phase is Phase.READING_BACK else (Act.APPROVE,)))
         else:
@@ -383,8 +389,10 @@ class ConsoleView(QWidget):
             self._take_focus()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's own signature
-        """Tab goes into the page, from its beginning or its end."""
-        into = self._stack.currentWidget() is self.page and self.hasFocus()
+        """Tab goes into the page, from its beginning or its end, and from the drawer beside it."""
+        focused = self.window().focusWidget()
+        in_drawer = self._drawer_stands and focused is not None and self.drawer.isAncestorOf(focused)
+        into = self._stack.currentWidget() is self.page and (in_drawer or self.hasFocus())
         return (into and self.page.tab_within(forward=next)) or super().focusNextPrevChild(next)
 
     # keys
