@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import ListValue, Point, TextValue
-from desktop_app.domain.course import Prompt
+from desktop_app.domain.course import Destination, Prompt
 from desktop_app.domain.ids import PromptId
 from desktop_app.ui.room.audience.approval_card import ApprovalCard
+from desktop_app.ui.room.audience.break_card import BreakCard
 from desktop_app.ui.room.audience.card import GroupCard
 from desktop_app.ui.room.audience.question_card import QuestionCard
 from desktop_app.ui.room.audience.scale import GroupScale, next_percent, stepped_percent
@@ -39,6 +41,23 @@ def test_sizes_follow_the_picture_not_the_pixels(size: tuple[int, int], unit: fl
     assert scale.unit == pytest.approx(unit, abs=0.002)
     assert scale.text(72) == pytest.approx(72 * unit * 1.5, abs=0.5)
     assert scale.space(144) == pytest.approx(144 * unit, abs=0.5)
+
+
+def test_an_upright_screen_has_larger_letters_and_nothing_beyond_its_edges(theme: Theme, qtbot: QtBot) -> None:
+    """A screen on its stand is narrow: a question in letters of 17 mm is read by nobody at six metres."""
+    assert GroupScale(1080, 1920).text(72) == pytest.approx(72 * 607.5 / 1080 * 4 / 3, abs=0.5)
+    question, rest = QuestionCard(), BreakCard()
+    question.show_question(replace(THIRD, destination=Destination.COUNTY), 3, 5)
+    rest.show_break(datetime.now().astimezone() + timedelta(minutes=7), timedelta(minutes=10))
+    for card in (question, rest):
+        qtbot.addWidget(card)
+        card.resize(540, 960)
+        card.set_text_percent(150)
+        picture = grabbed(card)
+        for colour in (GROUP_DARK.text, GROUP_DARK.text2, GROUP_DARK.accent):
+            seen = around(picture, colour)
+            assert 36 < seen.left() < seen.right() < 540 - 36, colour
+            assert 20 < seen.top() < seen.bottom() < 960 - 20, colour
 
 
 def test_text_sizes_step_and_go_round() -> None:

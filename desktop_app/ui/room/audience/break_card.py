@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from desktop_app.ui.room.audience.card import Brush, Style
@@ -21,6 +21,10 @@ _LEFT = Style(HEADING, HEADING_LINE, 700, tabular=True)
 _UNDER = Style(SMALL, SMALL_LINE)
 _CLOCK = Style(SMALL, SMALL_LINE, tabular=True)
 _RING = 600
+_UPRIGHT_RING = 0.4
+"""Of the height."""
+_ABOVE_MIDDLE = 0.25
+"""How much of a ring under words stands in the upper half."""
 _BAND = 40
 _THIN = 4
 _GAP = 48
@@ -60,13 +64,18 @@ class BreakCard(TimedCard):
         foot = area.bottom() - scale.text(SMALL_LINE)
         brush.text((self._clock_words(),), area.left(), foot, _CLOCK, colours.text2)
         again, at = self._again_words()
-        left = area.width()
+        left, low = area.width(), foot
         if self._until is not None:
-            left = self._paint_ring(brush) - area.left() - scale.space(_GAP)
+            ring = self._ring()
+            self._paint_ring(brush, ring)
+            if scale.is_upright:
+                low = ring.top()
+            else:
+                left = ring.left() - scale.space(_BAND / 2 + _GAP) - area.left()
         digits = self._fitting(at, left)
         height = scale.text(_AGAIN.line) + (scale.text(digits.line) if at else 0)
         top = area.top() + scale.text(_HEADING.line)
-        y = top + max(0.0, (foot - top - height) / 2)
+        y = top + max(0.0, (low - top - height) / 2)
         y = brush.text(self.lines(again, _AGAIN, left), area.left(), y, _AGAIN, colours.text2)
         if at:
             brush.text((at,), area.left(), y, digits, colours.accent)
@@ -78,13 +87,21 @@ class BreakCard(TimedCard):
         factor = min(1.0, width / wide, 1 / high)
         return Style(_DIGITS.size * factor, _DIGITS.line * factor, _DIGITS.weight, tabular=True)
 
-    def _paint_ring(self, brush: Brush) -> float:
-        """Paint the ring and what stands in it; return its left edge."""
-        area, scale, colours, painter = self.area, self.scale, self.colours, brush.painter
+    def _ring(self) -> QRectF:
+        """Return where the ring stands: to the right, on a screen that stands upright under the words."""
+        area, scale = self.area, self.scale
         band = scale.space(_BAND)
         across = min(scale.space(_RING), area.height() - band, area.width() / 2)
-        middle = QPointF(area.right() - across / 2 - band / 2, area.center().y())
-        ring = QRectF(middle.x() - across / 2, middle.y() - across / 2, across, across)
+        place = QPointF(area.right() - across - band / 2, area.center().y() - across / 2)
+        if scale.is_upright:
+            across = min(area.width() - band, area.height() * _UPRIGHT_RING)
+            place = QPointF(area.center().x() - across / 2, area.center().y() - across * _ABOVE_MIDDLE)
+        return QRectF(place, QSizeF(across, across))
+
+    def _paint_ring(self, brush: Brush, ring: QRectF) -> None:
+        """Paint the ring and what stands in it."""
+        scale, colours, painter = self.scale, self.colours, brush.painter
+        band, across, middle = scale.space(_BAND), ring.width(), ring.center()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(colours.text2), max(1.0, scale.space(_THIN))))
         painter.drawEllipse(ring)
@@ -103,7 +120,6 @@ class BreakCard(TimedCard):
         for words, plain, colour in ((left, _LEFT, colours.text), (under, _UNDER, colours.text2)):
             style = Style(plain.size * factor, plain.line * factor, plain.weight, tabular=plain.tabular)
             y = brush.text((words,), middle.x() - self.lines_width(words, style) / 2, y, style, colour)
-        return ring.left() - band / 2
 
     def _time_left(self) -> timedelta:
         if self._until is None or self._now is None:

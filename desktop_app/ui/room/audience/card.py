@@ -7,7 +7,7 @@ focus so that it is read aloud, but is no control: Space and arrows stay with th
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -177,13 +177,16 @@ class GroupCard(QWidget):
         """Paint what stands on the card."""
 
     def paint_footer(self, brush: Brush, text: str, style: Style, icon: str = "") -> None:
-        """Paint the line at the foot, with an icon before it."""
+        """Paint the line at the foot, with an icon before it; smaller where the screen is too narrow for it."""
         scale, area = self.scale, self.area
+        before = scale.text(FOOTER_ICON) + scale.space(24) if icon else 0
+        factor = min(1.0, area.width() / max(1.0, before + self.lines_width(text, style)))
+        style = replace(style, size=style.size * factor, line=style.line * factor)
         top = area.bottom() - scale.text(style.line)
         x = area.left()
         if icon:
-            brush.icon(icon, x, top + scale.text(style.line) / 2, scale.text(FOOTER_ICON), self.colours.text2)
-            x += scale.text(FOOTER_ICON) + scale.space(24)
+            brush.icon(icon, x, top + scale.text(style.line) / 2, scale.text(FOOTER_ICON) * factor, self.colours.text2)
+            x += before * factor
         brush.text((text,), x, top, style, self.colours.text2)
 
     def footer_height(self) -> float:
