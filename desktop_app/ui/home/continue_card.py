@@ -60,7 +60,7 @@ class ContinueCard(Card):
         super().__init__(theme, padding=24, tint="primary_tint", parent=parent)
         self.way = Way.CONTINUE
         self._narrow = False
-        self._kicker = Label(theme, size=14, line=20, weight=700, color="primary")
+        self._kicker = Label(theme, size=14, line=20, weight=700, color="primary", spaced=True)
         self._title = Title(theme, tabular=True)
         self._when = Body(theme, color="text2", tabular=True)
         self._film = Body(theme, tabular=True)
@@ -88,6 +88,7 @@ class ContinueCard(Card):
         heading = WrapLayout(spacing=12, line_spacing=0)
         heading.addWidget(self._title)
         heading.addWidget(self._when)
+        heading.stand_on_one_line(self._title, self._when)
         words.addWidget(self._kicker)
         words.addLayout(heading)
         words.addWidget(self._film)

@@ -113,6 +113,7 @@ class HomeView(Page):
         self._groups.wanted.connect(self.groups_wanted)
         for part in (Icon(theme, "samsyn", color="primary", size=24), self._name, self._courses, self._subtitle):
             self.top.add_left(part)
+        self.top.row.stand_on_one_line(self._name, self._subtitle)
         self.top.add_left(self._groups)
         self._search = QuietButton(theme, "", icon="search", key_hint="Ctrl+F", place=True)
         self._search.clicked.connect(self.search_pressed)

@@ -344,6 +344,7 @@ class CardHead(QWidget):
         self._words = WrapLayout(spacing=12, line_spacing=0)
         self._words.addWidget(self.title)
         self._words.addWidget(self.subtitle)
+        self._words.stand_on_one_line(self.title, self.subtitle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

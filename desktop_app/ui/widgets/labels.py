@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -27,6 +27,8 @@ _WIDEST = 100000.0
 _WRAPPING = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 """Of text that takes more lines where it is narrow."""
 _WRAPPING.setHeightForWidth(True)
+_SPACED = 108
+"""Per cent: capitals stand apart."""
 
 
 class Label(QLabel):
@@ -34,7 +36,7 @@ class Label(QLabel):
 
     `size`/`line` are px at 100 %. `lead` is shown before the text in semibold. With `wrap` the text takes the lines it
     needs; without, it is cut with an ellipsis where the room ends, and the whole is its tip. `balanced` makes the lines
-    of even length. `tabular` is for times, lengths, counts and codes.
+    of even length. `tabular` is for times, lengths, counts and codes, `spaced` for a word in capitals.
     """
 
     def __init__(
@@ -50,11 +52,13 @@ class Label(QLabel):
         tabular: bool = False,
         wrap: bool = True,
         balanced: bool = False,
+        spaced: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._spaced = spaced
         self._size, self._line, self._weight = size, line, weight
         self._color, self._tabular = color, tabular
         self._wrap, self._balanced, self._align = wrap, balanced, align
@@ -109,7 +113,10 @@ class Label(QLabel):
 
     def restyle(self) -> None:
         """Measure again: the theme or the text scale is another."""
-        self.setFont(self.theme.font(self._size, self._weight, tabular=self._tabular))
+        font = self.theme.font(self._size, self._weight, tabular=self._tabular)
+        if self._spaced:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _SPACED)
+        self.setFont(font)
         self._forget()
 
     def _forget(self) -> None:
@@ -207,7 +214,14 @@ class Label(QLabel):
         if self._widest_word is None:
             metrics = QFontMetricsF(self.font())
             self._widest_word = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
-        return QSize(min(round(self._widest_word * 1.06 + 1), self.theme.px(self._size) * 14), height)
+        widest = min(round(self._widest_word * 1.06 + 1), self.natural_width())
+        return QSize(min(widest, self.theme.px(self._size) * 14), height)
+
+    @property
+    def baseline(self) -> float:
+        """How far under its upper edge the first line stands, where the label is no higher than its lines."""
+        line = self._lay(int(_WIDEST))[0].lineAt(0)
+        return line.y() + line.ascent()
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines at this width."""
@@ -231,8 +245,8 @@ class Label(QLabel):
         painter.setPen(self.theme.color(self._color if self.isEnabled() else "text2"))
         if not self._wrap and self.natural_width() > self.width():
             painter.setFont(self.font())
-            place = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(QRectF(self.rect()), place, self.shown_text())
+            top = max(0.0, (self.height() - self.theme.px(self._line)) / 2)
+            painter.drawText(QPointF(0, top + self.baseline), self.shown_text())
             return
         layout, height, _ = self._lay(max(1, self.width()) if self._wrap else int(_WIDEST))
         top = max(0.0, (self.height() - height) / 2) if layout.lineCount() == 1 else 0.0

@@ -7,10 +7,14 @@ many lines the rest takes.
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 from shiboken6 import delete, isValid
+
+if TYPE_CHECKING:
+    from desktop_app.ui.widgets.labels import Label
 
 
 def _delete(items: list[QLayoutItem]) -> None:
@@ -32,6 +36,7 @@ class WrapLayout(QLayout):
         self._stretch_at: int | None = None
         self._pinned: QWidget | None = None
         self._least = 0
+        self._standing: tuple[Label, Label] | None = None
         self._wishes: dict[int, QSize] = {}
         self._heights: dict[int, int] = {}
         self._asked: QSize | None = None
@@ -48,6 +53,10 @@ class WrapLayout(QLayout):
     def gap(self) -> int:
         """The width between two items."""
         return self._gap
+
+    def stand_on_one_line(self, heading: Label, beside: Label) -> None:
+        """Have smaller words stand on their heading's baseline, where both are on one line."""
+        self._standing = (heading, beside)
 
     def add_stretch(self) -> None:
         """Let what comes after stand to the right."""
@@ -222,7 +231,18 @@ class WrapLayout(QLayout):
                 if right:
                     left += spare
                     spare = 0
-                item.setGeometry(QRect(left, top + (height - size.height()) // 2, size.width(), size.height()))
+                y = top + (height - size.height()) // 2 + self._drop_of(item, line)
+                item.setGeometry(QRect(left, y, size.width(), size.height()))
                 left += size.width() + self._gap
             top += height + self._line_gap
         return total
+
+    def _drop_of(self, item: QLayoutItem, line: list[tuple[QLayoutItem, QSize, bool]]) -> int:
+        """Return how much lower than the middle of its line an item stands."""
+        if self._standing is None or item.widget() is not self._standing[1]:
+            return 0
+        heading, beside = self._standing
+        heights = {other.widget(): size.height() for other, size, _ in line}
+        if heading not in heights:
+            return 0
+        return round(heading.baseline - heights[heading] / 2 - beside.baseline + heights[beside] / 2)
