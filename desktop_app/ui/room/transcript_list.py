@@ -52,9 +52,11 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
-_SIDE, _ICON, _GAP, _PAD = 16, 20, 12, 6
+_SIDE, _ICON, _GAP, _PAD = 16, 20, 16, 6
 """Space left and right, the sign of what is said now, between time and words, above and below the words."""
 _SIZE, _LINE = 16, 24
+_WORDS_LEFT: Final = 112.0
+"""Where the words begin at least: in line with the titles in the card of chapters above."""
 _PLACE: Final = "0:00:00"
 _MARGIN_LINES: Final = 2
 """Lines that stay above the one that is said, when the list follows the film."""
@@ -167,7 +169,8 @@ class _LinePainter(QStyledItemDelegate):
             painter.drawPixmap(QPointF(area.left() + _SIDE, top + (step - theme.px(16)) / 2), icon)
         painter.setPen(colour if now else theme.color("text2"))
         painter.setFont(theme.font(_SIZE, 600 if now else 400, tabular=True))
-        time = QRectF(area.left() + self._time_left(), top, self._time_width() + 1, step)
+        time_width = self._time_width() + 1
+        time = QRectF(area.left() + self._words_left() - _GAP - time_width, top, time_width, step)
         line = model.transcript.lines[row] if model.transcript is not None else None
         painter.drawText(
             time, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, position_text(line.start) if line else ""
@@ -217,14 +220,14 @@ class _LinePainter(QStyledItemDelegate):
         return marked
 
     def _time_left(self) -> int:
-        return _SIDE + self._theme.px(_ICON) + 4
+        return _SIDE + self._theme.px(_ICON) + 2
 
     def _time_width(self) -> float:
         longest = self._view.longest_place
         return QFontMetricsF(self._theme.font(_SIZE, 600, tabular=True)).horizontalAdvance(longest)
 
     def _words_left(self) -> float:
-        return self._time_left() + self._time_width() + _GAP
+        return max(_WORDS_LEFT, self._time_left() + self._time_width() + _GAP)
 
     def _words_width(self, width: int) -> float:
         return max(40.0, width - self._words_left() - _SIDE)

@@ -51,7 +51,7 @@ class TranscriptView(Card):
         self._can_quote = self._can_mark = False
         self._found: tuple[Found, ...] = ()
         self._place = -1
-        self._title = Meta(theme, weight=600, color="text", wrap=False)
+        self._title = Meta(theme, weight=600, wrap=False)
         self.search = _SearchField(theme)
         self.count = Meta(theme, tabular=True, wrap=False)
         self.before = QuietButton(theme, "", icon="chevron_up", compact=True, place=True)
