@@ -253,8 +253,14 @@ RUNS = (
     LongRun("hostile-post", "X42", "1,000 hostile answer files among 100 sound ones", 42, hostile_post),
     LongRun("spoilt-films", "X22", "2,000 films spoilt at random with each engine", 20261128, spoilt_films),
     LongRun("player-kills", "X14", "200 players killed and frozen by turns with each engine", 20261128, player_kills),
-    LongRun("hour-by-ear", "–", "A meeting held by screen reader alone, through AT-SPI", 0, hour_by_ear),
+    LongRun(
+        "hour-by-ear",
+        "–",
+        "Meetings on one and two screens held by screen reader alone, through AT-SPI",
+        0,
+        hour_by_ear,
+    ),
     LongRun("wayland", "X24", "A meeting's two windows change screens under headless sway", 0, windows_on_wayland),
-    LongRun("sound-follows", "–", "A film sounds where the system, or the group, chooses now", 0, sound_follows),
+    LongRun("sound-follows", "X25", "A film sounds where the system, or the group, chooses now", 0, sound_follows),
     LongRun("soak", "–", "480 minutes of film at 4× and 2,000 step changes in one program (hours)", 0, soaked),
 )

@@ -11,20 +11,42 @@ from tests.scenarios import on_wayland as wayland
 
 
 def hour_by_ear(folder: Path, _seed: int, _size: Size) -> list[Figure]:
-    """Hold a meeting by screen reader, without mouse or pixels, and see what has no name or cannot be reached."""
+    """Hold meetings by screen reader, without mouse or pixels, and see what has no name or cannot be reached."""
     if lacks := hour.missing():
         return [Figure("not run: this machine lacks", ", ".join(lacks))]
-    met, stopped = hour.hold(folder)
+    return [figure for screens, words in ROOMS for figure in _heard(folder / str(screens), screens, words)]
+
+
+WALL = ("window", "what stands in it")
+"""What the group's screen has names for, at least."""
+ON_THE_WALL = {"welcome", "film", "black", "talk", "break", "writing", "read-back"}
+ROOMS = ((1, "one screen"), (2, "two screens"))
+
+
+def _heard(folder: Path, screens: int, room: str) -> list[Figure]:
+    folder.mkdir()
+    met, stopped = hour.hold(folder, screens)
     unnamed = [f"{screen['screen']}: {name}" for screen in met for name in screen["unnamed"]]
     unreachable = [f"{screen['screen']}: {name}" for screen in met for name in screen["unreachable"]]
     lost = [screen["screen"] for screen in met if not screen["focus"]]
+    figures = [
+        Figure(f"{room}: screens met", ", ".join(screen["screen"] for screen in met)),
+        Figure(f"{room}: things read on them", str(sum(screen["nodes"] for screen in met))),
+        Figure(f"{room}: the meeting was held from Home to Home", stopped or "yes", "yes", well=not stopped),
+        Figure(f"{room}: controls without a name", ", ".join(unnamed) or "0", "0", well=not unnamed),
+        Figure(f"{room}: controls that keys do not come to", ", ".join(unreachable) or "0", "0", well=not unreachable),
+        Figure(f"{room}: screens where nothing had the keyboard", ", ".join(lost) or "0", "0", well=not lost),
+    ]
+    if screens == 1:
+        return figures
+    operable = [f"{screen['screen']}: {name}" for screen in met for name in screen["operable"]]
+    blank = [screen["screen"] for screen in met if screen["screen"] in ON_THE_WALL and len(screen["wall"]) < len(WALL)]
+    told = [screen["screen"] for screen in met if any(screen["answer"] in text for text in screen["wall"])]
     return [
-        Figure("screens met", ", ".join(screen["screen"] for screen in met)),
-        Figure("things read on them", str(sum(screen["nodes"] for screen in met))),
-        Figure("the meeting was held from Home to Home", stopped or "yes", "yes", well=not stopped),
-        Figure("controls without a name", ", ".join(unnamed) or "0", "0", well=not unnamed),
-        Figure("controls the keyboard cannot reach", ", ".join(unreachable) or "0", "0", well=not unreachable),
-        Figure("screens where nothing had the keyboard", ", ".join(lost) or "0", "0", well=not lost),
+        *figures,
+        Figure("the group's screen: things in it that can be operated", ", ".join(operable) or "0", "0", not operable),
+        Figure("the group's screen: where it said nothing", ", ".join(blank) or "0", "0", well=not blank),
+        Figure("the group's screen: where it told the answer", ", ".join(told), "read-back", told == ["read-back"]),
     ]
 
 
