@@ -1,6 +1,6 @@
 """A whole meeting by screen reader: the program under an X server of its own, operated through AT-SPI.
 
-    python -m tests.scenarios.hour FOLDER
+    python -m tests.scenarios.hour FOLDER SCREENS
 
 Needs what `missing` names (packages-bench.txt). `screen_reader.py` is the one at the other end; what it says is handed
 on as it is. There is no window manager and no mouse: what cannot be found by its name cannot be done.
@@ -22,11 +22,16 @@ LAUNCHERS = (Path("/usr/libexec/at-spi-bus-launcher"), Path("/usr/lib/at-spi2-co
 PYTHON = "/usr/bin/python3"
 """Debian's own, which has GObject."""
 LONGEST_S = 900.0
+SIZES = {1: "1366x768x24", 2: "3286x1080x24"}
+MONITORS = (
+    ("--setmonitor", "LAPTOP", "1366/338x768/190+0+0", "screen"),
+    ("--setmonitor", "PROJECTOR", "1920/508x1080/285+1366+0", "none"),
+)
 
 
 def missing() -> list[str]:
     """Return what the machine lacks for it."""
-    lacks = [name for name in ("Xvfb", "dbus-run-session", "xdotool") if shutil.which(name) is None]
+    lacks = [name for name in ("Xvfb", "dbus-run-session", "xdotool", "xrandr") if shutil.which(name) is None]
     if not any(path.exists() for path in LAUNCHERS):
         lacks.append("at-spi2-core")
     binding = "import gi; gi.require_version('Atspi', '2.0')"
@@ -35,10 +40,13 @@ def missing() -> list[str]:
     return lacks
 
 
-def hold(folder: Path) -> tuple[list[dict[str, Any]], str]:
-    """Hold the meeting in a session bus of its own; return what was met, and why it stopped where it was not held."""
+def hold(folder: Path, screens: int = 1) -> tuple[list[dict[str, Any]], str]:
+    """Hold the meeting in a session bus of its own; return what was met, and why it stopped where it was not held.
+
+    With two `screens` the second is the group's.
+    """
     done = subprocess.run(
-        ["dbus-run-session", "--", sys.executable, "-m", "tests.scenarios.hour", str(folder)],
+        ["dbus-run-session", "--", sys.executable, "-m", "tests.scenarios.hour", str(folder), str(screens)],
         capture_output=True,
         text=True,
         check=False,
@@ -49,11 +57,11 @@ def hold(folder: Path) -> tuple[list[dict[str, Any]], str]:
     return met, done.stderr[-1000:] if done.returncode else ""
 
 
-def _hold_here(folder: Path) -> int:
+def _hold_here(folder: Path, screens: int) -> int:
     """Start the X server, the accessibility bus, the program and the reader; end them all."""
     read_end, write_end = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", SIZES[screens], "-nolisten", "tcp", "-noreset"],
         pass_fds=(write_end,),
         stderr=subprocess.DEVNULL,
     )
@@ -74,9 +82,11 @@ def _hold_here(folder: Path) -> int:
     try:
         running.append(subprocess.Popen([launcher, "--launch-immediately"], env=environment, stderr=subprocess.DEVNULL))
         time.sleep(1)  # it says nothing when it stands
+        for monitor in MONITORS[:screens] if screens > 1 else ():
+            subprocess.run(["xrandr", *monitor], env=environment, check=True)
         program = subprocess.Popen([sys.executable, "-m", "desktop_app", "--try"], env=environment)
         running.append(program)
-        reader = [PYTHON, "-W", "ignore", READER, str(program.pid)]
+        reader = [PYTHON, "-W", "ignore", READER, str(program.pid), str(screens)]
         return subprocess.run(reader, env=environment, check=False).returncode
     finally:
         for one in reversed(running):
@@ -88,4 +98,4 @@ def _hold_here(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(_hold_here(Path(sys.argv[1])))
+    sys.exit(_hold_here(Path(sys.argv[1]), int(sys.argv[2])))
