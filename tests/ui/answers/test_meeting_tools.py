@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.answer import Answer, NotApproved, Revision, TextValue
 from desktop_app.domain.course import Destination, Prompt, PromptKind
@@ -102,3 +103,19 @@ def test_outside_a_meeting_there_is_no_group_to_hide_anything_from(view: AnswerV
     view.meeting.show_time(left(timedelta(minutes=20)))
     shown = (tools.black, tools.turn, tools.clock, tools.verdict, tools.lost, view._side.all_read_under)
     assert [part for part in shown if part.isVisible()] == []
+
+
+@pytest.mark.parametrize("kind", [PromptKind.TEXT, PromptKind.NUMBER])
+def test_black_is_reached_by_keys_beside_an_answer_in_one_field(view: AnswerView, kind: PromptKind) -> None:
+    """Who cannot use a mouse must come to «Svart» and out of the answer from wherever they are in it."""
+    prompt = replace(PROMPT, kind=kind)
+    view.show_sheet(AnswerSheet(prompt, 3, 5, None, in_meeting=True))
+    settle(view)
+    view.focus_editor()
+    writing = QApplication.focusWidget()
+    met: list[QWidget | None] = []
+    while writing not in met and len(met) < 40:
+        QTest.keyClick(view.windowHandle(), Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+
+    assert met[-3:] == [view.top.back, view.meeting.black, writing]

@@ -63,7 +63,6 @@ class FieldEditor(PickEditor):
         layout.addWidget(self.below)
         layout.addStretch(1)
         self.field.textEdited.connect(self._edited)
-        self.setFocusProxy(self.field)
         theme.follow(self._restyle)
         self._restyle()
         self.retranslate()

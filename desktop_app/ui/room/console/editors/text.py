@@ -171,7 +171,6 @@ class TextEditor(Editor):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN - 4, 8, 8)
         layout.addWidget(self.box)
-        self.setFocusProxy(self.box)
         self.setProperty("ring_radius", 8)
         self.box.setProperty("ring_around", self)
         self._told = TextValue()
