@@ -30,6 +30,15 @@ def audience(state: RoomState, *, percent: int = 100, bright: bool = False) -> Q
     return picture
 
 
+def before_the_film(*, percent: int = 100) -> QWidget:
+    """Make the card before a heavy film, the last of those that stand before the first step."""
+    picture = audience(room_state(FlowState(STEPS, 0)), percent=percent)
+    assert isinstance(picture, GroupPicture)
+    while picture.turn(1):
+        pass
+    return picture
+
+
 def scenes() -> list[Scene]:
     """Return the pictures."""
     projector = (1920, 1080)
@@ -52,5 +61,7 @@ def scenes() -> list[Scene]:
         Scene("audience-break", projector, lambda _: audience(rest)),
         Scene("audience-welcome", projector, lambda _: audience(welcome)),
         Scene("audience-welcome-bright-150", projector, lambda _: audience(welcome, percent=150, bright=True)),
+        Scene("audience-notice", projector, lambda _: before_the_film()),
+        Scene("audience-notice-150", projector, lambda _: before_the_film(percent=150)),
         Scene("audience-black", projector, lambda _: audience(black)),
     ]
