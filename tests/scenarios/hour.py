@@ -74,9 +74,12 @@ def _hold_here(folder: Path, screens: int) -> int:
         "QT_QPA_PLATFORM": "xcb",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "SAMSYN_AUDIO": "dummy",
-        "XDG_CACHE_HOME": str(folder),  # where the accessibility bus has its socket
+        "XDG_CACHE_HOME": str(folder / "cache"),  # where the accessibility bus has its socket
+        "XDG_DATA_HOME": str(folder / "data"),  # a group that has met before goes on, and has answered
+        "XDG_STATE_HOME": str(folder / "state"),
     }
     environment.pop("WAYLAND_DISPLAY", None)
+    (folder / "cache").mkdir()
     launcher = next(path for path in LAUNCHERS if path.exists())
     running = [server]
     try:
