@@ -887,6 +887,10 @@
         <source>Where do we turn?</source>
         <translation>Vart vänder vi oss?</translation>
     </message>
+    <message>
+        <source>The meeting</source>
+        <translation>Träffen</translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>
