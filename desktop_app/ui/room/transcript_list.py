@@ -55,8 +55,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _SIDE, _ICON, _GAP, _PAD = 16, 20, 16, 6
 """Space left and right, the sign of what is said now, between time and words, above and below the words."""
 _SIZE, _LINE = 16, 24
-_WORDS_LEFT: Final = 112.0
-"""Where the words begin at least: in line with the titles in the card of chapters above."""
+_BESIDE, _TIME = 32, 80
+"""Left of the words at least, the second in the text's scale to 100 %: in line with the chapters above."""
 _PLACE: Final = "0:00:00"
 _MARGIN_LINES: Final = 2
 """Lines that stay above the one that is said, when the list follows the film."""
@@ -227,7 +227,8 @@ class _LinePainter(QStyledItemDelegate):
         return QFontMetricsF(self._theme.font(_SIZE, 600, tabular=True)).horizontalAdvance(longest)
 
     def _words_left(self) -> float:
-        return max(_WORDS_LEFT, self._time_left() + self._time_width() + _GAP)
+        in_line = _BESIDE + min(_TIME, self._theme.px(_TIME))
+        return max(in_line, self._time_left() + self._time_width() + _GAP)
 
     def _words_width(self, width: int) -> float:
         return max(40.0, width - self._words_left() - _SIDE)

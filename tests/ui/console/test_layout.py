@@ -173,6 +173,14 @@ def test_chapters_are_seen_whole(view: ConsoleView, size: tuple[int, int]) -> No
             assert edge >= bottoms[-1], state
 
 
+def test_a_wide_and_low_window_has_the_note_in_sight(view: ConsoleView) -> None:
+    """1920 × 1080 at 125 % is 1536 × 864, a common laptop's: the film's text pushed the note half out of the window."""
+    for size, has_text in (((1920, 1080), True), ((1536, 864), False)):
+        view.resize(*size)
+        stand(view, "film")
+        assert (view.page.transcript.isVisible(), view.page.area.verticalScrollBar().maximum()) == (has_text, 0), size
+
+
 @pytest.mark.parametrize("size", [(1280, 800), (1366, 768), (1920, 1080)])
 def test_both_columns_end_on_one_line(view: ConsoleView, size: tuple[int, int]) -> None:
     """What ends anywhere looks unfinished, and the eye goes there."""

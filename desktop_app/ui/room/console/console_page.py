@@ -58,6 +58,12 @@ if TYPE_CHECKING:
 NARROW_MARGIN: Final = 24
 WIDE: Final = 1500
 """From this width (in the text's scale) there is room for the film's text too, and for wider margins."""
+_TEXT_AROUND: Final = 452
+_TEXT_WORDS: Final = 460
+"""And from this height, of which the second is in the text's scale: in a lower window the film's text would push the
+note out of sight. It takes the chapters' place there when it is asked for."""
+_TEXT_AIR: Final = 24
+"""So much higher, and the chapters keep their air."""
 WIDE_MARGIN: Final = 32
 WORDS_LEAST: Final = 400
 """The right column's least width, in the text's scale."""
@@ -327,7 +333,8 @@ class ConsolePage(Page):
         margin = WIDE_MARGIN if wide else NARROW_MARGIN
         self.set_margin(margin)
         self._place_controls(tight=self.height() < self.theme.px(_TIGHT))
-        self._place_text(wide=wide)
+        spare = self.height() - _TEXT_AROUND - self.theme.px(_TEXT_WORDS)
+        self._place_text(wide=wide and spare >= 0)
         inner = self.width() - 2 * margin
         least = max(self.theme.px(WORDS_LEAST), round(inner * WORDS_SHARE))
         words = max(least, min(self.theme.px(WORDS_GOOD), inner - margin - self.theme.px(PICTURE_GOOD)))
@@ -336,7 +343,8 @@ class ConsolePage(Page):
         self._columns.setSpacing(margin if beside else 16)
         self.chapters.show_all(all_rows=not beside)
         self._marked_area.let_scroll(scrolls=beside)
-        low = self.height() < self.theme.px(_LOW) or self.caption.isHidden()
+        is_full = wide and 0 <= spare < self.theme.px(_TEXT_AIR)
+        low = self.height() < self.theme.px(_LOW) or self.caption.isHidden() or is_full
         self.chapters.set_close(close=beside and low)  # so that they need not scroll
         self.top_row.fit()
         widest = inner - words - margin if beside else inner
