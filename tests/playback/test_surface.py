@@ -109,6 +109,7 @@ def test_captions_grow_with_the_users_percent_and_the_surface(watch: Watcher) ->
     assert CaptionSize.of(1920, 1080, 150).text == 96
     assert CaptionSize.of(1024, 768).text == round(64 * 576 / 1080)
     assert CaptionSize.of(1920, 1080, 150).bottom == 60
+    assert [CaptionSize.of(1080, 1920, p).text for p in (100, 125, 150)] == [48, 54, 54]  # upright: under the film
 
 
 def test_captions_move_up_by_what_lies_over_the_picture(watch: Watcher, surface: FilmSurface, films: Path) -> None:

@@ -11,6 +11,9 @@ LONGEST_LINE: Final = 41
 _DASHES: Final = ("-", "–", "—")
 
 _OF_HEIGHT: Final = 1080
+_UPRIGHT: Final = 4 / 3
+_WIDEST_PERCENT: Final = 150
+"""At this size the longest line is as wide as the picture."""
 _TEXT, _LINE, _BOTTOM, _OVER_PANEL, _SIDE, _RADIUS, _PADDING = 64, 84, 60, 25, 32, 8, 14
 
 
@@ -28,9 +31,13 @@ class CaptionSize:
 
     @classmethod
     def of(cls, width: int, height: int, percent: int = 100) -> CaptionSize:
-        """Return the measures for a surface: per cent of min(height, width × 9/16), the text by the user's percent."""
+        """Return the measures for a surface: per cent of min(height, width × 9/16), the text by the user's percent.
+
+        On a surface that stands upright they are under the film, and a third larger as far as a line has room.
+        """
         unit = min(height, width * 9 / 16) / _OF_HEIGHT
-        text_unit = unit * percent / 100
+        upright = max(percent, min(percent * _UPRIGHT, _WIDEST_PERCENT))
+        text_unit = unit * (upright if height > width else percent) / 100
         return cls(
             text=max(1, round(_TEXT * text_unit)),
             line=max(1, round(_LINE * text_unit)),
