@@ -35,6 +35,7 @@ def sound_server(folder: Path, *sinks: str) -> Iterator[str]:
             *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--log-level=error"),
             *(word for sink in sinks for word in ("-L", f"module-null-sink sink_name={sink}")),
             *("-L", "module-null-source source_name=nowhere"),
+            *("-L", "module-always-sink"),  # as every system's has: where no output is left, one that nobody hears
             *("-L", f"module-native-protocol-unix auth-anonymous=1 socket={socket}"),
         ],
         env={**os.environ, "XDG_RUNTIME_DIR": str(folder), "HOME": str(folder)},

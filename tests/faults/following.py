@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import time
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,6 +29,8 @@ PROJECTOR: Final = "projektor"
 PATIENCE: Final = 15.0
 STAYS: Final = 2.5
 """Seconds in which a sound that should stay has moved, and a film has seen that an output is gone."""
+
+GONE_ON: Final = timedelta(seconds=2)
 
 
 class Room:
@@ -73,6 +76,13 @@ class Room:
         """Wait, and see that it has not moved."""
         self.table.until(lambda: False, STAYS)
         self.expect(what, sink)
+
+    def goes_on(self, what: str) -> None:
+        """Wait until the film has gone on by some seconds, though nobody hears it."""
+        player = self.table.player
+        before = player.position
+        if not self.table.until(lambda: player.position > before + GONE_ON, PATIENCE):
+            self.wrong.append(f"{what}: {player.state.value} at {player.position}")
 
     def replug(self, sink: str) -> None:
         """Put an output back after its cable was pulled, and listen to it anew."""
@@ -124,6 +134,11 @@ def follow(folder: Path, engine: EngineName, count: int) -> dict[str, Any]:
         room.replug(PROJECTOR)
         tell_server(server, "set-default-sink", PROJECTOR)
         room.expect("put back and chosen by the system", PROJECTOR)
+        for sink in (PROJECTOR, LAPTOP):
+            tell_server(server, "unload-module", _module_of(server, sink))
+        room.goes_on("no output left")
+        room.replug(LAPTOP)
+        room.expect("an output again", LAPTOP)
         restarts = room.table.restarts
         player.close()
         for ears in room.ears.values():
