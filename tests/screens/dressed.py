@@ -9,12 +9,17 @@ import pytest
 from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLineEdit,
+    QMenu,
+    QPlainTextEdit,
     QScrollBar,
     QSlider,
+    QTextEdit,
     QToolButton,
     QWidget,
 )
@@ -26,6 +31,16 @@ from desktop_app.ui.widgets.labels import Label
 from desktop_app.ui.widgets.paint_turn import TURN_MS
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QSlider)
+_DRAWN_BY_QT = (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QScrollBar,
+    QTextEdit,
+)
 
 
 @pytest.fixture(scope="package")
@@ -81,6 +96,25 @@ def _is_box(widget: QWidget | None) -> bool:
 def unnamed(view: QWidget) -> list[str]:
     """Return the controls that a screen reader could only call «button»."""
     return [f"{type(w).__name__} {w.objectName()}" for w in controls(view) if not w.accessibleName().strip()]
+
+
+def undressed(view: QWidget) -> list[str]:
+    """Return what Qt draws in clothes of its own: nobody let it wear the theme's (`Theme.dress`)."""
+    return [
+        f"{type(widget).__name__} {widget.accessibleName()}"
+        for widget in view.findChildren(QWidget)
+        if isinstance(widget, _DRAWN_BY_QT)
+        and not (isinstance(widget, QMenu) and widget.isEmpty())  # dressed when it is filled
+        and not _wears_a_sheet(widget)
+    ]
+
+
+def _wears_a_sheet(widget: QWidget | None) -> bool:
+    while widget is not None:
+        if widget.styleSheet():
+            return True
+        widget = widget.parentWidget()
+    return False
 
 
 def out_of_reach(view: QWidget) -> list[str]:

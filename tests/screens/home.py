@@ -28,8 +28,6 @@ from desktop_app.ui.home.help_view import HelpView
 from desktop_app.ui.home.home_view import HomeView
 from desktop_app.ui.home.new_session_model import FilmChoice, NewSessionOffer
 from desktop_app.ui.home.new_session_view import NewSessionView
-from desktop_app.ui.home.search_presenter import films, of_answer
-from desktop_app.ui.home.search_view import SearchView
 from desktop_app.ui.home.settings_view import SettingsView
 from desktop_app.ui.home.sound_test import SoundTest
 from desktop_app.ui.home.support_view import Support, SupportView
@@ -38,7 +36,6 @@ from desktop_app.ui.keys.press import Press
 from desktop_app.ui.room.keys import Act, KeyTable
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.words import tell, translate
-from tests.handover import sample
 from tests.screens.scene import Scene
 from tests.ui.home.test_sound_test import HDMI, LAPTOP, StillCheck
 from tests.ui.room.stories import COURSE, STEPS
@@ -438,8 +435,6 @@ def scenes() -> list[Scene]:
     )
     several = _home(home(resume=under_way(), films=film_lines(), several=True, targeted=False))
     return [
-        Scene("home-search", (1280, 800), search),
-        Scene("home-search-dark-150", (1280, 800), search, dark=True, percent=150),
         Scene("home-01", (1280, 800), mid),
         Scene("home-02-dark", (1280, 800), mid, dark=True),
         Scene("home-20-150", (1280, 800), mid, percent=150),
@@ -490,13 +485,3 @@ def scenes() -> list[Scene]:
         Scene("new-200", (1024, 2600), _new_session(films=True), percent=200),
         Scene("new-first", (1280, 1100), _new_session(first=True, films=True)),
     ]
-
-
-def search(theme: Theme) -> QWidget:
-    """Make «Sök» with something found."""
-    made = SearchView(theme)
-    answers = (of_answer(sample.COURSE, answer) for answer in sample.ANSWERS)
-    made.show_things((*films(sample.COURSE), *answers), "Metodstöd · Vuxenenheten")
-    made.field.edit.setText("rutin")
-    made.retranslate()
-    return made

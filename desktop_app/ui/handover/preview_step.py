@@ -85,6 +85,7 @@ class PreviewStep(QWidget):
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setMinimumHeight(320)
         self.view.setWidget(ground)
+        self.theme.dress_area(self.view)
         self.view.verticalScrollBar().valueChanged.connect(lambda _: self._say_where())
         desk = Card(self.theme, padding=0, tint="surface2")
         desk.body.setContentsMargins(0, 0, 0, 0)

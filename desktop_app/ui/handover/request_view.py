@@ -89,6 +89,7 @@ class RequestView(Page):
         self.versions_button = QuietButton(theme, "", icon="clock", compact=True)
         self.versions_button.hide()
         self.versions_menu = QMenu(self)
+        theme.dress(self.versions_menu)
         self.versions_menu.triggered.connect(self._part_chosen)
         self.versions_button.clicked.connect(self._open_versions)
         self._saved: tuple[Part, ...] = ()

@@ -100,6 +100,7 @@ class _Row(QWidget):
         self.move_button = QuietButton(theme, "", icon="calendar_ltr", trailing_icon="chevron_down", compact=True)
         self.move_button.clicked.connect(self._open)
         self._menu = QMenu(self)
+        theme.dress(self._menu)
         when, what = QVBoxLayout(), QVBoxLayout()
         for column, parts in ((when, (self._day, self._time)), (what, (self._what, self._titles))):
             column.setSpacing(0)

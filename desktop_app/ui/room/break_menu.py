@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
 from desktop_app.domain.clock import Clock, SystemClock
 from desktop_app.session import events
 from desktop_app.ui.room.time_words import MINUTE
+from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.when import clock_time
 from desktop_app.words import translate
 
@@ -24,8 +25,9 @@ class BreakMenu(QMenu):
 
     event_sent = Signal(object)
 
-    def __init__(self, button: QPushButton, *, clock: Clock | None = None) -> None:
+    def __init__(self, button: Button, *, clock: Clock | None = None) -> None:
         super().__init__(button)
+        button.theme.dress(self)
         self._button = button
         self._clock = clock or SystemClock()
         button.clicked.connect(self.open)

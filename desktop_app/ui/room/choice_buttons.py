@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.courses.alternatives import DESCRIBED, OTHER_LANGUAGE, SIGN_LANGUAGE
 from desktop_app.settings import CaptionGround
-from desktop_app.ui.theme.sheet import style_sheet
 from desktop_app.ui.widgets.buttons import QuietButton, SecondaryButton
 from desktop_app.words import translate
 from desktop_app.words.languages import language_name
@@ -42,8 +41,7 @@ class ChoiceMenu(QMenu):
     def begin(self) -> None:
         """Fill it anew."""
         self.clear()
-        plain = self._theme.high_contrast
-        self.setStyleSheet("" if plain else style_sheet(self._theme.tokens, self._theme.px))
+        self._theme.dress(self)
 
     def offer(self, heading: str, options: Sequence[tuple[str, str]], chosen: str, tell: Callable[[str], None]) -> None:
         """Add a heading and its choices, as keys and words; `tell` is given the key of the one that is taken."""

@@ -9,10 +9,11 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.duties import Duties, Duty
 from desktop_app.ui.widgets.adaptive import Adaptive
+from desktop_app.ui.widgets.buttons import Button
 from desktop_app.ui.widgets.fields import TextField
 from desktop_app.words import translate
 
@@ -73,8 +74,9 @@ class SwapMenu(QMenu):
 
     settled = Signal(object)
 
-    def __init__(self, button: QPushButton) -> None:
+    def __init__(self, button: Button) -> None:
         super().__init__(button)
+        button.theme.dress(self)
         self._button = button
         self._duties = Duties()
         button.clicked.connect(self.open)

@@ -299,7 +299,7 @@ class FilmPanel(StagePanel):
     def _emptied(self, menu: QMenu) -> QMenu:
         """Return it, empty and in the panel's colours: a dark panel's menu is dark, also in a light program."""
         menu.clear()
-        menu.setStyleSheet(self.theme.sheet())
+        self.theme.dress(menu)
         return menu
 
     @staticmethod

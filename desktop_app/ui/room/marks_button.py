@@ -31,6 +31,7 @@ class MarksButton(QuietButton):
         )
         self._places: tuple[MarkedPlace, ...] = ()
         self.menu_of_places = QMenu(self)
+        theme.dress(self.menu_of_places)
         self.clicked.connect(self._open)
         self.hide()
 
@@ -44,7 +45,6 @@ class MarksButton(QuietButton):
         """Return the menu as it stands."""
         menu = self.menu_of_places
         menu.clear()
-        menu.setStyleSheet(self.theme.sheet())
         for place in self._places:
             words = place.words if len(place.words) <= _LONGEST else f"{place.words[:_LONGEST].rstrip()} …"
             action = menu.addAction(f"{position(place.mark.position)}  {words}".replace("&", "&&").rstrip())

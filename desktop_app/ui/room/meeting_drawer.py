@@ -121,13 +121,11 @@ class MeetingDrawer(QFrame):
         column.addLayout(self._contacts)
         column.addStretch(1)
         self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inner)
-        for part in (self._scroll.viewport(), inner):
-            part.setAutoFillBackground(False)
+        self.theme.dress_area(self._scroll)
         outer.addWidget(self._scroll, 1)
 
     def show_state(self, state: RoomState) -> None:

@@ -263,6 +263,7 @@ class TranscriptList(QListView):
         self.setMouseTracking(True)
         self.setMinimumHeight(1)
         self.verticalScrollBar().sliderMoved.connect(self.taken)
+        theme.dress(self, "QListView { border: 0; padding: 0; background: transparent; }")
         theme.follow(self.restyle)
         self.restyle()
 
@@ -298,7 +299,6 @@ class TranscriptList(QListView):
     def restyle(self) -> None:
         """Measure and paint again."""
         self._painter.forget()
-        self.setStyleSheet("QListView { border: 0; padding: 0; background: transparent; }")
         self._lay_lines()
 
     def minimumSizeHint(self) -> QSize:

@@ -9,8 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.ui.theme.sheet import style_sheet
-
 if TYPE_CHECKING:
     from desktop_app.playback.captions import Captions
     from desktop_app.ui.room.transcript_view import TranscriptView
@@ -90,13 +88,9 @@ class TranscriptSide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(view)
         self.theme.follow(self._dress)
-        self._dress()
         return view
 
     def _dress(self) -> None:
-        """Be dark also in what Qt draws itself: the field and the scroll bar."""
-        sheet = "" if self.theme.high_contrast else style_sheet(self.theme.tokens, self.theme.px)
-        self.setStyleSheet(sheet)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

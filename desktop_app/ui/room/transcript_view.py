@@ -330,7 +330,7 @@ class _SearchField(QLineEdit):
         px = self.theme.px
         self._glass.setIcon(self.theme.icon("search", "text2"))
         low = f"QLineEdit {{ min-height: {px(30)}px; padding: 0 4px; font-size: {px(14)}px; }}"
-        self.setStyleSheet(low)
+        self.theme.dress(self, low)
 
     def sizeHint(self) -> QSize:
         """Room for a few words."""

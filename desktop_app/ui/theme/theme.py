@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from types import MethodType
 from typing import TYPE_CHECKING
-from weakref import WeakMethod
+from weakref import WeakMethod, ref
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPixmap
@@ -18,7 +18,7 @@ from shiboken6 import isValid
 from desktop_app.paths import resources
 from desktop_app.settings import Appearance
 from desktop_app.ui.theme import icons
-from desktop_app.ui.theme.sheet import palette, style_sheet
+from desktop_app.ui.theme.sheet import Part, palette, style_sheet
 from desktop_app.ui.theme.tokens import DARK, LIGHT, Tokens, system_tokens
 from desktop_app.ui.theme.wishes import Wishes
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QIcon
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
     from desktop_app.settings import Settings
     from desktop_app.ui.theme.ring import FocusRing
@@ -63,6 +63,8 @@ class Theme(QObject):
         self._ring: FocusRing | None = None
         self._written_key: Callable[[str], str] = str
         self._followers: dict[WeakMethod[Callable[[], None]], None] = {}
+        self._dressed: dict[ref[QWidget], str] = {}
+        self._sheets: dict[tuple[Part, ...], str] = {}
 
     @property
     def tokens(self) -> Tokens:
@@ -130,9 +132,26 @@ class Theme(QObject):
         if self._night is not None:
             self._night.write_keys(written)
 
-    def sheet(self) -> str:
-        """Return the style sheet in the colours and the text scale in use."""
-        return style_sheet(self._tokens, self.px, high_contrast=self._high_contrast)
+    def dress(self, widget: QWidget, more: str = "") -> None:
+        """Let what Qt draws wear these looks, for as long as it is there; `more` is a sheet of its own after ours."""
+        self._dressed[ref(widget, self._dressed.pop)] = more
+        widget.setStyleSheet(self._sheet(_parts_of(widget)) + more)
+
+    def dress_area(self, area: QScrollArea) -> None:
+        """Dress the bars of a scrolled area that has what it scrolls; it lets the ground through."""
+        area.setFrameStyle(0)
+        for part in area.viewport(), area.widget():
+            if part is not None:
+                part.setAutoFillBackground(False)
+        for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
+            self.dress(bar)
+
+    def _sheet(self, parts: tuple[Part, ...]) -> str:
+        sheet = self._sheets.get(parts)
+        if sheet is None:
+            sheet = style_sheet(self._tokens, self.px, parts, high_contrast=self._high_contrast)
+            self._sheets[parts] = sheet
+        return sheet
 
     def pixmap(self, name: str, color_token: str = "text", size: int = 20, *, ratio: float = 1.0) -> QPixmap:  # noqa: S107
         """Return an icon at `size` px (before scale) for a device pixel ratio. FileNotFoundError if there is none."""
@@ -204,6 +223,7 @@ class Theme(QObject):
 
         if self._ring is None:
             self._ring = FocusRing(self, app)
+            self._dress_tips(app)
             app.setWindowIcon(self.app_icon())
 
     def set_looks(self, tokens: Tokens, percent: int) -> None:
@@ -211,12 +231,17 @@ class Theme(QObject):
         self._tokens = tokens
         self._percent = min(LARGEST_PERCENT, max(SMALLEST_PERCENT, percent))
         self._pixmaps.clear()
+        self._sheets.clear()
         if self._app is not None:
             self._put_on(self._app)
         self._dress_night()
         self._tell()
 
     def _tell(self) -> None:
+        for known_widget, more in tuple(self._dressed.items()):
+            widget = known_widget()
+            if widget is not None and isValid(widget):
+                widget.setStyleSheet(self._sheet(_parts_of(widget)) + more)
         for known in tuple(self._followers):
             method = known()
             if isinstance(method, MethodType) and isValid(method.__self__):
@@ -225,11 +250,17 @@ class Theme(QObject):
 
     def _put_on(self, app: QApplication) -> None:
         """Dress the program; what it wears already is not put on again: every part of every view would be measured."""
-        font, sheet = self.font(16), self.sheet()
+        font = self.font(16)
         if app.font() != font:
             app.setFont(font)
-        if app.styleSheet() != sheet:
-            app.setStyleSheet(sheet)
+        if self._ring is not None:
+            self._dress_tips(app)
+
+    def _dress_tips(self, app: QApplication) -> None:
+        from PySide6.QtWidgets import QToolTip  # noqa: PLC0415  # nothing is pointed at before the first picture
+
+        QToolTip.setFont(self.font(14))
+        QToolTip.setPalette(app.palette())
 
     def _dress_night(self) -> None:
         if self._night is not None:
@@ -251,6 +282,24 @@ class Theme(QObject):
         if tokens == self._tokens and percent == self._percent and app.font().family() == FAMILY:
             return
         self.set_looks(tokens, percent)
+
+
+_PARTS = {
+    "QMenu": (Part.MENU,),
+    "QScrollBar": (Part.BAR,),
+    "QComboBox": (Part.FIELD, Part.CHOICE, Part.LIST, Part.BAR, Part.MENU),
+    "QLineEdit": (Part.FIELD, Part.MENU),
+    "QAbstractSpinBox": (Part.FIELD, Part.FIGURES, Part.MENU),
+    "QPlainTextEdit": (Part.TEXT, Part.BAR, Part.MENU),
+    "QTextEdit": (Part.TEXT, Part.BAR, Part.MENU),
+    "QAbstractItemView": (Part.LIST, Part.BAR),
+}
+"""What each kind of widget wears: its own looks, and those of what Qt puts in it or opens from it. By name: a class of
+Qt's is made for Python when it is first named, which a start would wait for."""
+
+
+def _parts_of(widget: QWidget) -> tuple[Part, ...]:
+    return next((parts for kind, parts in _PARTS.items() if widget.inherits(kind)), tuple(Part))
 
 
 def _wants_dark(settings: Settings, wishes: Wishes) -> bool:

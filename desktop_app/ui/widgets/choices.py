@@ -106,6 +106,7 @@ class _Combo(QComboBox):
         self.setView(view)
         if searchable:
             self.line = self._make_searchable()
+        theme.dress(self)
 
     def _make_searchable(self) -> QLineEdit:
         line = QLineEdit()
@@ -122,6 +123,7 @@ class _Combo(QComboBox):
         popup = QListView()
         popup.setUniformItemSizes(True)
         popup.setProperty("completing", True)
+        self.theme.dress(popup)
         self.completion.setPopup(popup)
         popup.setItemDelegate(_Delegate(self.theme, self))  # after: the completer has one of its own for its popup
         self.setCompleter(self.completion)

@@ -98,6 +98,7 @@ class _CounterBox(QWidget):
         self.less = _CounterButton(theme, "subtract")
         self.more = _CounterButton(theme, "add")
         self.spin = QSpinBox()
+        theme.dress(self.spin)
         self.spin.setRange(minimum, maximum)
         self.spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.spin.setAlignment(Qt.AlignmentFlag.AlignCenter)

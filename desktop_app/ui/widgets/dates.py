@@ -54,6 +54,7 @@ class _DateEdit(QDateEdit):
         super().__init__()
         self.theme = theme
         digits.dress(self, "yyyy-MM-dd")
+        theme.dress(self)
         self.setCurrentSection(QDateEdit.Section.DaySection)
         theme.follow(self.restyle)
         self.restyle()

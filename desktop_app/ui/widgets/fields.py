@@ -119,6 +119,7 @@ class _LineEdit(QLineEdit):
         super().__init__()
         self.theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.dress(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, and the lock."""
@@ -141,6 +142,7 @@ class TextArea(Field):
         super().__init__(theme, label, label_shown=label_shown, parent=parent)
         self.edit = QPlainTextEdit()
         self.edit.setProperty("answer", answer)
+        theme.dress(self.edit)
         self.edit.setTabChangesFocus(True)
         self.edit.textChanged.connect(lambda: self.changed.emit(self.edit.toPlainText()))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -201,6 +203,7 @@ class _TimeEdit(QTimeEdit):
         super().__init__()
         self.theme = theme
         digits.dress(self, "HH:mm")
+        theme.dress(self)
         theme.follow(self.restyle)
         self.restyle()
 

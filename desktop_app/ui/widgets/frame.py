@@ -13,7 +13,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
-    QFrame,
     QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
@@ -82,10 +81,10 @@ class Page(QWidget):
         self._inner.addLayout(self.content, 1)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(inner)
+        theme.dress_area(self.area)
         self._margin = margin
         self._widest = 0
         self._is_close = False
@@ -243,7 +242,7 @@ class Page(QWidget):
 
     def _restyle_page(self) -> None:
         self.update()
-        self.fit_bottom()
+        QTimer.singleShot(0, self, self.fit_bottom)  # when what stands in it has measured itself again
 
     def fit_bottom(self) -> None:
         """Decide where the bottom bar and its words stand: the page, its text or what is in the bar is another."""

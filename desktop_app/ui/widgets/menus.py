@@ -40,6 +40,7 @@ class MenuButton(QuietButton):
         super().__init__(theme, "", icon=icon, trailing_icon="chevron_down", place=True, parent=parent)
         self._is_set = False
         self._menu = QMenu(self)
+        theme.dress(self._menu)
         self._group = QActionGroup(self._menu)
         self.search: SearchList | None = None
         self.clicked.connect(self._open)

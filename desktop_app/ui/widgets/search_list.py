@@ -32,6 +32,7 @@ class SearchList(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.theme = theme
         self.setProperty("popup", True)
+        theme.dress(self)
         self._keys: tuple[str, ...] = ()
         self._texts = QStringListModel(self)
         self._found = QSortFilterProxyModel(self)

@@ -14,7 +14,7 @@ from desktop_app.settings import Settings
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.tab_order import in_order
 from tests.screens import home, language
-from tests.screens.dressed import controls, cut_off, out_of_reach, settle, unnamed
+from tests.screens.dressed import controls, cut_off, out_of_reach, settle, undressed, unnamed
 
 SCENES = (
     "home-01",
@@ -87,6 +87,7 @@ def view(request: pytest.FixtureRequest, qapp: QApplication, one_theme: Theme) -
 def test_everything_has_a_name_and_can_be_reached(view: QWidget) -> None:
     """Some work by keyboard or by ear: a control without either is not there for them."""
     assert unnamed(view) == []
+    assert undressed(view) == []
     assert out_of_reach(view) == []
 
 

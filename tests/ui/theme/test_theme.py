@@ -23,8 +23,9 @@ from tests.screens.scene import YellowOnBlack
 
 def test_choosing_dark_and_large_changes_everything_at_once(qapp: QApplication, theme: Theme, qtbot: QtBot) -> None:
     """A choice in settings is seen while one makes it: no restart, nothing left in the old colours."""
-    button = SecondaryButton(theme, "Skriv ut")
-    qtbot.addWidget(button)
+    button, field = SecondaryButton(theme, "Skriv ut"), TextField(theme, "Kommun")
+    for made in (button, field):
+        qtbot.addWidget(made)
     height = button.sizeHint().height()
 
     with qtbot.waitSignal(theme.changed):
@@ -34,8 +35,9 @@ def test_choosing_dark_and_large_changes_everything_at_once(qapp: QApplication, 
     assert theme.tokens == DARK
     assert button.sizeHint().height() == round(height * 1.5)
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.bg)
-    assert DARK.surface in qapp.styleSheet()
-    assert LIGHT.surface not in qapp.styleSheet()
+    assert DARK.surface in field.edit.styleSheet()
+    assert LIGHT.surface not in field.edit.styleSheet()
+    assert not qapp.styleSheet(), "every part of every view would be told of it, and be slow to make (decision 618)"
 
 
 def test_the_same_settings_again_change_nothing(qapp: QApplication, theme: Theme, qtbot: QtBot) -> None:

@@ -234,6 +234,7 @@ def test_a_hand_on_a_scroll_bar_is_seen_in_high_contrast(contrast: Theme, qtbot:
     qtbot.addWidget(ground)
     ground.setAutoFillBackground(True)
     bar = QScrollBar(Qt.Orientation.Vertical, ground)
+    contrast.dress(bar)
     bar.setMaximum(100)
     bar.resize(bar.sizeHint().width(), 200)
     ground.show()

@@ -44,6 +44,7 @@ class ActionsRow(QObject):
         self.more = QuietButton(theme, "", trailing_icon="chevron_down", place=True)
         """What the bar has no room for: it is always in sight, and stays one line."""
         self.menu = QMenu(self.more)
+        theme.dress(self.menu)
         self._bar = page.bottom
         self._offered: set[Button] = set()
         self._fitted: tuple[object, ...] = ()

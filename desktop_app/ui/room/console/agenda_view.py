@@ -53,6 +53,7 @@ class AgendaView(QWidget):
         self.remove = SecondaryButton(theme, "", icon="delete", compact=True)
         self.add = SecondaryButton(theme, "", icon="add", trailing_icon="chevron_down", compact=True)
         self.additions = QMenu(self)
+        theme.dress(self.additions)
         self.question = TextField(theme, "")
         self.question.hide()
         self.undo = UndoBanner(theme)

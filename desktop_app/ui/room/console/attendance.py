@@ -33,6 +33,7 @@ class Attendance(QWidget):
         self.counter = Counter(theme, "", beside=True)
         self.counter.changed.connect(self._count)
         self.roles = QMenu(self)
+        theme.dress(self.roles)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -171,6 +171,7 @@ class _ChapterList(QListWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty(ring.INSIDE, True)
         self.setProperty("plain", True)
+        theme.dress(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click goes to a chapter; Space stays the film's
         self.clicked.connect(lambda index: self._choose(index.row()))

@@ -58,6 +58,7 @@ class DiscussionBar(QWidget):
         self.start = SecondaryButton(theme, "", icon="timer", compact=True)
         self.length = QuietButton(theme, "", trailing_icon="chevron_down", compact=True, place=True)
         self.lengths = QMenu(self)
+        theme.dress(self.lengths)
         self.left = Body(theme, weight=600, wrap=False)
         self.more = SecondaryButton(theme, "", icon="add", key_hint="+", compact=True)
         self.stop = QuietButton(theme, "", icon="dismiss", compact=True)

@@ -100,6 +100,7 @@ class _OwnNote(QPlainTextEdit):
         self.theme = theme
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
+        theme.dress(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:

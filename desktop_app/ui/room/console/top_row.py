@@ -193,6 +193,7 @@ class OutputButton(QuietButton):
         self._is_short = self._bright_room = False
         super().__init__(theme, "", icon="projection_screen", place=True, parent=parent)
         self.menu_of_screens = QMenu(self)
+        theme.dress(self.menu_of_screens)
         self.clicked.connect(self._open)
 
     def show_output(self, output: Output) -> None:

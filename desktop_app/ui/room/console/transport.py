@@ -64,6 +64,7 @@ class Transport(QWidget):
         self.speed = ToggleButton(theme, "")
         self.larger_text = SecondaryButton(theme, "A+")
         self.speed_menu = QMenu(self)
+        theme.dress(self.speed_menu)
         times = QHBoxLayout()
         times.setSpacing(_TIME_GAP)
         times.addWidget(self._position)

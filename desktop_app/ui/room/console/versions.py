@@ -51,12 +51,14 @@ class VersionsDialog(QDialog):
         )
         self.list = QListWidget()
         self.list.setProperty("roomy", True)
+        theme.dress(self.list)
         self.list.setAccessibleName(translate("Answer", "Versions, newest first"))
         for revision in self._revisions:
             words = f"{day(revision.at.date())} {clock(revision.at)}\n{status(revision.status)}"
             self.list.addItem(words)  # and not an item made here: decision 220
             self.list.item(self.list.count() - 1).setSizeHint(QSize(0, theme.px(56)))
         self.reading = QPlainTextEdit()
+        theme.dress(self.reading)
         self.reading.setReadOnly(True)
         self.reading.setTabChangesFocus(True)
         self.reading.setAccessibleName(translate("Answer", "The chosen version"))

@@ -135,7 +135,7 @@ class Cell(WritingBox):
         return None if step is None or cursor.movePosition(step) else ask
 
     def _restyle(self) -> None:
-        self.setStyleSheet(writing_sheet(self._theme, field=self._field))
+        self._theme.dress(self, writing_sheet(self._theme, field=self._field))
         self._fit()
 
     def _fit(self) -> None:

@@ -50,6 +50,7 @@ class FieldEditor(PickEditor):
     def __init__(self, theme: Theme, prompt: Prompt, parent: QWidget | None = None) -> None:
         super().__init__(theme, prompt, parent)
         self.field = QLineEdit(self)
+        theme.dress(self.field)
         self.field.setObjectName("answer_field")
         self.below = Body(theme, tabular=True)
         self.row = QHBoxLayout()
@@ -198,6 +199,8 @@ class DateEditor(FieldEditor):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(menu)
+        for part in (menu, calendar):
+            self.theme.dress(part)
         calendar.setGridVisible(False)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)

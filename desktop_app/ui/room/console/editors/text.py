@@ -234,7 +234,7 @@ class TextEditor(Editor):
         self.box.setAccessibleName(translate("Answer", "The group's answer"))
 
     def _restyle(self) -> None:
-        self.box.setStyleSheet(writing_sheet(self.theme))
+        self.theme.dress(self.box, writing_sheet(self.theme))
         self.mark(self._marked)
 
     def _changed(self) -> None:
