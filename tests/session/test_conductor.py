@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.answer import Approved, Declined, DeclinedBy, NotApproved, TextValue
-from desktop_app.domain.course import ContentNotice, PromptKind
+from desktop_app.domain.course import ContentNotice, PausePoint, PromptKind
 from desktop_app.domain.group import HeadCount
 from desktop_app.domain.ids import AnswerId
 from desktop_app.domain.session import Played
@@ -73,11 +73,30 @@ def test_true_end_leads_on_and_a_cut_film_is_not_seen(meeting: Meeting) -> None:
     assert meeting.played() == (Played(ONE, seconds(0), seconds(3)),)
     meeting.send(e.RetryFilm(), e.Play())
     assert meeting.room.film_error is None
+    assert not meeting.room.shows_end
     meeting.player.ended.emit(Ended(minutes(10), EndReason.END))
     assert meeting.room.flow.ended
+    assert meeting.room.shows_end
     meeting.send(e.Next())
     assert meeting.room.prompt is not None
     assert (meeting.room.prompt.id, meeting.room.prompt_number, meeting.room.prompt_total) == (ASK1, 1, 2)
+
+
+def test_planned_pauses_are_passed_by_where_the_group_has_chosen_to(meeting: Meeting) -> None:
+    """What is drawn in the timeline is what will happen."""
+    lecture = replace(COURSE.lectures[0], pause_points=(PausePoint(at=minutes(4)),))
+    planned = replace(meeting.room, lecture=lecture)
+    assert planned.pause_points == lecture.pause_points
+    assert replace(planned, flow=replace(planned.flow, pauses=False)).pause_points == ()
+    assert replace(planned, lecture=None).pause_points == ()
+
+
+def test_a_meeting_is_let_go_of_once(meeting: Meeting) -> None:
+    """The room goes, and then the program: the second has nothing left to let go of."""
+    meeting.conductor.let_go()
+    meeting.conductor.let_go()
+    meeting.player.ended.emit(Ended(minutes(10), EndReason.END))
+    assert not meeting.room.flow.ended
 
 
 def test_missing_film_is_told_in_its_place(meeting: Meeting) -> None:

@@ -8,7 +8,7 @@ from desktop_app.domain.session import FlowState
 from desktop_app.domain.steps import Phase
 from desktop_app.session import commands as c
 from desktop_app.session import events as e
-from tests.session.test_flow import FILM1, FILM2, ONE, OTHER, Q1, TWO, WELCOME, at, play, seconds
+from tests.session.test_flow import FILM1, FILM2, ONE, OTHER, Q1, STEPS, TWO, WELCOME, at, play, seconds
 
 HEAVY = frozenset({OTHER})
 
@@ -32,6 +32,15 @@ def test_a_heavy_film_instead_of_another_waits_for_its_notice() -> None:
     assert (shown.noticing, shown.paused, shown.step, done) == (False, False, state.step, (c.PlayFilm(),))
     assert play(state, e.TogglePause()) == (shown, done), "Space starts it as well as the clicker"
     assert play(shown, e.Next())[0].asking, "from now on it is a film under way"
+
+
+def test_what_starts_a_film_says_so() -> None:
+    """«Starta filmen» stands on the button that does, and nowhere else."""
+    assert at(WELCOME).starts_film
+    assert not at(FILM1).starts_film, "a question comes"
+    assert not at(len(STEPS) - 1).starts_film
+    assert instead().starts_film, "behind its notice"
+    assert not replace(instead(), offering=True).starts_film
 
 
 def test_the_notice_is_left_as_easily_as_it_came() -> None:
