@@ -356,10 +356,7 @@ def fault() -> FilmFault:
         ),
         failing=(damaged, blind, missing),
         total=10,
-        working=(
-            replace(lines[6], title="Barn och unga"),
-            replace(lines[7], title="Ekonomi och försörjning"),
-        ),
+        working=(replace(lines[6], title="Barn och unga"), replace(lines[7], title="Ekonomi och försörjning")),
         fits_before=datetime(2026, 11, 18, 15, 0, tzinfo=STOCKHOLM),
     )
 
