@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.session.readiness import Check, CheckKind, CheckState
 from desktop_app.ui.widgets.frame import Card, CardHead
+from desktop_app.ui.widgets.paint_turn import paint_next_turn
 from desktop_app.ui.widgets.rows import CheckRow
 from desktop_app.words import translate
 
@@ -78,7 +79,9 @@ class CheckCard(Card):
             if check.kind is CheckKind.SCREEN:
                 row.offer_other(check.second)
         self._count()
-        self._list.show()  # the first rows all at once: each one that came by itself would have the page laid anew
+        if self._list.isHidden():  # the first rows all at once: each that came by itself would have the page laid anew
+            paint_next_turn(self)
+            self._list.show()
 
     def retranslate(self) -> None:
         """Take the words from the language in use. The rows' own words come anew from who looked."""
