@@ -151,8 +151,8 @@ class RoomView(RoomStages):
         if page is not None:
             changed = page is not self._stack.currentWidget()
             if isinstance(page, FilmView | CardView):
+                page.show_state(state, anew=changed)  # first: what is filled when it stands is laid out once more
                 self._stack.setCurrentWidget(page)
-                page.show_state(state, anew=changed)
                 self.keys.leave(*(() if isinstance(page, ApprovalView) else (Act.APPROVE,)))
                 if changed and self.curtain.isHidden():
                     self._take_focus()

@@ -277,10 +277,11 @@ class Theme(QObject):
             tokens = system_tokens(system)
         else:
             tokens = DARK if _wants_dark(settings, wishes) else LIGHT
-            app.setPalette(palette(tokens))
         percent = min(LARGEST_PERCENT, max(SMALLEST_PERCENT, settings.text_percent))
         if tokens == self._tokens and percent == self._percent and app.font().family() == FAMILY:
             return
+        if not self._high_contrast:
+            app.setPalette(palette(tokens))
         self.set_looks(tokens, percent)
 
 
