@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, assert_never
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.answer import (
     Answer,
@@ -45,6 +45,9 @@ from desktop_app.session.stretch import Stretch
 
 SAVE_EVERY = timedelta(seconds=5)
 """The film's place is stored this often (A5 of `features.md`)."""
+READY_AFTER_MS = 500
+"""So much later than a step begins the film that comes after it is held ready: a decoder that begins wants both
+processors of a small laptop for a moment, and the step is to be shown first (P8)."""
 
 
 class Conductor(QObject):
@@ -98,6 +101,9 @@ class Conductor(QObject):
         self._again: list[Callable[[], None]] = []
         self._begun = self._gone = False
         self._courier = Courier(self)
+        self._to_be_ready: tuple[LectureId, timedelta] | None = None
+        self._ready = QTimer(self, singleShot=True, interval=READY_AFTER_MS)
+        self._ready.timeout.connect(self._hold_ready)
         player.position_changed.connect(self._film_at)
         player.ended.connect(self._film_ended)
         player.failed.connect(self._film_failed)
@@ -203,6 +209,7 @@ class Conductor(QObject):
         self.player.position_changed.disconnect(self._film_at)
         self.player.ended.disconnect(self._film_ended)
         self.player.failed.disconnect(self._film_failed)
+        self._ready.stop()
         self.player.stop()
         self._courier.close()
 
@@ -296,6 +303,8 @@ class Conductor(QObject):
     def _open(self, lecture_id: LectureId, at: timedelta, *, paused: bool) -> None:
         self._film_error = None
         self._stretch = Stretch()
+        if self._to_be_ready is not None and self._to_be_ready[0] == lecture_id:
+            self._to_be_ready = None  # it is shown before it could be held ready
         try:
             source = self._films.source(lecture_id)
         except KnownError as error:
@@ -304,6 +313,14 @@ class Conductor(QObject):
         self.player.open(source, at=at, paused=paused)
 
     def _prepare(self, lecture_id: LectureId, at: timedelta) -> None:
+        self._to_be_ready = (lecture_id, at)
+        self._ready.start()
+
+    def _hold_ready(self) -> None:
+        wish, self._to_be_ready = self._to_be_ready, None
+        if wish is None:
+            return
+        lecture_id, at = wish
         try:
             source = self._films.source(lecture_id)
         except KnownError:
