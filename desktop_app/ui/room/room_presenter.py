@@ -315,7 +315,7 @@ class RoomPresenter(QObject):
             self.answering.show(state, anew=comes_here)
         elif phase is Phase.FAILED:
             self._show_fault(state)
-        if phase is Phase.WRITING and comes_here and self._window.isVisible():
+        if comes_here and self._window.isVisible():
             self._turn.start()  # said now, laid out in the next turn, painted in the one after it (decision 495)
         else:
             self._show_stage()

@@ -24,6 +24,7 @@ from desktop_app.ui.means import Means
 from desktop_app.ui.room.keys import KeyTable
 from desktop_app.ui.room.room_presenter import RoomPresenter
 from desktop_app.ui.theme.theme import Theme
+from tests.screens.dressed import settle
 from tests.storage.desk import done
 
 HALMSTAD = Municipality("1380", "Halmstads kommun", "Halmstad")
@@ -83,6 +84,7 @@ class Computer:
         room.begin()
         self.qtbot.waitUntil(lambda: room.conductor.state.answer is not None)
         room.conductor.send(events.ReadBack())
+        settle(self.window)  # a step is shown in the turn after it is come to
         self.qtbot.waitUntil(room.screen.audience.isVisible if beside else room.view.isVisible)
         return room
 
