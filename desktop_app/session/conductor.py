@@ -101,7 +101,7 @@ class Conductor(QObject):
         self._again: list[Callable[[], None]] = []
         self._begun = self._gone = False
         self._courier = Courier(self)
-        self._to_be_ready: tuple[LectureId, timedelta] | None = None
+        self._to_be_ready = (LectureId(""), timedelta())
         self._ready = QTimer(self, singleShot=True, interval=READY_AFTER_MS)
         self._ready.timeout.connect(self._hold_ready)
         player.position_changed.connect(self._film_at)
@@ -303,8 +303,8 @@ class Conductor(QObject):
     def _open(self, lecture_id: LectureId, at: timedelta, *, paused: bool) -> None:
         self._film_error = None
         self._stretch = Stretch()
-        if self._to_be_ready is not None and self._to_be_ready[0] == lecture_id:
-            self._to_be_ready = None  # it is shown before it could be held ready
+        if self._to_be_ready[0] == lecture_id:
+            self._ready.stop()  # it is shown before it could be held ready
         try:
             source = self._films.source(lecture_id)
         except KnownError as error:
@@ -317,10 +317,7 @@ class Conductor(QObject):
         self._ready.start()
 
     def _hold_ready(self) -> None:
-        wish, self._to_be_ready = self._to_be_ready, None
-        if wish is None:
-            return
-        lecture_id, at = wish
+        lecture_id, at = self._to_be_ready
         try:
             source = self._films.source(lecture_id)
         except KnownError:

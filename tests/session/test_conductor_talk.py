@@ -71,6 +71,27 @@ def test_ended_meeting_goes_on_after_all(meeting: Meeting) -> None:
     assert kinds[-2:] == ["session_ended", "session_reopened"]
 
 
+def test_the_coming_film_is_held_ready_a_moment_after_the_step(meeting: Meeting) -> None:
+    """A decoder that begins takes the processor from what is on its way to the screen."""
+    assert meeting.player.told == []
+    meeting.qtbot.waitUntil(lambda: meeting.player.told == [("prepare", 1, seconds(0))])
+
+
+def test_a_film_that_is_shown_is_not_held_ready_too(meeting: Meeting) -> None:
+    """A hand that goes on at once has the film shown; to decode it twice would take what the showing needs."""
+    meeting.send(e.Next())
+    meeting.qtbot.waitUntil(lambda: not meeting.conductor._ready.isActive())
+    assert [told[0] for told in meeting.player.told] == ["open"]
+
+
+def test_a_missing_film_that_comes_is_told_when_its_turn_comes(meeting: Meeting) -> None:
+    """Not in the middle of what the group looks at now."""
+    meeting.shelf.missing.add(ONE)
+    meeting.qtbot.waitUntil(lambda: not meeting.conductor._ready.isActive())
+    assert meeting.player.told == []
+    assert meeting.room.film_error is None
+
+
 def test_a_hand_quicker_than_the_beginning_plays_the_film_and_it_goes_on(meeting: Meeting) -> None:
     """A key pressed while the room is still being made begins the meeting; its beginning, later, holds no film."""
     meeting.send(e.Next(), e.Pause())
