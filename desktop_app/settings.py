@@ -219,10 +219,9 @@ def _read_films(found: object) -> dict[str, GroupFilms]:
 
 
 def _read_group_films(found: object) -> GroupFilms:
-    kept = (
-        {"pauses": True, **found} if isinstance(found, dict) else found
-    )  # the first that kept the rest kept no pauses
-    match kept:
+    if isinstance(found, dict):
+        found = {"pauses": True, **found}  # the first settings that kept the rest kept no pauses
+    match found:
         case {
             "version": str(version),
             "sound": str(sound),

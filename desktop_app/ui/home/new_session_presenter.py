@@ -14,8 +14,6 @@ from desktop_app.domain.group import Group, Municipality
 from desktop_app.domain.ids import GroupId, LectureId
 from desktop_app.domain.session import Session
 from desktop_app.domain.steps import Step
-from desktop_app.paths import resources
-from desktop_app.playback.sound_check import SoundCheck
 from desktop_app.session import events
 from desktop_app.session.agenda import agenda_of
 from desktop_app.session.arranging import Arranged, arranged, changed
@@ -26,8 +24,7 @@ from desktop_app.storage.records import Chosen
 from desktop_app.ui.home.new_session_model import NewSessionForm, NewSessionOffer, beginning_with
 from desktop_app.ui.home.new_session_offer import offer_for, planned_starts
 from desktop_app.ui.home.new_session_view import NewSessionView
-from desktop_app.ui.home.ready_check import ReadyCheck
-from desktop_app.ui.home.sound_test import SoundTest
+from desktop_app.ui.home.ready_check import ReadyCheck, sound_test
 from desktop_app.ui.home.standing import NOTHING, Standing, find_standing, standing_of
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.awake import Awake
@@ -54,10 +51,7 @@ class NewSessionPresenter(QObject):
         self._wanted: LectureId | None = None
         self._arranged: Arranged | None = None
         self.view = NewSessionView(means.theme, means.keys)
-        clip = resources() / "sounds" / "ljudprov.m4a"
-        self.sound = SoundTest(means.theme, SoundCheck(clip, self))
-        self.sound.fold_outputs()
-        self.sound.output_chosen.connect(self._choose_output)
+        self.sound = sound_test(means, self)
         self.view.set_sound_test(self.sound)
         self.check = ReadyCheck(means, awake, self.sound, self)
         self.check.changed.connect(self.view.show_checks)
@@ -187,10 +181,6 @@ class NewSessionPresenter(QObject):
         if standing.group is None:  # what was written of those who are here is all that is known of them
             self.view.show_offer(beginning_with(offer, before))
         self.check.choose(self.view.form().lectures)
-
-    def _choose_output(self, device: str, name: str) -> None:
-        chosen = replace(self._means.settings, sound_output=device, sound_output_name=name)
-        self._means.keep_settings(chosen)
 
     def _leave(self) -> None:
         self.check.end()

@@ -6,6 +6,7 @@ Everything that reads whole files is done aside; a row says «Söker …» until
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -14,6 +15,8 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop_app.courses.library import Entry
 from desktop_app.domain.ids import LectureId
+from desktop_app.paths import resources
+from desktop_app.playback.sound_check import SoundCheck
 from desktop_app.session.courier import Courier
 from desktop_app.session.readiness import Check, CheckKind, CheckState
 from desktop_app.ui.home.film_check import FilmCheck
@@ -27,6 +30,18 @@ LOW_BATTERY_PERCENT = 50
 """Below this without a charger, an hour of film is not certain."""
 LITTLE_ROOM = 1_000_000_000
 """Bytes. Below this a backup or a film filled in may not find room."""
+
+
+def sound_test(means: Means, owner: QObject) -> SoundTest:
+    """Return the sound test of a ready-check. The output that is chosen in it is kept, and is the films' too."""
+
+    def keep(device: str, name: str) -> None:
+        means.keep_settings(replace(means.settings, sound_output=device, sound_output_name=name))
+
+    sound = SoundTest(means.theme, SoundCheck(resources() / "sounds" / "ljudprov.m4a", owner))
+    sound.fold_outputs()
+    sound.output_chosen.connect(keep)
+    return sound
 
 
 class ReadyCheck(QObject):

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.steps import StepKind
-from desktop_app.paths import resources
-from desktop_app.playback.sound_check import SoundCheck
-from desktop_app.ui.home.ready_check import ReadyCheck
+from desktop_app.ui.home.ready_check import ReadyCheck, sound_test
 from desktop_app.ui.home.ready_view import ReadyView
-from desktop_app.ui.home.sound_test import SoundTest
 from desktop_app.ui.widgets.paint_turn import AFTER_PAINTING_MS
 from desktop_app.ui.widgets.when import full_date
 from desktop_app.words import translate
@@ -37,9 +33,7 @@ class ReadyPresenter(QObject):
         super().__init__(parent)
         self._means = means
         self.view = ReadyView(means.theme, means.keys)
-        self.sound = SoundTest(means.theme, SoundCheck(resources() / "sounds" / "ljudprov.m4a", self))
-        self.sound.fold_outputs()
-        self.sound.output_chosen.connect(self._choose_output)
+        self.sound = sound_test(means, self)
         self.view.set_sound_test(self.sound)
         self.check = ReadyCheck(means, awake, self.sound, self)
         self.check.changed.connect(self.view.show_checks)
@@ -63,9 +57,6 @@ class ReadyPresenter(QObject):
     def filled(self, lecture_id: LectureId) -> None:
         """Look again at a film that was filled in."""
         self.check.forget(lecture_id)
-
-    def _choose_output(self, device: str, name: str) -> None:
-        self._means.keep_settings(replace(self._means.settings, sound_output=device, sound_output_name=name))
 
     def _go_on(self) -> None:
         self.check.end()

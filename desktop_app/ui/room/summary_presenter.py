@@ -22,9 +22,8 @@ from desktop_app.session.task_list import TaskList
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.means import Means
 from desktop_app.ui.room.console.summary_view import SummaryView
+from desktop_app.ui.widgets.paint_turn import AFTER_PAINTING_MS
 from desktop_app.words import tell, translate
-
-_AFTER_PAINTING_MS = 40
 
 
 class SummaryPresenter(QObject):
@@ -47,7 +46,7 @@ class SummaryPresenter(QObject):
         self._means = means
         self._window = window
         self._courier = Courier(self)
-        self._standing = QTimer(self, singleShot=True, interval=_AFTER_PAINTING_MS)
+        self._standing = QTimer(self, singleShot=True, interval=AFTER_PAINTING_MS)
         self._standing.timeout.connect(self.shown)
         self._meeting: tuple[Entry, Group, Session] | None = None
         self._held = False

@@ -87,10 +87,10 @@ class TranscriptSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(view)
-        self.theme.follow(self._dress)
+        self.theme.follow(self._repaint)
         return view
 
-    def _dress(self) -> None:
+    def _repaint(self) -> None:
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -66,11 +66,8 @@ class ConsoleTeller(QObject):
         """Show how the meeting stands; `new_step` tells that it is another step or meeting than before."""
         before, self._state = self._state, state
         self._time.show_state(state)
-        if (
-            not new_step
-            and before is not None
-            and ((before.lecture, before.flow.pauses) != (state.lecture, state.flow.pauses))
-        ):
+        told = None if new_step or before is None else (before.lecture, before.flow.pauses)
+        if told is not None and told != (state.lecture, state.flow.pauses):
             self._tell_film(state)  # its chapters were found in its file, or its pauses are to be passed by
         self._fill(state, new_step=new_step)
         if before is None or before.session.id != state.session.id:
